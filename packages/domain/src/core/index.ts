@@ -1,0 +1,5 @@
+/** The words every subject of the domain shares: results, refusals, dates, ids. */
+export * from './result.ts'
+export * from './refusal.ts'
+export * from './time.ts'
+export * from './fold.ts'

@@ -1,0 +1,58 @@
+/** Every reason for which the domain says no. The web phrases each in Vietnamese and English, with what to do next. */
+export const refusalCodes = [
+  // The command itself
+  'malformed', // a field has the wrong form; `field` names it
+  'missing', // a field that this step needs is empty; `field` names it
+  'too-long',
+  'too-many',
+  'request-id-reused',
+  // Who
+  'not-found', // also: exists, but is not yours to see
+  'not-yours', // you see it, but another post does this
+  'recused', // you are an obligor of this task
+  'own-work', // nobody accepts or decides on their own work
+  // When
+  'too-early', // `data.opens`
+  'too-late', // `data.closes`
+  'not-now', // the state does not allow it; `data.status`
+  'already-done',
+  'changed-meanwhile', // another was faster; reload
+  // Registration
+  'limit-reached', // `data.limit`
+  'routine-work',
+  'not-clear', // one of the six clears is missing; `field`
+  // Meeting
+  'no-quorum', // `data.body`, `data.present`, `data.needed`
+  'not-present',
+  'round-open', // opinions are still being given
+  // Contract
+  'terms-changed', // the hash signed is not that of the terms in force
+  'sum-differs', // `data.expected`, `data.actual`
+  'deadline-outside-cycle',
+  // Follow-up, delivery, acceptance
+  'period-closed',
+  'no-evidence',
+  'no-request',
+  'evidence-unknown',
+  // Assessment
+  'reason-needed', // the decided level differs from the computed one
+  'not-computed',
+  'criteria-incomplete',
+  // The house
+  'engine-away',
+  'outcome-unknown',
+  'record-full',
+  'not-a-rehearsal',
+  'clock-runs',
+  'clock-backwards',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export type Refusal = {
+  readonly code: RefusalCode
+  /** Path of the field at fault in the command, such as `indicators[1].target`. */
+  readonly field?: string
+  /** Facts for the sentence: dates as YYYY-MM-DD, counts as numbers. */
+  readonly data?: Readonly<Record<string, string | number>>
+}

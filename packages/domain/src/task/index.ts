@@ -1,0 +1,5 @@
+export * from './task.ts'
+export * from './terms.ts'
+export * from './follow-up.ts'
+export * from './command.ts'
+export * from './event.ts'
