@@ -1,0 +1,2 @@
+export { openSqlite, type SqliteOptions } from './sqlite.ts'
+export { openPostgres } from './postgres.ts'

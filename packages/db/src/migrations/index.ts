@@ -1,0 +1,1 @@
+export { migrateRecord } from './migrate.ts'

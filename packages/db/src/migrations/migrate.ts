@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+
+import * as firstCircle from './2026-11-23-first-circle.ts'
+
+const migrations = { '2026-11-23-first-circle': firstCircle }
+
+/** Brings a record's tables up to date. Throws on the first migration that fails; nothing of it stays. */
+export async function migrateRecord<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error instanceof Error ? error : new Error('the record could not be migrated', { cause: error })
+}

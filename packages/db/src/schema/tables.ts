@@ -1,0 +1,116 @@
+import type { Generated } from 'kysely'
+
+/** One event of one stream; appended, never changed. `body` is the canonical JSON that stands for it for ever. */
+export type EntryTable = {
+  id: Generated<number>
+  stream: string
+  seq: number
+  /** Type of the event. */
+  kind: string
+  cycle: string
+  unit: string | null
+  /** Null: the system. */
+  person: string | null
+  /** Tenure acted under. */
+  tenure: string | null
+  request_id: string
+  command_hash: string
+  at_virtual: string
+  at_real: string
+  workflow_id: string
+  run_id: string
+  body: string
+}
+
+/** Where each stream stands: its state for the screens of one thing, and when the system next has work on it. */
+export type StreamTable = {
+  id: string
+  kind: string
+  cycle: string
+  unit: string | null
+  seq: number
+  next_due: string | null
+  /** 1: nothing can happen any more. */
+  final: number
+  state: string
+}
+
+export type TaskTable = {
+  id: string
+  cycle: string
+  unit: string
+  title: string
+  title_fold: string
+  category: string
+  field: string
+  origin: string
+  status: string
+  light: string
+  deadline: string
+  weight: number
+  /** 0..1. */
+  progress: number
+  meeting: string | null
+  submitted_at: string
+  updated_at: string
+  seq: number
+}
+
+export type MeetingTable = { id: string; cycle: string; title: string; date: string; status: string; seq: number }
+
+export type AssessmentTable = {
+  /** Stream id. */
+  id: string
+  cycle: string
+  unit: string
+  subject: string
+  kind: string
+  name: string
+  self: string | null
+  appraised: string | null
+  computed: string | null
+  decided: string | null
+  score: number | null
+  round: number
+  closed: number
+}
+
+export type TodoTable = {
+  stream: string
+  n: number
+  cycle: string
+  kind: string
+  person: string | null
+  post: string | null
+  unit: string | null
+  due: string | null
+  about: string
+}
+
+export type UnitTable = {
+  code: string
+  name: string
+  name_fold: string
+  kind: string
+  collective: string
+  grp: string
+  superior: string | null
+  valid_from: string
+  valid_to: string | null
+}
+
+export type PersonTable = { id: string; name: string; name_fold: string }
+
+export type TenureTable = {
+  id: string
+  person: string
+  name: string
+  post: string
+  unit: string
+  valid_from: string
+  valid_to: string | null
+  /** JSON list of unit codes, or null. */
+  area: string | null
+}
+
+export type ClockTable = { cycle: string; version: number; body: string }
