@@ -1,0 +1,25 @@
+import { CannotStart, findDataDirectory, startSystem } from '../system/index.ts'
+
+const stopping = new AbortController()
+const stopAsked = new Promise<void>((resolve) => {
+  stopping.signal.addEventListener('abort', () => resolve())
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopping.abort())
+})
+
+try {
+  const system = await startSystem({
+    data: findDataDirectory(),
+    port: process.env['PORT'],
+    signal: stopping.signal,
+  })
+  for (const line of system.say) console.log(line)
+  console.log(system.address)
+
+  await stopAsked
+  await system.stop()
+  process.exit(0)
+} catch (error) {
+  if (stopping.signal.aborted) process.exit(0)
+  console.error(error instanceof CannotStart ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Lock, takeLock } from '../locks/hold-lock.ts'
+import { sweepMarked } from '../processes/marked.ts'
+import { openGuard } from '../processes/open-guard.ts'
+import { type Say, narrate, sayOnStandardError } from '../progress/narrate.ts'
+import { CannotStart, choosePort } from './choose-port.ts'
+import { type Kept, keepRunning } from './keep-running.ts'
+import { type PartsPlan, productParts, webFolder } from './parts.ts'
+import { readRunning, removeRunning, writeRunning } from './running-file.ts'
+
+export type System = {
+  /** Where the product answers, such as http://localhost:4040. */
+  address: string
+  temporalAddress: string
+  /** Lines of the API for whoever started it, such as who one may be. */
+  say: readonly string[]
+  /** Stops the API, then the worker, then the engine. */
+  stop(): Promise<void>
+}
+
+export type SystemOptions = {
+  /** The folder of the system's state. */
+  data: string
+  /** The port asked for, as text; left out, the default one or the next free one. */
+  port?: string | undefined
+  say?: Say
+  env?: NodeJS.ProcessEnv
+  /** Gives up starting: what was started is stopped, and its reason is thrown. */
+  signal?: AbortSignal
+  parts?: PartsPlan
+}
+
+/** Another system runs on the same data. `address` is where, once it serves. */
+export class AlreadyRunning extends CannotStart {
+  readonly address: string | undefined
+
+  constructor(data: string, address: string | undefined) {
+    super(`Already running on ${data}${address ? `, at ${address}` : ', and still starting'}.`)
+    this.address = address
+  }
+}
+
+/** Starts the engine, the worker and the API on one data directory. Throws CannotStart with nothing left running. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { data, say = sayOnStandardError } = options
+  mkdirSync(join(data, 'logs'), { recursive: true })
+  const lock = takeLock(join(data, 'running.lock'))
+  if (!lock) throw new AlreadyRunning(data, readRunning(data)?.serving?.address)
+
+  try {
+    const port = await choosePort(options.port, say)
+    await endLeftovers(data, say)
+    return await startParts({ ...options, say }, port, lock)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+async function startParts(options: SystemOptions & { say: Say }, port: number, lock: Lock): Promise<System> {
+  const { data, say, env = process.env, signal, parts = productParts(env) } = options
+  const guard = openGuard()
+  const kept: Kept[] = []
+  const running = { marker: guard.marker, pid: process.pid }
+  writeRunning(data, running)
+
+  try {
+    const engine = await unlessAborted(parts.engine(data, say), signal)
+    const partEnv = {
+      ...env,
+      KHOAN_VIEC_DATA: data,
+      KHOAN_VIEC_WEB: webFolder,
+      TEMPORAL_ADDRESS: engine.address,
+      PORT: String(port),
+    }
+    for (const part of [engine.part, parts.worker, parts.api]) {
+      if (!part) continue
+      const log = join(data, 'logs', `${part.name}.log`)
+      const start = () => keepRunning(part, { guard, env: partEnv, log, say })
+      kept.unshift(await unlessAborted(narrate(`Starting ${part.name}`, start, say), signal))
+    }
+
+    const serving = {
+      address: `http://localhost:${port}`,
+      temporalAddress: engine.address,
+      say: kept.flatMap(({ readiness }) => readiness.say),
+    }
+    writeRunning(data, { ...running, serving })
+    return { ...serving, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+
+  async function stop(): Promise<void> {
+    for (const part of kept) await part.stop()
+    await guard.close()
+    removeRunning(data)
+    lock.release()
+  }
+}
+
+/** Waits for work or for the signal, whichever is first; what the work had started is the guard's to end. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
+  signal.throwIfAborted()
+  const aborted = Promise.withResolvers<never>()
+  const onAbort = () => aborted.reject(signal.reason)
+  signal.addEventListener('abort', onAbort)
+  try {
+    return await Promise.race([work, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}
+
+/** Ends what a killed system left running on this data; we hold the lock, so nobody needs it. */
+async function endLeftovers(data: string, say: Say): Promise<void> {
+  const marker = readRunning(data)?.marker
+  if (marker) await narrate('Ending what an earlier run left behind', () => sweepMarked(marker, 5_000), say)
+}

@@ -1,0 +1,1 @@
+export { startTemporalServer, type TemporalServer, type TemporalServerOptions } from './start-server.ts'

@@ -1,0 +1,20 @@
+/** How the development server is run: loopback only, a file, WAL, and timers that are not up to a second late. */
+export const serverArguments = ({ dataFile, port }: { dataFile: string; port: number }): string[] => [
+  'server',
+  'start-dev',
+  '--headless',
+  '--ip',
+  '127.0.0.1',
+  '--port',
+  String(port),
+  '--db-filename',
+  dataFile,
+  '--sqlite-pragma',
+  'journal_mode=wal',
+  '--sqlite-pragma',
+  'synchronous=1',
+  '--dynamic-config-value',
+  'history.timerProcessorMaxTimeShift="10ms"',
+  '--log-level',
+  'error',
+]
