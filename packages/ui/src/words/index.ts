@@ -1,0 +1,1 @@
+export { UiWordsProvider, useUiWords, type UiWords } from './words.tsx'
