@@ -1,0 +1,1 @@
+export { CommandPalette, onPaletteKeys, type CommandItem, type CommandSource } from './command-palette.tsx'

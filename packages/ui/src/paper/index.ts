@@ -1,0 +1,1 @@
+export { Paper, RehearsalBand } from './rehearsal-band.tsx'
