@@ -1,1 +1,2 @@
 export * from './cycle.ts'
+export * from './blank-facts.ts'
