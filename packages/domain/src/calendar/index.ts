@@ -1,0 +1,3 @@
+export * from './day.ts'
+export * from './holidays.ts'
+export * from './working-day.ts'
