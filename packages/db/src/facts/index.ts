@@ -1,0 +1,2 @@
+export { loadClock, loadFacts } from './facts.ts'
+export { tenureOf } from './tenure-row.ts'

@@ -1,0 +1,2 @@
+export { project, type Projected } from './project.ts'
+export { rebuild } from './rebuild.ts'

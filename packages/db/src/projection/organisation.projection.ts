@@ -1,0 +1,68 @@
+import { fold } from '@khoan-viec/domain/core'
+import type { OrganisationEvent, Person, Tenure, Unit } from '@khoan-viec/domain/organisation'
+import { plusDays } from '@khoan-viec/domain/calendar'
+import type { Transaction } from 'kysely'
+
+import type { Database } from '../schema/index.ts'
+import type { Moved } from './project.ts'
+
+export async function projectOrganisation(trx: Transaction<Database>, { recorded }: Moved): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is the organisation's
+  const event = recorded.event as OrganisationEvent
+  switch (event.type) {
+    case 'unit-established':
+      await putUnit(trx, event.unit)
+      for (const person of event.people) await putPerson(trx, person)
+      for (const tenure of event.tenures) await putTenure(trx, tenure)
+      return
+    case 'head-changed':
+      await trx
+        .updateTable('tenure')
+        .set({ valid_to: plusDays(event.from, -1) })
+        .where('id', '=', event.outgoingTenure)
+        .execute()
+      await putPerson(trx, event.incoming)
+      await putTenure(trx, event.incomingTenure)
+  }
+}
+
+async function putUnit(trx: Transaction<Database>, unit: Unit): Promise<void> {
+  await trx
+    .insertInto('unit')
+    .values({
+      code: unit.code,
+      name: unit.name,
+      name_fold: fold(unit.name),
+      kind: unit.kind,
+      collective: unit.collective,
+      grp: unit.group,
+      superior: unit.superior ?? null,
+      valid_from: unit.from,
+      valid_to: unit.to ?? null,
+    })
+    .execute()
+}
+
+async function putPerson(trx: Transaction<Database>, { id, name }: Person): Promise<void> {
+  await trx
+    .insertInto('person')
+    .values({ id, name, name_fold: fold(name) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+async function putTenure(trx: Transaction<Database>, tenure: Tenure): Promise<void> {
+  await trx
+    .insertInto('tenure')
+    .values({
+      id: tenure.id,
+      person: tenure.person,
+      name: tenure.name,
+      post: tenure.post,
+      unit: tenure.unit,
+      valid_from: tenure.from,
+      valid_to: tenure.to ?? null,
+      area: tenure.area ? JSON.stringify(tenure.area) : null,
+    })
+    .execute()
+}

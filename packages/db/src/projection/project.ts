@@ -1,0 +1,72 @@
+import { aggregateOf } from '@khoan-viec/domain/aggregates'
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
+import type { Recorded } from '@khoan-viec/domain/stream'
+import { kindOfStream } from '@khoan-viec/domain/stream'
+import type { Transaction } from 'kysely'
+
+import { loadFacts } from '../facts/index.ts'
+import type { Database } from '../schema/index.ts'
+import { projectAssessment } from './assessment.projection.ts'
+import { projectCycle } from './cycle.projection.ts'
+import { projectMeeting } from './meeting.projection.ts'
+import { projectOrganisation } from './organisation.projection.ts'
+import { projectTask } from './task.projection.ts'
+import { replaceTodos } from './todo.projection.ts'
+
+export type Projected = {
+  readonly stream: string
+  readonly cycle: string
+  readonly unit?: string
+  readonly recorded: Recorded<{ readonly type: string }>
+}
+
+/** Moves every view by one recorded event. The same function serves the running record and a rebuild from entries alone. */
+export async function project(trx: Transaction<Database>, { stream, cycle, unit, recorded }: Projected): Promise<void> {
+  const kind = kindOfStream(stream)
+  const aggregate = aggregateOf(kind)
+  const before = await trx.selectFrom('stream').select('state').where('id', '=', stream).executeTakeFirst()
+  const facts = await loadFacts(trx, cycle, unit)
+  const state: unknown = aggregate.evolve(before ? JSON.parse(before.state) : undefined, recorded, facts)
+
+  const standing = { seq: recorded.seq, state: JSON.stringify(state), unit: unit ?? null }
+  await trx
+    .insertInto('stream')
+    .values({ id: stream, kind, cycle, final: 0, next_due: null, ...standing })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(standing))
+    .execute()
+  await projectKind(trx, { kind, stream, cycle, state, recorded })
+
+  // Asked again: the cycle's own opening is what makes its facts.
+  const now: CycleFacts = kind === 'cycle' ? await loadFacts(trx, cycle, unit) : facts
+  await trx
+    .updateTable('stream')
+    .set({ next_due: aggregate.due(state, now)?.at ?? null, final: aggregate.isFinal(state) ? 1 : 0 })
+    .where('id', '=', stream)
+    .execute()
+  await replaceTodos(trx, { stream, cycle, todos: aggregate.todos(state, now) })
+}
+
+export type Moved = {
+  readonly kind: string
+  readonly stream: string
+  readonly cycle: string
+  readonly state: unknown
+  readonly recorded: Recorded<{ readonly type: string }>
+}
+
+async function projectKind(trx: Transaction<Database>, moved: Moved): Promise<void> {
+  switch (moved.kind) {
+    case 'task':
+      return projectTask(trx, moved)
+    case 'meeting':
+      return projectMeeting(trx, moved)
+    case 'assessment':
+      return projectAssessment(trx, moved)
+    case 'organisation':
+      return projectOrganisation(trx, moved)
+    case 'cycle':
+      return projectCycle(trx, moved)
+    default:
+      throw new Error(`no projection for streams of kind ${moved.kind}`)
+  }
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '@khoan-viec/domain/core'
+import type { RecordAnswer, RecordRequest } from '@khoan-viec/domain/stream'
+import { NotCanonicalError } from '@khoan-viec/ledger/canonical'
+import type { Transaction } from 'kysely'
+
+import { project } from '../projection/index.ts'
+import type { Database } from '../schema/index.ts'
+import { recordedOf, writeEntry } from './entry.ts'
+import { findRequest } from './find-request.ts'
+
+/**
+ * Appends an event to the record and moves the projections with it. Takes a transaction: half of this must never be seen.
+ * Safe to repeat: what stands already is answered, not written again.
+ * @throws Error when the writer is ahead of the record: an older backup was restored, and a human must see to it.
+ */
+export async function appendEvent(
+  trx: Transaction<Database>,
+  request: RecordRequest,
+  atReal: Instant,
+): Promise<RecordAnswer> {
+  const repeated = await findRequest(trx, request)
+  if (repeated) return repeated
+
+  const standing = await trx
+    .selectFrom('entry')
+    .select('body')
+    .where('stream', '=', request.stream)
+    .where('seq', '=', request.seq)
+    .executeTakeFirst()
+  if (standing) return { kind: 'stored', recorded: recordedOf(standing.body) }
+
+  const last = await lastSequence(trx, request.stream)
+  if (request.seq !== last + 1) {
+    throw new Error(`the record of ${request.stream} ends at ${last}, its writer wants ${request.seq}: the record is older than its writer`)
+  }
+  if (request.limit && (await countRegistrations(trx, request)) >= request.limit.tasks) {
+    return { kind: 'refused', refusal: { code: 'limit-reached', data: { limit: request.limit.tasks } } }
+  }
+
+  const body = writeOrRefuse(request, atReal)
+  if (typeof body !== 'string') return body
+  await trx
+    .insertInto('entry')
+    .values({
+      stream: request.stream,
+      seq: request.seq,
+      kind: request.event.type,
+      cycle: request.cycle,
+      unit: request.unit ?? null,
+      person: request.person ?? null,
+      tenure: request.tenure ?? null,
+      request_id: request.requestId,
+      command_hash: request.commandHash,
+      at_virtual: request.at,
+      at_real: atReal,
+      workflow_id: request.workflowId,
+      run_id: request.runId,
+      body,
+    })
+    .execute()
+  const recorded = recordedOf(body)
+  await project(trx, { stream: request.stream, cycle: request.cycle, ...(request.unit === undefined ? {} : { unit: request.unit }), recorded })
+  return { kind: 'stored', recorded }
+}
+
+async function lastSequence(trx: Transaction<Database>, stream: string): Promise<number> {
+  const row = await trx.selectFrom('stream').select('seq').where('id', '=', stream).executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+/** Registrations that count against the unit's limit: all but what the superior added and what was withdrawn or rejected. */
+async function countRegistrations(trx: Transaction<Database>, { cycle, limit }: RecordRequest): Promise<number> {
+  const row = await trx
+    .selectFrom('task')
+    .select((is) => is.fn.countAll<number>().as('tasks'))
+    .where('cycle', '=', cycle)
+    .where('unit', '=', limit?.unit ?? '')
+    .where('origin', '=', 'REGISTERED')
+    .where('status', 'not in', ['WITHDRAWN', 'REJECTED'])
+    .executeTakeFirstOrThrow()
+  return Number(row.tasks)
+}
+
+function writeOrRefuse(request: RecordRequest, atReal: Instant): string | RecordAnswer {
+  try {
+    return writeEntry(request, atReal)
+  } catch (error) {
+    if (!(error instanceof NotCanonicalError)) throw error
+    const code = error.refusal.code === 'too-large' ? 'too-long' : 'malformed'
+    return { kind: 'refused', refusal: { code } }
+  }
+}

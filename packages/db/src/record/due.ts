@@ -1,0 +1,47 @@
+import type { Instant } from '@khoan-viec/domain/core'
+import type { Kysely } from 'kysely'
+
+import type { Database } from '../schema/index.ts'
+
+/** The next moment at which the system has work on any stream of the cycle. */
+export async function findNextDue(db: Kysely<Database>, cycle: string): Promise<Instant | undefined> {
+  const row = await db
+    .selectFrom('stream')
+    .select((is) => is.fn.min('next_due').as('due'))
+    .where('cycle', '=', cycle)
+    .where('final', '=', 0)
+    .executeTakeFirst()
+  return row?.due ?? undefined
+}
+
+/** Streams whose work is due by then, the cycle's own left out: it is the one that asks. */
+export async function listDueStreams(db: Kysely<Database>, cycle: string, until: Instant): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('stream')
+    .select('id')
+    .where('cycle', '=', cycle)
+    .where('final', '=', 0)
+    .where('kind', '!=', 'cycle')
+    .where('next_due', '<=', until)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Streams that still live, but for the cycle itself: who must hear of a changed clock or of the closing. */
+export async function listLiveStreams(
+  db: Kysely<Database>,
+  { cycle, kind, unit }: { readonly cycle: string; readonly kind?: string; readonly unit?: string },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('stream')
+    .select('id')
+    .where('cycle', '=', cycle)
+    .where('final', '=', 0)
+    .where('kind', '!=', 'cycle')
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .$if(unit !== undefined, (query) => query.where('unit', '=', unit ?? ''))
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}

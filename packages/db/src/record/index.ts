@@ -1,0 +1,5 @@
+export { appendEvent } from './append-event.ts'
+export { findRequest } from './find-request.ts'
+export { loadStream } from './load-stream.ts'
+export { findNextDue, listDueStreams, listLiveStreams } from './due.ts'
+export { readEntry, type Entry } from './entry.ts'
