@@ -1,0 +1,53 @@
+import { levels } from '@khoan-viec/domain/assessment'
+import { z } from 'zod'
+
+import { count, decimal, envelope, filledLine, id, line, listOf, localDate, text } from '../core/index.ts'
+
+const level = z.enum(levels)
+const targetState = z.enum(['MET', 'MISSED', 'NOT_APPLICABLE'])
+
+const violation = z.strictObject({
+  id,
+  decidedOn: localDate,
+  measure: z.enum(['REPRIMAND', 'WARNING', 'REMOVAL', 'EXPULSION']),
+  side: z.enum(['PARTY', 'STATE']),
+  dutyRelated: z.boolean(),
+  remedied: z.boolean(),
+})
+
+export const appraisedInputs = z.strictObject({
+  common: decimal.exactOptional(),
+  others: listOf(z.enum(['XUAT_SAC', 'TOT', 'TRUNG_BINH', 'KEM']), 40).exactOptional(),
+  mainTargetsMet: z.boolean(),
+  basicTargets: z
+    .record(z.enum(['growth', 'budget', 'disbursement', 'income', 'poverty']), targetState)
+    .exactOptional(),
+  faultsRemedied: z.enum(['ALL', 'PARTLY', 'NONE', 'NOT_APPLICABLE']),
+  findings: listOf(z.enum(['DEGRADATION', 'DISUNITY', 'SUBORDINATE_CORRUPTION']), 10),
+  confidence: z.strictObject({ low: count, cast: count }).exactOptional(),
+  violations: listOf(violation, 20),
+  monthsAbsent: decimal.exactOptional(),
+  absence: z.enum(['SICK', 'MATERNITY', 'OTHER']).exactOptional(),
+})
+
+const correctedOutcome = z.enum([
+  'EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE', 'WAIVED',
+])
+
+export const assessmentCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('self-rank'), level, statement: text }),
+  z.strictObject({ type: z.literal('appraise'), inputs: appraisedInputs, level, ground: text }),
+  z.strictObject({ type: z.literal('vote'), tally: z.record(level, count), present: count }),
+  z.strictObject({ type: z.literal('decide'), level, reason: text, decision: filledLine }),
+  z.strictObject({ type: z.literal('appeal'), ground: text }),
+  z.strictObject({
+    type: z.literal('rule-appeal'),
+    upheld: z.boolean(),
+    decision: line,
+    ground: text,
+    corrections: listOf(z.strictObject({ task: id, outcome: correctedOutcome, fraction: decimal.exactOptional() }), 20),
+  }),
+])
+
+/** `id` is the assessment's: `<cycle>:<subject>`. */
+export const assessmentObey = envelope(assessmentCommand)

@@ -1,0 +1,28 @@
+import type { AssessmentCommand } from '@khoan-viec/domain/assessment'
+import type { CycleCommand } from '@khoan-viec/domain/cycle'
+import type { MeetingCommand } from '@khoan-viec/domain/meeting'
+import type { OrganisationCommand } from '@khoan-viec/domain/organisation'
+import type { TaskCommand, TaskSystemCommand } from '@khoan-viec/domain/task'
+import { expectTypeOf, test } from 'vitest'
+import type { z } from 'zod'
+
+import type { assessmentCommand } from '../assessment/index.ts'
+import type { cycleCommand } from '../cycle/index.ts'
+import type { meetingCommand } from '../meeting/index.ts'
+import type { organisationCommand } from '../organisation/index.ts'
+import type { taskCommand } from '../task/index.ts'
+import type { DeepReadonly } from './deep-readonly.ts'
+
+type Parsed<Schema extends z.ZodType> = DeepReadonly<z.output<Schema>>
+
+test('what the wire accepts is exactly what the domain lets people ask', () => {
+  expectTypeOf<Parsed<typeof taskCommand>>().toEqualTypeOf<DeepReadonly<Exclude<TaskCommand, TaskSystemCommand>>>()
+  expectTypeOf<Parsed<typeof meetingCommand>>().toEqualTypeOf<DeepReadonly<MeetingCommand>>()
+  expectTypeOf<Parsed<typeof organisationCommand>>().toEqualTypeOf<DeepReadonly<OrganisationCommand>>()
+  expectTypeOf<Parsed<typeof cycleCommand>>().toEqualTypeOf<
+    DeepReadonly<Exclude<CycleCommand, { type: 'pass-date' | 'grade' | 'project' }>>
+  >()
+  expectTypeOf<Parsed<typeof assessmentCommand>>().toEqualTypeOf<
+    DeepReadonly<Exclude<AssessmentCommand, { type: 'begin' | 'chase' | 'note-computed' | 'notify' | 'close' }>>
+  >()
+})

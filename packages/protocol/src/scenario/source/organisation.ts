@@ -1,0 +1,30 @@
+import { posts } from '@khoan-viec/domain/organisation'
+import { z } from 'zod'
+import { day, name, text } from './common.ts'
+
+const person = z.strictObject({
+  id: name,
+  name: text,
+  /** Several posts make one person in several posts: one subject, who signs once. */
+  posts: z.array(z.enum(posts)).min(1),
+  from: day,
+  to: day.exactOptional(),
+  /** AREA_OFFICER: units looked after. */
+  area: z.array(name).exactOptional(),
+})
+
+const unit = z.strictObject({
+  code: name,
+  name: text,
+  kind: z.enum(['PROVINCE', 'TOWN', 'COMMUNE', 'WARD']),
+  /** Party name of the collective that is graded. */
+  collective: text,
+  /** Units of one group share the cap on the best level. */
+  group: text,
+  from: day,
+  people: z.array(person).min(1),
+})
+
+export const authoritySource = unit
+export const unitSource = unit
+export type UnitSource = z.infer<typeof unit>

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { actSource } from './act.ts'
+import { day, inBothTongues, name, text } from './common.ts'
+import { cycleSource, planSource } from './cycle.ts'
+import { meetingSource } from './meeting.ts'
+import { authoritySource, unitSource } from './organisation.ts'
+import { taskSource } from './task.ts'
+import { yearEndSource } from './year-end.ts'
+
+const customs = z.strictObject({
+  submitted: day,
+  endorsed: day,
+  screened: day,
+  meeting: name,
+  offered: day,
+  signed: z.strictObject({ secretary: day, chairman: day, superior: day }),
+  delivered: day,
+  checked: day,
+  /** Number of the first contract's decision; the next follow in the order of the file. */
+  firstDecision: z.int().min(1),
+  /** Working days after a report period opens on which reports are given. */
+  reportOnWorkingDay: z.int().min(1).default(2),
+})
+
+/** A scenario as people write it. Acts that everybody expects follow from `customs` and each task's own lines. */
+export const scenarioSource = z.strictObject({
+  scenario: name,
+  title: inBothTongues,
+  about: inBothTongues,
+  /** The clock stands at 08:00 of this day when the rehearsal begins. */
+  starts: day,
+  cycle: cycleSource,
+  plan: planSource,
+  authority: authoritySource,
+  units: z.array(unitSource).min(1),
+  customs,
+  tasks: z.array(taskSource).min(1),
+  meetings: z.array(meetingSource).min(1),
+  yearEnd: yearEndSource,
+  acts: z.array(actSource).default([]),
+  /** Where facts in the file come from. */
+  sources: z.array(text).default([]),
+})
+export type ScenarioSource = z.infer<typeof scenarioSource>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+import { decimal, envelope, filledLine, id, line, listOf, localDate, text, values } from '../core/index.ts'
+import { cascadePart, evidence, report } from './follow-up.ts'
+import { contractTerms, registration } from './registration.ts'
+
+const ruling = { id, granted: z.boolean(), decision: line, text }
+const delivery = { results: values, note: text, evidence: listOf(evidence, 20) }
+const check = {
+  verdict: z.enum(['ACCEPTED', 'FAILED']),
+  results: values,
+  quality: z.enum(['GOOD', 'BADLY_DONE']),
+  onTheSpot: z.boolean(),
+  ground: text,
+}
+
+/** What people may ask of a task. The system's own commands have no schema: nobody can send them. */
+export const taskCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('submit'), task: id, cycle: id, unit: id, registration }),
+  z.strictObject({ type: z.literal('resubmit'), registration }),
+  z.strictObject({ type: z.literal('endorse'), resolution: line }),
+  z.strictObject({ type: z.literal('screen'), meeting: id }),
+  z.strictObject({ type: z.literal('send-back'), field: line, reason: text }),
+  z.strictObject({ type: z.literal('add'), task: id, cycle: id, unit: id, registration, ground: text }),
+  z.strictObject({ type: z.literal('give-opinion'), stance: z.enum(['AGREE', 'AGREE_WITH_CHANGES', 'RETURN', 'REJECT']), reason: text }),
+  z.strictObject({ type: z.literal('close-round') }),
+  z.strictObject({ type: z.literal('conclude'),
+    verdict: z.enum(['APPROVED', 'APPROVED_WITH_CHANGES', 'RETURNED', 'REJECTED']),
+    ground: text,
+    registration: registration.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('offer'), terms: contractTerms }),
+  z.strictObject({ type: z.literal('sign'), terms: filledLine }),
+  z.strictObject({ type: z.literal('cascade'), indicator: id, parts: listOf(cascadePart, 60) }),
+  z.strictObject({ type: z.literal('accept-part'), part: id }),
+  z.strictObject({ type: z.literal('report-part'), part: id, period: id, value: decimal }),
+  z.strictObject({ type: z.literal('report'), report }),
+  z.strictObject({ type: z.literal('correct-report'), report, decision: line.exactOptional() }),
+  z.strictObject({ type: z.literal('direct'), text, due: localDate.exactOptional() }),
+  z.strictObject({ type: z.literal('answer-direction'), id, text }),
+  z.strictObject({ type: z.literal('request-support'), text }),
+  z.strictObject({ type: z.literal('answer-support'), id, granted: z.boolean(), text }),
+  z.strictObject({ type: z.literal('explain'), lapse: line, text }),
+  z.strictObject({ type: z.literal('request-waiver'), text }),
+  z.strictObject({ type: z.literal('decide-waiver'), ...ruling }),
+  z.strictObject({ type: z.literal('request-change'), text, deadline: localDate.exactOptional(), targets: values.exactOptional() }),
+  z.strictObject({ type: z.literal('decide-change'), ...ruling }),
+  z.strictObject({ type: z.literal('deliver'), ...delivery }),
+  z.strictObject({ type: z.literal('correct-delivery'), ...delivery }),
+  z.strictObject({ type: z.literal('check'), ...check }),
+  z.strictObject({ type: z.literal('correct-check'), ...check, decision: line.exactOptional() }),
+])
+
+/** `id` is the task's; `submit` and `add` name it in the command instead. */
+export const taskObey = envelope(taskCommand)
