@@ -14,6 +14,8 @@ export type Context = {
   readonly at: Instant
   /** Its day in Asia/Ho_Chi_Minh. */
   readonly today: LocalDate
+  /** Real time. Only a change of the clock looks at it: a paused clock does not tell it. */
+  readonly real: Instant
   readonly actor: Actor
   readonly facts: CycleFacts
   /** SHA-256 of the canonical JSON, in hexadecimal: given from outside because the domain computes no hashes. */

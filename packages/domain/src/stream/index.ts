@@ -1,2 +1,3 @@
 export * from './aggregate.ts'
 export * from './record.ts'
+export * from './authority.ts'

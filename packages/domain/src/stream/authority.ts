@@ -1,0 +1,28 @@
+import { refuse, type LocalDate, type Refused } from '../core/index.ts'
+import type { Window } from '../cycle/cycle.ts'
+import { tenureOf, type Post, type UnitCode } from '../organisation/organisation.ts'
+import type { Context } from './aggregate.ts'
+
+/** Refuses whoever holds none of these posts today (in that unit, if named). The system holds no post. */
+export const requirePost = (context: Context, posts: readonly Post[], unit?: UnitCode): Refused | undefined =>
+  tenureOf(context.actor, context.today, posts, unit) ? undefined : refuse('not-yours')
+
+/** Refuses everybody but the system. */
+export const requireSystem = (context: Context): Refused | undefined =>
+  context.actor.kind === 'SYSTEM' ? undefined : refuse('not-yours')
+
+/** Refuses everybody but the system and the holders of these posts. */
+export const requirePostOrSystem = (context: Context, posts: readonly Post[]): Refused | undefined =>
+  context.actor.kind === 'SYSTEM' ? undefined : requirePost(context, posts)
+
+/** Refuses before the first day; `data.opens` names it. */
+export const requireFrom = (today: LocalDate, opens: LocalDate): Refused | undefined =>
+  today < opens ? refuse('too-early', { data: { opens } }) : undefined
+
+/** Refuses after the last day; `data.closes` names it. */
+export const requireUntil = (today: LocalDate, closes: LocalDate): Refused | undefined =>
+  today > closes ? refuse('too-late', { data: { closes } }) : undefined
+
+/** Refuses outside a window, both days included. */
+export const requireWithin = (today: LocalDate, window: Window): Refused | undefined =>
+  requireFrom(today, window.opens) ?? requireUntil(today, window.closes)
