@@ -1,3 +1,4 @@
+import { decodeUtf8, encodeUtf8 } from '../encoding/index.ts'
 import { canonicalise } from './canonicalise.ts'
 import { NotCanonicalError } from './refusal.ts'
 
@@ -7,16 +8,12 @@ export const entryLimitBytes = 32_768
 /** The limit of the layout (C2SP tlog-tiles): an entry's length is a uint16 in its bundle. */
 export const formatLimitBytes = 65_535
 
-const encoder = new TextEncoder()
-// ignoreBOM keeps a byte order mark in the text, where comparing finds it, instead of dropping it in silence.
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
 /**
  * The bytes of an entry, as they are hashed and kept: canonical JSON in UTF-8.
  * @throws NotCanonicalError as `canonicalise`, and `too-large` beyond `entryLimitBytes`.
  */
 export function encodeEntry(value: unknown): Uint8Array {
-  const bytes = encoder.encode(canonicalise(value))
+  const bytes = encodeUtf8(canonicalise(value))
   if (bytes.length > entryLimitBytes) {
     throw new NotCanonicalError({ code: 'too-large', sizeBytes: bytes.length, limitBytes: entryLimitBytes })
   }
@@ -32,18 +29,11 @@ export function decodeEntry(bytes: Uint8Array): unknown {
   if (bytes.length > entryLimitBytes) {
     throw new NotCanonicalError({ code: 'too-large', sizeBytes: bytes.length, limitBytes: entryLimitBytes })
   }
-  const text = decodeText(bytes)
+  const text = decodeUtf8(bytes)
+  if (text === undefined) throw new NotCanonicalError({ code: 'not-utf8' })
   const value = parseJson(text)
   if (canonicalise(value) !== text) throw new NotCanonicalError({ code: 'not-canonical' })
   return value
-}
-
-function decodeText(bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    throw new NotCanonicalError({ code: 'not-utf8' })
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,91 @@
+import { ed25519 } from '@noble/curves/ed25519.js'
+
+import { concat, decodeBase64, encodeBase64, encodeHex, encodeUtf8 } from '../encoding/index.ts'
+import { fail } from '../fault/index.ts'
+import { sha256 } from '../merkle/index.ts'
+
+/** What a verifier knows beforehand: the log's name (its origin) and public key (32 bytes). */
+export type VerifierKey = { readonly name: string; readonly keyId: Uint8Array; readonly publicKey: Uint8Array }
+
+/** A key that signs checkpoints. Holds the secret, so it is never logged or recorded. */
+export type Signer = VerifierKey & { sign(text: Uint8Array): Uint8Array }
+
+export const keyIdSizeBytes = 4
+export const keySizeBytes = 32
+const signatureSizeBytes = 64
+
+// C2SP signed-note: the type of signature, in front of the key.
+const ed25519Type = 0x01
+
+/**
+ * A verifier key from its parts. The name is the log's origin and names one log for ever.
+ * @throws LogFaultError `name-malformed`, `vkey-malformed`
+ */
+export function createVerifierKey(name: string, publicKey: Uint8Array): VerifierKey {
+  if (!isKeyName(name)) fail({ code: 'name-malformed' })
+  if (publicKey.length !== keySizeBytes) fail({ code: 'vkey-malformed' })
+  const digest = sha256(concat(encodeUtf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey))
+  return { name, keyId: digest.slice(0, keyIdSizeBytes), publicKey }
+}
+
+/**
+ * A signer from its secret of 32 random bytes.
+ * @throws LogFaultError `name-malformed`, `secret-key-malformed`
+ */
+export function createSigner(name: string, seed: Uint8Array): Signer {
+  if (seed.length !== keySizeBytes) fail({ code: 'secret-key-malformed' })
+  const secret = seed.slice()
+  return {
+    ...createVerifierKey(name, ed25519.getPublicKey(secret)),
+    sign: (text) => ed25519.sign(text, secret),
+  }
+}
+
+/** Ed25519 as RFC 8032 has it, without the leniency of ZIP 215. */
+export function verifySignature({ publicKey }: VerifierKey, text: Uint8Array, signature: Uint8Array): boolean {
+  return signature.length === signatureSizeBytes && ed25519.verify(signature, text, publicKey, { zip215: false })
+}
+
+/** The key as one line of text, for print and for other clients: name, key ID, base64 (C2SP signed-note). */
+export function formatVkey({ name, keyId, publicKey }: VerifierKey): string {
+  return `${name}+${encodeHex(keyId)}+${encodeBase64(concat(Uint8Array.of(ed25519Type), publicKey))}`
+}
+
+/** @throws LogFaultError `vkey-malformed` unless `text` is a vkey's only spelling and its ID is that of its key. */
+export function parseVkey(text: string): VerifierKey {
+  const key = readKeyMaterial(text.slice(text.lastIndexOf('+') + 1))
+  const name = text.slice(0, text.indexOf('+'))
+  if (key === undefined || !isKeyName(name)) fail({ code: 'vkey-malformed' })
+
+  const verifier = createVerifierKey(name, key)
+  if (formatVkey(verifier) !== text) fail({ code: 'vkey-malformed' })
+  return verifier
+}
+
+// The form of Go's golang.org/x/mod/sumdb/note, so that its tools can sign with our key and ours with theirs.
+const secretPrefix = 'PRIVATE+KEY+'
+
+/** The secret as one line of text, as other C2SP tools keep it. */
+export function formatSecretKey(name: string, seed: Uint8Array): string {
+  const { keyId } = createSigner(name, seed)
+  return `${secretPrefix}${name}+${encodeHex(keyId)}+${encodeBase64(concat(Uint8Array.of(ed25519Type), seed))}`
+}
+
+/** @throws LogFaultError `secret-key-malformed`; the fault never holds any of the text. */
+export function parseSecretKey(text: string): Signer {
+  const seed = readKeyMaterial(text.slice(text.lastIndexOf('+') + 1))
+  const name = text.slice(secretPrefix.length, text.indexOf('+', secretPrefix.length))
+  if (seed === undefined || !isKeyName(name)) fail({ code: 'secret-key-malformed' })
+  if (formatSecretKey(name, seed) !== text) fail({ code: 'secret-key-malformed' })
+  return createSigner(name, seed)
+}
+
+/** Neither white space nor `+` nor control characters, for the name stands between them on a line. */
+export function isKeyName(name: string): boolean {
+  return name.isWellFormed() && /^[^\p{White_Space}\p{Cc}+]+$/u.test(name)
+}
+
+function readKeyMaterial(text: string): Uint8Array | undefined {
+  const bytes = decodeBase64(text)
+  return bytes?.length === 1 + keySizeBytes && bytes[0] === ed25519Type ? bytes.slice(1) : undefined
+}

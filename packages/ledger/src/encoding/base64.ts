@@ -1,0 +1,17 @@
+import { base64 } from '@scure/base'
+
+/** Base64 of RFC 4648 §4, padded. */
+export const encodeBase64 = (bytes: Uint8Array): string => base64.encode(bytes)
+
+/**
+ * The bytes, or undefined unless `text` is their only spelling: lenient decoders ignore the unused bits of the last
+ * character, so that one signature could be written in four ways.
+ */
+export function decodeBase64(text: string): Uint8Array | undefined {
+  try {
+    const bytes = base64.decode(text)
+    return base64.encode(bytes) === text ? bytes : undefined
+  } catch {
+    return undefined
+  }
+}

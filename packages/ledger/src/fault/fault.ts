@@ -1,0 +1,57 @@
+/** What is wrong with a log, a checkpoint, a key or a proof, and where. A closed union: screens phrase it. */
+export type LogFault =
+  | { readonly code: 'vkey-malformed' }
+  | { readonly code: 'secret-key-malformed' }
+  | { readonly code: 'name-malformed' }
+  | { readonly code: 'checkpoint-missing' }
+  | { readonly code: 'checkpoint-malformed'; readonly because: CheckpointFlaw }
+  | { readonly code: 'origin-differs'; readonly expected: string; readonly found: string }
+  | { readonly code: 'signature-missing' }
+  | { readonly code: 'signature-invalid'; readonly keyId: string }
+  | { readonly code: 'file-missing'; readonly path: string }
+  | { readonly code: 'file-length'; readonly path: string; readonly expectedBytes: number; readonly foundBytes: number }
+  /** The hash at this place of the tile is not the one its entries give. */
+  | { readonly code: 'tile-differs'; readonly path: string; readonly position: number }
+  | { readonly code: 'bundle-malformed'; readonly path: string; readonly position: number }
+  | { readonly code: 'entry-length'; readonly lengthBytes: number }
+  | { readonly code: 'root-differs'; readonly sizeEntries: number; readonly expected: string; readonly found: string }
+  /** A checkpoint signed earlier speaks of more entries than there are now. */
+  | { readonly code: 'log-shrank'; readonly olderSizeEntries: number; readonly sizeEntries: number }
+  /** A checkpoint signed earlier gives its entries another root: two histories were signed. */
+  | { readonly code: 'log-forked'; readonly sizeEntries: number; readonly expected: string; readonly found: string }
+  | { readonly code: 'proof-malformed' }
+  | { readonly code: 'inclusion-refused'; readonly index: number; readonly sizeEntries: number }
+  | { readonly code: 'consistency-refused'; readonly olderSizeEntries: number; readonly sizeEntries: number }
+  /** A file that never changes exists already with other bytes. */
+  | { readonly code: 'path-taken'; readonly path: string }
+  /** Someone else has signed since this writer opened the log. */
+  | { readonly code: 'other-writer'; readonly sizeEntries: number }
+  | { readonly code: 'folder-not-empty'; readonly path: string }
+  | { readonly code: 'secret-exposed'; readonly path: string; readonly mode: string }
+
+export type CheckpointFlaw =
+  | 'not-utf8'
+  | 'control-character'
+  | 'lines'
+  | 'origin'
+  | 'size'
+  | 'root'
+  | 'signature-line'
+  | 'signature-repeated'
+  | 'empty-tree-root'
+
+/** Thrown wherever bytes of the record are not what the log format says. */
+export class LogFaultError extends Error {
+  override readonly name = 'LogFaultError'
+  readonly fault: LogFault
+
+  constructor(fault: LogFault) {
+    super(JSON.stringify(fault))
+    this.fault = fault
+  }
+}
+
+/** For the places where an expression is wanted. */
+export function fail(fault: LogFault): never {
+  throw new LogFaultError(fault)
+}

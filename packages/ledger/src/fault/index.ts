@@ -1,0 +1,1 @@
+export { type CheckpointFlaw, fail, type LogFault, LogFaultError } from './fault.ts'

@@ -1,0 +1,6 @@
+export { formatJsonProof, parseJsonProof } from './json-proof.ts'
+export { openProof, type ProvenEntry } from './open-proof.ts'
+export { proveConsistency, proveInclusion, readProof } from './prove.ts'
+export { formatTlogProof, type InclusionProof, parseTlogProof } from './tlog-proof.ts'
+export { type TreeHead, verifyConsistency } from './verify-consistency.ts'
+export { type InclusionClaim, verifyInclusion } from './verify-inclusion.ts'

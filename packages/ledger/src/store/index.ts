@@ -1,0 +1,5 @@
+export { exportLog } from './export-log.ts'
+export { readFolder } from './folder-reader.ts'
+export { type KeptCheckpoint, readKeptCheckpoints } from './kept-checkpoints.ts'
+export { createKeyFile, readKeyFile } from './key-file.ts'
+export { type EntrySource, type LogSettings, type LogWriter, openLog } from './open-log.ts'

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+import { formatSecretKey, keySizeBytes, parseSecretKey, type Signer } from '../checkpoint/index.ts'
+import { decodeUtf8, encodeUtf8 } from '../encoding/index.ts'
+import { fail } from '../fault/index.ts'
+import { ensureFolder, placeFile, readIfPresent, syncFolder } from './safe-file.ts'
+
+const ownerOnly = 0o600
+
+/**
+ * Makes a new key of the log `name` and keeps its secret in a file that only its owner may read.
+ * @throws an error of the file system if the file is there already: a key is never overwritten.
+ */
+export async function createKeyFile(path: string, name: string): Promise<Signer> {
+  const text = formatSecretKey(name, randomBytes(keySizeBytes))
+  const folder = dirname(path)
+  await ensureFolder(folder)
+  await placeFile(path, encodeUtf8(`${text}\n`), { scratch: folder, mode: ownerOnly, mayReplace: false })
+  await syncFolder(folder)
+  return parseSecretKey(text)
+}
+
+/**
+ * The signer whose secret is in a file, or undefined if there is none.
+ * @throws LogFaultError `secret-exposed` if others than its owner may read or write it, `secret-key-malformed`.
+ */
+export async function readKeyFile(path: string): Promise<Signer | undefined> {
+  const bytes = await readIfPresent(path)
+  if (bytes === undefined) return undefined
+
+  const mode = (await stat(path)).mode & 0o777
+  // Windows has no such bits and answers 0o666 for every file.
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) fail({ code: 'secret-exposed', path, mode: mode.toString(8) })
+  const text = decodeUtf8(bytes)
+  if (!text?.endsWith('\n')) fail({ code: 'secret-key-malformed' })
+  return parseSecretKey(text.slice(0, -1))
+}

@@ -1,0 +1,144 @@
+import { type Checkpoint, openCheckpoint, signCheckpoint, type Signer, type VerifierKey } from '../checkpoint/index.ts'
+import { encodeBase64, equalBytes } from '../encoding/index.ts'
+import { fail } from '../fault/index.ts'
+import { buildLog, type LogBuilder, type LogFile } from '../tiles/index.ts'
+import { readFolder } from './folder-reader.ts'
+import { keepCheckpoint, type KeptCheckpoint, readKeptCheckpoints, readLastKept } from './kept-checkpoints.ts'
+import { type LogFolder, openFolder } from './log-folder.ts'
+
+/** The entries in the order that is committed: the files follow from it and can be made again from it. */
+export type EntrySource = { entriesFrom(index: number): AsyncIterable<Uint8Array> }
+
+export type LogSettings = {
+  /** Folder of the log's files. */
+  readonly folder: string
+  /** Folder of every checkpoint ever signed: outside the database, and not restored together with it. */
+  readonly keptFolder: string
+  /** Keys that sign: one, or an old and a new one while they overlap. Their name is the log's origin. */
+  readonly signers: readonly [Signer, ...Signer[]]
+  /** Earlier keys of the log, to know what they have signed. */
+  readonly retiredKeys?: readonly VerifierKey[]
+  readonly source: EntrySource
+}
+
+export type LogWriter = {
+  /**
+   * Writes and signs all that is committed, and answers with the checkpoint. Calls follow one another. Repeated without
+   * new entries it signs nothing new; after an error it can be repeated.
+   * @throws LogFaultError `path-taken`, `entry-length`, `other-writer`: nothing was signed.
+   */
+  publish(): Promise<KeptCheckpoint>
+}
+
+/**
+ * Opens a log to be written by one writer. Makes the whole tree anew from the source, and compares it with every file
+ * and every checkpoint signed: after an old backup is restored it does not extend them, and then nothing is signed.
+ * @throws LogFaultError `log-shrank`, `log-forked`, `path-taken`, and those of `openCheckpoint`.
+ */
+export async function openLog(settings: LogSettings): Promise<LogWriter> {
+  const { keptFolder, signers, source } = settings
+  const origin = signers[0].name
+  const keys = [...signers, ...(settings.retiredKeys ?? [])]
+
+  const kept = await readKeptCheckpoints(keptFolder, keys)
+  const shown = await readShown(settings.folder, keys)
+  const signed = [...kept, ...(shown ? [shown] : [])].sort((a, b) => a.checkpoint.size - b.checkpoint.size)
+
+  const builder = buildLog()
+  const folder = await openFolder(settings.folder)
+  await extendSigned(builder, { folder, source, signed: signed.map(({ checkpoint }) => checkpoint) })
+
+  let last = signed.at(-1)
+  if (last && (shown?.checkpoint.size ?? -1) < last.checkpoint.size) await folder.replaceCheckpoint(last.file)
+  if (last) await keepCheckpoint(keptFolder, last)
+  let lastKept = await readLastKept(keptFolder)
+
+  // What is completed but not yet written, so that an error of the disk loses nothing.
+  const unwritten: LogFile[] = []
+
+  async function publish(): Promise<KeptCheckpoint> {
+    await writeAll(unwritten, folder)
+    for await (const entry of source.entriesFrom(builder.size())) {
+      unwritten.push(...builder.add(entry))
+      await writeAll(unwritten, folder)
+    }
+    await writeAll([...builder.partials()], folder)
+    await folder.flush()
+
+    const checkpoint = { origin, size: builder.size(), root: builder.root() }
+    const file = signCheckpoint(checkpoint, signers)
+    if (last && equalBytes(last.file, file)) return last
+    await refuseOtherWriter(file)
+    return await show({ checkpoint, file })
+  }
+
+  async function refuseOtherWriter(file: Uint8Array): Promise<void> {
+    const found = await readLastKept(keptFolder)
+    // The same file is no quarrel: it was kept before an error, or made from the same entries.
+    const known = [lastKept, file].some((candidate) => candidate && found && equalBytes(candidate, found))
+    if (!known && found !== lastKept) fail({ code: 'other-writer', sizeEntries: builder.size() })
+  }
+
+  async function show(signedNow: KeptCheckpoint): Promise<KeptCheckpoint> {
+    await keepCheckpoint(keptFolder, signedNow)
+    lastKept = await readLastKept(keptFolder)
+    await folder.replaceCheckpoint(signedNow.file)
+    last = signedNow
+    return signedNow
+  }
+
+  let turn: Promise<unknown> = Promise.resolve()
+  return {
+    publish() {
+      const mine = turn.then(publish)
+      turn = mine.catch(() => undefined)
+      return mine
+    },
+  }
+}
+
+async function readShown(folder: string, keys: readonly VerifierKey[]): Promise<KeptCheckpoint | undefined> {
+  const file = await readFolder(folder).read('checkpoint')
+  return file && { checkpoint: openCheckpoint(file, keys), file }
+}
+
+type SignedPast = { readonly folder: LogFolder; readonly source: EntrySource; readonly signed: readonly Checkpoint[] }
+
+/** Grows the log to the size signed last, seeing that it goes through every root that was signed. */
+async function extendSigned(builder: LogBuilder, { folder, source, signed }: SignedPast): Promise<void> {
+  const ahead = [...signed]
+  const pass = () => {
+    for (let next = ahead[0]; next?.size === builder.size(); next = ahead[0]) {
+      comparePast(next, builder)
+      ahead.shift()
+    }
+  }
+
+  pass()
+  if (ahead.length === 0) return
+  const files: LogFile[] = []
+  for await (const entry of source.entriesFrom(0)) {
+    files.push(...builder.add(entry))
+    pass()
+    if (ahead.length === 0) break
+    await writeAll(files, folder)
+  }
+  const [missing] = ahead
+  if (missing) fail({ code: 'log-shrank', olderSizeEntries: missing.size, sizeEntries: builder.size() })
+  await writeAll([...files, ...builder.partials()], folder)
+  await folder.flush()
+}
+
+function comparePast({ size, root }: Checkpoint, builder: LogBuilder): void {
+  const found = builder.root()
+  if (equalBytes(found, root)) return
+  fail({ code: 'log-forked', sizeEntries: size, expected: encodeBase64(root), found: encodeBase64(found) })
+}
+
+/** Takes each file off the list once it is written. */
+async function writeAll(files: LogFile[], folder: LogFolder): Promise<void> {
+  for (let next = files[0]; next; next = files[0]) {
+    await folder.write(next)
+    files.shift()
+  }
+}

@@ -1,0 +1,6 @@
+export { buildLog, emptyLog, type LogBuilder, type LogEdge, type LogFile } from './build-log.ts'
+export { decodeBundle, encodeBundle } from './bundle.ts'
+export { emptyEdge, rootOfEdge, type TreeEdge } from './edge.ts'
+export { bundleHolding, bundlesOf, hashTilesOf, tileHolding } from './layout.ts'
+export { parseTilePath, tilePath, type TileRef, tileWidth } from './path.ts'
+export { type LogReader, readBundle, readEdge, readEntries, readFile, readHashes } from './reader.ts'

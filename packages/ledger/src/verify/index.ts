@@ -1,0 +1,1 @@
+export { type LogReport, verifyLog, type VerifyOptions } from './verify-log.ts'

@@ -1,0 +1,105 @@
+import { type Checkpoint, openCheckpoint, parseVkey, type VerifierKey } from '../checkpoint/index.ts'
+import { encodeBase64, equalBytes, firstDifference } from '../encoding/index.ts'
+import { fail, type LogFault, LogFaultError } from '../fault/index.ts'
+import { type Hash, hashSizeBytes } from '../merkle/index.ts'
+import {
+  buildLog,
+  bundlesOf,
+  type LogFile,
+  type LogReader,
+  parseTilePath,
+  readBundle,
+  readFile,
+} from '../tiles/index.ts'
+
+export type VerifyOptions = {
+  /** Checkpoint files kept elsewhere: only they expose an older state, or a log rewritten whole by who has the secret. */
+  readonly olderCheckpoints?: readonly Uint8Array[]
+  /** Called with each entry in order, before the whole is known to be sound. */
+  readonly visit?: (entry: Uint8Array, index: number) => void
+}
+
+/** What was checked, or the first thing that is wrong. */
+export type LogReport =
+  | { readonly ok: true; readonly checkpoint: Checkpoint; readonly tiles: number; readonly olderCheckpoints: number }
+  | { readonly ok: false; readonly fault: LogFault }
+
+/**
+ * Checks a whole log without trust in who wrote it: the checkpoint's signature, every entry's hash, every tile byte for
+ * byte, the root, and every older checkpoint given.
+ * @param vkeys the log's keys as text, known from elsewhere than the log itself; several while a change of key overlaps.
+ */
+export async function verifyLog(
+  reader: LogReader,
+  vkeys: readonly string[],
+  options: VerifyOptions = {},
+): Promise<LogReport> {
+  try {
+    return await check(reader, vkeys.map(parseVkey), options)
+  } catch (error) {
+    if (error instanceof LogFaultError) return { ok: false, fault: error.fault }
+    throw error
+  }
+}
+
+async function check(reader: LogReader, keys: readonly VerifierKey[], options: VerifyOptions): Promise<LogReport> {
+  const file = (await reader.read('checkpoint')) ?? fail({ code: 'checkpoint-missing' })
+  const checkpoint = openCheckpoint(file, keys)
+  const older = (options.olderCheckpoints ?? []).map((earlier) => openCheckpoint(earlier, keys))
+  for (const { size } of older) {
+    if (size > checkpoint.size) fail({ code: 'log-shrank', olderSizeEntries: size, sizeEntries: checkpoint.size })
+  }
+
+  const olderSizes = new Set(older.map(({ size }) => size))
+  const { tiles, roots } = await rebuild(reader, checkpoint.size, { olderSizes, ...options })
+  compareRoot(checkpoint, roots, 'root-differs')
+  for (const earlier of older) compareRoot(earlier, roots, 'log-forked')
+  return { ok: true, checkpoint, tiles, olderCheckpoints: older.length }
+}
+
+type Rebuilt = { readonly tiles: number; readonly roots: ReadonlyMap<number, Hash> }
+
+/** Makes every tile anew from the entries, compares it with the one that lies there, and notes the roots on the way. */
+async function rebuild(
+  reader: LogReader,
+  size: number,
+  { olderSizes, visit }: VerifyOptions & { olderSizes: ReadonlySet<number> },
+): Promise<Rebuilt> {
+  const builder = buildLog()
+  const roots = new Map<number, Hash>([[0, builder.root()]])
+  let tiles = 0
+
+  for (const bundle of bundlesOf(size)) {
+    const files: LogFile[] = []
+    for (const entry of await readBundle(reader, bundle)) {
+      visit?.(entry, builder.size())
+      files.push(...builder.add(entry))
+      if (olderSizes.has(builder.size())) roots.set(builder.size(), builder.root())
+    }
+    tiles += await compareTiles(reader, files)
+  }
+  tiles += await compareTiles(reader, builder.partials())
+  return { tiles, roots: roots.set(size, builder.root()) }
+}
+
+/** How many tiles of hashes were compared: the bundles among the files are where these come from. */
+async function compareTiles(reader: LogReader, files: readonly LogFile[]): Promise<number> {
+  const tiles = files.filter(({ path }) => parseTilePath(path)?.level !== 'entries')
+  for (const { path, bytes } of tiles) compareTile(path, bytes, await readFile(reader, path))
+  return tiles.length
+}
+
+function compareTile(path: string, expected: Uint8Array, found: Uint8Array): void {
+  if (found.length !== expected.length) {
+    fail({ code: 'file-length', path, expectedBytes: expected.length, foundBytes: found.length })
+  }
+  const place = firstDifference(expected, found)
+  if (place !== -1) fail({ code: 'tile-differs', path, position: Math.floor(place / hashSizeBytes) })
+}
+
+function compareRoot({ size, root }: Checkpoint, roots: Rebuilt['roots'], code: 'root-differs' | 'log-forked'): void {
+  const found = roots.get(size)
+  if (found === undefined || !equalBytes(found, root)) {
+    fail({ code, sizeEntries: size, expected: encodeBase64(root), found: encodeBase64(found ?? new Uint8Array()) })
+  }
+}
