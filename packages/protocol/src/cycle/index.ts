@@ -1,1 +1,2 @@
-export * from './commands.ts'
+export type { CircleStep, CycleView, ScheduledAct } from './answers.ts'
+export { cycleCommand, cycleObey, cyclePlan, cycleTerms } from './commands.ts'

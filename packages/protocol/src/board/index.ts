@@ -1,0 +1,1 @@
+export type { BoardRow, BoardView } from './answers.ts'

@@ -1,0 +1,1 @@
+export { type Draft, draftLimitChars, draftSave } from './inputs.ts'

@@ -1,0 +1,1 @@
+export type { AssessmentRow, GradingTable, SubjectView } from './answers.ts'

@@ -1,0 +1,46 @@
+import type { AssessmentEvent } from '@khoan-viec/domain/assessment'
+import type { Instant } from '@khoan-viec/domain/core'
+import type { CycleEvent } from '@khoan-viec/domain/cycle'
+import type { MeetingEvent } from '@khoan-viec/domain/meeting'
+import type { OrganisationEvent, Post } from '@khoan-viec/domain/organisation'
+import type { StreamKind } from '@khoan-viec/domain/stream'
+import type { TaskEvent } from '@khoan-viec/domain/task'
+
+import type { Page, PersonName, UnitName } from '../core/index.ts'
+import type { TaskRow } from '../task/answers.ts'
+
+export type AnyEvent = TaskEvent | MeetingEvent | CycleEvent | AssessmentEvent | OrganisationEvent
+
+/** One entry of the record as the reader may see it. */
+export type EntryRow = {
+  /** Its number in the record. */
+  readonly entry: number
+  readonly stream: { readonly kind: StreamKind; readonly id: string }
+  readonly seq: number
+  readonly kind: AnyEvent['type']
+  /** Virtual time. */
+  readonly at: Instant
+  readonly atReal: Instant
+  /** Absent: the system. */
+  readonly person?: PersonName
+  readonly post?: Post
+  readonly unit?: UnitName
+  /** Title of the task or meeting, name of the subject or unit. */
+  readonly title?: string
+}
+
+/** With what happened. Absent where the content is sealed to this reader. */
+export type EntryDetail = EntryRow & {
+  readonly event?: AnyEvent
+  readonly workflow: { readonly id: string; readonly run: string }
+}
+
+export type Found = {
+  readonly entries: Page<EntryRow>
+  /** The first twenty of each that carry the words; empty without words. */
+  readonly tasks: readonly TaskRow[]
+  readonly units: readonly UnitName[]
+  readonly people: readonly PersonName[]
+}
+
+export type RecordState = { readonly entries: number; readonly last?: { readonly at: Instant; readonly atReal: Instant } }

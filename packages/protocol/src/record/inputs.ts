@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+import { id, localDate, pageOf, searchText } from '../core/index.ts'
+
+export const streamRef = z.strictObject({
+  kind: z.enum(['organisation', 'cycle', 'task', 'meeting', 'assessment']),
+  id,
+})
+
+const kinds = z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(40)
+
+/** Days are virtual, both included. */
+export const recordSearch = z.strictObject({
+  text: searchText.optional(),
+  kinds: kinds.optional(),
+  person: id.optional(),
+  unit: id.optional(),
+  from: localDate.optional(),
+  to: localDate.optional(),
+  system: z.boolean().optional(),
+  ...pageOf(['at']),
+})
+
+export const streamEntries = z.strictObject({ stream: streamRef, ...pageOf(['seq']) })

@@ -1,0 +1,32 @@
+import type { Clock } from '@khoan-viec/domain/clock'
+import type { Instant, LocalDate } from '@khoan-viec/domain/core'
+import type { Actor, Tenure } from '@khoan-viec/domain/organisation'
+
+import type { PersonName } from '../core/index.ts'
+
+/** A tenure with its unit's name. */
+export type HeldPost = Tenure & { readonly unitName: string }
+
+/** Who looks, at what, and what time it is there. Without a session: only the house that would be looked at. */
+export type Me = {
+  readonly person?: PersonName
+  /** As the domain's `decide` takes it: with every tenure held at any time. */
+  readonly actor?: Extract<Actor, { kind: 'PERSON' }>
+  /** Posts held today. */
+  readonly posts: readonly HeldPost[]
+  /** Present in a rehearsal: every screen says so. */
+  readonly rehearsal?: { readonly id: string; readonly title: string; readonly scenario: string }
+  /** Absent until the cycle has been opened. */
+  readonly cycle?: { readonly id: string; readonly name: string; readonly year: number; readonly authority: string; readonly status: 'RUNNING' | 'CLOSED' }
+  readonly time?: Time
+  readonly language: 'vi' | 'en'
+}
+
+export type Time = { readonly clock: Clock; readonly now: Instant; readonly today: LocalDate }
+
+/** People by what they are, for the one who chooses whom to be. */
+export type SeatGroup = {
+  readonly role: 'COMMUNE' | 'STANDING_COMMITTEE' | 'PEOPLES_COMMITTEE' | 'SECRETARIAT' | 'ORGANISATION_BOARD' | 'VERIFIER' | 'AREA_OFFICER' | 'AUDITOR'
+  readonly seats: readonly Seat[]
+}
+export type Seat = { readonly person: PersonName; readonly posts: readonly HeldPost[] }

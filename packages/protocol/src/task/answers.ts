@@ -1,0 +1,60 @@
+import type { Instant, LocalDate } from '@khoan-viec/domain/core'
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
+import type { CorrectedOutcome, Task, TaskCategory, TaskField, TaskStatus } from '@khoan-viec/domain/task'
+
+import type { UnitName } from '../core/index.ts'
+import type { TodoRow } from '../work/answers.ts'
+
+/** `GREEN` on course, `AMBER` at risk, `RED` behind, `GREY` not running, `BLOCKED` held up above. */
+export type LightName = 'GREEN' | 'AMBER' | 'RED' | 'GREY' | 'BLOCKED'
+
+export type TaskRow = {
+  readonly id: string
+  readonly cycle: string
+  readonly unit: string
+  readonly unitName: string
+  readonly title: string
+  readonly category: TaskCategory
+  readonly field: TaskField
+  readonly origin: Task['origin']
+  readonly status: TaskStatus
+  readonly light: LightName
+  readonly deadline: LocalDate
+  readonly weight: number
+  /** 0..1. */
+  readonly progress: number
+  readonly meeting?: string
+  readonly submittedAt: Instant
+  readonly updatedAt: Instant
+  readonly seq: number
+}
+
+/** Everything of one task that its reader may see, and what the domain's `decide` needs to say what he may do. */
+export type TaskView = {
+  readonly row: TaskRow
+  /** Opinions of an open round: only the reader's own; `given` says how many there are. */
+  readonly task: Task
+  readonly given?: number
+  readonly lightReason?: string
+  readonly outcome?: { readonly outcome: CorrectedOutcome; readonly fraction?: number }
+  readonly unit: UnitName
+  /** Names of everybody whose id stands in the task. */
+  readonly names: Readonly<Record<string, string>>
+  /** What awaits the reader here. */
+  readonly mine: readonly TodoRow[]
+  /** What awaits anybody here. */
+  readonly awaited: readonly TodoRow[]
+  readonly facts: CycleFacts
+  readonly meeting?: { readonly id: string; readonly title: string; readonly date: LocalDate }
+}
+
+/** A task of another unit or an earlier year that resembles what is being written. */
+export type SimilarTask = {
+  readonly id: string
+  readonly title: string
+  readonly unit: UnitName
+  readonly cycle: string
+  readonly status: TaskStatus
+  /** May its reader open it? */
+  readonly readable: boolean
+}

@@ -1,0 +1,28 @@
+import type { Level } from '@khoan-viec/domain/assessment'
+import type { Tenure, Unit } from '@khoan-viec/domain/organisation'
+import type { Cascade } from '@khoan-viec/domain/task'
+
+import type { LightName, TaskRow } from '../task/answers.ts'
+
+export type LightCounts = Readonly<Record<LightName, number>>
+
+export type UnitRow = Unit & {
+  readonly tasks: number
+  readonly lights: LightCounts
+  /** Heads today. */
+  readonly heads: readonly Tenure[]
+}
+
+export type UnitView = {
+  readonly unit: Unit
+  readonly superior?: { readonly code: string; readonly name: string }
+  readonly lights: LightCounts
+  /** Everybody who headed it or worked in it, the latest first. */
+  readonly tenures: readonly Tenure[]
+  readonly tasks: readonly TaskRow[]
+  /** Quotas split to cells, by task. */
+  readonly cascades: readonly { readonly task: string; readonly title: string; readonly cascade: Cascade }[]
+  readonly levels: readonly { readonly cycle: string; readonly subject: string; readonly name: string; readonly kind: 'COLLECTIVE' | 'LEADER'; readonly decided: Level }[]
+  /** The unit's own year-end in this cycle, when it has begun. */
+  readonly assessments: readonly string[]
+}

@@ -1,0 +1,2 @@
+export type { LightCounts, UnitRow, UnitView } from './answers.ts'
+export { unitList } from './inputs.ts'

@@ -1,0 +1,1 @@
+export type { MyWork, TodoRow } from './answers.ts'
