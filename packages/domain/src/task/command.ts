@@ -54,4 +54,8 @@ export type TaskSystemCommand =
   | { readonly type: 'close-undelivered' }
   | { readonly type: 'hand-over'; readonly post: 'SECRETARY' | 'CHAIRMAN'; readonly outgoing: PersonId; readonly incoming: PersonId; readonly decision: string; readonly item?: HandoverItem }
   | { readonly type: 'correct-outcome'; readonly outcome: CorrectedOutcome; readonly fraction?: number; readonly decision: string; readonly ground: string }
-  | { readonly type: 'carry-over' }
+  /** From the cycle's closing: the task itself knows whether it is carried over. */
+  | { readonly type: 'close-year' }
+
+/** What people ask: everything but the system's own. */
+export type TaskPeopleCommand = Exclude<TaskCommand, TaskSystemCommand>

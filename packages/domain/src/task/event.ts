@@ -10,7 +10,7 @@ export type TaskEvent =
   | { readonly type: 'resubmitted'; readonly registration: Registration }
   | { readonly type: 'endorsed'; readonly resolution: string }
   | { readonly type: 'screened'; readonly meeting: string }
-  | { readonly type: 'sent-back'; readonly field: string; readonly reason: string }
+  | { readonly type: 'sent-back'; readonly field: string; readonly reason: string; readonly correctBy: LocalDate }
   | { readonly type: 'added'; readonly task: TaskId; readonly cycle: string; readonly unit: UnitCode; readonly registration: Registration; readonly ground: string }
   | { readonly type: 'round-opened'; readonly meeting: string; readonly present: readonly RoundMember[]; readonly recused: readonly RoundMember[] }
   /** `closes`: it was the last one awaited, so the round closes with it. */
@@ -46,7 +46,7 @@ export type TaskEvent =
   | { readonly type: 'closed-undelivered' }
   | { readonly type: 'handed-over'; readonly post: 'SECRETARY' | 'CHAIRMAN'; readonly outgoing: PersonId; readonly incoming: PersonId; readonly decision: string; readonly item: HandoverItem }
   | { readonly type: 'outcome-corrected'; readonly outcome: CorrectedOutcome; readonly fraction?: number; readonly decision: string; readonly ground: string }
-  | { readonly type: 'carried-over' }
+  | { readonly type: 'year-closed'; readonly carriedOver: boolean }
 
 /** Files named by an event, so that the record can vouch for them. */
 export function evidenceOf(event: TaskEvent): readonly Evidence[] {

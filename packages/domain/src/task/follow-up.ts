@@ -22,7 +22,7 @@ export type ReportRecord = { readonly period: string; readonly versions: readonl
 export type Exchange =
   | { readonly kind: 'DIRECTION'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string; readonly due?: LocalDate; readonly answer?: Answer }
   | { readonly kind: 'SUPPORT'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string; readonly answer?: Answer & { readonly granted: boolean } }
-  | { readonly kind: 'EXPLANATION'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string }
+  | { readonly kind: 'EXPLANATION'; readonly id: string; readonly lapse: string; readonly at: Instant; readonly by: PersonId; readonly text: string }
   | { readonly kind: 'WAIVER'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string; readonly answer?: Ruling }
   | { readonly kind: 'CHANGE'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string; readonly deadline?: LocalDate; readonly targets?: Values; readonly answer?: Ruling }
 export type Answer = { readonly at: Instant; readonly by: PersonId; readonly text: string }
@@ -71,9 +71,11 @@ export type CascadePart = {
 /** remind → urge → explain → review, one step for each lapse not made good. */
 export type LadderStep = 'REMIND' | 'URGE' | 'EXPLAIN' | 'REVIEW'
 export type Lapse = {
-  /** `report/2024-M03`, `milestone/m1`, `deadline`, `unsigned/3`. */
+  /** `report/2024-M03`, `milestone/m1`, `deadline/2024-11-30`, `unsigned/2024-03-18`, `correction/2024-02-20`. */
   readonly id: string
   readonly kind: 'MISSED_REPORT' | 'MISSED_MILESTONE' | 'OVERDUE' | 'UNSIGNED' | 'CORRECTION_MISSED'
   readonly at: Instant
   readonly step: LadderStep
+  /** When it was made good: a later report, the value reached, the delivery, the signatures. */
+  readonly madeGood?: Instant
 }

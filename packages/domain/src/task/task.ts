@@ -60,6 +60,8 @@ export type Contract = {
   readonly hash: string
   readonly offeredAt: Instant
   readonly signatures: readonly Signature[]
+  /** Days after the offer on which reminders of these terms were given. */
+  readonly reminded: readonly number[]
   /** When the first complete set of signatures stood. From then on the work runs, whatever is re-signed later. */
   readonly inForceSince?: Instant
   /** Earlier terms with their signatures: nothing signed is ever dropped. */
@@ -80,7 +82,7 @@ export type Task = {
   readonly submittedAt: Instant
   readonly submittedBy: PersonId
   readonly endorsement?: { readonly resolution: string; readonly at: Instant; readonly by: PersonId }
-  readonly sentBack?: { readonly field: string; readonly reason: string; readonly at: Instant }
+  readonly sentBack?: { readonly field: string; readonly reason: string; readonly at: Instant; readonly correctBy: LocalDate }
   /** Id of the meeting on whose agenda it stands. */
   readonly meeting?: string
   readonly rounds: readonly Round[]
@@ -97,6 +99,9 @@ export type Task = {
   readonly handovers: readonly Handover[]
   /** An outcome put right by decision of the competent body (after an appeal), beside what follows from the checks. */
   readonly corrected?: { readonly outcome: CorrectedOutcome; readonly fraction?: number; readonly decision: string; readonly ground: string; readonly at: Instant }
+  /** When a failed check last sent it back into work. */
+  readonly resumedAt?: Instant
+  /** Set when the year is closed; from then on nothing happens to the task any more. */
   readonly carriedOver?: boolean
   readonly seq: number
 }
