@@ -1,0 +1,41 @@
+import type { Computed } from '@khoan-viec/domain/assessment'
+import type { Instant, LocalDate } from '@khoan-viec/domain/core'
+import type { Grading, MissingInput } from '@khoan-viec/domain/cycle'
+import type { Loaded, RecordAnswer, Recorded, RecordRequest, StreamId } from '@khoan-viec/domain/stream'
+
+/** What a workflow needs of the record. Local activities: short, and harmless when done twice. */
+export type RecordActivities = {
+  load(what: { readonly stream: StreamId; readonly cycle: string; readonly unit?: string }): Promise<Loaded>
+  record(request: RecordRequest): Promise<RecordAnswer>
+  findAnswer(key: { readonly person?: string; readonly requestId: string; readonly commandHash: string }): Promise<RecordAnswer | null>
+  readEvents(what: { readonly stream: StreamId; readonly after: number; readonly until: number }): Promise<readonly Recorded<{ readonly type: string }>[]>
+  nextDue(cycle: string): Promise<Instant | null>
+  dueStreams(what: { readonly cycle: string; readonly until: Instant }): Promise<readonly StreamId[]>
+  liveStreams(what: { readonly cycle: string; readonly kind?: string; readonly unit?: string }): Promise<readonly StreamId[]>
+}
+
+export type SubjectToAssess = {
+  readonly subject: string
+  readonly kind: 'COLLECTIVE' | 'LEADER'
+  readonly name: string
+  readonly unit: string
+  readonly leads?: string
+}
+
+export type Graded = {
+  /** Absent when inputs are still missing for everybody not yet graded. */
+  readonly grading?: Omit<Grading, 'at' | 'round'>
+  readonly missing: readonly MissingInput[]
+  readonly results: readonly { readonly stream: StreamId; readonly computed: Omit<Computed, 'at' | 'round' | 'because'> }[]
+}
+
+/** What the cycle needs of the grading engine and of the files beside the record. */
+export type YearActivities = {
+  subjectsToAssess(cycle: string): Promise<readonly SubjectToAssess[]>
+  gradeYear(what: { readonly cycle: string; readonly because: string }): Promise<Graded>
+  projectYear(what: { readonly cycle: string; readonly date: LocalDate }): Promise<{ readonly answer: string }>
+  boardContent(what: { readonly cycle: string; readonly kind: string }): Promise<{ readonly content: string }>
+  sealFacts(cycle: string): Promise<{ readonly sealed: { readonly entries: number; readonly hash: string }; readonly carriedOver: readonly string[] }>
+}
+
+export type KeepStreamActivities = RecordActivities & YearActivities

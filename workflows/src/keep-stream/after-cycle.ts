@@ -1,0 +1,93 @@
+import type { Clock } from '@khoan-viec/domain/clock'
+import type { CycleCommand, CycleEvent } from '@khoan-viec/domain/cycle'
+import type { Recorded } from '@khoan-viec/domain/stream'
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
+import { ParentClosePolicy, startChild } from '@temporalio/workflow'
+
+import type { SubjectToAssess } from './activities.ts'
+import { gradeYear } from './grade-year.ts'
+import type { Keeper } from './keeper.ts'
+import { KEEP_STREAM, type KeepStreamInput } from './messages.ts'
+import { record, year } from './record-port.ts'
+
+/** What the calendar sets going, and what a changed clock or the closing of the year tells everybody. */
+export async function afterCycle(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the cycle's keeper records cycle events
+  const event = recorded.event as CycleEvent
+  switch (event.type) {
+    case 'cycle-opened':
+      keeper.adopt(event.clock)
+      return keeper.load()
+    case 'clock-set': {
+      // Stepping a standing clock concerns only those with work on the way, and they were told.
+      const stands = isStanding(keeper.clock) && isStanding(event.clock)
+      keeper.adopt(event.clock)
+      if (stands) return undefined
+      return tellLive(keeper, () => ({ requestId: '', clock: event.clock }))
+    }
+    case 'date-passed':
+      return afterDate(keeper, event)
+    case 'cycle-closed': {
+      const carried = new Set(event.carriedOver)
+      return tellLive(keeper, (stream) => ({
+        requestId: `${stream}/year-closed`,
+        clock: keeper.clock,
+        command: stream.startsWith('task/')
+          ? { type: 'close-year', carriedOver: carried.has(stream.slice('task/'.length)) }
+          : { type: 'close' },
+      }))
+    }
+    case 'graded':
+    case 'level-projected':
+    case 'board-published':
+      return undefined
+  }
+}
+
+const isStanding = (clock: Clock): boolean => clock.kind === 'rehearsal' && clock.paused
+
+async function afterDate(keeper: Keeper, { act, date }: Extract<CycleEvent, { type: 'date-passed' }>): Promise<void> {
+  if (act === 'window-opened/assessment') return beginAssessments(keeper)
+  if (act === 'grade') return gradeYear(keeper, 'year-end')
+  if (act.startsWith('level-projection/')) {
+    const { answer } = await year.projectYear({ cycle: keeper.input.cycle, date })
+    const command: CycleCommand = { type: 'project', date, answer }
+    await keeper.actAsSystem(command, `${keeper.input.stream}/project/${date}`)
+  }
+}
+
+async function tellLive(keeper: Keeper, told: (stream: string) => Parameters<Keeper['hear']>[0]): Promise<void> {
+  const live = await record.liveStreams({ cycle: keeper.input.cycle })
+  await keeper.others.tellAll(live, told)
+}
+
+/** One child a subject: it lives on its own, and answers when its first entry stands. */
+async function beginAssessments(keeper: Keeper): Promise<void> {
+  const { cycle } = keeper.input
+  const subjects = await year.subjectsToAssess(cycle)
+  const awaited = await Promise.all(subjects.map((subject) => begin(keeper, cycle, subject)))
+  await keeper.others.collect(awaited)
+}
+
+async function begin(keeper: Keeper, cycle: string, subject: SubjectToAssess) {
+  const stream = `assessment/${cycle}:${subject.subject}`
+  const replyTo = keeper.others.awaitReply()
+  const first = {
+    requestId: `${stream}/begin`,
+    clock: keeper.clock,
+    command: { type: 'begin', cycle, ...subject },
+    replyTo,
+  }
+  const input: KeepStreamInput = { stream, cycle, unit: subject.unit, first }
+  try {
+    await startChild(KEEP_STREAM, {
+      workflowId: stream,
+      args: [input],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+    })
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+    keeper.others.hear({ id: replyTo.id })
+  }
+  return { stream, id: replyTo.id }
+}

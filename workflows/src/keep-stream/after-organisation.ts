@@ -1,0 +1,22 @@
+import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
+import type { Recorded } from '@khoan-viec/domain/stream'
+
+import type { Keeper } from './keeper.ts'
+import { record } from './record-port.ts'
+
+/** A new head takes over every open task of the unit, on the terms of the hand-over act. */
+export async function afterOrganisation(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the organisation's keeper records its events
+  const event = recorded.event as OrganisationEvent
+  if (event.type !== 'head-changed') return
+  const { post, outgoing, decision, unit } = event
+  const tasks = await record.liveStreams({ cycle: keeper.input.cycle, kind: 'task', unit })
+  await keeper.others.tellAll(tasks, (stream) => {
+    const item = event.handover.find((candidate) => `task/${candidate.task}` === stream)
+    return {
+      requestId: `${stream}/hand-over/${decision}`,
+      refresh: true,
+      command: { type: 'hand-over', post, outgoing, incoming: event.incoming.id, decision, ...(item ? { item } : {}) },
+    }
+  })
+}

@@ -1,0 +1,50 @@
+import { condition, getExternalWorkflowHandle, workflowInfo } from '@temporalio/workflow'
+
+import { type Reply, tell, type Told } from './messages.ts'
+
+/** What this workflow says to others, and their answers. It goes on when all have answered. */
+export class Correspondence {
+  private readonly replies = new Map<string, Reply>()
+  private sent = 0
+
+  hear(reply: Reply): void {
+    this.replies.set(reply.id, reply)
+  }
+
+  /** A mark by which the answer to one message is known; of this run, so that answers to an earlier run mean nothing. */
+  awaitReply(): NonNullable<Told['replyTo']> {
+    const { workflowId, runId } = workflowInfo()
+    return { workflowId, id: `${runId}#${++this.sent}` }
+  }
+
+  /** Tells each stream and waits until each has done it. Answers the refusals, by stream; one that has ended is `not-found`. */
+  async tellAll(streams: readonly string[], told: (stream: string) => Told): Promise<ReadonlyMap<string, string>> {
+    const awaited = await Promise.all(
+      streams.map(async (stream) => {
+        const replyTo = this.awaitReply()
+        await this.send(stream, { ...told(stream), replyTo })
+        return { stream, id: replyTo.id }
+      }),
+    )
+    return this.collect(awaited)
+  }
+
+  async collect(awaited: readonly { readonly stream: string; readonly id: string }[]): Promise<ReadonlyMap<string, string>> {
+    await condition(() => awaited.every(({ id }) => this.replies.has(id)))
+    const refusals = new Map<string, string>()
+    for (const { stream, id } of awaited) {
+      const refusal = this.replies.get(id)?.refusal
+      if (refusal !== undefined) refusals.set(stream, refusal)
+      this.replies.delete(id)
+    }
+    return refusals
+  }
+
+  private async send(stream: string, told: Told): Promise<void> {
+    try {
+      await getExternalWorkflowHandle(stream).signal(tell, told)
+    } catch {
+      if (told.replyTo) this.hear({ id: told.replyTo.id, refusal: 'not-found' })
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { kindOfStream, type Recorded } from '@khoan-viec/domain/stream'
+
+import { afterAssessment } from './after-assessment.ts'
+import { afterCycle } from './after-cycle.ts'
+import { afterMeeting } from './after-meeting.ts'
+import { afterOrganisation } from './after-organisation.ts'
+import type { Keeper } from './keeper.ts'
+
+/** What follows on other streams from an event of this one. Each consequence has one id, so twice is once. */
+export async function effects(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
+  switch (kindOfStream(keeper.input.stream)) {
+    case 'cycle':
+      return afterCycle(keeper, recorded)
+    case 'meeting':
+      return afterMeeting(keeper, recorded)
+    case 'organisation':
+      return afterOrganisation(keeper, recorded)
+    case 'assessment':
+      return afterAssessment(keeper, recorded)
+    default:
+      return undefined
+  }
+}

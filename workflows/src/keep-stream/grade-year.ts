@@ -1,0 +1,30 @@
+import type { Cycle } from '@khoan-viec/domain/cycle'
+
+import type { Keeper } from './keeper.ts'
+import { year } from './record-port.ts'
+
+/**
+ * Grades whom it can: who still lacks an input, and whoever depends on him, waits and is named. A later grading stands
+ * beside the earlier one, never over it.
+ */
+export async function gradeYear(keeper: Keeper, because: string): Promise<void> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only a cycle's keeper grades
+  const before = keeper.state as Cycle
+  if (!before.done.includes('grade')) return
+
+  const { cycle } = keeper.input
+  const { grading, missing, results } = await year.gradeYear({ cycle, because })
+  const isNews = grading !== undefined || JSON.stringify(missing) !== JSON.stringify(before.missing)
+  if (!isNews) return
+
+  const attempt = before.gradings.length + 1
+  const command = { type: 'grade', missing, ...(grading === undefined ? {} : { grading }) }
+  await keeper.actAsSystem(command, `cycle/${cycle}/grade/${attempt}/${because}/${missing.length}`)
+  if (!grading) return
+  const computed = new Map(results.map((result) => [result.stream, { ...result.computed, round: attempt, because }]))
+  await keeper.others.tellAll([...computed.keys()], (stream) => ({
+    requestId: `${stream}/computed/${attempt}`,
+    clock: keeper.clock,
+    command: { type: 'note-computed', computed: computed.get(stream) },
+  }))
+}

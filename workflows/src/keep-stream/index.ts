@@ -1,0 +1,4 @@
+/** The door of the workflow that keeps a stream: what may be said to it, and what it needs done. The body stays inside. */
+export * from './messages.ts'
+export type * from './activities.ts'
+export { hashOf } from './hash.ts'

@@ -1,0 +1,193 @@
+import { aggregateOf } from '@khoan-viec/domain/aggregates'
+import { dayOf } from '@khoan-viec/domain/calendar'
+import { type Clock, realWaitMs, virtualNow } from '@khoan-viec/domain/clock'
+import { type Instant, ok, refuse, type Result } from '@khoan-viec/domain/core'
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
+import { type Actor, SYSTEM } from '@khoan-viec/domain/organisation'
+import { kindOfStream, type Obeyed, type Recorded, type RecordAnswer } from '@khoan-viec/domain/stream'
+import { ActivityFailure, condition, sleep, workflowInfo } from '@temporalio/workflow'
+
+import { actedUnder } from './acted-under.ts'
+import { Correspondence } from './correspondence.ts'
+import { hashOf } from './hash.ts'
+import type { KeepStreamInput, Message, Reply, Told } from './messages.ts'
+import { record } from './record-port.ts'
+
+type Event = { readonly type: string }
+type Command = { readonly type: string }
+type Act = { readonly command: Command; readonly actor: Actor; readonly requestId: string; readonly at: Instant }
+
+/**
+ * Keeps one stream: decides, records through one writer, and goes by what the record answers. All things said to it wait
+ * in one line, so two at once can never both win.
+ */
+export class Keeper {
+  state: unknown
+  facts!: CycleFacts
+  clock: Clock
+  readonly aggregate
+  readonly others = new Correspondence()
+  private seq = 0
+  private readonly inbox: (() => Promise<void>)[] = []
+
+  readonly input: KeepStreamInput
+  private readonly effects: (keeper: Keeper, recorded: Recorded<Event>) => Promise<void>
+
+  constructor(input: KeepStreamInput, effects: (keeper: Keeper, recorded: Recorded<Event>) => Promise<void>) {
+    this.input = input
+    this.effects = effects
+    this.aggregate = aggregateOf(kindOfStream(input.stream))
+    this.clock = input.clock ?? { kind: 'real', version: 0 }
+  }
+
+  get now(): Instant {
+    return virtualNow(this.clock, Date.now())
+  }
+
+  get isIdle(): boolean {
+    return this.inbox.length === 0
+  }
+
+  /** Nothing was ever recorded here, or nothing can happen any more. */
+  get hasEnded(): boolean {
+    return this.isIdle && (this.state === undefined || this.aggregate.isFinal(this.state))
+  }
+
+  enqueue(work: () => Promise<void>): void {
+    this.inbox.push(work)
+  }
+
+  async load(): Promise<void> {
+    const { stream, cycle, unit } = this.input
+    const loaded = await this.insist(() => record.load({ stream, cycle, ...(unit === undefined ? {} : { unit }) }))
+    this.state = loaded.state
+    this.seq = loaded.seq
+    this.facts = loaded.facts
+    this.adopt(loaded.clock)
+  }
+
+  adopt(clock: Clock | undefined): void {
+    if (clock && clock.version > this.clock.version) this.clock = clock
+  }
+
+  /** Waits for whatever comes first: somebody's word, or the date of the system's next act. */
+  async rest(): Promise<void> {
+    const due = this.state === undefined ? undefined : this.aggregate.due(this.state, this.facts)
+    const waitMs = due && realWaitMs(this.clock, Date.now(), due.at)
+    const spoken = () => this.inbox.length > 0
+    if (waitMs === undefined) await condition(spoken)
+    else await condition(spoken, Math.max(1, waitMs))
+  }
+
+  /** Everything waiting, in order, the system's due acts before each. */
+  async serve(): Promise<void> {
+    await this.doDueWork()
+    for (let next = this.inbox.shift(); next; next = this.inbox.shift()) await next()
+    await this.doDueWork()
+  }
+
+  async doDueWork(): Promise<void> {
+    for (;;) {
+      const due = this.state === undefined ? undefined : this.aggregate.due(this.state, this.facts)
+      if (!due || due.at > this.now) return
+      await this.actAsSystem(due.command, `${this.input.stream}/${due.id}`, due.at)
+    }
+  }
+
+  /** A person's command. The record's failure is a refusal; the workflow stays as it was. */
+  async obey({ actor, clock, command, requestId }: Message): Promise<Result<Obeyed>> {
+    this.adopt(clock)
+    await this.doDueWork()
+    try {
+      return await this.commit({ command, actor, requestId, at: this.now })
+    } catch (error) {
+      if (error instanceof ActivityFailure) return refuse('record-full')
+      throw error
+    }
+  }
+
+  /** What another workflow says in the system's name. */
+  async hear(told: Told): Promise<Reply> {
+    this.adopt(told.clock)
+    if (told.refresh) await this.load()
+    await this.doDueWork()
+    const id = told.replyTo?.id ?? ''
+    if (!told.command) return { id }
+    const { command, requestId } = told
+    const result = await this.insist(() => this.commit({ command, actor: SYSTEM, requestId, at: this.now }))
+    return result.ok ? { id } : { id, refusal: result.refusal.code }
+  }
+
+  /** An act that the calendar demands: it must be possible, so a refusal is a fault of ours and stops the workflow. */
+  async actAsSystem(command: Command, requestId: string, at: Instant = this.now): Promise<void> {
+    const result = await this.insist(() => this.commit({ command, actor: SYSTEM, requestId, at }))
+    if (!result.ok) throw new Error(`${requestId} was due and was refused: ${result.refusal.code}`)
+  }
+
+  async commit({ command, actor, requestId, at }: Act): Promise<Result<Obeyed>> {
+    const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
+    const key = { ...person, requestId, commandHash: hashOf(command) }
+    for (;;) {
+      const context = { at, today: dayOf(at), actor, facts: this.facts, hash: hashOf }
+      const decision = this.aggregate.decide(this.state, command, context)
+      if (!decision.ok) {
+        const earlier = await record.findAnswer(key)
+        return earlier ? await this.goBy(earlier) : decision
+      }
+      const unit = this.facts.unit?.code ?? this.input.unit
+      const { workflowId, runId } = workflowInfo()
+      const answer = await record.record({
+        ...key,
+        stream: this.input.stream,
+        seq: this.seq + 1,
+        cycle: this.input.cycle,
+        ...(unit === undefined ? {} : { unit }),
+        event: decision.value,
+        at,
+        ...actedUnder(actor, context.today, unit, this.facts.cycle.authority),
+        workflowId,
+        runId,
+        ...(command.type === 'submit' && unit !== undefined ? { limit: { unit, tasks: this.facts.cycle.limits.tasksPerUnit } } : {}),
+      })
+      // Another event stands there: a crash came between it and its writer. Go by it, and decide anew.
+      const isOurs = answer.kind !== 'stored' || answer.recorded.requestId === requestId
+      const result = await this.goBy(answer)
+      if (isOurs) return result
+    }
+  }
+
+  /** Evolves by what the record answers, never by what was merely asked. */
+  private async goBy(answer: RecordAnswer): Promise<Result<Obeyed>> {
+    if (answer.kind === 'refused') return { ok: false, refusal: answer.refusal }
+    const { recorded } = answer
+    const stream = answer.kind === 'repeated' ? answer.stream : this.input.stream
+    if (stream === this.input.stream) {
+      if (recorded.seq > this.seq + 1) await this.catchUp(recorded.seq - 1)
+      if (recorded.seq === this.seq + 1) await this.follow(recorded)
+    }
+    return ok({ stream, seq: recorded.seq, kind: recorded.event.type, at: recorded.at })
+  }
+
+  private async catchUp(until: number): Promise<void> {
+    const { stream } = this.input
+    for (const recorded of await record.readEvents({ stream, after: this.seq, until })) await this.follow(recorded)
+  }
+
+  private async follow(recorded: Recorded<Event>): Promise<void> {
+    this.state = this.aggregate.evolve(this.state, recorded, this.facts)
+    this.seq = recorded.seq
+    await this.effects(this, recorded)
+  }
+
+  /** The system does not give up: it tries again until the record answers. */
+  private async insist<Value>(attempt: () => Promise<Value>): Promise<Value> {
+    for (;;) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (!(error instanceof ActivityFailure)) throw error
+        await sleep('5 seconds')
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Clock } from '@khoan-viec/domain/clock'
+import type { Result } from '@khoan-viec/domain/core'
+import type { Cycle, CycleCommand } from '@khoan-viec/domain/cycle'
+import type { Obeyed } from '@khoan-viec/domain/stream'
+
+import type { Keeper } from './keeper.ts'
+import type { Message } from './messages.ts'
+import { record } from './record-port.ts'
+
+/**
+ * Steps a standing clock to a moment: to each date on which the record says that somebody has work, and on only when all
+ * of them have done it. A year is as long as its work, and the same on any machine.
+ */
+export async function moveClock(keeper: Keeper, message: Message): Promise<Result<Obeyed>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller has seen its type
+  const command = message.command as Extract<CycleCommand, { type: 'move-clock' }>
+  const refused = refusalOf(keeper, message)
+  if (refused) return refused
+
+  const { cycle } = keeper.input
+  for (;;) {
+    await keeper.doDueWork()
+    const due = await record.dueStreams({ cycle, until: keeper.now })
+    if (due.length > 0) {
+      await keeper.others.tellAll(due, () => ({ requestId: '', clock: keeper.clock }))
+      continue
+    }
+    const next = await record.nextDue(cycle)
+    if (next === null || next > command.to) break
+    step(keeper, next)
+  }
+  return keeper.obey(message)
+}
+
+/** Asked before any step is taken: a move that may not be made moves nobody. */
+function refusalOf(keeper: Keeper, { command, actor }: Message): Result<Obeyed> | undefined {
+  const decision = keeper.aggregate.decide(keeper.state, command, {
+    at: keeper.now,
+    today: keeper.now.slice(0, 10),
+    actor,
+    facts: keeper.facts,
+    hash: () => '',
+  })
+  return decision.ok ? undefined : decision
+}
+
+/** The steps between are not events; the clock's version grows so that whoever hears of two knows the newer. */
+function step(keeper: Keeper, to: string): void {
+  if (keeper.clock.kind !== 'rehearsal') return
+  const clock: Clock = { ...keeper.clock, version: keeper.clock.version + 1, anchorVirtual: to }
+  keeper.clock = clock
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only a cycle's keeper moves a clock
+  keeper.state = { ...(keeper.state as Cycle), clock }
+}

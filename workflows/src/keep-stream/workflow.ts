@@ -1,0 +1,71 @@
+import { type Refusal } from '@khoan-viec/domain/core'
+import type { Obeyed } from '@khoan-viec/domain/stream'
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  getExternalWorkflowHandle,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow'
+
+import { effects } from './effects.ts'
+import { Keeper } from './keeper.ts'
+import { type KeepStreamInput, type Message, obey, regrade, reply, tell, type Told } from './messages.ts'
+import { moveClock } from './move-clock.ts'
+import { prepare } from './prepare.ts'
+import { gradeYear } from './grade-year.ts'
+
+/** Keeps one stream of the record for as long as anything can happen on it. */
+export async function keepStream(input: KeepStreamInput): Promise<void> {
+  const keeper = new Keeper(input, effects)
+
+  setHandler(obey, (message) => wait(keeper, message), { validator: refuseMalformed })
+  setHandler(tell, (told) => keeper.enqueue(() => answer(keeper, told)))
+  setHandler(reply, (heard) => keeper.others.hear(heard))
+  setHandler(regrade, ({ because }) => keeper.enqueue(() => gradeYear(keeper, because)))
+
+  await keeper.load()
+  if (input.first) await answer(keeper, input.first)
+  for (;;) {
+    await keeper.serve()
+    if (keeper.hasEnded) {
+      await condition(allHandlersFinished)
+      if (keeper.hasEnded) return
+    }
+    if (workflowInfo().continueAsNewSuggested && keeper.isIdle) {
+      await condition(allHandlersFinished)
+      const { first: _said, ...again } = input
+      if (keeper.isIdle) await continueAsNew<typeof keepStream>({ ...again, clock: keeper.clock })
+    }
+    await keeper.rest()
+  }
+}
+
+async function wait(keeper: Keeper, message: Message): Promise<Obeyed> {
+  let result: Awaited<ReturnType<Keeper['obey']>> | undefined
+  keeper.enqueue(async () => {
+    const command = await prepare(keeper, message.command)
+    const prepared = { ...message, command }
+    result = command.type === 'move-clock' ? await moveClock(keeper, prepared) : await keeper.obey(prepared)
+  })
+  await condition(() => result !== undefined)
+  if (result?.ok) return result.value
+  throw refusalFailure(result?.refusal ?? { code: 'outcome-unknown' })
+}
+
+async function answer(keeper: Keeper, told: Told): Promise<void> {
+  const heard = await keeper.hear(told)
+  if (told.replyTo) await getExternalWorkflowHandle(told.replyTo.workflowId).signal(reply, heard)
+}
+
+/** An ordinary throw would stall the whole workflow, not just the command. */
+const refusalFailure = (refusal: Refusal) => ApplicationFailure.nonRetryable(refusal.code, 'Refusal', refusal)
+
+/** Must stay synchronous: the SDK does not await a validator, so an async one never refuses. */
+function refuseMalformed(message: Message): void {
+  const isWhole =
+    typeof message?.requestId === 'string' && typeof message.command?.type === 'string' && message.actor !== undefined
+  if (!isWhole) throw refusalFailure({ code: 'malformed' })
+}
