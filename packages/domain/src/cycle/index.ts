@@ -1,2 +1,5 @@
-export * from './cycle.ts'
+export * from './aggregate.ts'
 export * from './blank-facts.ts'
+export * from './compile-calendar.ts'
+export * from './cycle.ts'
+export * from './schedule.ts'

@@ -1,0 +1,16 @@
+import { checkDistinct, checkOneOf, checkText, LINE, type Refused } from '../core/index.ts'
+import type { CycleCommand } from './cycle.ts'
+
+/** Characters that a board shows: what still fits the 32 KB of an entry. */
+const BOARD = 16_000
+
+export const checkBoard = (board: Extract<CycleCommand, { type: 'publish-board' }>): Refused | undefined =>
+  checkOneOf('kind', board.kind, ['TERM', 'PERIOD', 'LEVELS']) ??
+  checkText('title', board.title, LINE) ??
+  checkText('content', board.content, BOARD)
+
+export const checkGrading = ({ grading }: Extract<CycleCommand, { type: 'grade' }>): Refused | undefined =>
+  checkText('grading.because', grading.because) ??
+  checkText('grading.case', grading.case, LINE) ??
+  checkText('grading.answer', grading.answer, LINE) ??
+  checkDistinct('grading.subjects', grading.subjects, 2000)
