@@ -1,0 +1,23 @@
+import { UiWordsProvider } from '@khoan-viec/ui/words'
+import { Router } from '@solidjs/router'
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import { wordsOfUi } from '../words/index.ts'
+import { routes } from './routes.ts'
+import { ClockProvider, SessionProvider, visitor } from './session/index.ts'
+import { Frame } from './shell/frame.tsx'
+
+const queries = new QueryClient()
+
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <SessionProvider session={visitor}>
+        <ClockProvider>
+          <UiWordsProvider words={wordsOfUi()}>
+            <Router root={Frame}>{routes}</Router>
+          </UiWordsProvider>
+        </ClockProvider>
+      </SessionProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,21 @@
+/** Addresses of things, so that no room writes another's by hand. */
+export const paths = {
+  myWork: () => '/',
+  cycle: () => '/cycle',
+  register: (draft?: string) => under('/register', draft),
+  unit: (unit?: string) => under('/units', unit),
+  task: (task: string) => under('/tasks', task),
+  meeting: (meeting?: string, task?: string) => under('/meetings', meeting, task),
+  contract: (task?: string) => under('/contracts', task),
+  followUp: () => '/follow-up',
+  acceptance: (task?: string) => under('/acceptance', task),
+  grading: (subject?: string) => under('/grading', subject),
+  record: () => '/record',
+  board: () => '/board',
+  rehearsal: () => '/rehearsal',
+  signIn: () => '/sign-in',
+}
+
+function under(base: string, ...parts: readonly (string | undefined)[]): string {
+  return [base, ...parts.filter((part) => part !== undefined).map(encodeURIComponent)].join('/')
+}

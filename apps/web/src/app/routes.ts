@@ -1,0 +1,29 @@
+import type { RouteDefinition } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { NotFound } from './not-found.tsx'
+import { Layout } from './shell/layout.tsx'
+
+/** Each room is a file of its own to the browser, fetched when first entered. */
+export const routes: RouteDefinition[] = [
+  { path: '/sign-in', component: lazy(() => import('../sign-in/index.tsx')) },
+  { path: '/board', component: lazy(() => import('../board/index.tsx')) },
+  {
+    path: '/',
+    component: Layout,
+    children: [
+      { path: '/', component: lazy(() => import('../my-work/index.tsx')) },
+      { path: '/cycle', component: lazy(() => import('../cycle/index.tsx')) },
+      { path: '/register/:draft?', component: lazy(() => import('../register/index.tsx')) },
+      { path: '/units/:unit?', component: lazy(() => import('../unit/index.tsx')) },
+      { path: '/tasks/:task', component: lazy(() => import('../task/index.tsx')) },
+      { path: '/meetings/:meeting?/:task?', component: lazy(() => import('../meeting/index.tsx')) },
+      { path: '/contracts/:task?', component: lazy(() => import('../contract/index.tsx')) },
+      { path: '/follow-up', component: lazy(() => import('../follow-up/index.tsx')) },
+      { path: '/acceptance/:task?', component: lazy(() => import('../acceptance/index.tsx')) },
+      { path: '/grading/:subject?', component: lazy(() => import('../grading/index.tsx')) },
+      { path: '/record/:task?', component: lazy(() => import('../record/index.tsx')) },
+      { path: '/rehearsal', component: lazy(() => import('../rehearsal/index.tsx')) },
+      { path: '*', component: NotFound },
+    ],
+  },
+]

@@ -1,0 +1,58 @@
+import type { Clock } from '@khoan-viec/domain/clock'
+import { createContext, useContext, type JSX } from 'solid-js'
+import type { RoomId } from '../rooms.ts'
+
+/** A place from which one acts: a person, under a post, in a unit. Texts are in the reader's language. */
+export interface Seat {
+  id: string
+  person: string
+  post: string
+  unit: string
+}
+
+/** Something the palette can find and go to. */
+export interface Finding {
+  id: string
+  title: string
+  detail?: string | undefined
+  /** Heading under which it stands: units, tasks, persons. */
+  group: string
+  href: string
+}
+
+/** What the frame must know of who sits before it. Getters, so that it stays live. */
+export interface Session {
+  /** Not known yet whether anybody is signed in. */
+  readonly loading: boolean
+  /** Absent: nobody is signed in. */
+  readonly seat: Seat | undefined
+  /** Rooms this seat may enter; the rest are absent. */
+  readonly rooms: readonly RoomId[]
+  /** How many things await this seat, for the mark at My work. */
+  readonly awaiting: number
+  /** The clock of the year; a rehearsal's brings the band. Absent before a year is open. */
+  readonly clock: Clock | undefined
+  readonly engineAway: boolean
+  /** In a rehearsal anyone may take any seat; elsewhere absent. */
+  readonly seats: SeatSwitch | undefined
+  find(text: string): Promise<readonly Finding[]>
+  signOut(): Promise<void>
+}
+
+export interface SeatSwitch {
+  find(text: string): Promise<readonly Seat[]>
+  take(seat: string): Promise<void>
+}
+
+const SessionContext = createContext<Session>()
+
+export function SessionProvider(props: { session: Session; children: JSX.Element }) {
+  return <SessionContext.Provider value={props.session}>{props.children}</SessionContext.Provider>
+}
+
+/** Throws outside of the application's frame, which is a mistake in the program. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('SessionProvider is missing')
+  return session
+}

@@ -1,0 +1,98 @@
+import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
+import Languages from 'lucide-solid/icons/languages'
+import LogOut from 'lucide-solid/icons/log-out'
+import { Button } from '@khoan-viec/ui/action'
+import { CommandPalette } from '@khoan-viec/ui/command'
+import { createSignal, Show } from 'solid-js'
+import { appWords, chooseLanguage, language } from '../../words/index.ts'
+import { useSession, type Seat } from '../session/index.ts'
+
+/** Who acts, under which post, where. In a rehearsal it is the way into any other seat. */
+export function SeatButton() {
+  const session = useSession()
+  const [choosing, setChoosing] = createSignal(false)
+  return (
+    <Show when={session.seat}>
+      {(seat) => (
+        <>
+          <Show when={session.seats} fallback={<SeatWords seat={seat()} />}>
+            <button
+              type="button"
+              class="seat-button"
+              aria-haspopup="dialog"
+              title={appWords().shell.takeSeat}
+              onClick={() => setChoosing(true)}
+            >
+              <SeatWords seat={seat()} />
+              <ArrowLeftRight size={16} aria-hidden="true" />
+            </button>
+          </Show>
+          <SeatChooser open={choosing()} onClose={() => setChoosing(false)} />
+        </>
+      )}
+    </Show>
+  )
+}
+
+export function LanguageSwitch() {
+  const other = () => (language() === 'vi' ? 'en' : 'vi')
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      icon={<Languages size={16} aria-hidden="true" />}
+      onPress={() => void chooseLanguage(other())}
+    >
+      <span lang={other()}>{appWords().shell.otherLanguage}</span>
+    </Button>
+  )
+}
+
+/** The same on a phone, where the header has no room for it. */
+export function Account() {
+  const session = useSession()
+  return (
+    <div class="account" role="group" aria-label={appWords().shell.account}>
+      <SeatButton />
+      <div class="account-row">
+        <LanguageSwitch />
+        <Button
+          kind="quiet"
+          size="small"
+          icon={<LogOut size={16} aria-hidden="true" />}
+          onPress={() => void session.signOut()}
+        >
+          {appWords().shell.signOut}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function SeatWords(props: { seat: Seat }) {
+  return (
+    <span class="seat">
+      <span class="seat-person">{props.seat.person}</span>
+      <span class="seat-post">
+        {props.seat.post}, {props.seat.unit}
+      </span>
+    </span>
+  )
+}
+
+function SeatChooser(props: { open: boolean; onClose: () => void }) {
+  const session = useSession()
+  const find = async (text: string) => {
+    const found = (await session.seats?.find(text)) ?? []
+    return found.map((seat) => ({
+      id: seat.id,
+      title: seat.person,
+      detail: seat.post,
+      group: seat.unit,
+      run: () => void session.seats?.take(seat.id),
+    }))
+  }
+  return (
+    <CommandPalette open={props.open} onClose={props.onClose} label={appWords().shell.seatSearch} source={find} />
+  )
+}

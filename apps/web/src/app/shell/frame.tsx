@@ -1,0 +1,72 @@
+import CloudOff from 'lucide-solid/icons/cloud-off'
+import Unplug from 'lucide-solid/icons/unplug'
+import { Banner, LiveRegion } from '@khoan-viec/ui/feedback'
+import { RehearsalBand } from '@khoan-viec/ui/paper'
+import { createSignal, ErrorBoundary, onCleanup, Show, Suspense, type JSX } from 'solid-js'
+import { format } from '../../format/index.ts'
+import { appWords } from '../../words/index.ts'
+import { paths } from '../paths.ts'
+import { useNow, useSession } from '../session/index.ts'
+import { ErrorPage } from './error-page.tsx'
+import './shell.css'
+
+/** What stands around every page, signed in or not: the rehearsal's band, the state of the whole, errors in plain words. */
+export function Frame(props: { children?: JSX.Element }) {
+  const session = useSession()
+  const online = createOnline()
+  return (
+    <>
+      <Band />
+      <Show when={!online()}>
+        <Banner icon={<CloudOff size={16} aria-hidden="true" />}>{appWords().states.offline}</Banner>
+      </Show>
+      <Show when={online() && session.engineAway}>
+        <Banner icon={<Unplug size={16} aria-hidden="true" />}>{appWords().states.engineAway}</Banner>
+      </Show>
+      <ErrorBoundary fallback={(error, again) => <ErrorPage error={error} again={again} />}>
+        <Suspense>{props.children}</Suspense>
+      </ErrorBoundary>
+      <LiveRegion />
+    </>
+  )
+}
+
+function Band() {
+  const session = useSession()
+  const now = useNow()
+  const words = () => appWords().rehearsal
+  const clock = () => (session.clock?.kind === 'rehearsal' ? session.clock : undefined)
+  return (
+    <Show when={clock()}>
+      {(running) => (
+        <RehearsalBand word={words().word}>
+          <time datetime={now()}>{format().dateTime(now())}</time>
+          <span class="not-print">
+            {running().paused ? words().paused : words().running(format().number(daysASecond(running().rate)))}
+          </span>
+          <Show when={session.rooms.includes('rehearsal')}>
+            <a class="not-print" href={paths.rehearsal()}>
+              {words().open}
+            </a>
+          </Show>
+        </RehearsalBand>
+      )}
+    </Show>
+  )
+}
+
+function daysASecond(rate: number): number {
+  return Math.round((rate / 86_400) * 100) / 100
+}
+
+function createOnline(): () => boolean {
+  const [online, setOnline] = createSignal(navigator.onLine)
+  const listen = () => setOnline(navigator.onLine)
+  addEventListener('online', listen)
+  addEventListener('offline', listen)
+  onCleanup(() => {
+    removeEventListener('online', listen)
+    removeEventListener('offline', listen)
+  })
+  return online
+}

@@ -1,0 +1,46 @@
+import SearchIcon from 'lucide-solid/icons/search'
+import { CommandPalette, onPaletteKeys } from '@khoan-viec/ui/command'
+import { useNavigate } from '@solidjs/router'
+import { createSignal } from 'solid-js'
+import { appWords } from '../../words/index.ts'
+import { rooms } from '../rooms.ts'
+import { useSession } from '../session/index.ts'
+import { LanguageSwitch, SeatButton } from './account.tsx'
+
+/** One line: find anything, who I am here, in which language. */
+export function Header() {
+  const session = useSession()
+  const navigate = useNavigate()
+  const words = () => appWords().shell
+  const [finding, setFinding] = createSignal(false)
+  onPaletteKeys(() => setFinding(true))
+
+  const find = async (text: string) => {
+    const wanted = fold(text)
+    const roomsFound = rooms
+      .filter((room) => session.rooms.includes(room.id) && fold(appWords().rooms[room.id]).includes(wanted))
+      .map((room) => ({ id: `room-${room.id}`, title: appWords().rooms[room.id], group: words().goTo, href: room.path }))
+    const found = text.trim() === '' ? [] : await session.find(text)
+    return [...roomsFound, ...found].map((item) => ({ ...item, run: () => navigate(item.href) }))
+  }
+
+  return (
+    <header class="header not-print">
+      <button type="button" class="find" aria-haspopup="dialog" onClick={() => setFinding(true)}>
+        <SearchIcon size={18} aria-hidden="true" />
+        <span class="find-words">{words().find}</span>
+        <span class="find-short">{words().findShort}</span>
+        <kbd>{words().keys}</kbd>
+      </button>
+      <div class="header-end">
+        <SeatButton />
+        <LanguageSwitch />
+      </div>
+      <CommandPalette open={finding()} onClose={() => setFinding(false)} label={words().find} source={find} />
+    </header>
+  )
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').trim().toLowerCase()
+}

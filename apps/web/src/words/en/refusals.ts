@@ -1,0 +1,45 @@
+import type { SameWords } from '../define-words.ts'
+import type vi from '../vi/refusals.ts'
+
+const words: SameWords<typeof vi> = {
+  refusals: {
+    malformed: () => 'This is not in the right form. Please enter it again.',
+    missing: () => 'This part is still empty.',
+    'too-long': () => 'This is too long. Please shorten it.',
+    'too-many': () => 'There are more entries than allowed. Please remove some.',
+    'request-id-reused': () => 'This request was already sent with other content. Reload the page and send it again.',
+    'not-found': () => 'This was not found.',
+    'not-yours': () => 'This is done by another post.',
+    recused: () => 'You answer for this task, so you take no part in the opinions on it.',
+    'own-work': () => 'Nobody accepts or decides on their own work.',
+    'too-early': (facts) => `It is too early. This opens on ${facts('opens')}.`,
+    'too-late': (facts) => `The time for this is over; the last day was ${facts('closes')}.`,
+    'not-now': () => 'This cannot be done at the present step.',
+    'already-done': () => 'This has already been done.',
+    'changed-meanwhile': () => 'Somebody else has just changed this. Reload to see the newest version.',
+    'limit-reached': (facts) => `The unit has registered all ${facts('limit')} tasks allowed this year.`,
+    'routine-work': () => 'This is routine work, not a hard task. Please say what makes it hard.',
+    'not-clear': () => 'This part is not clear yet. Please be more specific.',
+    'no-quorum': (facts) => `No quorum: ${facts('present')} present, at least ${facts('needed')} needed.`,
+    'not-present': () => 'You are not on the list of those present, so you cannot give an opinion.',
+    'round-open': () => 'Members are still giving their opinions; it cannot be concluded yet.',
+    'terms-changed': () => 'The terms have changed. Please read the new version before signing.',
+    'sum-differs': (facts) => `The parts add up to ${facts('actual')}; the contract says ${facts('expected')}.`,
+    'deadline-outside-cycle': () => 'The deadline must lie within the work year.',
+    'period-closed': () => 'The reporting period is closed. A correction needs a decision of the competent body.',
+    'no-evidence': () => 'No evidence is attached yet.',
+    'no-request': () => 'No request waits for a decision.',
+    'evidence-unknown': () => 'The file of evidence has not arrived. Please attach it again.',
+    'reason-needed': () => 'The level decided differs from the one computed. Please give the reason.',
+    'not-computed': () => 'The system has not computed a level for this subject yet.',
+    'criteria-incomplete': () => 'Some criteria have not been assessed yet.',
+    'engine-away': () => 'The process engine is away. Nothing was recorded; please send again in a few minutes.',
+    'outcome-unknown': () => 'We do not know yet whether it was recorded. The page keeps asking; there is no need to send it again.',
+    'record-full': () => 'The server has run out of space, so nothing was recorded. Please tell the administrator.',
+    'not-a-rehearsal': () => 'This is possible in a rehearsal only.',
+    'clock-runs': () => 'The clock is running. Stop it before moving to another date.',
+    'clock-backwards': () => 'The rehearsal’s clock does not go back.',
+  },
+}
+
+export default words

@@ -1,0 +1,5 @@
+export { defineWords, type SameWords, type Words } from './define-words.ts'
+export { chooseLanguage, language, type Language } from './language.ts'
+export { appWords, wordsOfUi } from './app.ts'
+export { terms } from './terms.ts'
+export { explainRefusal } from './refusals.ts'

@@ -1,0 +1,32 @@
+import { createSignal, startTransition } from 'solid-js'
+
+export type Language = 'vi' | 'en'
+
+const place = 'khoan-viec.language'
+const [current, setCurrent] = createSignal<Language>(remembered())
+
+/** The reader's language, reactive. Vietnamese until chosen otherwise. */
+export const language = current
+
+/** Changes the language in place: the screen stays as it is until the words have come. */
+export async function chooseLanguage(next: Language): Promise<void> {
+  remember(next)
+  await startTransition(() => setCurrent(next))
+  document.documentElement.lang = next
+}
+
+function remembered(): Language {
+  try {
+    return globalThis.localStorage?.getItem(place) === 'en' ? 'en' : 'vi'
+  } catch {
+    return 'vi'
+  }
+}
+
+function remember(next: Language) {
+  try {
+    globalThis.localStorage.setItem(place, next)
+  } catch {
+    // A browser that keeps nothing still shows the chosen language until it is closed.
+  }
+}

@@ -1,0 +1,45 @@
+import type { RefusalCode } from '@khoan-viec/domain/core'
+
+/** The facts of a refusal, already written in the reader's way; `—` where the domain gave none. */
+export type Facts = (name: string) => string
+
+const refusals: Record<RefusalCode, (facts: Facts) => string> = {
+  malformed: () => 'Thông tin này chưa đúng dạng. Hãy nhập lại.',
+  missing: () => 'Bạn chưa điền mục này.',
+  'too-long': () => 'Nội dung quá dài. Hãy viết gọn lại.',
+  'too-many': () => 'Số mục vượt quá giới hạn. Hãy bớt lại.',
+  'request-id-reused': () => 'Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi gửi lại.',
+  'not-found': () => 'Không tìm thấy nội dung này.',
+  'not-yours': () => 'Việc này do chức danh khác thực hiện.',
+  recused: () => 'Bạn chịu trách nhiệm thực hiện việc này nên không tham gia cho ý kiến.',
+  'own-work': () => 'Không ai được nghiệm thu hoặc quyết định việc của chính mình.',
+  'too-early': (facts) => `Chưa đến thời gian thực hiện. Mở từ ngày ${facts('opens')}.`,
+  'too-late': (facts) => `Đã hết thời gian thực hiện, hạn cuối là ngày ${facts('closes')}.`,
+  'not-now': () => 'Ở bước hiện tại chưa làm được việc này.',
+  'already-done': () => 'Việc này đã được thực hiện.',
+  'changed-meanwhile': () => 'Nội dung vừa được người khác thay đổi. Hãy tải lại để xem bản mới nhất.',
+  'limit-reached': (facts) => `Đơn vị đã đăng ký đủ ${facts('limit')} việc theo quy định của năm.`,
+  'routine-work': () => 'Đây là việc thường xuyên, không phải việc khó. Hãy nêu rõ vì sao việc này khó.',
+  'not-clear': () => 'Mục này chưa rõ. Hãy nêu cụ thể hơn.',
+  'no-quorum': (facts) => `Chưa đủ thành phần: có mặt ${facts('present')}, cần ít nhất ${facts('needed')}.`,
+  'not-present': () => 'Bạn không có tên trong danh sách dự họp nên chưa cho ý kiến được.',
+  'round-open': () => 'Các thành viên đang cho ý kiến, chưa thể kết luận.',
+  'terms-changed': () => 'Nội dung hợp đồng đã thay đổi. Hãy đọc lại bản mới rồi ký.',
+  'sum-differs': (facts) => `Tổng các phần là ${facts('actual')}, phải bằng ${facts('expected')} như hợp đồng.`,
+  'deadline-outside-cycle': () => 'Thời hạn phải nằm trong năm công tác.',
+  'period-closed': () => 'Kỳ báo cáo đã đóng. Muốn sửa phải có quyết định của cấp có thẩm quyền.',
+  'no-evidence': () => 'Bạn chưa đính kèm minh chứng.',
+  'no-request': () => 'Không có đề nghị nào đang chờ quyết định.',
+  'evidence-unknown': () => 'Chưa nhận được tệp minh chứng. Hãy đính kèm lại.',
+  'reason-needed': () => 'Mức quyết định khác mức hệ thống tính. Hãy nêu lý do.',
+  'not-computed': () => 'Hệ thống chưa tính mức xếp loại cho đối tượng này.',
+  'criteria-incomplete': () => 'Chưa chấm đủ các tiêu chí.',
+  'engine-away': () => 'Hệ thống xử lý đang tạm ngừng. Chưa có gì được ghi nhận; hãy gửi lại sau ít phút.',
+  'outcome-unknown': () => 'Chưa rõ kết quả. Trang đang tự hỏi lại, bạn không cần gửi lần nữa.',
+  'record-full': () => 'Máy chủ đã hết chỗ lưu nên chưa ghi nhận được. Hãy báo người quản trị.',
+  'not-a-rehearsal': () => 'Chỉ làm được trong tập dượt.',
+  'clock-runs': () => 'Đồng hồ đang chạy. Hãy dừng đồng hồ trước khi chuyển ngày.',
+  'clock-backwards': () => 'Đồng hồ tập dượt không lùi lại được.',
+}
+
+export default { refusals }

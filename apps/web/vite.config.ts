@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+import solid from 'vite-plugin-solid'
+
+export default defineConfig({
+  plugins: [solid()],
+  build: {
+    target: ['chrome111', 'safari16.4', 'firefox114'],
+    // The fonts are files of their own, so that a page asks for the few it needs and keeps them.
+    assetsInlineLimit: 0,
+    // A policy of the server that allows no inline script stands in the way of the helper Vite would add for old browsers.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  server: {
+    port: 4041,
+    proxy: { '/api': { target: process.env['KHOAN_VIEC_API'] ?? 'http://127.0.0.1:4040' } },
+  },
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'gallery/**/*.test.ts'] },
+})
