@@ -27,16 +27,8 @@ export async function afterCycle(keeper: Keeper, recorded: Recorded<{ readonly t
     }
     case 'date-passed':
       return afterDate(keeper, event)
-    case 'cycle-closed': {
-      const carried = new Set(event.carriedOver)
-      return tellLive(keeper, (stream) => ({
-        requestId: `${stream}/year-closed`,
-        clock: keeper.clock,
-        command: stream.startsWith('task/')
-          ? { type: 'close-year', carriedOver: carried.has(stream.slice('task/'.length)) }
-          : { type: 'close' },
-      }))
-    }
+    case 'cycle-closed':
+      return closeYear(keeper)
     case 'graded':
     case 'level-projected':
     case 'board-published':
@@ -59,6 +51,19 @@ async function afterDate(keeper: Keeper, { act, date }: Extract<CycleEvent, { ty
 async function tellLive(keeper: Keeper, told: (stream: string) => Parameters<Keeper['hear']>[0]): Promise<void> {
   const live = await record.liveStreams({ cycle: keeper.input.cycle })
   await keeper.others.tellAll(live, told)
+}
+
+async function closeYear(keeper: Keeper): Promise<void> {
+  const { cycle } = keeper.input
+  const live = [
+    ...(await record.liveStreams({ cycle, kind: 'task' })),
+    ...(await record.liveStreams({ cycle, kind: 'assessment' })),
+  ]
+  await keeper.others.tellAll(live, (stream) => ({
+    requestId: `${stream}/close`,
+    clock: keeper.clock,
+    command: { type: stream.startsWith('task/') ? 'close-year' : 'close' },
+  }))
 }
 
 /** One child a subject: it lives on its own, and answers when its first entry stands. */

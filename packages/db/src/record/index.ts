@@ -1,5 +1,8 @@
 export { appendEvent } from './append-event.ts'
 export { findRequest } from './find-request.ts'
 export { loadStream } from './load-stream.ts'
+export { listStates } from './list-states.ts'
+export { readBodies } from './read-bodies.ts'
+export { readEvents } from './read-events.ts'
 export { findNextDue, listDueStreams, listLiveStreams } from './due.ts'
 export { readEntry, type Entry } from './entry.ts'

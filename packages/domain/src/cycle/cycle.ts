@@ -85,7 +85,8 @@ export type Grading = {
   readonly regulation: string
   readonly case: string
   readonly answer: string
-  readonly subjects: readonly string[]
+  /** How many were graded; their names stand in the answer. */
+  readonly subjects: number
 }
 
 export type MissingInput = {

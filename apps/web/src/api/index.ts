@@ -1,0 +1,6 @@
+export { api } from './client.ts'
+export { queries } from './query-cache.ts'
+export { refusalIn } from './refusal-in.ts'
+export { useSend, type Sending } from './use-send.ts'
+export { listen } from './live.ts'
+export { connection } from './connection.ts'

@@ -1,0 +1,2 @@
+export { createRecordActivities } from './record.activities.ts'
+export { createYearActivities } from './year.activities.ts'

@@ -1,0 +1,15 @@
+import { appendEvent, findNextDue, findRequest, listDueStreams, listLiveStreams, loadStream, readEvents } from '@khoan-viec/db/record'
+import type { Database } from '@khoan-viec/db/schema'
+import type { RecordActivities } from '@khoan-viec/workflows/keep-stream'
+import type { Kysely } from 'kysely'
+
+/** Thin on purpose: an activity adds a transaction and nothing else, so that Temporal may repeat it freely. */
+export const createRecordActivities = (db: Kysely<Database>): RecordActivities => ({
+  load: (what) => loadStream(db, what),
+  record: (request) => db.transaction().execute((trx) => appendEvent(trx, request, new Date().toISOString())),
+  findAnswer: async (key) => (await findRequest(db, key)) ?? null,
+  readEvents: (what) => readEvents(db, what),
+  nextDue: async (cycle) => (await findNextDue(db, cycle)) ?? null,
+  dueStreams: ({ cycle, until }) => listDueStreams(db, cycle, until),
+  liveStreams: (what) => listLiveStreams(db, what),
+})

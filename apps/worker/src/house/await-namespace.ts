@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { NativeConnection } from '@temporalio/worker'
+
+const RETENTION_DAYS = 30
+const POLL_MS = 100
+const ALREADY_EXISTS = 6
+
+/** Registers the namespace of a house, and waits until the server really answers in it: registering is not enough. */
+export async function awaitNamespace(connection: NativeConnection, namespace: string): Promise<void> {
+  try {
+    await connection.workflowService.registerNamespace({
+      namespace,
+      workflowExecutionRetentionPeriod: { seconds: RETENTION_DAYS * 86_400 as unknown as Long },
+    })
+  } catch (error) {
+    if (!isAlready(error)) throw error
+  }
+  for (;;) {
+    try {
+      await connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 1 })
+      await connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name: 'probe' }, taskQueueType: 1 })
+      return
+    } catch {
+      await wait(POLL_MS)
+    }
+  }
+}
+
+const isAlready = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === ALREADY_EXISTS

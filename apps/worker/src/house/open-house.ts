@@ -1,0 +1,55 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { openSqlite } from '@khoan-viec/db/connection'
+import { migrateRecord } from '@khoan-viec/db/migrations'
+import type { Database } from '@khoan-viec/db/schema'
+import { type NativeConnection, Worker } from '@temporalio/worker'
+import type { Logger } from 'pino'
+
+import { createRecordActivities, createYearActivities } from '../activities/index.ts'
+import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
+import { awaitNamespace } from './await-namespace.ts'
+
+/** One deployment: a folder with its record, and the Temporal namespace in which its year runs. */
+export type House = { readonly id: string; stop(): Promise<void> }
+
+export const TASK_QUEUE = 'khoan-viec'
+
+/** Opens a house and starts its worker. Writes the file `ready` when commands can be sent. */
+export async function openHouse(folder: string, connection: NativeConnection, log: Logger): Promise<House> {
+  const { id, namespace } = await readHouse(folder)
+  await mkdir(join(folder, 'papers'), { recursive: true })
+  const db = openSqlite<Database>(join(folder, 'record.db'))
+  await migrateRecord(db)
+  await awaitNamespace(connection, namespace)
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { codePath: BUNDLE_FILE },
+    activities: { ...createRecordActivities(db), ...createYearActivities(db, folder) },
+    maxCachedWorkflows: 600,
+    shutdownGraceTime: '2 seconds',
+  })
+  const run = worker.run()
+  run.catch((error: unknown) => log.error({ house: id, error }, 'the worker of a house has stopped'))
+  await writeFile(join(folder, 'ready'), '')
+  return {
+    id,
+    async stop() {
+      worker.shutdown()
+      await run
+      await db.destroy()
+    },
+  }
+}
+
+async function readHouse(folder: string): Promise<{ readonly id: string; readonly namespace: string }> {
+  const house: unknown = JSON.parse(await readFile(join(folder, 'rehearsal.json'), 'utf8'))
+  if (typeof house === 'object' && house !== null && 'id' in house && 'namespace' in house) {
+    const { id, namespace } = house
+    if (typeof id === 'string' && typeof namespace === 'string') return { id, namespace }
+  }
+  throw new Error('rehearsal.json does not name its id and namespace')
+}

@@ -1,0 +1,1 @@
+export { keepPaper, readPaper } from './papers.ts'

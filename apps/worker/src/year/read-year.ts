@@ -1,0 +1,31 @@
+import type { Assessment } from '@khoan-viec/domain/assessment'
+import type { Cycle } from '@khoan-viec/domain/cycle'
+import type { Organisation } from '@khoan-viec/domain/organisation'
+import type { Task } from '@khoan-viec/domain/task'
+import { listStates } from '@khoan-viec/db/record'
+import type { Database } from '@khoan-viec/db/schema'
+import type { YearInputs } from '@khoan-viec/grading/year'
+import type { Kysely } from 'kysely'
+
+export type Year = YearInputs & {
+  readonly cycle: Cycle
+  readonly organisation: Organisation
+  readonly assessmentStreams: ReadonlyMap<string, { readonly stream: string; readonly assessment: Assessment }>
+}
+
+/** All of a year that its grade depends on, as the record has it now. */
+export async function readYear(db: Kysely<Database>, cycleId: string): Promise<Year> {
+  const [cycle] = await listStates<Cycle>(db, { cycle: cycleId, kind: 'cycle' })
+  const [organisation] = await listStates<Organisation>(db, { cycle: cycleId, kind: 'organisation' })
+  if (!cycle || !organisation) throw new Error(`cycle ${cycleId} is not open`)
+  const assessments = await listStates<Assessment>(db, { cycle: cycleId, kind: 'assessment' })
+  const tasks = await listStates<Task>(db, { cycle: cycleId, kind: 'task' })
+  return {
+    cycle: cycle.state,
+    organisation: organisation.state,
+    groups: Object.fromEntries(Object.values(organisation.state.units).map(({ code, group }) => [code, group])),
+    assessments: assessments.map(({ state }) => state),
+    assessmentStreams: new Map(assessments.map(({ stream, state }) => [state.subject, { stream, assessment: state }])),
+    tasks: tasks.map(({ state }) => state),
+  }
+}

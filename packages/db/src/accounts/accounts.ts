@@ -1,0 +1,60 @@
+import { type Kysely, type Migration } from 'kysely'
+import { Migrator } from 'kysely/migration'
+
+/** What is typed and not sent, and when each last looked. A file of its own, beside the sessions, written by the API alone. */
+export type Accounts = {
+  draft: {
+    id: string
+    rehearsal: string
+    person: string
+    unit: string | null
+    kind: string
+    body: string
+    updated_at: string
+  }
+  seen: { rehearsal: string; person: string; at: string }
+  /** Who brought a file, so that it can be seen before an entry names it. */
+  upload: { rehearsal: string; hash: string; person: string; name: string; type: string; size: number; at: string }
+}
+
+const first: Migration = {
+  // oxlint-disable-next-line typescript/no-explicit-any -- a migration knows no table types: it is frozen in time
+  async up(db: Kysely<any>) {
+    await db.schema
+      .createTable('draft')
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('rehearsal', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('unit', 'text')
+      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('body', 'text', (column) => column.notNull())
+      .addColumn('updated_at', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('draft_key', ['rehearsal', 'person', 'id'])
+      .execute()
+    await db.schema
+      .createTable('seen')
+      .addColumn('rehearsal', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('seen_key', ['rehearsal', 'person'])
+      .execute()
+    await db.schema
+      .createTable('upload')
+      .addColumn('rehearsal', 'text', (column) => column.notNull())
+      .addColumn('hash', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('type', 'text', (column) => column.notNull())
+      .addColumn('size', 'integer', (column) => column.notNull())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('upload_key', ['rehearsal', 'hash', 'person'])
+      .execute()
+  },
+}
+
+/** Brings the accounts' own tables up to date; those of the sessions are the session library's. */
+export async function migrateAccounts(db: Kysely<Accounts>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '2026-11-23-first-circle': first }) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error instanceof Error ? error : new Error('the accounts could not be migrated', { cause: error })
+}

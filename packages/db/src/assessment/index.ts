@@ -1,0 +1,1 @@
+export { type AssessmentRecord, findAssessment, listAssessments } from './assessment.queries.ts'

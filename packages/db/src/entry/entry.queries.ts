@@ -1,0 +1,103 @@
+import { fold } from '@khoan-viec/domain/core'
+import type { Kysely, Selectable } from 'kysely'
+
+import { containing } from '../paging/index.ts'
+import type { Database, EntryTable } from '../schema/index.ts'
+import type { Scope } from '../task/index.ts'
+
+export type EntryRecord = Selectable<EntryTable> & { readonly person_name: string | null; readonly post: string | null; readonly unit_name: string | null; readonly title: string | null }
+
+export type EntryFilter = {
+  readonly scope: Scope
+  /** Kinds of stream that stand above the units and that this reader may see. */
+  readonly open: readonly string[]
+  readonly stream?: string | undefined
+  readonly after?: number | undefined
+  readonly text?: string | undefined
+  readonly kinds?: readonly string[] | undefined
+  readonly person?: string | undefined
+  readonly notPerson?: string | undefined
+  readonly unit?: string | undefined
+  /** Moments of virtual time: from the first on, before the second. */
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+  readonly system?: boolean | undefined
+}
+
+export type EntryPage = { readonly order: 'id' | 'seq'; readonly descending: boolean; readonly limit: number; readonly offset: number }
+
+/** Entries within the scope, with the names that a reader needs beside them. */
+export async function listEntries(
+  db: Kysely<Database>,
+  filter: EntryFilter,
+  { order, descending, limit, offset }: EntryPage,
+): Promise<{ readonly rows: readonly EntryRecord[]; readonly total: number }> {
+  const chosen = selectEntries(db, filter)
+  const rows = await chosen
+    .selectAll('entry')
+    .select((is) => [
+      'person.name as person_name',
+      'tenure.post as post',
+      'unit.name as unit_name',
+      is.fn.coalesce('task.title', 'meeting.title', 'assessment.name').as('title'),
+    ])
+    .orderBy(`entry.${order}`, descending ? 'desc' : 'asc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const { total } = await chosen.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return { rows, total: Number(total) }
+}
+
+function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
+  const { scope, open, stream, after, text, kinds, person, notPerson, unit, from, until, system } = filter
+  const words = containing(fold(text ?? ''))
+  return db
+    .selectFrom('entry')
+    .leftJoin('person', 'person.id', 'entry.person')
+    .leftJoin('tenure', 'tenure.id', 'entry.tenure')
+    .leftJoin('unit', 'unit.code', 'entry.unit')
+    .leftJoin('task', (join) => join.on((is) => is('entry.stream', '=', is(is.val('task/'), '||', is.ref('task.id')))))
+    .leftJoin('meeting', (join) => join.on((is) => is('entry.stream', '=', is(is.val('meeting/'), '||', is.ref('meeting.id')))))
+    .leftJoin('assessment', 'assessment.id', 'entry.stream')
+    .$if(scope !== 'ALL', (query) =>
+      query.where((is) => {
+        const { units, tasks } = scope === 'ALL' ? { units: [], tasks: [] } : scope
+        return is.or([
+          ...(units.length > 0 ? [is('entry.unit', 'in', units)] : []),
+          ...(tasks.length > 0 ? [is('entry.stream', 'in', tasks.map((id) => `task/${id}`))] : []),
+          ...open.map((kind) => is('entry.stream', 'like', `${kind}/%`)),
+          is.lit(false),
+        ])
+      }),
+    )
+    .$if(stream !== undefined, (query) => query.where('entry.stream', '=', stream ?? ''))
+    .$if(after !== undefined, (query) => query.where('entry.id', '>', after ?? 0))
+    .$if(Boolean(kinds?.length), (query) => query.where('entry.kind', 'in', kinds ?? []))
+    .$if(person !== undefined, (query) => query.where('entry.person', '=', person ?? ''))
+    .$if(notPerson !== undefined, (query) =>
+      query.where((is) => is.or([is('entry.person', 'is', null), is('entry.person', '!=', notPerson ?? '')])),
+    )
+    .$if(unit !== undefined, (query) => query.where('entry.unit', '=', unit ?? ''))
+    .$if(from !== undefined, (query) => query.where('entry.at_virtual', '>=', from ?? ''))
+    .$if(until !== undefined, (query) => query.where('entry.at_virtual', '<', until ?? ''))
+    .$if(system !== undefined, (query) => query.where('entry.person', system ? 'is' : 'is not', null))
+    .$if(Boolean(text), (query) =>
+      query.where((is) =>
+        is.or([
+          is('task.title_fold', 'like', words),
+          is('person.name_fold', 'like', words),
+          is('unit.name_fold', 'like', words),
+          is('entry.stream', '=', text ?? ''),
+        ]),
+      ),
+    )
+}
+
+/** How far the record reaches. */
+export const findLastEntry = (db: Kysely<Database>) =>
+  db.selectFrom('entry').select(['id', 'at_virtual', 'at_real']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+
+/** Streams written to after that entry, oldest first. */
+export const listStreamsAfter = (db: Kysely<Database>, entry: number, most: number) =>
+  db.selectFrom('entry').select(['id', 'stream', 'unit']).where('id', '>', entry).orderBy('id').limit(most).execute()

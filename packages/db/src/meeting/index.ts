@@ -1,0 +1,1 @@
+export { findMeeting, listMeetings, type MeetingRecord } from './meeting.queries.ts'

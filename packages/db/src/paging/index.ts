@@ -1,0 +1,1 @@
+export { containing, type Paging } from './paging.ts'

@@ -1,0 +1,1 @@
+export { findPerson, listNames, listTenures, listTenuresIn, listTenuresOf, searchPeople } from './people.queries.ts'

@@ -1,0 +1,21 @@
+import type { Recorded } from '@khoan-viec/domain/stream'
+import type { Kysely } from 'kysely'
+
+import type { Database } from '../schema/index.ts'
+import { recordedOf } from './entry.ts'
+
+/** Events of a stream with `after < seq <= until`, in order. */
+export async function readEvents(
+  db: Kysely<Database>,
+  { stream, after, until }: { readonly stream: string; readonly after: number; readonly until: number },
+): Promise<readonly Recorded<{ readonly type: string }>[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('body')
+    .where('stream', '=', stream)
+    .where('seq', '>', after)
+    .where('seq', '<=', until)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => recordedOf(row.body))
+}

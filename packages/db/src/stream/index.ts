@@ -1,0 +1,1 @@
+export { findCurrentCycle, findState, findStream, listCycles, listStates, type StreamRow } from './stream.queries.ts'

@@ -1,0 +1,1 @@
+export { listTodosFor, listTodosOf, type TodoRecord } from './todo.queries.ts'
