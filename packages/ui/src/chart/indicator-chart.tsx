@@ -1,4 +1,4 @@
-import { createUniqueId, For, Show } from 'solid-js'
+import { createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js'
 import { shareOfYear } from '../time/share-of-year.ts'
 import { useUiWords } from '../words/index.ts'
 import { linearScale, niceTicks } from './scale.ts'
@@ -10,7 +10,6 @@ export interface Reading {
   value: number
 }
 
-const width = 640
 const height = 240
 const edge = { left: 56, right: 16, top: 16, bottom: 28 }
 
@@ -29,6 +28,7 @@ export function IndicatorChart(props: {
   reported: string
 }) {
   const words = useUiWords()
+  const [width, follow] = createWidth(640)
   const titleId = createUniqueId()
   const values = () => [
     props.baseline,
@@ -37,7 +37,7 @@ export function IndicatorChart(props: {
     ...props.reports.map((reading) => reading.value),
   ]
   const ticks = () => niceTicks(Math.min(...values()), Math.max(...values()), 4)
-  const x = (date: string) => linearScale([0, 1], [edge.left, width - edge.right])(shareOfYear(date, props.year))
+  const x = (date: string) => linearScale([0, 1], [edge.left, width() - edge.right])(shareOfYear(date, props.year))
   const y = (value: number) =>
     linearScale([ticks()[0] ?? 0, ticks().at(-1) ?? 1], [height - edge.bottom, edge.top])(value)
   const plan = () => steppedPath([{ date: `${props.year}-01-01`, value: props.baseline }, ...props.milestones], x, y)
@@ -52,11 +52,11 @@ export function IndicatorChart(props: {
         <span class="chart-key chart-key-plan">{props.planned}</span>
         <span class="chart-key chart-key-done">{props.reported}</span>
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={titleId}>
+      <svg ref={follow} viewBox={`0 0 ${width()} ${height}`} role="img" aria-labelledby={titleId}>
         <For each={ticks()}>
           {(tick) => (
             <g class="chart-tick">
-              <line x1={edge.left} x2={width - edge.right} y1={y(tick)} y2={y(tick)} />
+              <line x1={edge.left} x2={width() - edge.right} y1={y(tick)} y2={y(tick)} />
               <text x={edge.left - 8} y={y(tick)} class="chart-value">
                 {words().number(tick)}
               </text>
@@ -83,10 +83,13 @@ export function IndicatorChart(props: {
           )}
         </For>
       </svg>
-      <ReadingTable caption={props.title} rows={[
-        ...props.milestones.map((reading) => ({ ...reading, kind: props.planned })),
-        ...props.reports.map((reading) => ({ ...reading, kind: props.reported })),
-      ]} />
+      <ReadingTable
+        caption={props.title}
+        rows={[
+          ...props.milestones.map((reading) => ({ ...reading, kind: props.planned })),
+          ...props.reports.map((reading) => ({ ...reading, kind: props.reported })),
+        ]}
+      />
     </figure>
   )
 }
@@ -110,6 +113,19 @@ function ReadingTable(props: { caption: string; rows: readonly (Reading & { kind
       </tbody>
     </table>
   )
+}
+
+/** The width in px at which an element stands, so that a picture is drawn to size and its letters are never scaled. */
+function createWidth(first: number) {
+  const [width, setWidth] = createSignal(first)
+  const follow = (element: Element) => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0) setWidth(Math.round(entry.contentRect.width))
+    })
+    observer.observe(element)
+    onCleanup(() => observer.disconnect())
+  }
+  return [width, follow] as const
 }
 
 function steppedPath(readings: readonly Reading[], x: (date: string) => number, y: (value: number) => number): string {

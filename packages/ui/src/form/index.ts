@@ -1,4 +1,6 @@
 export { Field, type FieldProps } from './field.tsx'
-export { DateInput, NumberInput, Select, TextArea, TextInput, type Option } from './inputs.tsx'
+export { NumberInput, Select, TextArea, TextInput, type Option } from './inputs.tsx'
 export { Checkbox, CheckboxGroup, RadioGroup } from './choices.tsx'
 export { FilePicker, type PickedFile } from './file-picker.tsx'
+export { DateInput } from './date-input.tsx'
+export { readDay, writeDay } from './day-text.ts'

@@ -65,28 +65,6 @@ export function NumberInput(props: TextProps & { unit?: string | undefined }) {
   )
 }
 
-/** A day as ISO text (`2026-02-05`), or empty. */
-export function DateInput(props: {
-  value: string
-  onInput: (value: string) => void
-  min?: string | undefined
-  max?: string | undefined
-  name?: string | undefined
-  disabled?: boolean | undefined
-}) {
-  const field = useField()
-  const [own, native] = splitProps(props, ['onInput'])
-  return (
-    <input
-      {...field}
-      {...native}
-      class="control control-date"
-      type="date"
-      onInput={(event) => own.onInput(event.currentTarget.value)}
-    />
-  )
-}
-
 export interface Option<Value extends string = string> {
   value: Value
   label: string

@@ -18,6 +18,9 @@ export interface UiWords {
   sortBy: (column: string) => string
   loading: string
   chooseFile: string
+  chooseDate: string
+  /** How a day is typed, such as dd/mm/yyyy. */
+  datePattern: string
   dropFile: string
   remove: (name: string) => string
   step: (number: number, total: number) => string

@@ -79,6 +79,8 @@ const words: SameWords<typeof vi> = {
     sortBy: (column) => `Sort by ${column.toLocaleLowerCase('en')}`,
     loading: 'Loading…',
     chooseFile: 'Choose a file',
+    chooseDate: 'Choose a day from the calendar',
+    datePattern: 'dd/mm/yyyy',
     dropFile: 'or drop it here',
     remove: (name) => `Remove ${name}`,
     step: (number, total) => `Step ${number} of ${total}`,

@@ -76,6 +76,8 @@ export default {
     sortBy: (column: string) => `Sắp xếp theo ${column.toLocaleLowerCase('vi')}`,
     loading: 'Đang tải…',
     chooseFile: 'Chọn tệp',
+    chooseDate: 'Chọn ngày trên lịch',
+    datePattern: 'ngày/tháng/năm',
     dropFile: 'hoặc kéo thả vào đây',
     remove: (name: string) => `Bỏ ${name}`,
     step: (number: string, total: string) => `Bước ${number} trên ${total}`,

@@ -1,0 +1,78 @@
+import CalendarDays from 'lucide-solid/icons/calendar-days'
+import { createEffect, createSignal, on } from 'solid-js'
+import { useUiWords } from '../words/index.ts'
+import { readDay, writeDay } from './day-text.ts'
+import { useField } from './field-context.ts'
+import './form.css'
+
+/**
+ * A day, written day first whatever the browser's own habit, or picked from the system's calendar.
+ * Tells ISO text (`2026-02-05`), or empty while what is typed is no day.
+ */
+export function DateInput(props: {
+  value: string
+  onInput: (value: string) => void
+  min?: string | undefined
+  max?: string | undefined
+  name?: string | undefined
+  disabled?: boolean | undefined
+}) {
+  const field = useField()
+  const words = useUiWords()
+  const [text, setText] = createSignal(writeDay(props.value))
+  let picker: HTMLInputElement | undefined
+
+  // A value from outside is shown; the one just typed here must not rewrite the typing.
+  createEffect(
+    on(
+      () => props.value,
+      (value) => {
+        if (value !== (readDay(text()) ?? '')) setText(writeDay(value))
+      },
+      { defer: true },
+    ),
+  )
+  const type = (typed: string) => {
+    setText(typed)
+    const day = readDay(typed) ?? ''
+    if (day !== props.value) props.onInput(day)
+  }
+
+  return (
+    <span class="control-date">
+      <input
+        {...field}
+        class="control"
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        name={props.name}
+        placeholder={words().datePattern}
+        disabled={props.disabled}
+        value={text()}
+        onInput={(event) => type(event.currentTarget.value)}
+        onBlur={() => setText(writeDay(readDay(text()) ?? '') || text())}
+      />
+      <button
+        type="button"
+        class="control-date-open"
+        aria-label={words().chooseDate}
+        disabled={props.disabled}
+        onClick={() => picker?.showPicker()}
+      >
+        <CalendarDays size={18} aria-hidden="true" />
+      </button>
+      <input
+        ref={(element) => (picker = element)}
+        class="control-date-picker"
+        type="date"
+        tabindex="-1"
+        aria-hidden="true"
+        value={props.value}
+        min={props.min}
+        max={props.max}
+        onInput={(event) => type(writeDay(event.currentTarget.value))}
+      />
+    </span>
+  )
+}
