@@ -6,6 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** A lock this process holds until it releases it or dies, however it dies. */
 export type Lock = { release(): void }
 
+// A lock nobody refers to any more would be let go by the garbage collector.
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes the lock behind a file, or answers undefined when another process holds it.
  * SQLite's exclusive transaction is a lock of the operating system, so a killed holder leaves nothing stale behind.
@@ -20,9 +23,10 @@ export function takeLock(file: string): Lock | undefined {
     if (isBusy(error)) return undefined
     throw error
   }
+  held.add(database)
   return {
     release: () => {
-      if (database.isOpen) database.close()
+      if (held.delete(database)) database.close()
     },
   }
 }

@@ -77,8 +77,8 @@ async function startParts(options: SystemOptions & { say: Say }, port: number, l
     for (const part of [engine.part, parts.worker, parts.api]) {
       if (!part) continue
       const log = join(data, 'logs', `${part.name}.log`)
-      const start = () => keepRunning(part, { guard, env: partEnv, log, say })
-      kept.unshift(await unlessAborted(narrate(`Starting ${part.name}`, start, say), signal))
+      const starting = narrate(`Starting ${part.name}`, () => keepRunning(part, { guard, env: partEnv, log, say }), say)
+      kept.unshift(await unlessAborted(starting, signal).catch((error: unknown) => abandon(starting, error)))
     }
 
     const serving = {
@@ -99,6 +99,15 @@ async function startParts(options: SystemOptions & { say: Say }, port: number, l
     removeRunning(data)
     lock.release()
   }
+}
+
+/** A part that becomes ready after all, when nobody waits for it any more, is stopped and not started again. */
+function abandon(starting: Promise<Kept>, error: unknown): never {
+  void starting.then(
+    (late) => late.stop(),
+    () => undefined,
+  )
+  throw error
 }
 
 /** Waits for work or for the signal, whichever is first; what the work had started is the guard's to end. */
