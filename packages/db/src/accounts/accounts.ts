@@ -1,5 +1,5 @@
-import { type Kysely, type Migration } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
 
 /** What is typed and not sent, and when each last looked. A file of its own, beside the sessions, written by the API alone. */
 export type Accounts = {
@@ -12,7 +12,8 @@ export type Accounts = {
     body: string
     updated_at: string
   }
-  seen: { rehearsal: string; person: string; at: string }
+  /** `entry`: the last entry of the record there was when the person looked. */
+  seen: { rehearsal: string; person: string; entry: number; at: string }
   /** Who brought a file, so that it can be seen before an entry names it. */
   upload: { rehearsal: string; hash: string; person: string; name: string; type: string; size: number; at: string }
 }
@@ -35,6 +36,7 @@ const first: Migration = {
       .createTable('seen')
       .addColumn('rehearsal', 'text', (column) => column.notNull())
       .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('entry', 'integer', (column) => column.notNull())
       .addColumn('at', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('seen_key', ['rehearsal', 'person'])
       .execute()
