@@ -1,1 +1,3 @@
+export * from './aggregate.ts'
 export * from './meeting.ts'
+export * from './members.ts'

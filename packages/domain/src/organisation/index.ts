@@ -1,1 +1,4 @@
+export * from './aggregate.ts'
+export * from './grading-subjects.ts'
 export * from './organisation.ts'
+export * from './tenures.ts'

@@ -4,7 +4,8 @@ import type { LocalDate } from '../core/index.ts'
 export type UnitCode = string
 export type PersonId = string
 
-export type UnitKind = 'PROVINCE' | 'TOWN' | 'COMMUNE' | 'WARD' | 'CELL' | 'VILLAGE'
+export const unitKinds = ['PROVINCE', 'TOWN', 'COMMUNE', 'WARD', 'CELL', 'VILLAGE'] as const
+export type UnitKind = (typeof unitKinds)[number]
 
 export type Unit = {
   readonly code: UnitCode
@@ -37,6 +38,19 @@ export const posts = [
   'AUDITOR',
 ] as const
 export type Post = (typeof posts)[number]
+
+const unitSide: readonly Post[] = ['SECRETARY', 'CHAIRMAN', 'AREA_MEMBER', 'CELL_SECRETARY']
+const authoritySide: readonly Post[] = posts.filter((post) => !unitSide.includes(post))
+
+/** Which posts stand where. */
+export const unitPosts: Readonly<Record<UnitKind, readonly Post[]>> = {
+  PROVINCE: authoritySide,
+  TOWN: authoritySide,
+  COMMUNE: unitSide,
+  WARD: unitSide,
+  CELL: unitSide,
+  VILLAGE: unitSide,
+}
 
 /** Who held which post in which unit from when to when, both days included. Responsibility is by tenure. */
 export type Tenure = {
@@ -80,9 +94,10 @@ export type HeadChange = {
   readonly incoming: Person
   readonly handover: readonly HandoverItem[]
 }
+export const handoverOutcomes = ['EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE'] as const
 export type HandoverItem = {
   readonly task: string
-  readonly outcome: 'EXCEEDED' | 'COMPLETED' | 'COMPLETED_LATE' | 'PARTIAL' | 'POOR_QUALITY' | 'NOT_DONE'
+  readonly outcome: (typeof handoverOutcomes)[number]
   /** PARTIAL: 0..1 done, up to six decimals. */
   readonly fraction?: number
   readonly note: string
