@@ -53,13 +53,13 @@ export function Ring(props: { label: string; steps: readonly RingStep[]; centre?
               <span class="ring-number" aria-hidden="true">
                 {index() + 1}
               </span>
-              <span>
+              <span class="ring-title">
                 <Show when={step.href} fallback={step.title}>
                   {(href) => <a href={href()}>{step.title}</a>}
                 </Show>
-                <span class="visually-hidden"> ({stateWord(step.state, words())})</span>
-                <Show when={step.when}>{(when) => <span class="ring-when">{when()}</span>}</Show>
+                <span class="visually-hidden"> ({words()[step.state]})</span>
               </span>
+              <Show when={step.when}>{(when) => <span class="ring-when">{when()}</span>}</Show>
             </li>
           )}
         </For>
@@ -69,14 +69,10 @@ export function Ring(props: { label: string; steps: readonly RingStep[]; centre?
 }
 
 function TodayMark(props: { turn: number }) {
-  const tip = () => pointOnRing(radius + 14, props.turn)
+  const tip = () => pointOnRing(radius + 13, props.turn)
   return (
     <g class="ring-today" transform={`translate(${tip().x} ${tip().y}) rotate(${props.turn * 360})`}>
-      <path d="M0 0 L6 10 L-6 10 Z" transform="rotate(180) translate(0 -10)" />
+      <path d="M0 0 6 -10 -6 -10Z" />
     </g>
   )
-}
-
-function stateWord(state: StepState, words: { done: string; current: string; upcoming: string }): string {
-  return words[state]
 }

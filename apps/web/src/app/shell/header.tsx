@@ -1,4 +1,6 @@
+import LogOut from 'lucide-solid/icons/log-out'
 import SearchIcon from 'lucide-solid/icons/search'
+import { IconButton } from '@khoan-viec/ui/action'
 import { CommandPalette, onPaletteKeys } from '@khoan-viec/ui/command'
 import { useNavigate } from '@solidjs/router'
 import { createSignal } from 'solid-js'
@@ -35,6 +37,9 @@ export function Header() {
       <div class="header-end">
         <SeatButton />
         <LanguageSwitch />
+        <IconButton label={words().signOut} onPress={() => void session.signOut()}>
+          <LogOut size={18} aria-hidden="true" />
+        </IconButton>
       </div>
       <CommandPalette open={finding()} onClose={() => setFinding(false)} label={words().find} source={find} />
     </header>
