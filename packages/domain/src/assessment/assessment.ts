@@ -7,7 +7,15 @@ export const levels = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as con
 export type Level = (typeof levels)[number]
 export type ComputedLevel = Level | 'NEEDS_DECISION' | 'NOT_RANKED'
 
-export type Degree = 'XUAT_SAC' | 'TOT' | 'TRUNG_BINH' | 'KEM'
+export const degrees = ['XUAT_SAC', 'TOT', 'TRUNG_BINH', 'KEM'] as const
+export type Degree = (typeof degrees)[number]
+
+export const basicTargets = ['growth', 'budget', 'disbursement', 'income', 'poverty'] as const
+export const findings = ['DEGRADATION', 'DISUNITY', 'SUBORDINATE_CORRUPTION'] as const
+export const measures = ['REPRIMAND', 'WARNING', 'REMOVAL', 'EXPULSION'] as const
+export const correctedOutcomes = [
+  'EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE', 'WAIVED',
+] as const satisfies readonly CorrectedOutcome[]
 
 /** What the appraisers enter: what the engine needs and nobody but people can know. */
 export type AppraisedInputs = {
@@ -15,12 +23,14 @@ export type AppraisedInputs = {
   readonly common?: number
   /** Degrees of the criteria other than results, under 124 and 132. */
   readonly others?: readonly Degree[]
+  /** LEADER under 335: organising and unity, 0..1 each. */
+  readonly assessed?: { readonly organising: number; readonly unity: number }
   readonly mainTargetsMet: boolean
-  readonly basicTargets?: Readonly<Record<'growth' | 'budget' | 'disbursement' | 'income' | 'poverty', 'MET' | 'MISSED' | 'NOT_APPLICABLE'>>
+  readonly basicTargets?: Readonly<Record<(typeof basicTargets)[number], 'MET' | 'MISSED' | 'NOT_APPLICABLE'>>
   readonly faultsRemedied: 'ALL' | 'PARTLY' | 'NONE' | 'NOT_APPLICABLE'
-  readonly findings: readonly ('DEGRADATION' | 'DISUNITY' | 'SUBORDINATE_CORRUPTION')[]
+  readonly findings: readonly (typeof findings)[number][]
   readonly confidence?: { readonly low: number; readonly cast: number }
-  readonly violations: readonly { readonly id: string; readonly decidedOn: LocalDate; readonly measure: 'REPRIMAND' | 'WARNING' | 'REMOVAL' | 'EXPULSION'; readonly side: 'PARTY' | 'STATE'; readonly dutyRelated: boolean; readonly remedied: boolean }[]
+  readonly violations: readonly { readonly id: string; readonly decidedOn: LocalDate; readonly measure: (typeof measures)[number]; readonly side: 'PARTY' | 'STATE'; readonly dutyRelated: boolean; readonly remedied: boolean }[]
   readonly monthsAbsent?: number
   readonly absence?: 'SICK' | 'MATERNITY' | 'OTHER'
 }

@@ -1,1 +1,5 @@
+export * from './aggregate.ts'
 export * from './assessment.ts'
+export * from './four-values.ts'
+export * from './inputs.ts'
+export * from './regulation.ts'

@@ -1,0 +1,54 @@
+import {
+  checkDistinct, checkDocumentNumber, checkEach, checkNumber, checkOneOf, checkText, LINE, ok, refuse, type Refused,
+  type Result,
+} from '../core/index.ts'
+import { requirePost, requireWithin } from '../stream/authority.ts'
+import type { Context } from '../stream/aggregate.ts'
+import {
+  correctedOutcomes, type AppealCorrection, type Assessment, type AssessmentCommand, type AssessmentEvent,
+} from './assessment.ts'
+import { refuseOwnWork, requireSubject } from './own-work.ts'
+import { awaitsNotice, isAppealed, latestDecision, openAppeal } from './standing.ts'
+
+/** Against a level told to the subject, within the window, once for each decision. */
+export function decideAppeal(
+  state: Assessment,
+  { ground }: Extract<AssessmentCommand, { type: 'appeal' }>,
+  context: Context,
+): Result<AssessmentEvent> {
+  const isTold = latestDecision(state) !== undefined && !awaitsNotice(state)
+  return (
+    requireSubject(state, context.actor, context.today) ??
+    requireWithin(context.today, context.facts.calendar.appeal) ??
+    (isTold ? undefined : refuse('not-now', { data: { status: 'NOT_NOTIFIED' } })) ??
+    (isAppealed(state) ? refuse('already-done') : undefined) ??
+    checkText('ground', ground) ??
+    ok({ type: 'appealed', ground })
+  )
+}
+
+/** The body's answer, by numbered decision. Upholding may put task outcomes right; the grading is then done anew. */
+export function decideRuling(
+  state: Assessment,
+  { upheld, decision, ground, corrections }: Extract<AssessmentCommand, { type: 'rule-appeal' }>,
+  context: Context,
+): Result<AssessmentEvent> {
+  return (
+    requirePost(context, ['STANDING_COMMITTEE_CHAIR']) ??
+    refuseOwnWork(state, context.actor, context.facts.cycle) ??
+    (openAppeal(state) ? undefined : refuse('no-request')) ??
+    checkDocumentNumber('decision', decision) ??
+    checkText('ground', ground) ??
+    (!upheld && corrections.length > 0 ? refuse('malformed', { field: 'corrections' }) : undefined) ??
+    checkDistinct('corrections', corrections.map(({ task }) => task), 100) ??
+    checkEach(corrections, (correction, index) => checkCorrection(correction, `corrections[${index}]`)) ??
+    ok({ type: 'appeal-ruled', upheld, decision: decision.trim(), ground, corrections })
+  )
+}
+
+const checkCorrection = ({ task, outcome, fraction }: AppealCorrection, field: string): Refused | undefined =>
+  checkText(`${field}.task`, task, LINE) ??
+  checkOneOf(`${field}.outcome`, outcome, correctedOutcomes) ??
+  (outcome === 'PARTIAL' && fraction === undefined ? refuse('missing', { field: `${field}.fraction` }) : undefined) ??
+  (outcome !== 'PARTIAL' && fraction !== undefined ? refuse('malformed', { field: `${field}.fraction` }) : undefined) ??
+  (fraction === undefined ? undefined : checkNumber(`${field}.fraction`, fraction, 0, 1))

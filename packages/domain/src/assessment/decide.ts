@@ -1,0 +1,90 @@
+import { checkNumber, checkOneOf, checkText, ok, refuse, type Refused, type Result } from '../core/index.ts'
+import { requireFrom, requirePost, requireSystem, requireWithin } from '../stream/authority.ts'
+import type { Context } from '../stream/aggregate.ts'
+import { decideAppeal, decideRuling } from './appeal.ts'
+import { levels, type Assessment, type AssessmentCommand, type AssessmentEvent } from './assessment.ts'
+import { checkInputs } from './inputs.ts'
+import { decideLevel, decideVote } from './level.ts'
+import { refuseOwnWork, requireSubject } from './own-work.ts'
+import { awaitsNotice, chasable, chaseDays, isMissing, latestComputed, wasChasedSince } from './standing.ts'
+
+/** What a command would change of a subject's year-end, or why it may not. */
+export function decide(
+  state: Assessment | undefined,
+  command: AssessmentCommand,
+  context: Context,
+): Result<AssessmentEvent> {
+  if (command.type === 'begin')
+    return requireSystem(context) ?? (state ? refuse('already-done') : ok({ ...command, type: 'assessment-begun' }))
+  if (!state) return refuse('not-found')
+  if (state.closed) return refuse('not-now', { data: { status: 'CLOSED' } })
+  switch (command.type) {
+    case 'self-rank':
+      return (
+        requireSubject(state, context.actor, context.today) ??
+        requireWithin(context.today, context.facts.calendar.assessment) ??
+        checkOneOf('level', command.level, levels) ??
+        checkText('statement', command.statement) ??
+        ok({ type: 'self-ranked', level: command.level, statement: command.statement })
+      )
+    case 'appraise':
+      return appraise(state, command, context)
+    case 'vote':
+      return decideVote(state, command, context)
+    case 'decide':
+      return decideLevel(state, command, context)
+    case 'appeal':
+      return decideAppeal(state, command, context)
+    case 'rule-appeal':
+      return decideRuling(state, command, context)
+    case 'chase':
+      return requireSystem(context) ?? checkChase(state, command.what, context) ?? ok({ type: 'chased', what: command.what })
+    case 'note-computed':
+      return (
+        requireSystem(context) ??
+        checkNumber('computed.round', command.computed.round, 1, 10_000, 0) ??
+        (command.computed.round > (latestComputed(state)?.round ?? 0) ? undefined : refuse('already-done')) ??
+        ok({ type: 'computed', computed: command.computed })
+      )
+    case 'notify':
+      return requireSystem(context) ?? checkNotice(state, context) ?? ok({ type: 'notified' })
+    case 'close':
+      return requireSystem(context) ?? ok({ type: 'assessment-closed' })
+  }
+}
+
+/** Within the window, corrections included; after it only what is still missing, because the grading waits for it. */
+function appraise(
+  state: Assessment,
+  { inputs, level, ground }: Extract<AssessmentCommand, { type: 'appraise' }>,
+  { actor, today, facts, ...context }: Context,
+): Result<AssessmentEvent> {
+  const { assessment } = facts.calendar
+  return (
+    requirePost({ ...context, actor, today, facts }, ['ORGANISATION_BOARD']) ??
+    refuseOwnWork(state, actor, facts.cycle) ??
+    (isMissing(state, 'appraise') ? requireFrom(today, assessment.opens) : requireWithin(today, assessment)) ??
+    checkInputs(inputs, state.kind, facts.cycle) ??
+    checkOneOf('level', level, levels) ??
+    checkText('ground', ground) ??
+    ok({ type: 'appraised', inputs, level, ground })
+  )
+}
+
+/** Chased is what is missing, once on each of the two days. */
+function checkChase(state: Assessment, what: 'self-rank' | 'appraise', { today, facts }: Context): Refused | undefined {
+  const unknown = checkOneOf('what', what, chasable)
+  if (unknown) return unknown
+  if (!isMissing(state, what)) return refuse('already-done')
+  const [before, after] = chaseDays(facts.calendar)
+  return (
+    requireFrom(today, before) ??
+    (wasChasedSince(state, what, today < after ? before : after) ? refuse('already-done') : undefined)
+  )
+}
+
+function checkNotice(state: Assessment, { today, facts }: Context): Refused | undefined {
+  if (state.decisions.length === 0) return refuse('not-now', { data: { status: 'NOT_DECIDED' } })
+  if (!awaitsNotice(state)) return refuse('already-done')
+  return requireFrom(today, facts.calendar.appeal.opens)
+}
