@@ -53,11 +53,10 @@ export function formatVkey({ name, keyId, publicKey }: VerifierKey): string {
 
 /** @throws LogFaultError `vkey-malformed` unless `text` is a vkey's only spelling and its ID is that of its key. */
 export function parseVkey(text: string): VerifierKey {
-  const key = readKeyMaterial(text.slice(text.lastIndexOf('+') + 1))
-  const name = text.slice(0, text.indexOf('+'))
-  if (key === undefined || !isKeyName(name)) fail({ code: 'vkey-malformed' })
+  const { name, material } = splitKey(text)
+  if (material === undefined || !isKeyName(name)) fail({ code: 'vkey-malformed' })
 
-  const verifier = createVerifierKey(name, key)
+  const verifier = createVerifierKey(name, material)
   if (formatVkey(verifier) !== text) fail({ code: 'vkey-malformed' })
   return verifier
 }
@@ -73,19 +72,21 @@ export function formatSecretKey(name: string, seed: Uint8Array): string {
 
 /** @throws LogFaultError `secret-key-malformed`; the fault never holds any of the text. */
 export function parseSecretKey(text: string): Signer {
-  const seed = readKeyMaterial(text.slice(text.lastIndexOf('+') + 1))
-  const name = text.slice(secretPrefix.length, text.indexOf('+', secretPrefix.length))
+  const { name, material: seed } = splitKey(text.slice(secretPrefix.length))
   if (seed === undefined || !isKeyName(name)) fail({ code: 'secret-key-malformed' })
   if (formatSecretKey(name, seed) !== text) fail({ code: 'secret-key-malformed' })
   return createSigner(name, seed)
 }
 
-/** Neither white space nor `+` nor control characters, for the name stands between them on a line. */
+/** Neither white space nor `+` nor control or invisible characters, for the name stands between them on a line. */
 export function isKeyName(name: string): boolean {
-  return name.isWellFormed() && /^[^\p{White_Space}\p{Cc}+]+$/u.test(name)
+  return name.isWellFormed() && /^[^\p{White_Space}\p{Cc}\p{Cf}+]+$/u.test(name)
 }
 
-function readKeyMaterial(text: string): Uint8Array | undefined {
-  const bytes = decodeBase64(text)
-  return bytes?.length === 1 + keySizeBytes && bytes[0] === ed25519Type ? bytes.slice(1) : undefined
+/** Only the first two `+` part the text: base64 has its own. */
+function splitKey(text: string): { name: string; material: Uint8Array | undefined } {
+  const [name = '', , ...encoded] = text.split('+')
+  const bytes = decodeBase64(encoded.join('+'))
+  const isEd25519 = bytes?.length === 1 + keySizeBytes && bytes[0] === ed25519Type
+  return { name, material: isEd25519 ? bytes.slice(1) : undefined }
 }
