@@ -57,14 +57,17 @@ export function decide(
 function appraise(
   state: Assessment,
   { inputs, level, ground }: Extract<AssessmentCommand, { type: 'appraise' }>,
-  { actor, today, facts, ...context }: Context,
+  context: Context,
 ): Result<AssessmentEvent> {
-  const { assessment } = facts.calendar
+  const { cycle, calendar } = context.facts
+  const requireOpen = isMissing(state, 'appraise')
+    ? requireFrom(context.today, calendar.assessment.opens)
+    : requireWithin(context.today, calendar.assessment)
   return (
-    requirePost({ ...context, actor, today, facts }, ['ORGANISATION_BOARD']) ??
-    refuseOwnWork(state, actor, facts.cycle) ??
-    (isMissing(state, 'appraise') ? requireFrom(today, assessment.opens) : requireWithin(today, assessment)) ??
-    checkInputs(inputs, state.kind, facts.cycle) ??
+    requirePost(context, ['ORGANISATION_BOARD']) ??
+    refuseOwnWork(state, context.actor, cycle) ??
+    requireOpen ??
+    checkInputs(inputs, state.kind, cycle) ??
     checkOneOf('level', level, levels) ??
     checkText('ground', ground) ??
     ok({ type: 'appraised', inputs, level, ground })

@@ -27,17 +27,21 @@ export type InputsNeeded = {
   readonly assessed: boolean
 }
 
-export function inputsNeeded(regulation: RegulationId): InputsNeeded {
-  switch (regulation) {
-    case 'PARTY-132':
-    case 'PARTY-124':
-      return { common: false, others: true, assessed: false }
-    case 'PARTY-366':
-      return { common: true, others: false, assessed: false }
-    case 'STATE-90':
-    case 'STATE-90-48':
-      return { common: false, others: false, assessed: false }
-    case 'STATE-335':
-      return { common: true, others: false, assessed: true }
-  }
+const points = { common: true, others: false, assessed: false }
+const degrees = { common: false, others: true, assessed: false }
+const nothing = { common: false, others: false, assessed: false }
+const needed: Readonly<Record<string, InputsNeeded>> = {
+  'PARTY-132': degrees,
+  'PARTY-124': degrees,
+  'PARTY-366': points,
+  'STATE-90': nothing,
+  'STATE-90-48': nothing,
+  'STATE-335': { ...points, assessed: true },
+} satisfies Record<RegulationId, InputsNeeded>
+
+/** What a regulation needs; throws RangeError for one that does not exist. */
+export function inputsNeeded(regulation: string): InputsNeeded {
+  const found = needed[regulation]
+  if (!found) throw new RangeError(`no regulation ${regulation}`)
+  return found
 }

@@ -6,3 +6,9 @@ export type Instant = string
 
 /** The zone of every date of the product. Viet Nam has had no clock change since 1975. */
 export const ZONE = 'Asia/Ho_Chi_Minh'
+
+/** Whether a text is a moment in the one spelling of the product. */
+export function isInstant(text: string): boolean {
+  const milliseconds = Date.parse(text)
+  return Number.isFinite(milliseconds) && new Date(milliseconds).toISOString() === text
+}

@@ -1,4 +1,4 @@
-import { checkNumber, checkOneOf, checkText, LINE, type Refused } from '../core/index.ts'
+import { checkNumber, checkOneOf, checkOptionalText, checkText, LINE, type Refused } from '../core/index.ts'
 import type { CycleCommand } from './cycle.ts'
 
 /** Characters that a board shows: what still fits the 32 KB of an entry. */
@@ -7,7 +7,7 @@ const BOARD = 16_000
 export const checkBoard = (board: Extract<CycleCommand, { type: 'publish-board' }>): Refused | undefined =>
   checkOneOf('kind', board.kind, ['TERM', 'PERIOD', 'LEVELS']) ??
   checkText('title', board.title, LINE) ??
-  checkText('content', board.content, BOARD)
+  checkOptionalText('content', board.content, BOARD)
 
 export const checkGrading = ({ grading }: Extract<CycleCommand, { type: 'grade' }>): Refused | undefined =>
   checkText('grading.because', grading.because) ??

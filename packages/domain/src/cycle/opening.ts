@@ -1,12 +1,11 @@
 import { regulationOn } from '../assessment/regulation.ts'
 import { isDay } from '../calendar/index.ts'
 import {
-  checkDistinct, checkEach, checkNumber, checkOneOf, checkOptionalText, checkText, LINE, ok, refuse, type Refused,
+  checkDistinct, checkEach, checkNumber, checkOneOf, checkOptionalText, checkText, isInstant, LINE, ok, refuse, type Refused,
   type Result,
 } from '../core/index.ts'
 import { requirePostOrSystem } from '../stream/authority.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { isInstant } from './clock-change.ts'
 import { compileCalendar } from './compile-calendar.ts'
 import type { CycleCommand, CycleEvent, CycleTerms } from './cycle.ts'
 
