@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 /** The bytes of a file, or undefined if there is none. */
 export async function readIfPresent(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path)
+    const { buffer, byteOffset, byteLength } = await readFile(path)
+    return new Uint8Array(buffer, byteOffset, byteLength)
   } catch (error) {
     // ENOTDIR: a part of the path is a file, so there is nothing below it.
     if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return undefined
