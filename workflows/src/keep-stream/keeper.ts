@@ -128,7 +128,8 @@ export class Keeper {
     const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
     const key = { ...person, requestId, commandHash: hashOf(command) }
     for (;;) {
-      const context = { at, today: dayOf(at), actor, facts: this.facts, hash: hashOf }
+      const real = new Date(Date.now()).toISOString()
+      const context = { at, today: dayOf(at), real, actor, facts: this.facts, hash: hashOf }
       const decision = this.aggregate.decide(this.state, command, context)
       if (!decision.ok) {
         const earlier = await record.findAnswer(key)
