@@ -1,3 +1,5 @@
+import { buildProduct } from '../build/build-product.ts'
+import { CommandFailed } from '../processes/run-command.ts'
 import { CannotStart, findDataDirectory, startSystem } from '../system/index.ts'
 
 const stopping = new AbortController()
@@ -7,6 +9,8 @@ const stopAsked = new Promise<void>((resolve) => {
 })
 
 try {
+  await buildProduct()
+  stopping.signal.throwIfAborted()
   const system = await startSystem({
     data: findDataDirectory(),
     port: process.env['PORT'],
@@ -20,6 +24,7 @@ try {
   process.exit(0)
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0)
-  console.error(error instanceof CannotStart ? error.message : error)
+  if (error instanceof CommandFailed) console.error(error.output)
+  else console.error(error instanceof CannotStart ? error.message : error)
   process.exit(1)
 }

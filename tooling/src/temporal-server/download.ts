@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { narrate } from '../progress/narrate.ts'
 import { serverVersion } from './cache.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand } from '../processes/run-command.ts'
 import type { Workshop } from './workshop.ts'
 
 const officialSource = 'https://temporal.download/cli'
