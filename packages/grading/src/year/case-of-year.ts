@@ -3,8 +3,8 @@ import type { CycleTerms, MissingInput } from '@khoan-viec/domain/cycle'
 import { awaitsCheck, type Task } from '@khoan-viec/domain/task'
 
 import type { CaseInput } from '../case/input.ts'
-import { selectRegulation } from '../regulations/index.ts'
 import { missingInput } from './missing.ts'
+import { regulationOf } from './regulation-of.ts'
 import { subjectOf, violationsOf } from './subjects.ts'
 import { isContracted, tasksOf } from './tasks.ts'
 
@@ -53,12 +53,6 @@ export function caseOfYear({ cycle, groups, assessments, tasks }: YearInputs): Y
       violations: graded.flatMap(violationsOf),
     },
   }
-}
-
-function regulationOf({ side, period }: CycleTerms): string {
-  const selected = selectRegulation(side, period.to)
-  if (!selected) throw new Error(`no regulation of the ${side} side is in force on ${period.to}`)
-  return selected.id
 }
 
 function owedByVerifier(task: Task, assessments: readonly Assessment[]): readonly MissingInput[] {
