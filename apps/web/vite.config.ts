@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import solid from 'vite-plugin-solid'
 
+const apiAddress = process.env['KHOAN_VIEC_API'] ?? 'http://127.0.0.1:4040'
+
 export default defineConfig({
   plugins: [solid()],
   build: {
@@ -13,7 +15,7 @@ export default defineConfig({
   },
   server: {
     port: 4041,
-    proxy: { '/api': { target: process.env['KHOAN_VIEC_API'] ?? 'http://127.0.0.1:4040' } },
+    proxy: Object.fromEntries(['/trpc', '/live', '/auth', '/evidence', '/api'].map((path) => [path, apiAddress])),
   },
   test: { environment: 'node', include: ['src/**/*.test.ts', 'gallery/**/*.test.ts'] },
 })

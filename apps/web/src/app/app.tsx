@@ -1,12 +1,11 @@
 import { UiWordsProvider } from '@khoan-viec/ui/words'
 import { Router } from '@solidjs/router'
-import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import { QueryClientProvider } from '@tanstack/solid-query'
+import { queries } from '../api/index.ts'
 import { wordsOfUi } from '../words/index.ts'
 import { routes } from './routes.ts'
 import { ClockProvider, SessionProvider, visitor } from './session/index.ts'
 import { Frame } from './shell/frame.tsx'
-
-const queries = new QueryClient()
 
 export function App() {
   return (

@@ -1,5 +1,10 @@
+import { LonePage } from '../app/index.ts'
 import { ComingRoom } from '../app/coming-room.tsx'
 
 export default function Board() {
-  return <ComingRoom room="board" />
+  return (
+    <LonePage>
+      <ComingRoom room="board" />
+    </LonePage>
+  )
 }

@@ -1,5 +1,10 @@
+import { LonePage } from '../app/index.ts'
 import { ComingRoom } from '../app/coming-room.tsx'
 
 export default function SignIn() {
-  return <ComingRoom room="sign-in" />
+  return (
+    <LonePage>
+      <ComingRoom room="sign-in" />
+    </LonePage>
+  )
 }

@@ -11,32 +11,30 @@ export function ErrorPage(props: { error: unknown; again: () => void }) {
   const outdated = () => isMissingPart(props.error)
   usePageTitle(() => words().title)
   return (
-    <main class="lone-page" id="content">
-      <Show
-        when={outdated()}
-        fallback={
-          <Notice
-            tone="refused"
-            title={words().title}
-            next={
-              <>
-                <Button onPress={props.again}>{words().again}</Button>
-                <LinkButton kind="quiet" href={paths.myWork()}>
-                  {words().home}
-                </LinkButton>
-              </>
-            }
-          >
-            <p>{words().lead}</p>
-            <p class="small soft">{lineOf(props.error)}</p>
-          </Notice>
-        }
-      >
-        <Notice tone="info" next={<Button onPress={() => location.reload()}>{words().reload}</Button>}>
-          {words().newVersion}
+    <Show
+      when={outdated()}
+      fallback={
+        <Notice
+          tone="refused"
+          title={words().title}
+          next={
+            <>
+              <Button onPress={props.again}>{words().again}</Button>
+              <LinkButton kind="quiet" href={paths.myWork()}>
+                {words().home}
+              </LinkButton>
+            </>
+          }
+        >
+          <p>{words().lead}</p>
+          <p class="small soft">{lineOf(props.error)}</p>
         </Notice>
-      </Show>
-    </main>
+      }
+    >
+      <Notice tone="info" next={<Button onPress={() => location.reload()}>{words().reload}</Button>}>
+        {words().newVersion}
+      </Notice>
+    </Show>
   )
 }
 

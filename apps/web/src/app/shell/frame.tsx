@@ -2,28 +2,35 @@ import CloudOff from 'lucide-solid/icons/cloud-off'
 import Unplug from 'lucide-solid/icons/unplug'
 import { Banner, LiveRegion } from '@khoan-viec/ui/feedback'
 import { RehearsalBand } from '@khoan-viec/ui/paper'
-import { createSignal, ErrorBoundary, onCleanup, Show, Suspense, type JSX } from 'solid-js'
+import { ErrorBoundary, Show, Suspense, type JSX } from 'solid-js'
+import { connection } from '../../api/connection.ts'
 import { format } from '../../format/index.ts'
 import { appWords } from '../../words/index.ts'
 import { paths } from '../paths.ts'
 import { useNow, useSession } from '../session/index.ts'
 import { ErrorPage } from './error-page.tsx'
+import { LonePage } from './lone-page.tsx'
 import './shell.css'
 
 /** What stands around every page, signed in or not: the rehearsal's band, the state of the whole, errors in plain words. */
 export function Frame(props: { children?: JSX.Element }) {
   const session = useSession()
-  const online = createOnline()
   return (
     <>
       <Band />
-      <Show when={!online()}>
+      <Show when={!connection.isOnline()}>
         <Banner icon={<CloudOff size={16} aria-hidden="true" />}>{appWords().states.offline}</Banner>
       </Show>
-      <Show when={online() && session.engineAway}>
+      <Show when={connection.isOnline() && session.engineAway}>
         <Banner icon={<Unplug size={16} aria-hidden="true" />}>{appWords().states.engineAway}</Banner>
       </Show>
-      <ErrorBoundary fallback={(error, again) => <ErrorPage error={error} again={again} />}>
+      <ErrorBoundary
+        fallback={(error, again) => (
+          <LonePage>
+            <ErrorPage error={error} again={again} />
+          </LonePage>
+        )}
+      >
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
       <LiveRegion />
@@ -57,16 +64,4 @@ function Band() {
 
 function daysASecond(rate: number): number {
   return Math.round((rate / 86_400) * 100) / 100
-}
-
-function createOnline(): () => boolean {
-  const [online, setOnline] = createSignal(navigator.onLine)
-  const listen = () => setOnline(navigator.onLine)
-  addEventListener('online', listen)
-  addEventListener('offline', listen)
-  onCleanup(() => {
-    removeEventListener('online', listen)
-    removeEventListener('offline', listen)
-  })
-  return online
 }

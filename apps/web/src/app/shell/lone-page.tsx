@@ -1,0 +1,11 @@
+import type { JSX } from 'solid-js'
+import './shell.css'
+
+/** A page outside of the house: signing in, an error. */
+export function LonePage(props: { children: JSX.Element }) {
+  return (
+    <main class="lone-page" id="content">
+      {props.children}
+    </main>
+  )
+}
