@@ -37,6 +37,7 @@ function refusalOf(keeper: Keeper, { command, actor }: Message): Result<Obeyed> 
   const decision = keeper.aggregate.decide(keeper.state, command, {
     at: keeper.now,
     today: keeper.now.slice(0, 10),
+    real: new Date(Date.now()).toISOString(),
     actor,
     facts: keeper.facts,
     hash: () => '',
