@@ -1,0 +1,75 @@
+import { refuse } from './case-error.ts'
+import { nameOf, type Places } from './check-names.ts'
+import type { Links, Subject, Unit, UnitReference } from './types.ts'
+
+const unitOf = (unit: UnitReference, places: Places): Unit =>
+  typeof unit === 'string' ? { at: places.get(unit) ?? -1 } : unit
+
+const placeOf = (unit: Unit): number | null => ('at' in unit ? unit.at : null)
+
+/** The subordinates of all collectives led, each once. */
+const unitsByDefault = (subject: Subject, field: string, subjects: readonly Subject[], places: Places, passedOver: (unit: UnitReference, collective: number) => boolean): UnitReference[] => {
+  const units = new Map<string, UnitReference>()
+  for (const led of subject.leads) {
+    const collective = places.get(led) ?? -1
+    for (const unit of subjects[collective]?.subordinates ?? []) {
+      if (passedOver(unit, collective)) continue
+      const known = units.get(nameOf(unit))
+      if (known !== undefined && typeof known !== 'string' && typeof unit !== 'string' && known.level !== unit.level) {
+        refuse(`${field}.leads`, `"${unit.id}" has two levels among the units of the collectives led`)
+      }
+      if (known === undefined) units.set(nameOf(unit), unit)
+    }
+  }
+  return [...units.values()]
+}
+
+/** Who leads, who stands under whom, for whom a leader answers. Throws a `CaseError` on two levels for one unit. */
+export const linkSubjects = (subjects: readonly Subject[], places: Places): Links[] => {
+  const leaders: number[][] = subjects.map(() => [])
+  subjects.forEach((subject, place) => subject.leads.forEach((id) => leaders[places.get(id) ?? -1]?.push(place)))
+  const isLeaderOf = (unit: UnitReference, collective: number): boolean =>
+    typeof unit === 'string' && (leaders[collective]?.includes(places.get(unit) ?? -1) ?? false)
+
+  return subjects.map((subject, place) => {
+    const responsibleFor =
+      subject.responsibleFor ?? unitsByDefault(subject, `subjects[${place}]`, subjects, places, isLeaderOf)
+    return {
+      leads: subject.leads.map((id) => places.get(id) ?? -1),
+      leaders: leaders[place] ?? [],
+      subordinates: subject.subordinates.filter((unit) => !isLeaderOf(unit, place)).map((unit) => unitOf(unit, places)),
+      responsibleFor: responsibleFor.filter((unit) => unit !== subject.id).map((unit) => unitOf(unit, places)),
+    }
+  })
+}
+
+const dependenciesOf = (links: Links): number[] => [
+  ...links.leads,
+  ...[...links.subordinates, ...links.responsibleFor].map(placeOf).filter((place) => place !== null),
+]
+
+/** Each after all it depends on; a cycle is refused, naming a subject on it. */
+export const orderSubjects = (links: readonly Links[]): number[] => {
+  const order: number[] = []
+  const state = new Int8Array(links.length)
+  const pending: { readonly place: number; readonly rest: number[] }[] = []
+  const open = (place: number): void => {
+    state[place] = 1
+    const link = links[place]
+    pending.push({ place, rest: link ? dependenciesOf(link) : [] })
+  }
+  for (let root = 0; root < links.length; root++) {
+    if (state[root] === 0) open(root)
+    for (let top = pending.at(-1); top; top = pending.at(-1)) {
+      const next = top.rest.pop()
+      if (next === undefined) {
+        state[top.place] = 2
+        order.push(top.place)
+        pending.pop()
+      } else if (state[next] === 1) {
+        refuse(`subjects[${top.place}]`, 'a subject cannot depend on itself: units and leaders go round in a circle')
+      } else if (state[next] === 0) open(next)
+    }
+  }
+  return order
+}

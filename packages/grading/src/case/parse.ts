@@ -1,0 +1,83 @@
+import { OVERLAYS, REGULATIONS, findOverlay, selectRegulation, type Overlay, type Regulation } from '../regulations/index.ts'
+import { CaseError, refuse } from './case-error.ts'
+import { checkNames } from './check-names.ts'
+import { checkNeeds } from './check-needs.ts'
+import { caseFields, type CaseFields } from './fields.ts'
+import type { CaseInput } from './input.ts'
+import { linkSubjects, orderSubjects } from './link.ts'
+import { parseExactJson } from './parse-json.ts'
+import { SETTING_NAMES } from './settings.ts'
+import type { CheckedCase } from './types.ts'
+
+export type ParseOptions = {
+  /** Texts to choose from by side and day; those that ship when absent. */
+  readonly regulations?: readonly Regulation[]
+  readonly overlays?: readonly Overlay[]
+  /** Grade by this text whatever the side and day: a study, never a grade. */
+  readonly regulation?: Regulation
+}
+
+export type ParsedCase =
+  | { readonly ok: true; readonly value: CheckedCase }
+  | { readonly ok: false; readonly field: string; readonly message: string }
+
+const chooseRegulation = ({ period, side }: CaseFields, options: ParseOptions): Regulation =>
+  options.regulation ??
+  selectRegulation(side, period.to, options.regulations ?? REGULATIONS) ??
+  refuse('period.to', `no regulation of the ${side} side on ${period.to}`)
+
+const chooseOverlays = (ids: readonly string[], regulation: Regulation, known: readonly Overlay[]): Overlay[] =>
+  ids.map((id, place) => {
+    const field = `overlays[${place}]`
+    if (ids.indexOf(id) !== place) refuse(field, `"${id}" is named twice`)
+    const overlay = findOverlay(id, known) ?? refuse(field, `no overlay "${id}"`)
+    if (overlay.does === 'CONDITIONS' && regulation.gradesBy !== 'POINTS') {
+      refuse(field, `"${id}" asks for points, and ${regulation.id} gives none`)
+    }
+    return overlay
+  })
+
+const checkCase = (value: unknown, options: ParseOptions): CheckedCase => {
+  const fields = caseFields(value, '')
+  const { period, side, settings } = fields
+  if (period.from > period.to) refuse('period.to', `${period.to} is before ${period.from}`)
+  const regulation = chooseRegulation(fields, options)
+  const overlays = chooseOverlays(fields.overlays, regulation, options.overlays ?? OVERLAYS)
+  const places = checkNames(fields)
+  const links = linkSubjects(fields.subjects, places)
+  const order = orderSubjects(links)
+  const rest = { ...fields, regulation, links }
+  checkNeeds(rest)
+  return {
+    checked: true,
+    period,
+    side,
+    regulation,
+    overlays,
+    settings: settings.values,
+    setByCase: SETTING_NAMES.filter((name) => settings.named.includes(name)),
+    subjects: fields.subjects,
+    links,
+    order,
+    tasks: fields.tasks,
+    violations: fields.violations,
+    capDecisions: fields.capDecisions,
+  }
+}
+
+/** As `parseCase`, but throws the `CaseError`. */
+export const readCase = (input: string | CaseInput, options: ParseOptions = {}): CheckedCase =>
+  checkCase(parseExactJson(typeof input === 'string' ? input : JSON.stringify(input)), options)
+
+/**
+ * Reads a case from its text, numbers as written to the last digit, or from plain objects (whose numbers mean what
+ * `JSON.stringify` writes), and holds every field against the rules of the form.
+ */
+export const parseCase = (input: string | CaseInput, options: ParseOptions = {}): ParsedCase => {
+  try {
+    return { ok: true, value: readCase(input, options) }
+  } catch (error) {
+    if (error instanceof CaseError) return { ok: false, field: error.field, message: error.reason }
+    throw error
+  }
+}

@@ -1,0 +1,101 @@
+import type { CheckedCase } from '../case/index.ts'
+import { rankOf, setOf, type Level, type LevelSet, type Rank } from '../level/index.ts'
+import type { Condition, ForcingCase, Kind, KindRules, Overlay } from '../regulations/index.ts'
+import { compileTest, testsIn, type CompiledTest } from './compile-test.ts'
+
+export type CompiledCondition = Condition & CompiledTest & { readonly rule: string; readonly onTasks: boolean }
+export type CompiledForcing = CompiledCondition & { readonly code: string }
+export type CompiledLevel = {
+  readonly level: Level
+  readonly rank: Rank
+  readonly rule: string
+  /** null: the text's conditions were not seen. */
+  readonly conditions: readonly CompiledCondition[] | null
+}
+
+/** What a regulation with its overlays asks of one kind of subject. */
+export type CompiledRules = {
+  readonly source: KindRules
+  readonly rule: string
+  readonly forced: readonly CompiledForcing[]
+  readonly levels: readonly CompiledLevel[]
+  readonly otherwise: LevelSet
+  readonly parts: 3 | 6
+  /** Which lists of units any condition or the points look at. */
+  readonly units: { readonly SUBORDINATES: boolean; readonly RESPONSIBLE_FOR: boolean }
+  /** For each level by rank: the lowest level that no question about units tells from it. */
+  readonly alike: readonly Rank[]
+}
+
+type Conditions = Extract<Overlay, { does: 'CONDITIONS' }>
+
+const isOnTasks = (condition: Condition): boolean =>
+  testsIn(condition.test).every(({ is }) => is === 'TASK_SHARE' || is === 'ALL_OF' || is === 'ANY_OF')
+
+const alikeBy = (rules: readonly Condition[], parts: 3 | 6): readonly Rank[] => {
+  const questions: (readonly Level[])[] = rules.flatMap(({ test }) =>
+    testsIn(test).flatMap((inner) => (inner.is === 'UNIT_SHARE' ? [inner.levels] : [])),
+  )
+  if (parts === 6) questions.push(['NOT_COMPLETED'])
+  const answers = (level: Level): string => questions.map((levels) => Number(levels.includes(level))).join('')
+  const levels: readonly Level[] = ['NOT_COMPLETED', 'COMPLETED', 'GOOD', 'EXCELLENT']
+  return levels.map((level) => rankOf(levels.find((lower) => answers(lower) === answers(level)) ?? level))
+}
+
+const asksAbout = (rules: readonly Condition[], units: 'SUBORDINATES' | 'RESPONSIBLE_FOR'): boolean =>
+  rules.some(({ test }) => testsIn(test).some((inner) => inner.is === 'UNIT_SHARE' && inner.units === units))
+
+const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): CompiledRules => {
+  const { regulation, settings } = graded
+  const base = `${regulation.id}/${kind}`
+  const laid = graded.overlays.filter((overlay): overlay is Conditions => overlay.does === 'CONDITIONS')
+  const condition = (from: Condition, rule: string, whenNone: boolean): CompiledCondition => ({
+    ...from,
+    ...compileTest(from.test, { settings, whenNone }),
+    rule,
+    onTasks: isOnTasks(from),
+  })
+  const force = (from: ForcingCase, place: string): CompiledForcing => ({
+    ...condition(from, `${place}/FORCED/${from.code}`, false),
+    code: from.code,
+  })
+  const forced = [
+    ...source.forced.filter(({ only }) => !only || settings[only.setting] === only.is).map((from) => force(from, base)),
+    ...laid.flatMap((overlay) => overlay.forced.map((from) => force(from, `${overlay.id}/${kind}`))),
+  ]
+  const levels = source.levels.map(({ level, conditions }): CompiledLevel => {
+    const more = laid.flatMap((overlay) =>
+      overlay.levels
+        .filter((rule) => rule.level === level)
+        .flatMap((rule) => rule.conditions ?? [])
+        .map((from, at) => condition(from, `${overlay.id}/${kind}/${level}/${at + 1}`, true)),
+    )
+    const own = conditions?.map((from, at) => condition(from, `${base}/${level}/${at + 1}`, true))
+    return { level, rank: rankOf(level), rule: `${base}/${level}`, conditions: own ? [...own, ...more] : null }
+  })
+  const rules = [...forced, ...levels.flatMap(({ conditions }) => conditions ?? [])]
+  const parts = source.resultParts?.parts ?? 3
+  return {
+    source,
+    rule: base,
+    forced,
+    levels,
+    otherwise: setOf(...source.otherwise.possible),
+    parts,
+    units: {
+      SUBORDINATES: asksAbout(rules, 'SUBORDINATES'),
+      RESPONSIBLE_FOR: parts === 6 || asksAbout(rules, 'RESPONSIBLE_FOR'),
+    },
+    alike: alikeBy(rules, parts),
+  }
+}
+
+export type RulesByKind = Readonly<Record<Kind, CompiledRules | null>>
+
+export const compileRules = (graded: CheckedCase): RulesByKind => {
+  const of = (kind: Kind): CompiledRules | null => {
+    const source = graded.regulation.kinds[kind]
+    return source && compileKind(kind, source, graded)
+  }
+  return { COLLECTIVE: of('COLLECTIVE'), LEADER: of('LEADER'), INDIVIDUAL: of('INDIVIDUAL') }
+}

@@ -1,0 +1,119 @@
+import { BASIC_TARGETS, type Settings } from '../case/index.ts'
+import { exactly, type Fraction } from '../exact/index.ts'
+import { rankOf } from '../level/index.ts'
+import { DEGREES, type Comparison, type Degree, type JointTest, type PlainTest, type Share, type Test } from '../regulations/index.ts'
+import { actsAmong } from './discipline.ts'
+import type { Facts } from './facts.ts'
+import { countIn, type Tally } from './tally.ts'
+import { classesOf } from './task-class.ts'
+import { anyTruth, everyTruth, type Truth } from './truth.ts'
+
+export type Ask = (facts: Facts) => Truth
+
+/** `whenNone`: the answer of a share of units that has no units: yes as a condition, no as a forcing case. */
+export type Context = { readonly settings: Settings; readonly whenNone: boolean }
+
+export const compares = (order: number, comparison: Comparison): boolean =>
+  comparison === '>=' ? order >= 0 : comparison === '>' ? order > 0 : comparison === '<=' ? order <= 0 : order < 0
+
+/** Whether `count` of `of` stands so to the share. Exact: decimals of a text have few digits, counts are small. */
+const shareAsk = ({ comparison, value }: Share): ((count: number, of: number) => boolean) => {
+  const exact = exactly(value)
+  const over = Number(exact.s * exact.n)
+  const under = Number(exact.d)
+  return (count, of) => compares(count * under - of * over, comparison)
+}
+
+const fractionAsk = ({ comparison, value }: Share, of = 1): ((fact: Fraction | null) => Truth) => {
+  const bound = exactly(value).mul(of)
+  return (fact) => (fact === null ? null : compares(fact.compare(bound), comparison))
+}
+
+const degreeRank = (degree: Degree): number => DEGREES.indexOf(degree)
+
+const taskShareAsk = (test: Extract<Test, { is: 'TASK_SHARE' }>): Ask => {
+  const classes = classesOf(test.words, test.joined)
+  const holds = shareAsk(test)
+  const of = ({ n, counts }: Tally): Truth => (n === 0 ? null : holds(countIn(counts, classes), n))
+  return test.over === 'COUNTED' ? ({ tally }) => of(tally) : ({ led }) => anyTruth(led.map(of))
+}
+
+const unitShareAsk = (test: Extract<Test, { is: 'UNIT_SHARE' }>, whenNone: boolean): Ask => {
+  const ranks = test.levels.map(rankOf)
+  const holds = shareAsk(test)
+  return ({ units }) => {
+    const counts = units[test.units]
+    const ranked = countIn(counts, [0, 1, 2, 3])
+    return ranked === 0 ? whenNone : holds(countIn(counts, ranks), ranked)
+  }
+}
+
+const missesBasicTargets = ({ subject }: Facts, reading: Settings['basicTargets']): boolean => {
+  const states = BASIC_TARGETS.map((name) => subject.basicTargets[name]).filter((state) => state !== 'NOT_APPLICABLE')
+  const missed = states.filter((state) => state === 'MISSED').length
+  return missed > 0 && (reading === 'ANY_MISSED' || missed === states.length)
+}
+
+const POINTS = { COMMON: 30, RESULTS: 70 } as const
+
+const isJoint = (test: Test): test is JointTest => test.is === 'ALL_OF' || test.is === 'ANY_OF'
+
+/** A question with the questions it is made of. */
+export type CompiledTest = { readonly test: Test; readonly ask: Ask; readonly parts: readonly CompiledTest[] }
+
+/** Turns a condition written as data into a question to the facts. */
+export const compileTest = (test: Test, context: Context): CompiledTest => {
+  if (!isJoint(test)) return { test, ask: compileAsk(test, context), parts: [] }
+  const parts = test.tests.map((inner) => compileTest(inner, context))
+  const join = test.is === 'ALL_OF' ? everyTruth : anyTruth
+  return { test, ask: (facts) => join(parts.map(({ ask }) => ask(facts))), parts }
+}
+
+const compileAsk = (test: PlainTest, context: Context): Ask => {
+  switch (test.is) {
+    case 'SCORE': {
+      const ask = fractionAsk(test)
+      return ({ score }) => ask(score)
+    }
+    case 'POINTS_SHARE': {
+      const ask = fractionAsk(test, POINTS[test.of])
+      return ({ common, results }) => ask(test.of === 'COMMON' ? common : results)
+    }
+    case 'TASK_SHARE':
+      return taskShareAsk(test)
+    case 'UNIT_SHARE':
+      return unitShareAsk(test, context.whenNone)
+    case 'DISCIPLINED':
+      return ({ near }) => actsAmong(near, test).length > 0
+    case 'NONE_DISCIPLINED':
+      return ({ near }) => actsAmong(near, test).length === 0
+    case 'SUBORDINATES_DISCIPLINED': {
+      const holds = shareAsk(test)
+      return ({ near }) => near.subordinates > 0 && holds(near.subordinatesDisciplined, near.subordinates)
+    }
+    case 'FAULTS_REMEDIED':
+      return ({ subject }) => test.among.includes(subject.faultsRemedied)
+    case 'DEGREE': {
+      const least = degreeRank(test.atLeast)
+      if (test.of === 'RESULTS') return ({ degree }) => degree !== null && degreeRank(degree) >= least
+      return ({ subject }) => subject.criteria?.others.every((degree) => degreeRank(degree) >= least) ?? false
+    }
+    case 'ANY_DEGREE':
+      return ({ degree, subject }) => degree === test.degree || (subject.criteria?.others.includes(test.degree) ?? false)
+    case 'MAIN_TARGETS_MISSED':
+      return ({ subject }) => !subject.mainTargetsMet
+    case 'BASIC_TARGETS_MISSED':
+      return (facts) => missesBasicTargets(facts, context.settings.basicTargets)
+    case 'LOW_CONFIDENCE': {
+      const ask = fractionAsk(test)
+      return ({ subject: { confidence } }) =>
+        confidence !== null && confidence.cast.n > 0n && ask(confidence.low.div(confidence.cast)) === true
+    }
+    case 'FINDING':
+      return ({ subject }) => subject.findings.includes(test.finding)
+  }
+}
+
+/** Every test inside one, itself included. */
+export const testsIn = (test: Test): readonly Test[] =>
+  isJoint(test) ? [test, ...test.tests.flatMap(testsIn)] : [test]

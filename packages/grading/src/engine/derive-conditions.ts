@@ -1,0 +1,95 @@
+import { BASIC_TARGETS } from '../case/index.ts'
+import { writeExact } from '../exact/index.ts'
+import type { Settings } from '../case/index.ts'
+import type { CompiledCondition } from './compile-rules.ts'
+import type { CompiledTest } from './compile-test.ts'
+import { actsAmong } from './discipline.ts'
+import type { Facts } from './facts.ts'
+import type { ConditionOutcome, ConditionStep, Count, Seen, SeenFacts } from './step.ts'
+import { countIn, type Tally } from './tally.ts'
+import { rankOf } from '../level/index.ts'
+import { classesOf } from './task-class.ts'
+import type { Truth } from './truth.ts'
+
+const shown = (truth: Truth): 'YES' | 'NO' | 'NO_TASKS' => (truth === null ? 'NO_TASKS' : truth ? 'YES' : 'NO')
+
+const countClasses = ({ n, counts }: Tally, classes: readonly number[]): Count => ({
+  count: countIn(counts, classes),
+  of: n,
+})
+
+const lookAt = ({ test, parts }: CompiledTest, facts: Facts, settings: Settings): SeenFacts => {
+  switch (test.is) {
+    case 'SCORE':
+      return facts.score ? { score: writeExact(facts.score) } : {}
+    case 'POINTS_SHARE': {
+      const points = test.of === 'COMMON' ? facts.common : facts.results
+      return points ? { points: writeExact(points), maximum: test.of === 'COMMON' ? 30 : 70 } : {}
+    }
+    case 'TASK_SHARE': {
+      const classes = classesOf(test.words, test.joined)
+      return test.over === 'COUNTED'
+        ? countClasses(facts.tally, classes)
+        : { led: facts.led.map((sum) => countClasses(sum, classes)) }
+    }
+    case 'UNIT_SHARE': {
+      const counts = facts.units[test.units]
+      return { count: countIn(counts, test.levels.map(rankOf)), of: countIn(counts, [0, 1, 2, 3]) }
+    }
+    case 'DISCIPLINED':
+    case 'NONE_DISCIPLINED':
+      return { violations: actsAmong(facts.near, test).map(({ id }) => id) }
+    case 'SUBORDINATES_DISCIPLINED':
+      return { count: facts.near.subordinatesDisciplined, of: facts.near.subordinates }
+    case 'FAULTS_REMEDIED':
+      return { faults: facts.subject.faultsRemedied }
+    case 'DEGREE':
+      return { degrees: test.of === 'RESULTS' ? (facts.degree ? [facts.degree] : []) : (facts.subject.criteria?.others ?? []) }
+    case 'ANY_DEGREE':
+      return { degrees: [...(facts.degree ? [facts.degree] : []), ...(facts.subject.criteria?.others ?? [])] }
+    case 'MAIN_TARGETS_MISSED':
+      return { mainTargetsMet: facts.subject.mainTargetsMet }
+    case 'BASIC_TARGETS_MISSED':
+      return {
+        targets: BASIC_TARGETS.map((name) => facts.subject.basicTargets[name]),
+        reading: settings.basicTargets,
+      }
+    case 'LOW_CONFIDENCE': {
+      const { confidence } = facts.subject
+      return confidence ? { count: Number(confidence.low.n), of: Number(confidence.cast.n) } : {}
+    }
+    case 'FINDING':
+      return { findings: facts.subject.findings }
+    case 'ALL_OF':
+    case 'ANY_OF':
+      return { parts: parts.map((part) => see(part, facts, settings)) }
+  }
+}
+
+const see = (compiled: CompiledTest, facts: Facts, settings: Settings): Seen => ({
+  test: compiled.test,
+  facts: lookAt(compiled, facts, settings),
+  outcome: shown(compiled.ask(facts)),
+})
+
+const distinct = (seen: readonly Seen[]): readonly Seen[] => {
+  if (seen.length < 2) return seen
+  return [...new Map(seen.map((entry) => [JSON.stringify(entry.facts), entry])).values()]
+}
+
+export const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome => {
+  const [first = 'YES'] = outcomes
+  return outcomes.every((outcome) => outcome === first) ? first : 'OPEN'
+}
+
+/** One condition over every choice of the open units. */
+export const deriveCondition = (condition: CompiledCondition, choices: readonly Facts[], settings: Settings): ConditionStep => {
+  const seen = distinct(choices.map((facts) => see(condition, facts, settings)))
+  return {
+    rule: condition.rule,
+    citation: condition.citation,
+    certainty: condition.certainty,
+    seen,
+    outcome: jointOutcome(seen.map(({ outcome }) => outcome)),
+  }
+}

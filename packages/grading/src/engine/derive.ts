@@ -1,0 +1,236 @@
+import { SETTING_NAMES, isWholeYear, type Settings } from '../case/index.ts'
+import { isExact, writeExact } from '../exact/index.ts'
+import { levelsIn, type LevelSet } from '../level/index.ts'
+import type { Unit, UnitLevel } from '../case/index.ts'
+import { boundBy, stepsDown, underCeiling, uniteLevels, type Choice } from './appraise.ts'
+import type { CapRuling } from './cap.ts'
+import type { CompiledRules } from './compile-rules.ts'
+import { levelsOfUnit } from './choices.ts'
+import { deriveCondition, jointOutcome } from './derive-conditions.ts'
+import { deriveMeasures, deriveTasks, taskRows, type TaskRows } from './derive-tasks.ts'
+import type { Facts } from './facts.ts'
+import type { Fate, Finding, Levels } from './grade-levels.ts'
+import type { Ruling } from './ruling.ts'
+import type { DowngradeRow, Step, UnitRow, Variant } from './step.ts'
+import type { Member, State, World } from './world.ts'
+
+const OWN_RULES = { citation: 'docs/grading.md', certainty: 'LOCAL' } as const
+
+const showSetting = (value: Settings[keyof Settings]): string | boolean => (isExact(value) ? writeExact(value) : value)
+
+const deriveCommon = ({ graded }: World): Step[] => {
+  const { period, regulation, settings, setByCase } = graded
+  return [
+    {
+      step: 'REGULATION', rule: regulation.id, citation: regulation.citation, certainty: 'QUOTED',
+      facts: { side: regulation.side, day: period.to, from: regulation.from, until: regulation.until },
+      outcome: regulation.id,
+    },
+    {
+      step: 'SETTINGS', rule: 'SETTINGS', ...OWN_RULES,
+      facts: {
+        settings: SETTING_NAMES.map((name) => ({
+          name, value: showSetting(settings[name]), setByCase: setByCase.includes(name),
+        })),
+      },
+      outcome: 'USED',
+    },
+  ]
+}
+
+const deriveRanked = ({ graded }: World, { subject, notRanked }: Member): Step => {
+  const { monthsWorked, monthsAbsent, monthsInParty, absence, suspended } = subject.employment
+  return {
+    step: 'RANKED', rule: 'ELIGIBILITY', citation: graded.regulation.citation, certainty: 'INTERPRETED',
+    facts: {
+      kind: subject.kind,
+      wholeYear: isWholeYear(graded.period),
+      monthsWorked: writeExact(monthsWorked),
+      monthsAbsent: writeExact(monthsAbsent),
+      absence,
+      monthsInParty: monthsInParty && writeExact(monthsInParty),
+      suspended,
+    },
+    outcome: notRanked ?? 'RANKED',
+  }
+}
+
+const deriveViolations = ({ near }: Member): Step[] => {
+  const acts = [...near.SELF, ...near.SUBORDINATES, ...near.ITS_LEADERS, ...near.COLLECTIVES_LED]
+  return [{ step: 'VIOLATIONS', rule: 'VIOLATIONS_THAT_COUNT', ...OWN_RULES, facts: { acts: [...new Set(acts)] }, outcome: new Set(acts).size }]
+}
+
+const rowsOfUnits = ({ graded }: World, units: readonly Unit[], levels: readonly LevelSet[]): UnitRow[] =>
+  units.map((unit) => {
+    const set = levelsOfUnit(unit, levels)
+    const shown: readonly UnitLevel[] = set === 0 ? ['NOT_RANKED'] : levelsIn(set)
+    return { unit: 'at' in unit ? (graded.subjects[unit.at]?.id ?? '') : unit.id, levels: shown }
+  })
+
+const deriveUnits = (world: World, { links, rules }: Member, levels: readonly LevelSet[], choices: number): Step[] => {
+  if (!rules?.units.SUBORDINATES && !rules?.units.RESPONSIBLE_FOR) return []
+  return [{
+    step: 'UNITS', rule: 'LEVELS_OF_UNITS', ...OWN_RULES,
+    facts: {
+      subordinates: rules.units.SUBORDINATES ? rowsOfUnits(world, links.subordinates, levels) : [],
+      responsibleFor: rules.units.RESPONSIBLE_FOR ? rowsOfUnits(world, links.responsibleFor, levels) : [],
+    },
+    outcome: choices,
+  }]
+}
+
+const deriveRuling = (rules: CompiledRules, facts: readonly Facts[], rulings: readonly Ruling[], settings: Settings, variant: Variant): Step[] => {
+  const forcing = rules.forced.map((forced): Step => {
+    const condition = deriveCondition(forced, facts, settings)
+    const { certainty, citation, code, rule } = forced
+    return { step: 'FORCING', rule, citation, certainty, facts: { variant, code, condition }, outcome: condition.outcome }
+  })
+  const levels: Step[] = []
+  const free = rulings.some(({ because }) => because !== 'FORCED')
+  for (const { level, rule, conditions } of free ? rules.levels : []) {
+    const { citation, certainty } = conditions?.[0] ?? rules.source.otherwise
+    const base = { step: 'LEVEL', rule, citation, certainty } as const
+    if (!conditions) {
+      levels.push({ ...base, facts: { variant, level, conditions: null }, outcome: 'NOT_SEEN' })
+      continue
+    }
+    const shown = conditions.map((condition) => deriveCondition(condition, facts, settings))
+    const outcomes = shown.map(({ outcome }) => outcome)
+    const outcome = outcomes.includes('NO') ? 'NO' : outcomes.includes('OPEN') ? 'OPEN' : outcomes.includes('NO_TASKS') ? 'NO_TASKS' : jointOutcome(outcomes)
+    levels.push({ ...base, facts: { variant, level, conditions: shown }, outcome })
+    if (outcome === 'YES') break
+  }
+  const set = rulings.reduce((all, ruling) => all | ruling.set, 0)
+  const { certainty, citation } = rules.source.otherwise
+  const settled = rulings.every(({ because }) => because === 'FORCED' || because === 'HELD')
+  return [
+    ...forcing,
+    ...levels,
+    {
+      step: 'RULING', rule: rules.rule, citation, certainty: settled ? 'QUOTED' : certainty,
+      facts: { variant, because: [...new Set(rulings.map(({ because }) => because))], choices: rulings.length },
+      outcome: levelsIn(set),
+    },
+  ]
+}
+
+const downgradeRow = ({ ruling, madeGood, earned, lowered, permitted, level }: Choice): DowngradeRow => ({
+  earned: levelsIn(earned),
+  earnedBecause: (madeGood?.ruling ?? ruling).because,
+  lowered: lowered === null ? null : levelsIn(lowered),
+  permitted: levelsIn(permitted),
+  permittedBecause: ruling.because,
+  level: levelsIn(level),
+})
+
+const distinct = <T>(rows: readonly T[]): readonly T[] =>
+  rows.length < 2 ? rows : [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
+
+const deriveDowngrade = (world: World, member: Member, choices: readonly Choice[], rows: TaskRows): Step[] => {
+  const { downgrade, rules } = member
+  const [first] = choices
+  if (!downgrade || !rules || !first) return []
+  const { settings, tasks } = world.graded
+  const { tally } = first.facts
+  const made = choices.flatMap(({ madeGood }) => madeGood ?? [])
+  const [madeFirst] = made
+  const facts = made.map((entry) => entry.facts)
+  const earned = madeFirst
+    ? [
+        deriveTasks(world, member, madeFirst.facts, rows, 'MADE_GOOD'),
+        ...deriveMeasures(world, member, facts, 'MADE_GOOD'),
+        ...deriveRuling(rules, facts, made.map(({ ruling }) => ruling), settings, 'MADE_GOOD'),
+      ]
+    : []
+  const { certainty, citation, id } = downgrade
+  return [
+    ...earned,
+    {
+      step: 'DOWNGRADE', rule: id, citation, certainty,
+      facts: {
+        failed: member.tasks.filter((at) => rows(at, false) && isFailed(tasks[at]?.outcome)).map((at) => tasks[at]?.id ?? ''),
+        steps: String(tally.failed > 0 ? stepsDown(settings, tally.failed) : 0),
+        floor: settings.downgradeFloor,
+        gapShare: writeExact(settings.gapShare),
+        done: tally.n - (tally.counts[5] ?? 0) - (tally.counts[6] ?? 0),
+        of: tally.n,
+        choices: distinct(choices.map(downgradeRow)),
+      },
+      outcome: levelsIn(uniteLevels(choices, ({ level }) => level)),
+    },
+  ]
+}
+
+const isFailed = (outcome: string | undefined): boolean =>
+  outcome === 'NOT_DONE' || outcome === 'PARTIAL' || outcome === 'POOR_QUALITY'
+
+const deriveBounds = (world: World, member: Member, finding: Finding, finals: readonly LevelSet[]): Step[] => {
+  const { graded } = world
+  const steps: Step[] = []
+  const bound = boundBy(finding.level, member, finals, graded.settings.headBound)
+  if (member.subject.kind === 'LEADER' && graded.settings.headBound && member.links.leads.length > 0) {
+    steps.push({
+      step: 'HEAD_BOUND', rule: 'HEAD_BOUND', citation: OWN_RULES.citation, certainty: 'INTERPRETED',
+      facts: {
+        level: levelsIn(finding.level),
+        collectives: rowsOfUnits(world, member.links.leads.map((at) => ({ at })), finals),
+      },
+      outcome: levelsIn(bound),
+    })
+  }
+  if (member.ceiling) {
+    steps.push({
+      step: 'CEILING', rule: 'ABSENT_3_MONTHS', citation: graded.regulation.citation, certainty: 'QUOTED',
+      facts: { level: levelsIn(bound), monthsAbsent: writeExact(member.subject.employment.monthsAbsent) },
+      outcome: levelsIn(underCeiling(bound, member)),
+    })
+  }
+  return steps
+}
+
+const deriveCap = ({ graded }: World, ruling: CapRuling | undefined, fate: Fate): Step[] => {
+  if (!ruling || !fate.cap) return []
+  const { certainty, citation } = graded.regulation.cap
+  return [{
+    step: 'CAP', rule: 'CAP', citation, certainty,
+    facts: {
+      group: ruling.group, base: ruling.base, how: ruling.how, rate: writeExact(ruling.rate), decision: ruling.decision,
+      places: ruling.places,
+      ranking: ruling.ranking.map(({ place, score }) => ({
+        subject: graded.subjects[place]?.id ?? '', score: score && writeExact(score),
+      })),
+    },
+    outcome: fate.cap,
+  }]
+}
+
+/** The rules tried for each subject, in order, with what they looked at: enough to redo the grade by hand. */
+export const derive = (world: World, state: State, { findings, fates, caps }: Levels): ((place: number) => readonly Step[]) => {
+  const common = deriveCommon(world)
+  const rows = taskRows(world, state.shapes)
+  const finals = fates.map(({ final }) => final)
+  const capOf = new Map(caps.map((ruling) => [ruling.group, ruling]))
+  return (place) => {
+    const member = world.members[place]
+    const finding = findings[place]
+    const fate = fates[place]
+    if (!member || !finding || !fate) return []
+    const ranked = [...common, deriveRanked(world, member)]
+    const { choices } = finding
+    const [first] = choices
+    if (!member.rules || !first) return ranked
+    const facts = choices.map((choice) => choice.facts)
+    const rulings = choices.map(({ ruling }) => ruling)
+    return [
+      ...ranked,
+      deriveTasks(world, member, first.facts, rows, 'AS_IT_STANDS'),
+      ...deriveMeasures(world, member, facts, 'AS_IT_STANDS'),
+      ...deriveViolations(member),
+      ...deriveUnits(world, member, state.levels, choices.length),
+      ...deriveRuling(member.rules, facts, rulings, world.graded.settings, 'AS_IT_STANDS'),
+      ...deriveDowngrade(world, member, choices, rows),
+      ...deriveBounds(world, member, finding, finals),
+      ...deriveCap(world, capOf.get(member.subject.group), fate),
+    ]
+  }
+}

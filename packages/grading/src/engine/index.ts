@@ -1,0 +1,3 @@
+export type * from './answer.ts'
+export { gradeCase, type GradeOptions } from './grade.ts'
+export type * from './step.ts'

@@ -1,0 +1,37 @@
+import type { Outcome, Task } from '../case/index.ts'
+import type { Word } from '../regulations/index.ts'
+
+/** What a counted task is, as far as any word of the counting goes. */
+export const TASK_CLASSES = [
+  'EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'POOR_ON_TIME', 'POOR_LATE', 'PARTIAL', 'NOT_DONE',
+] as const
+export type TaskClass = (typeof TASK_CLASSES)[number]
+
+const wordsOf: Readonly<Record<TaskClass, readonly Word[]>> = {
+  EXCEEDED: ['DONE', 'ON_TIME', 'GOOD_QUALITY', 'EXCEEDED'],
+  COMPLETED: ['DONE', 'ON_TIME', 'GOOD_QUALITY'],
+  COMPLETED_LATE: ['DONE', 'LATE', 'GOOD_QUALITY'],
+  POOR_ON_TIME: ['DONE', 'ON_TIME', 'POOR', 'FAILED'],
+  POOR_LATE: ['DONE', 'LATE', 'POOR', 'FAILED'],
+  PARTIAL: ['UNDONE', 'FAILED'],
+  NOT_DONE: ['UNDONE', 'FAILED'],
+}
+
+export const hasWord = (taskClass: TaskClass, word: Word): boolean => wordsOf[taskClass].includes(word)
+
+/** Places in `TASK_CLASSES` of the classes of which any, or all, of the words may be said. */
+export const classesOf = (words: readonly Word[], joined: 'OR' | 'AND'): readonly number[] =>
+  TASK_CLASSES.flatMap((taskClass, place) => {
+    const said = (word: Word): boolean => hasWord(taskClass, word)
+    return (joined === 'OR' ? words.some(said) : words.every(said)) ? [place] : []
+  })
+
+/** null: waived, not counted. */
+export const classOf = ({ outcome, delays }: Pick<Task, 'outcome' | 'delays'>): TaskClass | null => {
+  if (outcome === 'WAIVED') return null
+  if (outcome !== 'POOR_QUALITY') return outcome
+  return delays.n === 0n ? 'POOR_ON_TIME' : 'POOR_LATE'
+}
+
+export const outcomeOfClass = (taskClass: TaskClass): Outcome =>
+  taskClass === 'POOR_ON_TIME' || taskClass === 'POOR_LATE' ? 'POOR_QUALITY' : taskClass

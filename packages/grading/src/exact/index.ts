@@ -1,0 +1,1 @@
+export { Fraction, ONE, ZERO, exactly, isExact, readDecimal, roundedToHundredth, writeExact } from './exact.ts'

@@ -1,0 +1,33 @@
+import { LEVELS, RANKS, levelAt, rankOf, type Level, type Rank } from './level.ts'
+
+/** The levels still open, one bit each by rank: one bit where settled, never empty for a ranked subject. */
+export type LevelSet = number
+
+export const setOf = (...levels: readonly Level[]): LevelSet =>
+  levels.reduce((set, level) => set | (1 << rankOf(level)), 0)
+export const setAt = (rank: Rank): LevelSet => 1 << rank
+export const hasRank = (set: LevelSet, rank: Rank): boolean => (set & (1 << rank)) !== 0
+export const isSettled = (set: LevelSet): boolean => (set & (set - 1)) === 0
+export const ranksIn = (set: LevelSet): readonly Rank[] => RANKS.filter((rank) => hasRank(set, rank))
+
+/** Best first, as an answer shows them. */
+export const levelsIn = (set: LevelSet): Level[] => LEVELS.filter((level) => hasRank(set, rankOf(level))).reverse()
+
+export const lowestIn = (set: LevelSet): Rank => RANKS.find((rank) => hasRank(set, rank)) ?? 0
+export const highestIn = (set: LevelSet): Rank => RANKS.findLast((rank) => hasRank(set, rank)) ?? 0
+
+const everySet = Array.from({ length: 1 << LEVELS.length }, (_, set) => set)
+
+const pairUp = (one: LevelSet, other: LevelSet): LevelSet => {
+  let set = 0
+  for (const a of ranksIn(one)) for (const b of ranksIn(other)) set |= 1 << Math.min(a, b)
+  return set
+}
+
+const pairs = everySet.map((one) => everySet.map((other) => pairUp(one, other)))
+
+/** The lower of the two in every pair of a level of the one and a level of the other. */
+export const lowerPairs = (one: LevelSet, other: LevelSet): LevelSet => pairs[one]?.[other] ?? 0
+
+export const settledLevel = (set: LevelSet): Level | 'NEEDS_DECISION' =>
+  isSettled(set) ? levelAt(lowestIn(set)) : 'NEEDS_DECISION'

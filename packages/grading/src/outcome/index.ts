@@ -1,0 +1,1 @@
+export { outcomeOf, type AcceptedOutcome, type Indicator, type OutcomeFacts } from './outcome.ts'

@@ -1,0 +1,3 @@
+export * from './select.ts'
+export * from './test-types.ts'
+export * from './types.ts'
