@@ -1,4 +1,5 @@
-export { buildLog, emptyLog, type LogBuilder, type LogEdge, type LogFile } from './build-log.ts'
+export { buildLog, emptyLog, type LogBuilder, type LogEdge } from './build-log.ts'
+export { buildTree, type LogFile, type TreeBuilder } from './build-tree.ts'
 export { decodeBundle, encodeBundle } from './bundle.ts'
 export { emptyEdge, rootOfEdge, type TreeEdge } from './edge.ts'
 export { bundleHolding, bundlesOf, hashTilesOf, tileHolding } from './layout.ts'

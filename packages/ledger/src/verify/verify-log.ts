@@ -1,13 +1,12 @@
 import { type Checkpoint, openCheckpoint, parseVkey, type VerifierKey } from '../checkpoint/index.ts'
 import { encodeBase64, equalBytes, firstDifference } from '../encoding/index.ts'
 import { fail, type LogFault, LogFaultError } from '../fault/index.ts'
-import { type Hash, hashSizeBytes } from '../merkle/index.ts'
+import { type Hash, hashLeaf, hashSizeBytes } from '../merkle/index.ts'
 import {
-  buildLog,
+  buildTree,
   bundlesOf,
   type LogFile,
   type LogReader,
-  parseTilePath,
   readBundle,
   readFile,
 } from '../tiles/index.ts'
@@ -65,7 +64,7 @@ async function rebuild(
   size: number,
   { olderSizes, visit }: VerifyOptions & { olderSizes: ReadonlySet<number> },
 ): Promise<Rebuilt> {
-  const builder = buildLog()
+  const builder = buildTree()
   const roots = new Map<number, Hash>([[0, builder.root()]])
   let tiles = 0
 
@@ -73,7 +72,7 @@ async function rebuild(
     const files: LogFile[] = []
     for (const entry of await readBundle(reader, bundle)) {
       visit?.(entry, builder.size())
-      files.push(...builder.add(entry))
+      files.push(...builder.add(hashLeaf(entry)))
       if (olderSizes.has(builder.size())) roots.set(builder.size(), builder.root())
     }
     tiles += await compareTiles(reader, files)
@@ -82,9 +81,8 @@ async function rebuild(
   return { tiles, roots: roots.set(size, builder.root()) }
 }
 
-/** How many tiles of hashes were compared: the bundles among the files are where these come from. */
-async function compareTiles(reader: LogReader, files: readonly LogFile[]): Promise<number> {
-  const tiles = files.filter(({ path }) => parseTilePath(path)?.level !== 'entries')
+/** How many tiles were compared. */
+async function compareTiles(reader: LogReader, tiles: readonly LogFile[]): Promise<number> {
   for (const { path, bytes } of tiles) compareTile(path, bytes, await readFile(reader, path))
   return tiles.length
 }
