@@ -12,7 +12,7 @@ export const actSource = z
     assessment: name.exactOptional(),
     /** The cycle itself, or its organisation. */
     of: z.enum(['cycle', 'organisation']).exactOptional(),
-    do: z.looseObject({ type: text }),
+    do: z.object({ type: text }).catchall(z.json()),
     /** The refusal that is meant to come: nothing is recorded then. */
     expect: refusalCode.exactOptional(),
     /** In words, for whoever watches. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { day, name, text } from './common.ts'
+import { formChange } from './task.ts'
 
 const stance = z.enum(['AGREE', 'AGREE_WITH_CHANGES', 'RETURN', 'REJECT'])
-
 const verdict = z.enum(['APPROVED', 'APPROVED_WITH_CHANGES', 'RETURNED', 'REJECTED'])
 
 export const meetingSource = z.strictObject({
@@ -11,11 +11,9 @@ export const meetingSource = z.strictObject({
   place: text,
   convened: day,
   on: day,
-  /** Left out: every task that names this meeting, in the order of the file. */
-  agenda: z.array(name).exactOptional(),
   /** Everybody is present but these. */
   absent: z.array(name).default([]),
-  /** Everybody present gives the customary opinion but these. `silent`: gives none; then the chair closes the round. */
+  /** Everybody present agrees but these. Who is `silent` gives no opinion: then the chair closes the round. */
   opinions: z
     .array(
       z.union([
@@ -25,7 +23,7 @@ export const meetingSource = z.strictObject({
     )
     .default([]),
   /** Every task is approved but these. */
-  conclusions: z.array(z.strictObject({ task: name, verdict, ground: text, form: z.record(z.string(), z.unknown()).exactOptional() })).default([]),
+  conclusions: z.array(z.strictObject({ task: name, verdict, ground: text, form: formChange.exactOptional() })).default([]),
   notice: text,
 })
 export type MeetingSource = z.infer<typeof meetingSource>

@@ -12,8 +12,9 @@ const person = z.strictObject({
   /** AREA_OFFICER: units looked after. */
   area: z.array(name).exactOptional(),
 })
+export type PersonSource = z.infer<typeof person>
 
-const unit = z.strictObject({
+export const unitSource = z.strictObject({
   code: name,
   name: text,
   kind: z.enum(['PROVINCE', 'TOWN', 'COMMUNE', 'WARD']),
@@ -24,7 +25,4 @@ const unit = z.strictObject({
   from: day,
   people: z.array(person).min(1),
 })
-
-export const authoritySource = unit
-export const unitSource = unit
-export type UnitSource = z.infer<typeof unit>
+export type UnitSource = z.infer<typeof unitSource>

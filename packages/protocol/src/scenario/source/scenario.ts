@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { cyclePlan, cycleTerms } from '../../cycle/index.ts'
 import { actSource } from './act.ts'
 import { day, inBothTongues, name, text } from './common.ts'
-import { cycleSource, planSource } from './cycle.ts'
 import { meetingSource } from './meeting.ts'
-import { authoritySource, unitSource } from './organisation.ts'
+import { unitSource } from './organisation.ts'
 import { taskSource } from './task.ts'
 import { yearEndSource } from './year-end.ts'
 
+/** The days on which a step happens unless a task says otherwise. */
 const customs = z.strictObject({
   submitted: day,
   endorsed: day,
@@ -18,20 +19,20 @@ const customs = z.strictObject({
   checked: day,
   /** Number of the first contract's decision; the next follow in the order of the file. */
   firstDecision: z.int().min(1),
-  /** Working days after a report period opens on which reports are given. */
+  /** On which working day of a report period's window reports are given. */
   reportOnWorkingDay: z.int().min(1).default(2),
 })
 
-/** A scenario as people write it. Acts that everybody expects follow from `customs` and each task's own lines. */
+/** A scenario as people write it. Acts that everybody expects follow from `customs` and from each task's own lines. */
 export const scenarioSource = z.strictObject({
   scenario: name,
   title: inBothTongues,
   about: inBothTongues,
   /** The clock stands at 08:00 of this day when the rehearsal begins. */
   starts: day,
-  cycle: cycleSource,
-  plan: planSource,
-  authority: authoritySource,
+  cycle: cycleTerms.omit({ authority: true, rehearsal: true }),
+  plan: cyclePlan,
+  authority: unitSource,
   units: z.array(unitSource).min(1),
   customs,
   tasks: z.array(taskSource).min(1),

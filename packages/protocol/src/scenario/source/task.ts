@@ -1,6 +1,6 @@
 import { taskCategories, taskFields } from '@khoan-viec/domain/task'
 import { z } from 'zod'
-import { day, file, name, text } from './common.ts'
+import { day, dayOrNever, file, name, text } from './common.ts'
 
 const indicator = z.strictObject({
   /** Left out: i1, i2 ... in order. */
@@ -15,6 +15,7 @@ const indicator = z.strictObject({
 })
 
 const milestone = z.strictObject({
+  /** Left out: m1, m2 ... in order. */
   id: name.exactOptional(),
   due: day,
   what: text,
@@ -22,7 +23,7 @@ const milestone = z.strictObject({
   value: z.number().exactOptional(),
 })
 
-/** The registration form. What is left out of the last part is filled with the customary words. */
+/** The registration form. Of the last lines, what is left out is filled with customary words. */
 export const formSource = z.strictObject({
   title: text,
   category: z.enum(taskCategories).default('HARD'),
@@ -46,38 +47,43 @@ export const formSource = z.strictObject({
 })
 export type FormSource = z.infer<typeof formSource>
 
-const values = z.record(z.string(), z.number())
+/** What changes in a form: whole fields, as the form writes them. */
+export const formChange = z.partialRecord(formSource.keyof(), z.unknown())
 
-const signed = z.strictObject({
-  secretary: z.union([day, z.literal(false)]).exactOptional(),
-  chairman: z.union([day, z.literal(false)]).exactOptional(),
-  superior: z.union([day, z.literal(false)]).exactOptional(),
-})
+const values = z.record(z.string(), z.number())
 
 const contract = z.strictObject({
   offered: day.exactOptional(),
   decision: text.exactOptional(),
   /** What the superior owes: never empty. */
   duties: z.array(z.strictObject({ what: text, who: text, due: day })).min(1),
-  signed: signed.exactOptional(),
+  signed: z
+    .strictObject({
+      secretary: dayOrNever.exactOptional(),
+      chairman: dayOrNever.exactOptional(),
+      superior: dayOrNever.exactOptional(),
+    })
+    .exactOptional(),
 })
 
-const oneReport = z.strictObject({
-  on: day.exactOptional(),
-  by: name.exactOptional(),
-  values: values.exactOptional(),
-  done: text.exactOptional(),
-  difficulties: text.exactOptional(),
-  cause: z.enum(['OBJECTIVE', 'SUBJECTIVE']).exactOptional(),
-  forecast: day.exactOptional(),
-  files: z.array(file).exactOptional(),
-})
+const oneReport = z
+  .strictObject({
+    on: day,
+    by: name,
+    values,
+    done: text,
+    difficulties: text,
+    cause: z.enum(['OBJECTIVE', 'SUBJECTIVE']),
+    forecast: day,
+    files: z.array(file),
+  })
+  .partial()
 
 const reports = z.strictObject({
   /** Periods left without a report, such as 2024-M05: the system records the miss. */
   skip: z.array(text).default([]),
-  /** The last period reported on; left out: until the delivery, or to the end. */
-  last: text.exactOptional(),
+  /** Where the reported values lead by the last day for delivery; left out: what is delivered, or the target. */
+  reaches: values.exactOptional(),
   /** What differs from the customary report, by period. */
   periods: z.record(z.string(), oneReport).default({}),
 })
@@ -101,31 +107,55 @@ const check = z.strictObject({
   ground: text.exactOptional(),
 })
 
+const correction = z.strictObject({
+  on: day,
+  /** What changes in the form. */
+  form: formChange,
+  /** It goes to a second meeting ... */
+  again: z.strictObject({ screened: day, meeting: name }).exactOptional(),
+  /** ... or the chair concludes on it without one. */
+  concluded: z.strictObject({ on: day, ground: text }).exactOptional(),
+})
+
+const part = z.strictObject({
+  id: name,
+  cell: text,
+  cellSecretary: name,
+  areaMember: name,
+  quota: z.number().positive(),
+  /** What the cell reports of each period, counted from the beginning of the year; nothing is said of a period left out. */
+  reports: z.record(z.string(), z.number()),
+})
+
+/** The quota of one indicator split to cells: whoever answers for a part accepts it, and the parts' reports add up to the unit's. */
+const cascade = z.strictObject({ on: day, accepted: day, indicator: name, parts: z.array(part).min(1) })
+
 /**
- * One task with its whole life. Dates left out are those of the scenario's `customs`;
- * a step that does not happen is `false`.
+ * One task with its whole life. Days left out are those of the scenario's `customs`; a step that does not happen is `false`.
  */
 export const taskSource = z.strictObject({
   task: name,
   unit: name,
   form: formSource,
-  submitted: z.union([day, z.literal(false)]).exactOptional(),
-  /** Who registers; left out: the unit's secretary of that day. */
+  submitted: dayOrNever.exactOptional(),
+  /** Who registers, reports and delivers; left out: the unit's secretary registers, its chairman reports and delivers. */
   by: name.exactOptional(),
-  endorsed: z.union([day, z.literal(false)]).exactOptional(),
+  endorsed: dayOrNever.exactOptional(),
   resolution: text.exactOptional(),
   /** A task of the superior's own, instead of a registration. */
   added: z.strictObject({ on: day, ground: text }).exactOptional(),
-  screened: z.union([day, z.literal(false)]).exactOptional(),
-  /** Its meeting; a returned task has a second one. */
+  screened: dayOrNever.exactOptional(),
   meeting: name.exactOptional(),
-  /** The correction of a returned task: what changes in the form, when, and the second meeting. */
-  corrected: z
-    .strictObject({ on: day, endorsed: day, resolution: text.exactOptional(), screened: day, meeting: name, form: formSource.partial() })
-    .exactOptional(),
-  contract: z.union([contract, z.literal(false)]).exactOptional(),
+  /** The correction of a task returned by its meeting. */
+  corrected: correction.exactOptional(),
+  /** `false`: none is offered, and nothing after it happens. */
+  contract: z.union([contract, z.literal(false)]),
+  cascade: cascade.exactOptional(),
   reports: z.union([reports, z.literal(false)]).exactOptional(),
-  delivered: z.union([delivery, z.literal(false)]).exactOptional(),
-  checked: z.union([check, z.literal(false)]).exactOptional(),
+  /** One delivery, or several when the first was not accepted; `checked` goes with them in order. */
+  delivered: z.union([delivery, z.array(delivery), z.literal(false)]),
+  checked: z.union([check, z.array(check), z.literal(false)]).exactOptional(),
 })
 export type TaskSource = z.infer<typeof taskSource>
+export type CascadeSource = z.infer<typeof cascade>
+export type CheckSource = z.infer<typeof check>

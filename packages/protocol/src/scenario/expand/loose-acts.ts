@@ -1,0 +1,50 @@
+import type { CommandTemplate, Json } from '../script/script.ts'
+import type { ActSource } from '../source/index.ts'
+import { BrokenScenario } from '../faults.ts'
+import type { Draft } from './draft.ts'
+import type { Plot, Story } from './story.ts'
+
+/** The acts that the file writes out. `{ $form: TASK, change }` in them is that task's registration with fields changed. */
+export const looseActs = (story: Story, plots: readonly Plot[]): readonly Draft[] =>
+  story.scenario.acts.map((act, index) => ({
+    on: act.on,
+    at: act.at,
+    person: act.as,
+    ...targetOf(story, act, plots),
+    command: commandOf(act, plots, `acts[${index}].do`),
+    ...(act.expect !== undefined && { expect: act.expect }),
+    ...(act.note !== undefined && { note: act.note }),
+  }))
+
+function targetOf({ scenario, cast }: Story, act: ActSource, plots: readonly Plot[]): Pick<Draft, 'stream' | 'about'> {
+  const { id, name } = scenario.cycle
+  if (act.task !== undefined)
+    return { stream: `task/${act.task}`, about: plots.find(({ task }) => task.task === act.task)?.last.title ?? act.note ?? act.task }
+  if (act.meeting !== undefined)
+    return { stream: `meeting/${act.meeting}`, about: scenario.meetings.find(({ meeting }) => meeting === act.meeting)?.title ?? act.meeting }
+  if (act.assessment !== undefined)
+    return {
+      stream: `assessment/${id}:${act.assessment}`,
+      about: scenario.units.find(({ code }) => code === act.assessment)?.collective ?? cast.nameOf(act.assessment),
+    }
+  return { stream: `${act.of}/${id}`, about: name }
+}
+
+function commandOf(act: ActSource, plots: readonly Plot[], path: string): CommandTemplate {
+  const { type, ...fields } = act.do
+  return {
+    type,
+    ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, writeForms(value, plots, `${path}.${key}`)])),
+  }
+}
+
+function writeForms(value: Json, plots: readonly Plot[], path: string): Json {
+  if (typeof value !== 'object' || value === null || !('$form' in value)) return value
+  const plot = plots.find(({ task }) => task.task === value['$form'])
+  if (!plot) throw new BrokenScenario([{ path: `${path}.$form`, problem: `no task "${String(value['$form'])}"` }])
+  const change = value['change']
+  if (change === undefined) return plot.last
+  if (typeof change !== 'object' || change === null)
+    throw new BrokenScenario([{ path: `${path}.change`, problem: 'must be fields of the form' }])
+  return { ...plot.last, ...change }
+}

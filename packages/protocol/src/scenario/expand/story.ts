@@ -1,0 +1,33 @@
+import type { LocalDate } from '@khoan-viec/domain/core'
+import type { ReportPeriod } from '@khoan-viec/domain/cycle'
+import type { PersonId, Post, UnitCode } from '@khoan-viec/domain/organisation'
+import type { Registration } from '@khoan-viec/domain/task'
+import type { ScenarioSource, TaskSource } from '../source/index.ts'
+import type { Cast } from './cast.ts'
+
+/** Everything that the acts of one scenario are drawn from. */
+export type Story = {
+  readonly scenario: ScenarioSource
+  readonly cast: Cast
+  readonly periods: readonly ReportPeriod[]
+}
+
+/** A task of the file with its place there and the forms it goes through. */
+export type Plot = {
+  readonly task: TaskSource
+  readonly index: number
+  /** As first handed in. */
+  readonly first: Registration
+  /** As handed in again after it was returned; else as before. */
+  readonly corrected: Registration
+  /** As contracted. */
+  readonly last: Registration
+}
+
+/** Who acts for the authority in this post on that day. */
+export const official = ({ scenario, cast }: Story, post: Post, day: LocalDate, path: string): PersonId =>
+  cast.holder(post, scenario.authority.code, day, path)
+
+/** Who acts for the unit in this post on that day. */
+export const leader = ({ cast }: Story, post: Post, unit: UnitCode, day: LocalDate, path: string): PersonId =>
+  cast.holder(post, unit, day, path)

@@ -1,0 +1,6 @@
+/** Years written down as files: what a scenario says, and the acts that it stands for. */
+export { BrokenScenario, type Fault } from './faults.ts'
+export { readScenario } from './read-scenario.ts'
+export { filesOf } from './script/files-of.ts'
+export { fillBlanks, type Filling } from './script/fill-blanks.ts'
+export type { Act, CommandTemplate, Json, Script } from './script/script.ts'

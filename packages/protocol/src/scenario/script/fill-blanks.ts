@@ -1,0 +1,45 @@
+import type { Json } from './script.ts'
+
+/** What stands in a blank while the year is played. A blank that cannot be filled yet answers undefined. */
+export type Filling = {
+  /** `{ $terms: 'in-force' }`: the hash of the contract's terms. */
+  terms(): string | undefined
+  /** `{ $open: 'WAIVER' }`: id of the first exchange of that kind not yet answered. */
+  open(kind: string): string | undefined
+  /** `{ $file, text }`: the evidence that the kept file became. */
+  file(name: string, text: string): Json | undefined
+  /** `{ $computed: 'level' }`: the level computed last. */
+  level(): string | undefined
+}
+
+/** The command with every blank filled; undefined while one of them cannot be. */
+export function fillBlanks(value: Json, filling: Filling): Json | undefined {
+  if (isList(value)) {
+    const items = value.map((item) => fillBlanks(item, filling))
+    return items.every((item) => item !== undefined) ? items : undefined
+  }
+  if (typeof value !== 'object' || value === null) return value
+
+  if ('$terms' in value) return filling.terms()
+  if ('$open' in value) return filling.open(String(value['$open']))
+  if ('$file' in value) return filling.file(String(value['$file']), String(value['text']))
+  if (value['$computed'] === 'level') return filling.level()
+  if (value['$computed'] === 'tally') return tallyOf(filling.level(), Number(value['present']))
+
+  const filled: Record<string, Json> = {}
+  for (const [key, part] of Object.entries(value)) {
+    const whole = fillBlanks(part, filling)
+    if (whole === undefined) return undefined
+    filled[key] = whole
+  }
+  return filled
+}
+
+/** All votes for one level. */
+const tallyOf = (level: string | undefined, present: number): Json | undefined =>
+  level === undefined
+    ? undefined
+    : { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, [level]: present }
+
+// Array.isArray alone does not narrow a readonly array.
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
