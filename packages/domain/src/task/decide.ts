@@ -1,0 +1,158 @@
+import { mayReadTask } from '../access/may-read.ts'
+import { ok, refuse, type Result } from '../core/index.ts'
+import type { Context } from '../stream/aggregate.ts'
+import { cascade, reportPart } from './cascade.ts'
+import { check, correctCheck } from './check.ts'
+import type { TaskCommand, TaskPeopleCommand, TaskSystemCommand } from './command.ts'
+import { conclude, noteNotice } from './conclude.ts'
+import { offer, sign } from './contract.ts'
+import { deliver } from './delivery.ts'
+import type { TaskEvent } from './event.ts'
+import { direct, nextId, withText } from './exchange.ts'
+import { guards, subjectOf } from './guards.ts'
+import { giveOpinion, openRoundOn } from './opinion.ts'
+import { add, endorse, resubmit, submit } from './register.ts'
+import { correctReport, report } from './report.ts'
+import { decideChange, decideWaiver, requestChange } from './request.ts'
+import { screen, sendBack } from './screen.ts'
+import { closeYear, correctOutcome, handOver, passDate } from './system.ts'
+import type { Task } from './task.ts'
+
+/** An entry of the record is 32 KB at most, with what stands beside the event. */
+const EVENT_BYTES = 30_000
+
+type BirthCommand = Extract<TaskCommand, { type: 'submit' | 'add' }>
+type LifeCommand = Exclude<TaskPeopleCommand, BirthCommand>
+
+/** Rules on a command: may he see it, may he do it, is it time, is it complete; in this order, and the first "no" is the answer. */
+export function decide(task: Task | undefined, command: TaskCommand, context: Context): Result<TaskEvent> {
+  const decided = task ? decideLife(task, command, context) : decideBirth(command, context)
+  return decided.ok && sizeOf(decided.value) > EVENT_BYTES ? refuse('too-long', { data: { limit: EVENT_BYTES } }) : decided
+}
+
+const isBirth = (command: TaskCommand): command is BirthCommand => command.type === 'submit' || command.type === 'add'
+
+function decideBirth(command: TaskCommand, context: Context): Result<TaskEvent> {
+  if (!isBirth(command)) return refuse('not-found')
+  return command.type === 'submit' ? submit(command, context) : add(command, context)
+}
+
+function decideLife(task: Task, command: TaskCommand, context: Context): Result<TaskEvent> {
+  if (!mayReadTask(task, context.actor, context.today, context.facts.cycle.authority)) return refuse('not-found')
+  if (isBirth(command)) return refuse('already-done', { field: 'task' })
+  if (task.carriedOver !== undefined) return refuse('not-now', { data: { status: task.status } })
+  if (isOfSystem(command))
+    return context.actor.kind === 'SYSTEM' ? decideOfSystem(task, command, context) : refuse('not-yours')
+  const refusal = guards[command.type](task, context, subjectOf(command))
+  return refusal ? { ok: false, refusal } : decideContent(task, command, context)
+}
+
+function decideContent(task: Task, command: LifeCommand, context: Context): Result<TaskEvent> {
+  switch (command.type) {
+    case 'resubmit':
+      return resubmit(command, context)
+    case 'endorse':
+      return endorse(command)
+    case 'screen':
+      return screen(command)
+    case 'send-back':
+      return sendBack(command, context)
+    case 'give-opinion':
+      return giveOpinion(task, command, context)
+    case 'close-round':
+      return ok({ type: 'round-closed' })
+    case 'conclude':
+      return conclude(command, context)
+    case 'offer':
+      return offer(task, command, context)
+    case 'sign':
+      return sign(task, command, context)
+    case 'cascade':
+      return cascade(task, command, context)
+    case 'accept-part':
+      return ok({ type: 'part-accepted', part: command.part })
+    case 'report-part':
+      return reportPart(command, context)
+    case 'report':
+      return report(task, command)
+    case 'correct-report':
+      return correctReport(task, command, context)
+    case 'direct':
+      return direct(task, command, context)
+    case 'answer-direction':
+      return withText(command.text, { type: 'direction-answered', id: command.id, text: command.text })
+    case 'request-support':
+      return withText(command.text, { type: 'support-requested', id: nextId(task, 'support'), text: command.text })
+    case 'answer-support': {
+      const { id, granted, text } = command
+      return withText(text, { type: 'support-answered', id, granted, text })
+    }
+    case 'explain': {
+      const { lapse, text } = command
+      return withText(text, { type: 'explained', id: nextId(task, 'explanation'), lapse, text })
+    }
+    case 'request-waiver':
+      return withText(command.text, { type: 'waiver-requested', id: nextId(task, 'waiver'), text: command.text })
+    case 'decide-waiver':
+      return decideWaiver(command)
+    case 'request-change':
+      return requestChange(task, command, context)
+    case 'decide-change':
+      return decideChange(task, command, context)
+    case 'deliver':
+    case 'correct-delivery':
+      return deliver(task, command)
+    case 'check':
+      return check(task, command)
+    case 'correct-check':
+      return correctCheck(task, command, context)
+  }
+}
+
+const systemTypes: Readonly<Record<TaskSystemCommand['type'], true>> = {
+  'open-round': true,
+  'note-notice': true,
+  'lapse-correction': true,
+  'remind-unsigned': true,
+  'miss-report': true,
+  'miss-milestone': true,
+  'fall-overdue': true,
+  'close-undelivered': true,
+  'hand-over': true,
+  'correct-outcome': true,
+  'close-year': true,
+}
+
+const isOfSystem = (command: TaskCommand): command is TaskSystemCommand => Object.hasOwn(systemTypes, command.type)
+
+function decideOfSystem(task: Task, command: TaskSystemCommand, context: Context): Result<TaskEvent> {
+  switch (command.type) {
+    case 'open-round':
+      return openRoundOn(task, command, context)
+    case 'note-notice':
+      return noteNotice(task, command)
+    case 'hand-over':
+      return handOver(task, command, context)
+    case 'correct-outcome':
+      return correctOutcome(task, command)
+    case 'close-year':
+      return closeYear(task)
+    case 'lapse-correction':
+    case 'remind-unsigned':
+    case 'miss-report':
+    case 'miss-milestone':
+    case 'fall-overdue':
+    case 'close-undelivered':
+      return passDate(task, command, context)
+  }
+}
+
+/** Bytes of the event's JSON in UTF-8. */
+function sizeOf(event: TaskEvent): number {
+  let bytes = 0
+  for (const char of JSON.stringify(event)) {
+    const code = char.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4
+  }
+  return bytes
+}

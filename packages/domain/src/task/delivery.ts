@@ -1,0 +1,45 @@
+import { ok, type Refusal, type Result } from '../core/index.ts'
+import { dayOf } from '../calendar/index.ts'
+import { checkText } from './check-text.ts'
+import { checkEvidence, checkValues } from './check-values.ts'
+import type { TaskCommand } from './command.ts'
+import { deadlineInForce } from './deadline.ts'
+import type { TaskEvent } from './event.ts'
+import { refuseAfter, refuseUnless, type Guard } from './guard.ts'
+import { lastDelivery } from './measure.ts'
+import type { Task } from './task.ts'
+import { personOf, refuseByPost } from './who.ts'
+
+type Deliver = Extract<TaskCommand, { type: 'deliver' | 'correct-delivery' }>
+
+export const guardDeliver: Guard = (task, context) =>
+  refuseByPost('deliver', task.unit, context) ??
+  refuseUnless(task, 'IN_PROGRESS') ??
+  refuseAfter(context.today, context.facts.calendar.delivery)
+
+/** By who gave it, until it is checked; what came in time only while it would still be in time. */
+export const guardCorrectDelivery: Guard = (task, context) => {
+  const last = lastDelivery(task)
+  const refusal = refuseByPost('correct-delivery', task.unit, context) ?? refuseUnless(task, 'DELIVERED')
+  if (refusal || !last) return refusal
+  if (last.by !== personOf(context)) return { code: 'not-yours' }
+  const deadline = deadlineInForce(task, context.facts) ?? context.facts.calendar.delivery
+  return refuseAfter(context.today, dayOf(last.at) <= deadline ? deadline : context.facts.calendar.delivery)
+}
+
+export function deliver(task: Task, { type, results, note, evidence }: Deliver): Result<TaskEvent> {
+  const refusal = checkDelivery(task, { results, note, evidence })
+  if (refusal) return { ok: false, refusal }
+  const corrects = type === 'correct-delivery' ? { corrects: task.deliveries.length - 1 } : {}
+  return ok({ type: 'delivered', delivery: { results, note, evidence, ...corrects } })
+}
+
+/** A product is shown, not said: delivery names at least one file. */
+function checkDelivery(task: Task, { results, note, evidence }: Pick<Deliver, 'results' | 'note' | 'evidence'>): Refusal | undefined {
+  return (
+    checkValues('results', results, task.contract?.terms.indicators ?? []) ??
+    checkText('note', note) ??
+    (evidence.length === 0 ? { code: 'no-evidence', field: 'evidence' } : undefined) ??
+    checkEvidence(evidence)
+  )
+}

@@ -1,0 +1,80 @@
+import { dayOf } from '../calendar/index.ts'
+import type { Instant } from '../core/index.ts'
+import type { TaskEvent } from './event.ts'
+import type { CascadePart, Lapse } from './follow-up.ts'
+import type { Happened } from './happened.ts'
+import { makeGood } from './ladder.ts'
+import type { ContractTerms } from './terms.ts'
+import type { Contract, Task } from './task.ts'
+
+export type ContractEvent = Extract<
+  TaskEvent,
+  {
+    type: 'contract-offered' | 'signed' | 'signature-reminded' | 'cascaded' | 'part-accepted' | 'part-reported' | 'handed-over'
+  }
+>
+
+/** Terms, signatures, who answers, and the split to cells. */
+export function evolveContract(task: Task, { event, at, person }: Happened<ContractEvent>): Task {
+  switch (event.type) {
+    case 'contract-offered': {
+      const contract = lay(task.contract, { terms: event.terms, hash: event.hash }, at)
+      return { ...task, contract, status: task.status === 'APPROVED' ? 'OFFERED' : task.status }
+    }
+    case 'signed':
+      return signed(task, { event, at, person })
+    case 'signature-reminded': {
+      if (!task.contract) return task
+      const step = event.escalated ? 'URGE' : 'REMIND'
+      const lapse: Lapse = { id: `unsigned/${dayOf(at)}`, kind: 'UNSIGNED', at, step }
+      const contract = { ...task.contract, reminded: [...task.contract.reminded, event.day] }
+      return { ...task, contract, lapses: [...task.lapses, lapse] }
+    }
+    case 'cascaded': {
+      const parts = event.parts.map((part) => ({ ...part, acceptedBy: [], reported: [] }))
+      return { ...task, cascade: { indicator: event.indicator, parts } }
+    }
+    case 'part-accepted':
+      return withPart(task, event.part, (part) => ({ ...part, acceptedBy: [...part.acceptedBy, person] }))
+    case 'part-reported': {
+      const { period, value } = event
+      return withPart(task, event.part, (part) => ({ ...part, reported: [...part.reported, { period, value, at, by: person }] }))
+    }
+    case 'handed-over': {
+      const { post, outgoing, incoming, decision, item } = event
+      return { ...task, handovers: [...task.handovers, { ...item, post, outgoing, incoming, decision, at }] }
+    }
+  }
+}
+
+/** Terms in force and their signatures move to the earlier ones; the work, once in force, goes on. */
+export function lay(
+  before: Contract | undefined,
+  { terms, hash }: { readonly terms: ContractTerms; readonly hash: string },
+  at: Instant,
+): Contract {
+  const earlier = before
+    ? [...before.earlier, { terms: before.terms, hash: before.hash, signatures: before.signatures }]
+    : []
+  const since = before?.inForceSince
+  return { terms, hash, offeredAt: at, signatures: [], reminded: [], earlier, ...(since === undefined ? {} : { inForceSince: since }) }
+}
+
+function signed(task: Task, { event, at, person }: Happened<Extract<ContractEvent, { type: 'signed' }>>): Task {
+  if (!task.contract) return task
+  const given = event.roles.map((role) => ({ role, person, at, terms: event.terms }))
+  const contract = { ...task.contract, signatures: [...task.contract.signatures, ...given] }
+  if (!event.completes) return { ...task, contract }
+  return {
+    ...task,
+    contract: { ...contract, inForceSince: contract.inForceSince ?? at },
+    status: task.status === 'OFFERED' ? 'IN_PROGRESS' : task.status,
+    lapses: makeGood(task.lapses, at, ({ kind }) => kind === 'UNSIGNED'),
+  }
+}
+
+function withPart(task: Task, id: string, change: (part: CascadePart) => CascadePart): Task {
+  if (!task.cascade) return task
+  const parts = task.cascade.parts.map((part) => (part.id === id ? change(part) : part))
+  return { ...task, cascade: { ...task.cascade, parts } }
+}

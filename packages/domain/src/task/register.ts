@@ -1,0 +1,67 @@
+import { ok, refuse, type Result } from '../core/index.ts'
+import type { Context } from '../stream/aggregate.ts'
+import { checkId, checkText, NUMBER_LENGTH } from './check-text.ts'
+import { checkRegistration } from './check-registration.ts'
+import type { TaskCommand } from './command.ts'
+import { correctionDay } from './deadline.ts'
+import type { TaskEvent } from './event.ts'
+import { refuseAfter, refuseOutside, refuseUnless, type Guard } from './guard.ts'
+import { refuseByPost } from './who.ts'
+
+type Submit = Extract<TaskCommand, { type: 'submit' }>
+type Add = Extract<TaskCommand, { type: 'add' }>
+
+/** By a head of the unit, while the registration window is open. */
+export function submit(command: Submit, context: Context): Result<TaskEvent> {
+  const { task, cycle, unit, registration } = command
+  const refusal =
+    refuseByPost('submit', unit, context) ??
+    refuseOutside(context.today, context.facts.calendar.registration) ??
+    checkBirth(command, context) ??
+    checkRegistration(registration, context.facts)
+  return refusal ? { ok: false, refusal } : ok({ type: 'submitted', task, cycle, unit, registration })
+}
+
+/** A task of the superior's own: approved by being added. */
+export function add(command: Add, context: Context): Result<TaskEvent> {
+  const { task, cycle, unit, registration, ground } = command
+  const { registration: window, delivery } = context.facts.calendar
+  const refusal =
+    refuseByPost('add', unit, context) ??
+    refuseOutside(context.today, { opens: window.opens, closes: delivery }) ??
+    checkBirth(command, context) ??
+    checkText('ground', ground) ??
+    checkRegistration(registration, context.facts)
+  return refusal ? { ok: false, refusal } : ok({ type: 'added', task, cycle, unit, registration, ground })
+}
+
+function checkBirth({ task, cycle, unit }: Submit | Add, { facts }: Context) {
+  const refusal = checkId('task', task)
+  if (refusal) return refusal
+  if (cycle !== facts.cycle.id) return refuse('malformed', { field: 'cycle' }).refusal
+  return unit === facts.unit?.code ? undefined : refuse('malformed', { field: 'unit' }).refusal
+}
+
+export const guardResubmit: Guard = (task, context) => {
+  const lastDay = correctionDay(task)
+  return (
+    refuseByPost('resubmit', task.unit, context) ??
+    refuseUnless(task, 'SENT_BACK', 'RETURNED') ??
+    (lastDay === undefined ? undefined : refuseAfter(context.today, lastDay))
+  )
+}
+
+/** The form sent back by the secretariat is endorsed anew; the one returned by the meeting goes to the chair again. */
+export function resubmit(command: Extract<TaskCommand, { type: 'resubmit' }>, { facts }: Context): Result<TaskEvent> {
+  const refusal = checkRegistration(command.registration, facts)
+  return refusal ? { ok: false, refusal } : ok({ type: 'resubmitted', registration: command.registration })
+}
+
+export const guardEndorse: Guard = (task, context) =>
+  refuseByPost('endorse', task.unit, context) ?? refuseUnless(task, 'SUBMITTED')
+
+/** The unit's Party committee has resolved on it; its secretary enters the number. */
+export function endorse({ resolution }: Extract<TaskCommand, { type: 'endorse' }>): Result<TaskEvent> {
+  const refusal = checkText('resolution', resolution, NUMBER_LENGTH)
+  return refusal ? { ok: false, refusal } : ok({ type: 'endorsed', resolution })
+}

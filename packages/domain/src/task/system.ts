@@ -1,0 +1,95 @@
+import { ok, type Refusal, type Result } from '../core/index.ts'
+import type { HandoverItem } from '../organisation/organisation.ts'
+import type { Context } from '../stream/aggregate.ts'
+import { checkText, NUMBER_LENGTH } from './check-text.ts'
+import type { TaskCommand, TaskSystemCommand } from './command.ts'
+import { indicatorsInForce } from './deadline.ts'
+import { upcoming } from './due.ts'
+import type { TaskEvent } from './event.ts'
+import { refuseUnless } from './guard.ts'
+import { nextStep } from './ladder.ts'
+import { isReached, knownValues, meanDone } from './measure.ts'
+import { missingSignatures } from './signatures.ts'
+import type { Task } from './task.ts'
+import { isUnfinished } from './unfinished.ts'
+import { obligorsOf } from './who.ts'
+
+type HandOver = Extract<TaskCommand, { type: 'hand-over' }>
+type CorrectOutcome = Extract<TaskCommand, { type: 'correct-outcome' }>
+export type CalendarCommand = Extract<
+  TaskSystemCommand,
+  { type: 'lapse-correction' | 'remind-unsigned' | 'miss-report' | 'miss-milestone' | 'fall-overdue' | 'close-undelivered' }
+>
+
+/** An act of the calendar stands if the calendar holds it for this task, and its moment has come. */
+export function passDate(task: Task, command: CalendarCommand, { at, facts }: Context): Result<TaskEvent> {
+  const listed = upcoming(task, facts).find((each) => isSameAct(each.command, command))
+  const refusal: Refusal | undefined = !listed
+    ? { code: 'not-now', data: { status: task.status } }
+    : at < listed.at
+      ? { code: 'too-early', data: { opens: listed.at } }
+      : undefined
+  return refusal ? { ok: false, refusal } : ok(eventOf(task, command))
+}
+
+function isSameAct(one: TaskCommand, other: CalendarCommand): boolean {
+  if (one.type === 'miss-report') return other.type === one.type && other.period === one.period
+  if (one.type === 'miss-milestone') return other.type === one.type && other.milestone === one.milestone
+  if (one.type === 'remind-unsigned') return other.type === one.type && other.day === one.day
+  return one.type === other.type
+}
+
+function eventOf(task: Task, command: CalendarCommand): TaskEvent {
+  switch (command.type) {
+    case 'lapse-correction':
+      return { type: 'correction-lapsed' }
+    case 'remind-unsigned': {
+      const awaited = task.contract ? missingSignatures(task.contract) : []
+      return { type: 'signature-reminded', day: command.day, escalated: command.escalate, awaited }
+    }
+    case 'miss-report':
+      return { type: 'report-missed', period: command.period, step: nextStep(task) }
+    case 'miss-milestone':
+      return { type: 'milestone-missed', milestone: command.milestone, step: nextStep(task) }
+    case 'fall-overdue':
+      return { type: 'fell-overdue', step: nextStep(task) }
+    case 'close-undelivered':
+      return { type: 'closed-undelivered' }
+  }
+}
+
+/** A head leaves a running task. What he leaves is fixed by the hand-over act, or else by the state of that day. */
+export function handOver(task: Task, command: HandOver, context: Context): Result<TaskEvent> {
+  const { post, outgoing, incoming, decision, item } = command
+  const now = obligorsOf(task)
+  const isHis = (post === 'SECRETARY' ? now?.secretary : now?.chairman) === outgoing
+  const refusal =
+    refuseUnless(task, 'IN_PROGRESS', 'DELIVERED') ?? (isHis ? undefined : ({ code: 'already-done' } as const))
+  if (refusal) return { ok: false, refusal }
+  return ok({ type: 'handed-over', post, outgoing, incoming, decision, item: item ?? stateOf(task, context) })
+}
+
+function stateOf(task: Task, { facts }: Context): HandoverItem {
+  const indicators = indicatorsInForce(task, facts)
+  const values = knownValues(task) ?? {}
+  const fraction = meanDone(indicators, values)
+  const reached = indicators.every((each) => isReached(each, each.target, values[each.id] ?? each.baseline))
+  const wasLate = task.lapses.some(({ kind }) => kind === 'OVERDUE')
+  const left = { task: task.id, note: '' }
+  if (indicators.length > 0 && reached) return { ...left, outcome: wasLate ? 'COMPLETED_LATE' : 'COMPLETED' }
+  return fraction > 0 ? { ...left, outcome: 'PARTIAL', fraction } : { ...left, outcome: 'NOT_DONE' }
+}
+
+/** By decision of the competent body, after an appeal; beside what follows from the checks. */
+export function correctOutcome(task: Task, command: CorrectOutcome): Result<TaskEvent> {
+  const { outcome, fraction, decision, ground } = command
+  const isPart = fraction !== undefined && fraction >= 0 && fraction <= 1
+  const refusal =
+    refuseUnless(task, 'IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED') ??
+    checkText('decision', decision, NUMBER_LENGTH) ??
+    ((outcome === 'PARTIAL') === isPart ? undefined : ({ code: 'malformed', field: 'fraction' } as const))
+  if (refusal) return { ok: false, refusal }
+  return ok({ type: 'outcome-corrected', outcome, ...(fraction === undefined ? {} : { fraction }), decision, ground })
+}
+
+export const closeYear = (task: Task): Result<TaskEvent> => ok({ type: 'year-closed', carriedOver: isUnfinished(task) })
