@@ -1,4 +1,4 @@
-import { levels } from '@khoan-viec/domain/assessment'
+import { basicTargets, correctedOutcomes, degrees, findings, levels, measures } from '@khoan-viec/domain/assessment'
 import { z } from 'zod'
 
 import { count, decimal, envelope, filledLine, id, line, listOf, localDate, text } from '../core/index.ts'
@@ -9,7 +9,7 @@ const targetState = z.enum(['MET', 'MISSED', 'NOT_APPLICABLE'])
 const violation = z.strictObject({
   id,
   decidedOn: localDate,
-  measure: z.enum(['REPRIMAND', 'WARNING', 'REMOVAL', 'EXPULSION']),
+  measure: z.enum(measures),
   side: z.enum(['PARTY', 'STATE']),
   dutyRelated: z.boolean(),
   remedied: z.boolean(),
@@ -17,22 +17,19 @@ const violation = z.strictObject({
 
 export const appraisedInputs = z.strictObject({
   common: decimal.exactOptional(),
-  others: listOf(z.enum(['XUAT_SAC', 'TOT', 'TRUNG_BINH', 'KEM']), 40).exactOptional(),
+  others: listOf(z.enum(degrees), 40).exactOptional(),
+  assessed: z.strictObject({ organising: decimal, unity: decimal }).exactOptional(),
   mainTargetsMet: z.boolean(),
-  basicTargets: z
-    .record(z.enum(['growth', 'budget', 'disbursement', 'income', 'poverty']), targetState)
-    .exactOptional(),
+  basicTargets: z.record(z.enum(basicTargets), targetState).exactOptional(),
   faultsRemedied: z.enum(['ALL', 'PARTLY', 'NONE', 'NOT_APPLICABLE']),
-  findings: listOf(z.enum(['DEGRADATION', 'DISUNITY', 'SUBORDINATE_CORRUPTION']), 10),
+  findings: listOf(z.enum(findings), 10),
   confidence: z.strictObject({ low: count, cast: count }).exactOptional(),
   violations: listOf(violation, 20),
   monthsAbsent: decimal.exactOptional(),
   absence: z.enum(['SICK', 'MATERNITY', 'OTHER']).exactOptional(),
 })
 
-const correctedOutcome = z.enum([
-  'EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE', 'WAIVED',
-])
+const correctedOutcome = z.enum(correctedOutcomes)
 
 export const assessmentCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('self-rank'), level, statement: text }),

@@ -1,1 +1,1 @@
-export type { BoardRow, BoardView } from './answers.ts'
+export type { BoardContent, BoardLevel, BoardRow, BoardTask, BoardView } from './answers.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { count, decimal, envelope, filledLine, id, instant, line, listOf, localDate, sha256Hex, tableOf, text } from '../core/index.ts'
+import { count, decimal, envelope, filledLine, id, instant, line, listOf, localDate, tableOf, text } from '../core/index.ts'
 
 const window = z.strictObject({ opens: localDate, closes: localDate })
 const days = z.number().int().min(0).max(366)
@@ -55,17 +55,9 @@ export const cycleCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), terms: cycleTerms, plan: cyclePlan, clock }),
   z.strictObject({ type: z.literal('set-clock'), rate, paused: z.boolean() }),
   z.strictObject({ type: z.literal('move-clock'), to: instant }),
-  z.strictObject({
-    type: z.literal('publish-board'),
-    kind: z.enum(['TERM', 'PERIOD', 'LEVELS']),
-    title: filledLine,
-    content: z.string().max(20_000),
-  }),
-  z.strictObject({
-    type: z.literal('close'),
-    sealed: z.strictObject({ entries: z.number().int().min(0), hash: sha256Hex }),
-    carriedOver: listOf(id, 1_000),
-  }),
+  // What the board shows and what the seal says are asked from the record, never from whoever sends this.
+  z.strictObject({ type: z.literal('publish-board'), kind: z.enum(['TERM', 'PERIOD', 'LEVELS']), title: filledLine }),
+  z.strictObject({ type: z.literal('close') }),
 ])
 
 /** `id` is the cycle's; `open` names it in its terms instead. */

@@ -1,15 +1,15 @@
 import type { LocalDate } from '@khoan-viec/domain/core'
-import type { Exchange, Lapse, TaskStatus } from '@khoan-viec/domain/task'
+import type { Exchange, Lapse, Light, LightReason, TaskStatus } from '@khoan-viec/domain/task'
 
 import type { Page, UnitName } from '../core/index.ts'
-import type { LightName, TaskRow } from '../task/answers.ts'
+import type { TaskRow } from '../task/answers.ts'
 import type { LightCounts } from '../unit/answers.ts'
 
 export type GridCell = {
   readonly id: string
   readonly title: string
   readonly status: TaskStatus
-  readonly light: LightName
+  readonly light: Light
   readonly deadline: LocalDate
   readonly progress: number
 }
@@ -21,7 +21,7 @@ export type BriefingItem = {
   readonly row: TaskRow
   /** Why it is on the agenda. */
   readonly because: readonly ('RED' | 'AMBER' | 'LAPSE' | 'REQUEST' | 'UNSIGNED' | 'DUE_SOON')[]
-  readonly lightReason?: string
+  readonly lightReasons: readonly LightReason[]
   /** Lapses of the last seven days. */
   readonly lapses: readonly Lapse[]
   /** Directions, requests and explanations without an answer. */

@@ -22,19 +22,33 @@ export type AssessmentRow = {
   readonly closed: boolean
 }
 
-export type GradingTable = {
+/** `Answer`: what the engine answered (`Answer` of @khoan-viec/grading/engine). */
+export type GradingTable<Answer = unknown> = {
   readonly gradings: readonly Grading[]
   readonly groups: readonly { readonly group: string; readonly kind: Assessment['kind']; readonly rows: readonly AssessmentRow[] }[]
-  /** The latest stored case and answer, as docs/grading gives their form; absent before the first grading or to whom may not see all. */
-  readonly answer?: unknown
+  /** The whole answer of the latest grading: caps with their arithmetic. Absent before it, and to who may not see all units. */
+  readonly answer?: Answer
   readonly missing: readonly MissingInput[]
+  /** Levels "if the year ended today": no grade. */
+  readonly projections: readonly { readonly date: string; readonly assumed: readonly string[]; readonly answer?: Answer }[]
 }
 
-export type SubjectView = {
+/** One subject's grade in one grading. */
+export type SubjectRound<Result = unknown, Regulation = unknown> = {
+  readonly round: number
+  readonly result?: Result
+  readonly regulations: readonly Regulation[]
+  /** The subject and its tasks as they stood in the case. */
+  readonly case?: { readonly subject: unknown; readonly tasks: readonly unknown[] }
+}
+
+export type SubjectView<Result = unknown, Regulation = unknown> = {
   readonly row: AssessmentRow
   readonly assessment: Assessment
-  /** One a computation, the latest first: the whole case and answer it stands in, as docs/grading gives their form. */
-  readonly rounds: readonly { readonly round: number; readonly result?: unknown; readonly regulations?: unknown; readonly case?: unknown }[]
+  /** One a computation, the latest first. */
+  readonly rounds: readonly SubjectRound<Result, Regulation>[]
+  /** Titles of the tasks that the case names. */
+  readonly titles: Readonly<Record<string, string>>
   readonly names: Readonly<Record<string, string>>
   readonly mine: readonly TodoRow[]
   readonly facts: CycleFacts

@@ -1,1 +1,1 @@
-export type { AssessmentRow, GradingTable, SubjectView } from './answers.ts'
+export type { AssessmentRow, GradingTable, SubjectRound, SubjectView } from './answers.ts'

@@ -1,12 +1,9 @@
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
-import type { CorrectedOutcome, Task, TaskCategory, TaskField, TaskStatus } from '@khoan-viec/domain/task'
+import type { CorrectedOutcome, Light, LightReason, Task, TaskCategory, TaskField, TaskStatus } from '@khoan-viec/domain/task'
 
 import type { UnitName } from '../core/index.ts'
 import type { TodoRow } from '../work/answers.ts'
-
-/** `GREEN` on course, `AMBER` at risk, `RED` behind, `GREY` not running, `BLOCKED` held up above. */
-export type LightName = 'GREEN' | 'AMBER' | 'RED' | 'GREY' | 'BLOCKED'
 
 export type TaskRow = {
   readonly id: string
@@ -18,7 +15,7 @@ export type TaskRow = {
   readonly field: TaskField
   readonly origin: Task['origin']
   readonly status: TaskStatus
-  readonly light: LightName
+  readonly light: Light
   readonly deadline: LocalDate
   readonly weight: number
   /** 0..1. */
@@ -35,7 +32,8 @@ export type TaskView = {
   /** Opinions of an open round: only the reader's own; `given` says how many there are. */
   readonly task: Task
   readonly given?: number
-  readonly lightReason?: string
+  /** Why the light is what it is, the heaviest reason first. */
+  readonly lightReasons: readonly LightReason[]
   readonly outcome?: { readonly outcome: CorrectedOutcome; readonly fraction?: number }
   readonly unit: UnitName
   /** Names of everybody whose id stands in the task. */

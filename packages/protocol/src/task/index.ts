@@ -1,5 +1,5 @@
-export type { LightName, SimilarTask, TaskRow, TaskView } from './answers.ts'
+export type { SimilarTask, TaskRow, TaskView } from './answers.ts'
 export { taskCommand, taskObey } from './commands.ts'
 export { evidence, evidenceLimitBytes, evidenceTypes, report } from './follow-up.ts'
-export { lightNames, type TaskList, taskColumns, taskList } from './inputs.ts'
+export { type TaskList, taskColumns, taskList } from './inputs.ts'
 export { contractTerms, registration } from './registration.ts'

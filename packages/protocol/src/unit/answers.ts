@@ -1,10 +1,10 @@
 import type { Level } from '@khoan-viec/domain/assessment'
 import type { Tenure, Unit } from '@khoan-viec/domain/organisation'
-import type { Cascade } from '@khoan-viec/domain/task'
+import type { Cascade, Light } from '@khoan-viec/domain/task'
 
-import type { LightName, TaskRow } from '../task/answers.ts'
+import type { TaskRow } from '../task/answers.ts'
 
-export type LightCounts = Readonly<Record<LightName, number>>
+export type LightCounts = Readonly<Record<Light, number>>
 
 export type UnitRow = Unit & {
   readonly tasks: number
