@@ -27,7 +27,7 @@ export async function composeBoard(
           deadline: task.contract?.terms.deadline ?? task.registration.deadline,
           light: lightOf(task).light,
           progress: progressOf(task),
-          outcome: task.status === 'ACCEPTED' || task.status === 'NOT_DONE' ? outcomeOfTask(task).outcome : null,
+          outcome: task.status === 'ACCEPTED' || task.status === 'NOT_DONE' ? outcomeOfTask(task, year.facts).outcome : null,
         }))
   return { content: await keepPaper(folder, JSON.stringify({ kind, year: year.cycle.year, rows })) }
 }

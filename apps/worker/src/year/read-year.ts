@@ -22,6 +22,7 @@ export async function readYear(db: Kysely<Database>, cycleId: string): Promise<Y
   const tasks = await listStates<Task>(db, { cycle: cycleId, kind: 'task' })
   return {
     cycle: cycle.state,
+    facts: { cycle: cycle.state, calendar: cycle.state.calendar, officials: [], tenures: [] },
     organisation: organisation.state,
     groups: Object.fromEntries(Object.values(organisation.state.units).map(({ code, group }) => [code, group])),
     assessments: assessments.map(({ state }) => state),

@@ -2,6 +2,7 @@ import { assessmentAggregate } from '../assessment/aggregate.ts'
 import { cycleAggregate } from '../cycle/aggregate.ts'
 import { meetingAggregate } from '../meeting/aggregate.ts'
 import { organisationAggregate } from '../organisation/aggregate.ts'
+import { taskAggregate } from '../task/aggregate.ts'
 import type { Aggregate } from '../stream/aggregate.ts'
 
 /** Every kind of stream with its rules: one workflow body serves them all. */
@@ -10,6 +11,7 @@ export const aggregates = {
   cycle: cycleAggregate,
   meeting: meetingAggregate,
   assessment: assessmentAggregate,
+  task: taskAggregate,
 } as const
 
 /** An aggregate whose state, commands and events are known only by whoever wrote them down: what comes from a stream of that kind. */

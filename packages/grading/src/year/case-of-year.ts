@@ -1,5 +1,5 @@
 import type { Assessment } from '@khoan-viec/domain/assessment'
-import type { CycleTerms, MissingInput } from '@khoan-viec/domain/cycle'
+import type { CycleFacts, MissingInput } from '@khoan-viec/domain/cycle'
 import { awaitsCheck, type Task } from '@khoan-viec/domain/task'
 
 import type { CaseInput } from '../case/input.ts'
@@ -9,7 +9,8 @@ import { subjectOf, violationsOf } from './subjects.ts'
 import { isContracted, tasksOf } from './tasks.ts'
 
 export type YearInputs = {
-  readonly cycle: CycleTerms
+  /** Of the cycle alone: units and tenures are not asked for. */
+  readonly facts: CycleFacts
   /** Peer group of each unit, by code. */
   readonly groups: Readonly<Record<string, string>>
   readonly assessments: readonly Assessment[]
@@ -27,7 +28,8 @@ export type YearCase = {
  * The case of a year. A group of peers is graded when nothing is missing for anybody in it: heads depend on their
  * collectives, collectives on the discipline of their heads, and all on the group through the cap.
  */
-export function caseOfYear({ cycle, groups, assessments, tasks }: YearInputs): YearCase {
+export function caseOfYear({ facts, groups, assessments, tasks }: YearInputs): YearCase {
+  const { cycle } = facts
   const regulation = regulationOf(cycle)
   const peersOf = (unit: string) => groups[unit] ?? unit
   const counted = tasks.filter(isContracted)
@@ -49,7 +51,7 @@ export function caseOfYear({ cycle, groups, assessments, tasks }: YearInputs): Y
       overlays: cycle.overlays,
       settings: cycle.settings,
       subjects: graded.map((assessment) => subjectOf(assessment, peersOf(assessment.unit))),
-      tasks: counted.filter(({ unit }) => subjects.has(unit)).flatMap((task) => tasksOf(task, subjects)),
+      tasks: counted.filter(({ unit }) => subjects.has(unit)).flatMap((task) => tasksOf(task, facts, subjects)),
       violations: graded.flatMap(violationsOf),
     },
   }

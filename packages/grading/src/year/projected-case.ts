@@ -1,7 +1,7 @@
-import type { CycleTerms } from '@khoan-viec/domain/cycle'
+import type { CycleFacts, CycleTerms } from '@khoan-viec/domain/cycle'
 import type { LocalDate } from '@khoan-viec/domain/core'
 import { inputsNeeded } from '@khoan-viec/domain/assessment'
-import { isSettled, type Milestone, type Task, valuesNow } from '@khoan-viec/domain/task'
+import { knownValues, type Milestone, type Task } from '@khoan-viec/domain/task'
 
 import type { CaseInput, SubjectInput, TaskInput } from '../case/input.ts'
 import { regulationOf } from './regulation-of.ts'
@@ -16,7 +16,7 @@ export type ProjectedSubject = {
 }
 
 export type ProjectionInputs = {
-  readonly cycle: CycleTerms
+  readonly facts: CycleFacts
   readonly groups: Readonly<Record<string, string>>
   readonly tasks: readonly Task[]
   readonly subjects: readonly ProjectedSubject[]
@@ -31,10 +31,11 @@ const MICRO = 1e6
  * The case as if the year ended today: finished work by its outcome, running work by the milestones due so far. Work of
  * which nothing is due yet does not count, nor does a subject with no work due. Never a grade.
  */
-export function projectedCase({ cycle, groups, tasks, subjects, today }: ProjectionInputs): {
+export function projectedCase({ facts, groups, tasks, subjects, today }: ProjectionInputs): {
   readonly case: CaseInput
   readonly assumed: typeof ASSUMED
 } {
+  const { cycle } = facts
   const due = tasks.filter(isContracted).flatMap((task) => {
     const standing = outcomeToday(task, today)
     return standing ? [{ task, standing }] : []
@@ -50,7 +51,7 @@ export function projectedCase({ cycle, groups, tasks, subjects, today }: Project
       overlays: cycle.overlays,
       settings: cycle.settings,
       subjects: graded.filter(({ leads, kind }) => kind === 'COLLECTIVE' || leads !== undefined).map((subject) => suppose(subject, cycle, groups)),
-      tasks: due.flatMap(({ task, standing }) => tasksOf(task, ids).filter(({ id }) => id === task.id).map((counted) => ({ ...counted, ...standing }))),
+      tasks: due.flatMap(({ task, standing }) => tasksOf(task, facts, ids).filter(({ id }) => id === task.id).map((counted) => ({ ...counted, ...standing }))),
     },
   }
 }
@@ -72,7 +73,7 @@ function suppose(subject: ProjectedSubject, cycle: CycleTerms, groups: Projectio
 type Standing = Pick<TaskInput, 'outcome' | 'fraction'>
 
 function outcomeToday(task: Task, today: LocalDate): Standing | Record<string, never> | undefined {
-  if (isSettled(task)) return {}
+  if (task.corrected || task.waiver !== undefined || ['ACCEPTED', 'NOT_DONE'].includes(task.status)) return {}
   if (!task.contract) return undefined
   const { deadline, milestones } = task.contract.terms
   if (deadline < today && task.deliveries.length === 0) return { outcome: 'NOT_DONE' }
@@ -87,7 +88,7 @@ function outcomeToday(task: Task, today: LocalDate): Standing | Record<string, n
 function shareOf(task: Task, { indicator, value }: Milestone): number {
   const measured = task.contract?.terms.indicators.find(({ id }) => id === indicator)
   if (!measured || value === undefined) return 1
-  const reached = valuesNow(task)[measured.id] ?? measured.baseline
+  const reached = knownValues(task)?.[measured.id] ?? measured.baseline
   if (value === measured.baseline) return reached === value ? 1 : 0
   return Math.max(0, Math.min(1, (reached - measured.baseline) / (value - measured.baseline)))
 }

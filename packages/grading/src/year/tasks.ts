@@ -1,3 +1,4 @@
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import type { Handover, Task } from '@khoan-viec/domain/task'
 
 import type { TaskInput } from '../case/input.ts'
@@ -10,11 +11,11 @@ export const isContracted = (task: Task): boolean => task.contract?.inForceSince
  * The task as the collective and those in office answer for it, and beside it one for each head who left, with the outcome
  * that the hand-over fixed: nothing that came after can worsen or better it.
  */
-export function tasksOf(task: Task, subjects: ReadonlySet<string>): readonly TaskInput[] {
+export function tasksOf(task: Task, facts: CycleFacts, subjects: ReadonlySet<string>): readonly TaskInput[] {
   if (!task.contract) return []
   const obligors = obligorsNow(task).filter((obligor) => subjects.has(obligor))
   const common = { origin: task.origin, weight: task.contract.terms.weight, allOrNothing: task.contract.terms.allOrNothing }
-  const own: TaskInput = { id: task.id, obligors, ...common, ...outcomeOfTask(task) }
+  const own: TaskInput = { id: task.id, obligors, ...common, ...outcomeOfTask(task, facts) }
   const left = task.handovers.filter(({ outgoing }) => subjects.has(outgoing) && !obligors.includes(outgoing))
   return [own, ...left.map((handover): TaskInput => ({ id: `${task.id}@${handover.outgoing}`, obligors: [handover.outgoing], ...common, ...fixedBy(handover) }))]
 }
