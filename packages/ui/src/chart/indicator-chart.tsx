@@ -73,6 +73,16 @@ export function IndicatorChart(props: {
         <Show when={props.today?.startsWith(String(props.year)) ? props.today : undefined}>
           {(today) => <line class="chart-today" x1={x(today())} x2={x(today())} y1={edge.top} y2={height - edge.bottom} />}
         </Show>
+        <line
+          class="chart-target"
+          x1={edge.left}
+          x2={width() - edge.right}
+          y1={y(props.target)}
+          y2={y(props.target)}
+        />
+        <text class="chart-target-value" x={width() - edge.right} y={y(props.target) - 6}>
+          {words().number(props.target)}
+        </text>
         <path class="chart-plan" d={plan()} />
         <polyline class="chart-done" points={line()} />
         <For each={props.reports}>

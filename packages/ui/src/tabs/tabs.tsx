@@ -1,4 +1,4 @@
-import { createUniqueId, For, Show, type JSX } from 'solid-js'
+import { createEffect, createUniqueId, For, Show, type JSX } from 'solid-js'
 import './tabs.css'
 
 export interface Tab {
@@ -14,6 +14,12 @@ export function Tabs(props: { label: string; tabs: readonly Tab[]; current: stri
   const chosen = () => props.tabs.find((tab) => tab.id === props.current) ?? props.tabs[0]
   let list: HTMLDivElement | undefined
 
+  // Where the tabs are wider than the screen, the chosen one is in sight; only the row moves, never the page.
+  createEffect(() => {
+    const tab = document.getElementById(`${base}-${chosen()?.id}`)
+    if (tab && list) list.scrollLeft = tab.offsetLeft + tab.offsetWidth - list.offsetLeft - list.clientWidth
+  })
+
   const moveBy = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key]
     if (step === undefined) return
@@ -27,7 +33,7 @@ export function Tabs(props: { label: string; tabs: readonly Tab[]; current: stri
     const tab = props.tabs[next]
     if (!tab) return
     props.onChange(tab.id)
-    list?.querySelector<HTMLElement>(`#${CSS.escape(`${base}-${tab.id}`)}`)?.focus()
+    document.getElementById(`${base}-${tab.id}`)?.focus()
   }
 
   return (

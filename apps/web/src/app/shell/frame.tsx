@@ -46,9 +46,9 @@ function Band() {
   return (
     <Show when={clock()}>
       {(running) => (
-        <RehearsalBand word={words().word}>
+        <RehearsalBand word={words().word} printed={`${words().word} · ${format().date(now())}`}>
           <time datetime={now()}>{format().dateTime(now())}</time>
-          <span class="not-print">
+          <span class="band-speed not-print">
             {running().paused ? words().paused : words().running(format().number(daysASecond(running().rate)))}
           </span>
           <Show when={session.rooms.includes('rehearsal')}>

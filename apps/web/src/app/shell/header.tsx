@@ -32,7 +32,7 @@ export function Header() {
         <SearchIcon size={18} aria-hidden="true" />
         <span class="find-words">{words().find}</span>
         <span class="find-short">{words().findShort}</span>
-        <kbd>{words().keys}</kbd>
+        <kbd>{paletteKeys}</kbd>
       </button>
       <div class="header-end">
         <SeatButton />
@@ -49,3 +49,5 @@ export function Header() {
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').trim().toLowerCase()
 }
+
+const paletteKeys = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'

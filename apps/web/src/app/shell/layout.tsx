@@ -28,7 +28,7 @@ function House(props: { children?: JSX.Element }) {
   createEffect(on(() => location.pathname, () => main?.focus({ preventScroll: true }), { defer: true }))
   return (
     <div class="house">
-      <a class="skip-link" href="#content">
+      <a class="skip-link not-print" href="#content">
         {appWords().shell.skip}
       </a>
       <SideNavigation />

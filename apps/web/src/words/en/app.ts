@@ -26,7 +26,6 @@ const words: SameWords<typeof vi> = {
     more: 'Other rooms',
     find: 'Find a unit, task, person…',
     findShort: 'Find',
-    keys: 'Ctrl K',
     goTo: 'Go to',
     language: 'Language',
     otherLanguage: 'Tiếng Việt',

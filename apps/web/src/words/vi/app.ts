@@ -23,7 +23,6 @@ export default {
     more: 'Các mục khác',
     find: 'Tìm đơn vị, việc, người…',
     findShort: 'Tìm',
-    keys: 'Ctrl K',
     goTo: 'Đi đến',
     language: 'Ngôn ngữ',
     otherLanguage: 'English',
