@@ -28,7 +28,9 @@ export function daysBetween(from: string, to: string): number {
 export function formatRelative(language: Language, date: string, today: string): string {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const days = daysBetween(today, date)
-  return Math.abs(days) < 61 ? relative.format(days, 'day') : relative.format(Math.trunc(days / 30.4), 'month')
+  const said = Math.abs(days) < 61 ? relative.format(days, 'day') : relative.format(Math.trunc(days / 30.4), 'month')
+  // It stands within sentences, and some browsers begin "Hôm nay" with a capital.
+  return said.toLocaleLowerCase(language)
 }
 
 /** For what has a last day: `còn 3 ngày`, `hôm nay là hạn cuối`, `quá hạn 2 ngày`. */

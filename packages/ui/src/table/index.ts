@@ -1,2 +1,3 @@
 export { Table, type Column, type Sorting } from './table.tsx'
-export { pageSlice, Pager } from './pager.tsx'
+export { Pager } from './pager.tsx'
+export { pageSlice } from './page-slice.ts'

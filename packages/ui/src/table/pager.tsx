@@ -1,5 +1,6 @@
 import { Button } from '../action/index.ts'
 import { useUiWords } from '../words/index.ts'
+import { pageSlice } from './page-slice.ts'
 import './table.css'
 
 /** Where in a long list one is. Pages count from 1; a page past the end shows as the last. */
@@ -19,18 +20,6 @@ export function Pager(props: { page: number; pageSize: number; total: number; on
       </span>
     </nav>
   )
-}
-
-/** First and last row shown, counted from 1; both 0 in an empty list. */
-export function pageSlice(page: number, pageSize: number, total: number) {
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  const within = Math.min(Math.max(1, page), pages)
-  return {
-    page: within,
-    pages,
-    from: total === 0 ? 0 : (within - 1) * pageSize + 1,
-    to: Math.min(total, within * pageSize),
-  }
 }
 
 function PageStep(props: { text: string; open: boolean; onPress: () => void }) {
