@@ -11,8 +11,17 @@ const windows = ['registration', 'assessment', 'decision', 'appeal'] as const
 /** On one day: what ends, then what begins, then what is worked out. */
 const ranks = ['window-closed', 'period-closed', 'window-opened', 'period-opened', 'level-projection', 'grade', 'closable']
 
+/** A calendar never changes once made, and its schedule is asked for at every step of the clock. */
+const known = new WeakMap<CycleCalendar, readonly Act[]>()
+
 /** Every act of the calendar in the order in which it falls, each with an id of its own. */
 export function scheduleOf(calendar: CycleCalendar): readonly Act[] {
+  const found = known.get(calendar) ?? layOut(calendar)
+  known.set(calendar, found)
+  return found
+}
+
+function layOut(calendar: CycleCalendar): readonly Act[] {
   const acts: readonly Act[] = [
     ...windows.flatMap((name) => [
       { id: `window-opened/${name}`, date: calendar[name].opens },
