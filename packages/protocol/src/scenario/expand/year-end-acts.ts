@@ -173,7 +173,7 @@ function closing(story: Story): Draft[] {
     on,
     at: hours.evening,
     person: official(story, customaryPost.publish, on, `yearEnd.boards[${index}].on`),
-    command: { type: 'publish-board', kind, title, content: '' },
+    command: { type: 'publish-board', kind, title },
   }))
   if (closed === false) return drafts
   return [
@@ -183,8 +183,7 @@ function closing(story: Story): Draft[] {
       on: closed,
       at: hours.evening,
       person: official(story, customaryPost.publish, closed, 'yearEnd.closed'),
-      // What is sealed and carried over, like what a board shows, is read from the record when the command comes.
-      command: { type: 'close', sealed: { entries: 0, hash: '0'.repeat(64) }, carriedOver: [] },
+      command: { type: 'close' },
     },
   ]
 }

@@ -1,0 +1,21 @@
+import { type Assessment, levels } from '@khoan-viec/domain/assessment'
+import type { StreamId } from '@khoan-viec/domain/stream'
+import type { Task } from '@khoan-viec/domain/task'
+import type { Filling } from './fill-blanks.ts'
+
+/** Fills blanks from the state of the stream that the command goes to, and files from where they were kept. */
+export function fillingOf(stream: StreamId, state: unknown, file: Filling['file']): Filling {
+  // What the id of a stream says is what its state is.
+  const task = stream.startsWith('task/') ? (state as Task | undefined) : undefined
+  const assessment = stream.startsWith('assessment/') ? (state as Assessment | undefined) : undefined
+  return {
+    file,
+    terms: () => task?.contract?.hash,
+    open: (kind) =>
+      task?.exchanges.find((exchange) => exchange.kind === kind && !('answer' in exchange && exchange.answer))?.id,
+    level: () => {
+      const computed = assessment?.computed.at(-1)?.level
+      return levels.find((level) => level === computed)
+    },
+  }
+}

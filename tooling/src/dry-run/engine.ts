@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto'
+import { aggregateOf } from '@khoan-viec/domain/aggregates'
+import { dayOf } from '@khoan-viec/domain/calendar'
+import { type Instant, refuse, type Result } from '@khoan-viec/domain/core'
+import { blankFacts, type Cycle, type CycleFacts } from '@khoan-viec/domain/cycle'
+import { type Actor, type Organisation, type PersonId, SYSTEM, tenuresOf } from '@khoan-viec/domain/organisation'
+import { type Due, kindOfStream, type Recorded, type StreamId } from '@khoan-viec/domain/stream'
+import { canonicalise } from '@khoan-viec/ledger/canonical'
+
+type Command = { readonly type: string }
+type Event = { readonly type: string }
+
+type Stream = {
+  readonly unit: string | undefined
+  state: unknown
+  readonly events: Recorded<Event>[]
+  /** What is due next; null: not asked since something changed. */
+  due: Due<Command> | undefined | null
+}
+
+/** What follows on other streams from an event, as the workflows would have it. */
+export type Consequences = (engine: Engine, stream: StreamId, event: Event) => void
+
+/**
+ * The rules of the domain without any machinery around them: streams in memory, a clock that stands where it is put.
+ * A whole year takes a moment, so that a scenario can be tried while it is written.
+ */
+export class Engine {
+  now: Instant
+  readonly streams = new Map<StreamId, Stream>()
+  /** What the system told a stream and the stream refused. */
+  readonly unheard: { readonly stream: StreamId; readonly command: string; readonly code: string }[] = []
+  private readonly facts = new Map<string, CycleFacts>()
+  private readonly cycle: string
+  private readonly consequences: Consequences
+
+  constructor(cycle: string, starts: Instant, consequences: Consequences) {
+    this.cycle = cycle
+    this.now = starts
+    this.consequences = consequences
+  }
+
+  stateOf(stream: StreamId): unknown {
+    return this.streams.get(stream)?.state
+  }
+
+  /** Streams of a kind on which something can still happen, oldest first. */
+  live(kind: string, unit?: string): readonly StreamId[] {
+    return [...this.streams]
+      .filter(([id, stream]) => kindOfStream(id) === kind && (unit === undefined || stream.unit === unit))
+      .filter(([id, { state }]) => !aggregateOf(kindOfStream(id)).isFinal(state))
+      .map(([id]) => id)
+  }
+
+  /** A person's command, with all tenures of the organisation; the system's acts due by now come first. */
+  obey(person: PersonId, stream: StreamId, command: Command, requestId: string): Result<Event> {
+    this.doDueWork(stream)
+    const organisation = this.organisation
+    const tenures = organisation ? tenuresOf(organisation, person) : []
+    const name = organisation?.people[person]?.name ?? person
+    return this.commit(stream, command, { kind: 'PERSON', person, name, tenures }, requestId)
+  }
+
+  /** What one stream says to another in the system's name; a refusal is kept and harms nobody. */
+  tell(stream: StreamId, command: Command, requestId: string): void {
+    this.doDueWork(stream)
+    const result = this.commit(stream, command, SYSTEM, requestId)
+    if (!result.ok) this.unheard.push({ stream, command: command.type, code: result.refusal.code })
+  }
+
+  /** Steps the clock to a moment, doing everybody's work of each date on the way, the calendar's first. */
+  moveTo(to: Instant): void {
+    for (;;) {
+      const next = this.nextDue()
+      if (next === undefined || next > to) break
+      if (next > this.now) this.now = next
+      this.doDueWork(`cycle/${this.cycle}`)
+      for (const stream of [...this.streams.keys()]) this.doDueWork(stream)
+    }
+    if (to > this.now) this.now = to
+  }
+
+  commit(stream: StreamId, command: Command, actor: Actor, requestId: string, at: Instant = this.now): Result<Event> {
+    const aggregate = aggregateOf(kindOfStream(stream))
+    const known = this.streams.get(stream)
+    const unit = known?.unit ?? unitOf(command)
+    const facts = this.factsOf(unit)
+    const context = { at, today: dayOf(at), real: at, actor, facts, hash: hashOf }
+    const decision = aggregate.decide(known?.state, command, context)
+    if (!decision.ok) return decision
+    if (command.type === 'submit' && unit !== undefined && this.registeredBy(unit) >= facts.cycle.limits.tasksPerUnit)
+      return refuse('limit-reached', { data: { limit: facts.cycle.limits.tasksPerUnit } })
+
+    const kept: Stream = known ?? { unit, state: undefined, events: [], due: null }
+    const recorded: Recorded<Event> = {
+      seq: kept.events.length + 1,
+      event: decision.value,
+      at,
+      requestId,
+      ...(actor.kind === 'PERSON' && { person: actor.person }),
+    }
+    kept.state = aggregate.evolve(kept.state, recorded, facts)
+    kept.events.push(recorded)
+    kept.due = null
+    this.streams.set(stream, kept)
+    // What everybody has to know may have changed.
+    if (!stream.startsWith('task/') && !stream.startsWith('assessment/')) this.forget()
+    this.consequences(this, stream, decision.value)
+    return decision
+  }
+
+  private doDueWork(stream: StreamId): void {
+    for (;;) {
+      const due = this.dueOf(stream)
+      if (!due || due.at > this.now) return
+      const result = this.commit(stream, due.command, SYSTEM, due.id, due.at)
+      if (!result.ok) throw new Error(`${stream}: ${due.id} was due and was refused: ${result.refusal.code}`)
+    }
+  }
+
+  private nextDue(): Instant | undefined {
+    let next: Instant | undefined
+    for (const stream of this.streams.keys()) {
+      const due = this.dueOf(stream)
+      if (due && (next === undefined || due.at < next)) next = due.at
+    }
+    return next
+  }
+
+  private dueOf(stream: StreamId): Due<Command> | undefined {
+    const kept = this.streams.get(stream)
+    if (!kept) return undefined
+    if (kept.due === null) kept.due = aggregateOf(kindOfStream(stream)).due(kept.state, this.factsOf(kept.unit))
+    return kept.due
+  }
+
+  private forget(): void {
+    this.facts.clear()
+    for (const kept of this.streams.values()) kept.due = null
+  }
+
+  private get organisation(): Organisation | undefined {
+    // A stream's id says what its state is.
+    return this.stateOf(`organisation/${this.cycle}`) as Organisation | undefined
+  }
+
+  factsOf(unit: string | undefined): CycleFacts {
+    const known = this.facts.get(unit ?? '')
+    if (known) return known
+    const facts = this.gatherFacts(unit)
+    this.facts.set(unit ?? '', facts)
+    return facts
+  }
+
+  private gatherFacts(unit: string | undefined): CycleFacts {
+    const cycle = this.stateOf(`cycle/${this.cycle}`) as Cycle | undefined
+    if (!cycle) return blankFacts(this.cycle)
+    const organisation = this.organisation
+    const tenures = organisation?.tenures ?? []
+    const own = unit === undefined ? undefined : organisation?.units[unit]
+    return {
+      cycle,
+      calendar: cycle.calendar,
+      officials: tenures.filter((tenure) => tenure.unit === cycle.authority),
+      tenures: tenures.filter((tenure) => tenure.unit === unit),
+      ...(own && { unit: own }),
+    }
+  }
+
+  private registeredBy(unit: string): number {
+    return [...this.streams.values()].filter((each) => each.unit === unit && each.events[0]?.event.type === 'submitted')
+      .length
+  }
+}
+
+const unitOf = (command: Command): string | undefined =>
+  'unit' in command && typeof command.unit === 'string' ? command.unit : undefined
+
+export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalise(value)).digest('hex')

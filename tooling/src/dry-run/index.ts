@@ -1,0 +1,1 @@
+export { dryRun, type DryRun } from './play.ts'
