@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { openGuard } from '../processes/open-guard.ts'
-import { type Say, narrate, sayOnStandardError } from '../progress/narrate.ts'
 import { runCommand } from '../processes/run-command.ts'
+import { type Say, narrate, sayOnStandardError } from '../progress/narrate.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 

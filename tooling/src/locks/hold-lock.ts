@@ -45,5 +45,4 @@ export async function waitForLock(file: string, onWait: () => void = () => undef
 
 const sqliteBusy = 5
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
+const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { sweepMarked } from './marked.ts'
 
@@ -11,8 +12,7 @@ if (!marker) throw new Error('usage: guard.ts <marker> [folder to remove …]')
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => undefined)
 
 process.stdin.resume()
-process.stdin.once('close', async () => {
-  await sweepMarked(marker, 5_000)
-  await Promise.all(leftovers.map((folder) => rm(folder, { recursive: true, force: true })))
-  process.exit(0)
-})
+await once(process.stdin, 'close')
+await sweepMarked(marker, 5_000)
+await Promise.all(leftovers.map((folder) => rm(folder, { recursive: true, force: true })))
+process.exit(0)

@@ -20,7 +20,7 @@ export function findMarked(marker: string): number[] {
 export async function sweepMarked(marker: string, graceMs: number): Promise<void> {
   const deadline = performance.now() + graceMs
   const asked = new Set<number>()
-  for (let emptyLooks = 0; emptyLooks < 2; ) {
+  for (let emptyLooks = 0; emptyLooks < 2;) {
     const found = findMarked(marker)
     emptyLooks = found.length === 0 ? emptyLooks + 1 : 0
     for (const pid of found) {

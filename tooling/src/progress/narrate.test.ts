@@ -6,7 +6,11 @@ afterEach(() => void vi.useRealTimers())
 
 test('a step of less than a second says nothing', async () => {
   const said: string[] = []
-  const step = narrate('Building', () => after(999, 'built'), (line) => said.push(line))
+  const step = narrate(
+    'Building',
+    () => after(999, 'built'),
+    (line) => said.push(line),
+  )
   await vi.advanceTimersByTimeAsync(999)
 
   expect(await step).toBe('built')
@@ -15,7 +19,11 @@ test('a step of less than a second says nothing', async () => {
 
 test('a long step is named after a second, then every ten seconds, and no more once it is over', async () => {
   const said: string[] = []
-  const step = narrate('Building', () => after(25_000, 'built'), (line) => said.push(line))
+  const step = narrate(
+    'Building',
+    () => after(25_000, 'built'),
+    (line) => said.push(line),
+  )
   await vi.advanceTimersByTimeAsync(60_000)
   await step
 
@@ -24,7 +32,11 @@ test('a long step is named after a second, then every ten seconds, and no more o
 
 test('a step that fails is silent afterwards, and its failure is passed on', async () => {
   const said: string[] = []
-  const step = narrate('Building', () => Promise.reject(new Error('no compiler')), (line) => said.push(line))
+  const step = narrate(
+    'Building',
+    () => Promise.reject(new Error('no compiler')),
+    (line) => said.push(line),
+  )
   await expect(step).rejects.toThrow('no compiler')
   await vi.advanceTimersByTimeAsync(60_000)
 

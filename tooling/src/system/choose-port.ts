@@ -17,7 +17,8 @@ export async function choosePort(wanted: string | undefined, say: Say): Promise<
   if (port === undefined) throw new CannotStart(`PORT must be a whole number from 1 to 65535, not "${wanted}".`)
   const obstacle = await portObstacle(port)
   if (obstacle === undefined) return port
-  if (obstacle === 'EACCES') throw new CannotStart(`Port ${port} needs rights this user does not have; try PORT=${defaultPort}.`)
+  if (obstacle === 'EACCES')
+    throw new CannotStart(`Port ${port} needs rights this user does not have; try PORT=${defaultPort}.`)
   throw new CannotStart(`Port ${port} is in use. Port ${await findFreePortFrom(port + 1)} is free.`)
 }
 

@@ -42,7 +42,7 @@ export async function keepRunning(part: Part, surroundings: Surroundings): Promi
 
   async function watch(): Promise<void> {
     let readyAt = performance.now()
-    for (let failures = 0; !stopping.signal.aborted; ) {
+    for (let failures = 0; !stopping.signal.aborted;) {
       if (!hasExited(child)) await once(child, 'exit')
       if (stopping.signal.aborted) return
       if (performance.now() - readyAt > steadyAfterMs) failures = 0

@@ -1,10 +1,10 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from '../processes/ports.ts'
+import type { Say } from '../progress/narrate.ts'
 import { awaitServer } from '../temporal-server/await-server.ts'
 import { obtainServer } from '../temporal-server/obtain-server.ts'
 import { serverArguments } from '../temporal-server/server-command.ts'
-import { findFreePort } from '../processes/ports.ts'
-import type { Say } from '../progress/narrate.ts'
-import { join } from 'node:path'
 
 /** A process of the product: how it is started and how one knows that it is ready. */
 export type Part = {

@@ -27,7 +27,10 @@ test('a system serves, passes on what the API says, and stops in order: API, wor
   const marker = readRunning(place.data)?.marker ?? 'none'
   await system.stop()
 
-  const namesOf = (event: string) => eventsIn(place.data).filter((e) => e.event === event).map(({ part }) => part)
+  const namesOf = (event: string) =>
+    eventsIn(place.data)
+      .filter((e) => e.event === event)
+      .map(({ part }) => part)
   expect(namesOf('started')).toEqual(['temporal', 'worker', 'api'])
   expect(namesOf('stopped')).toEqual(['api', 'worker', 'temporal'])
   expect(findMarked(marker)).toEqual([])

@@ -1,8 +1,8 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { runCommand } from '../processes/run-command.ts'
 import { narrate } from '../progress/narrate.ts'
 import { serverVersion } from './cache.ts'
-import { runCommand } from '../processes/run-command.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Since 1.21 an older Go fetches the toolchain a module asks for, where it is allowed to. */

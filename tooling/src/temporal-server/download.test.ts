@@ -15,7 +15,12 @@ test('asks for this version and machine, and unpacks the file it is told of', as
 
   expect(readFileSync(join(service.scratch, 'temporal'), 'utf8')).toBe('the server')
   expect(service.asked).toEqual([
-    { path: `/cli/${serverVersion}`, platform: 'linux', format: 'tar.gz', arch: expect.stringMatching(/^(amd64|arm64)$/) },
+    {
+      path: `/cli/${serverVersion}`,
+      platform: 'linux',
+      format: 'tar.gz',
+      arch: expect.stringMatching(/^(amd64|arm64)$/),
+    },
   ])
 })
 
@@ -24,7 +29,9 @@ test('a service that refuses, or answers something else, is a failure with its r
   const target = join(service.scratch, 'temporal')
 
   await expect(downloadServer(target, service.workshop, `${service.url}/elsewhere`)).rejects.toThrow('answered 404')
-  await expect(downloadServer(target, service.workshop, service.strangeUrl)).rejects.toThrow('without naming an archive')
+  await expect(downloadServer(target, service.workshop, service.strangeUrl)).rejects.toThrow(
+    'without naming an archive',
+  )
 })
 
 /** Answers as the official service does, with an archive that holds one small file under another name. */

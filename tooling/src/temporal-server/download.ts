@@ -3,9 +3,9 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { runCommand } from '../processes/run-command.ts'
 import { narrate } from '../progress/narrate.ts'
 import { serverVersion } from './cache.ts'
-import { runCommand } from '../processes/run-command.ts'
 import type { Workshop } from './workshop.ts'
 
 const officialSource = 'https://temporal.download/cli'
@@ -13,19 +13,23 @@ const officialSource = 'https://temporal.download/cli'
 /** Asks the official service, as Temporal's own SDKs do, where the archive for this machine lies, and unpacks it. */
 export async function downloadServer(target: string, workshop: Workshop, source = officialSource): Promise<void> {
   const { scratch, say, guard } = workshop
-  await narrate('Downloading the Temporal server', async () => {
-    const { archiveUrl, fileToExtract } = await findArchive(source)
-    const archive = join(scratch, 'archive.tar.gz')
-    await save(archiveUrl, archive)
-    await runCommand('tar', ['-xzf', archive, '-C', scratch, fileToExtract], { guard })
-    const unpacked = join(scratch, fileToExtract)
-    if (unpacked !== target) await rename(unpacked, target)
-  }, say)
+  await narrate(
+    'Downloading the Temporal server',
+    async () => {
+      const { archiveUrl, fileToExtract } = await findArchive(source)
+      const archive = join(scratch, 'archive.tar.gz')
+      await save(archiveUrl, archive)
+      await runCommand('tar', ['-xzf', archive, '-C', scratch, fileToExtract], { guard })
+      const unpacked = join(scratch, fileToExtract)
+      if (unpacked !== target) await rename(unpacked, target)
+    },
+    say,
+  )
 }
 
 async function findArchive(source: string): Promise<{ archiveUrl: string; fileToExtract: string }> {
   const query = new URLSearchParams({ arch: goArchitecture(), platform: 'linux', format: 'tar.gz' })
-  const answer = await fetch(`${source}/${serverVersion}?${query}`, { signal: AbortSignal.timeout(15_000) })
+  const answer = await fetch(`${source}/${serverVersion}?${query.toString()}`, { signal: AbortSignal.timeout(15_000) })
   if (!answer.ok) throw new Error(`answered ${answer.status}`)
   const found: unknown = await answer.json()
   if (!isArchive(found)) throw new Error('answered without naming an archive')

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import { waitForLock } from '../locks/hold-lock.ts'
 import { openGuard } from '../processes/open-guard.ts'
 import { type Say, sayOnStandardError } from '../progress/narrate.ts'
+import { answersVersion } from './answers-version.ts'
 import { buildWithFetchedGo, buildWithGo } from './build-with-go.ts'
 import { cachedServer, serverVersion } from './cache.ts'
 import { downloadServer } from './download.ts'
 import { findOnPath } from './find-on-path.ts'
-import { answersVersion } from './answers-version.ts'
 import type { Workshop } from './workshop.ts'
 
 /** One way to put the binary at `target`; Throws when it cannot. */

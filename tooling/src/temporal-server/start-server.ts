@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { once } from 'node:events'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { openGuard } from '../processes/open-guard.ts'
 import { findFreePort } from '../processes/ports.ts'

@@ -1,0 +1,59 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CommandFailed, runCommand } from '../processes/run-command.ts'
+import { type Check, CheckFailed } from './check.ts'
+
+const here = fileURLToPath(new URL('../../../', import.meta.url))
+const config = (name: string) => join(here, 'tooling/config', name)
+const code = ['apps', 'packages', 'workflows', 'tooling']
+
+/** The checks that a tool makes, each with the one place of its rules. */
+export const toolChecks: readonly Check[] = [
+  tool('format', 'oxfmt', ['--check', '.']),
+  tool('lint', 'oxlint', ['--type-aware', '.']),
+  { name: 'types', run: checkTypes },
+  tool('boundaries', 'depcruise', ['-c', config('dependency-cruiser.mjs'), ...code]),
+  tool('declared imports', 'turbo', ['boundaries']),
+  tool('dead code', 'knip', ['-c', config('knip.jsonc'), '--no-progress', '--treat-config-hints-as-errors']),
+  tool('workspace', 'sherif', ['--fail-on-warnings']),
+]
+
+/** The tests of the packages that need no server, no browser and no database. */
+export const pureTests: Check = {
+  name: 'unit tests',
+  run: (root) => {
+    const projects = ['domain', 'grading', 'ledger', 'protocol'].map((name) => `--project=@khoan-viec/${name}`)
+    const args = ['run', '--config', config('vitest.config.ts'), '--root', root, '--reporter=dot', ...projects]
+    return runTool(root, 'vitest', args)
+  },
+}
+
+function tool(name: string, command: string, args: readonly string[]): Check {
+  return { name, run: (root) => runTool(root, command, args) }
+}
+
+async function runTool(root: string, command: string, args: readonly string[]): Promise<string> {
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', TURBO_TELEMETRY_DISABLED: '1' }
+  try {
+    await runCommand(join(here, 'node_modules/.bin', command), args, { cwd: root, env })
+    return ''
+  } catch (error) {
+    throw new CheckFailed(error instanceof CommandFailed ? error.output.trim() : String(error), { cause: error })
+  }
+}
+
+/** Type-checks every package under the strictest settings, two at a time. */
+async function checkTypes(root: string): Promise<string> {
+  const configs = globSync('{apps/*,packages/*,workflows,tooling}/tsconfig.json', { cwd: root })
+  if (configs.length === 0) throw new CheckFailed('no tsconfig.json was found')
+  const queue = configs.toSorted()
+  const complaints: string[] = []
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift())
+      await runTool(root, 'tsc', ['-p', next]).catch((error: unknown) => complaints.push(String(error)))
+  }
+  await Promise.all([work(), work()])
+  if (complaints.length > 0) throw new CheckFailed(complaints.join('\n'))
+  return `${configs.length} packages`
+}
