@@ -7,7 +7,7 @@ import type { CapRuling } from './cap.ts'
 import { derive } from './derive.ts'
 import { gradeLevels, type Levels } from './grade-levels.ts'
 import { groundsInOrder } from './grounds.ts'
-import { findChanges } from './to-reach.ts'
+import { makeChangeFinder } from './to-reach.ts'
 import { buildWorld, stateOf, type Member, type State, type World } from './world.ts'
 
 export type GradeOptions = {
@@ -53,6 +53,7 @@ const groupResult = ({ graded }: World, ruling: CapRuling): GroupResult => {
 
 const resultsOf = (world: World, state: State, levels: Levels, options: GradeOptions): Result[] => {
   const derivationOf = derive(world, state, levels)
+  const findChanges = makeChangeFinder(world, state)
   return world.members.map((member): Result => {
     const { place, subject, notRanked } = member
     const { choices = [], score = null, beforeCaps = 0 } = levels.findings[place] ?? {}
@@ -68,7 +69,7 @@ const resultsOf = (world: World, state: State, levels: Levels, options: GradeOpt
       downgrades: downgradesOf(world, member, state),
       cap,
       derivation: derivationOf(place),
-      toReach: (options.toReach ?? true) && final === beforeCaps ? findChanges(world, state, member) : null,
+      toReach: (options.toReach ?? true) && final === beforeCaps ? findChanges(member) : null,
     }
   })
 }

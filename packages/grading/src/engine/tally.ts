@@ -16,6 +16,7 @@ export type Tally = {
 }
 
 const COMPLETED = TASK_CLASSES.indexOf('COMPLETED')
+const EXCEEDING = TASK_CLASSES.indexOf('EXCEEDED')
 
 const addUp = (tasks: readonly number[], shapes: readonly Shape[], scale: Scale, madeGood: boolean): Tally => {
   const counts = [0, 0, 0, 0, 0, 0, 0]
@@ -28,7 +29,7 @@ const addUp = (tasks: readonly number[], shapes: readonly Shape[], scale: Scale,
     const shape = shapes[at]
     if (!shape) continue
     const good = madeGood && shape.spoilt
-    const kind = good ? COMPLETED : shape.kind
+    const kind = good && shape.kind !== EXCEEDING ? COMPLETED : shape.kind
     counts[kind] = (counts[kind] ?? 0) + 1
     if (shape.failed && !good) failed++
     weight += shape.weight

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { parseCase, type CaseInput, type Outcome, type SettingsInput } from '../case/index.ts'
-import { collective, leader, outcomes, partyYear, tasksOf } from './cases-for-tests.ts'
+import { collective, leader, outcomes, partyYear, tasksOf } from '../testing/small-cases.ts'
 import { gradeCase } from './index.ts'
 
 const resultOf = (input: CaseInput, id: string) => {

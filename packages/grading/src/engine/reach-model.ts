@@ -1,0 +1,128 @@
+import type { LevelSet } from '../level/index.ts'
+import { isSettled } from '../level/index.ts'
+import { appraise, finish, uniteLevels } from './appraise.ts'
+import { wholeShape, weightIn, type Shape } from './shape.ts'
+import type { Member, State, World } from './world.ts'
+
+/** What may become of one task: it may be changed or not; changed, it is COMPLETED or EXCEEDED. */
+export type Item = {
+  readonly at: number
+  readonly before: Shape
+  readonly completed: Shape
+  readonly exceeded: Shape
+  /** COMPLETED without defects already: it can only become EXCEEDED. */
+  readonly onlyExceeds: boolean
+  /** What a change adds to quantity, quality and schedule together. */
+  readonly gain: bigint
+  /** Which of the subjects that matter count it. */
+  readonly countedBy: string
+}
+
+/** The part of the case that the level of one subject hangs on, with its tasks free to be tried. */
+export type Model = {
+  readonly items: readonly Item[]
+  /** The level before every cap with the shapes as they are set now. */
+  readonly levelNow: () => LevelSet
+  readonly set: (at: number, shape: Shape) => void
+  /** Whether more credit can never unsettle a level that is high enough: then the biggest gains are the best ones. */
+  readonly biggestFirst: boolean
+  readonly restore: () => void
+}
+
+const dependenciesOf = ({ links, rules }: Member): readonly number[] => {
+  const units = [
+    ...(rules?.units.SUBORDINATES ? links.subordinates : []),
+    ...(rules?.units.RESPONSIBLE_FOR ? links.responsibleFor : []),
+  ]
+  return [...links.leads, ...units.flatMap((unit) => ('at' in unit ? [unit.at] : []))]
+}
+
+/** Those whose level changes with the tasks of this subject and reaches it, itself last. */
+const findAffected = (world: World, member: Member): readonly Member[] => {
+  const tasks = new Set(member.tasks)
+  const affected: Member[] = []
+  const known = new Map<number, boolean>()
+  const visit = (current: Member): boolean => {
+    const seen = known.get(current.place)
+    if (seen !== undefined) return seen
+    known.set(current.place, false)
+    const below = dependenciesOf(current).map((at) => {
+      const next = world.members[at]
+      return next ? visit(next) : false
+    })
+    const isAffected = below.includes(true) || current.tasks.some((at) => tasks.has(at))
+    known.set(current.place, isAffected)
+    if (isAffected) affected.push(current)
+    return isAffected
+  }
+  visit(member)
+  return affected.at(-1) === member ? affected : [...affected, member]
+}
+
+const isSteady = (world: World, member: Member, levels: readonly LevelSet[], affected: ReadonlySet<number>): boolean => {
+  const { links, rules } = member
+  const units = [
+    ...(rules?.units.SUBORDINATES ? links.subordinates : []),
+    ...(rules?.units.RESPONSIBLE_FOR ? links.responsibleFor : []),
+  ]
+  const settledUnits = units.every((unit) => !('at' in unit) || (!affected.has(unit.at) && isSettled(levels[unit.at] ?? 0)))
+  return (
+    settledUnits &&
+    links.leads.every((at) => {
+      const led = world.members[at]
+      const level = levels[at] ?? 0
+      if (!led) return true
+      return affected.has(at) ? isSteady(world, led, levels, affected) : isSettled(level) || (level & 1) === 1
+    })
+  )
+}
+
+const itemsOf = (world: World, member: Member, shapes: readonly Shape[], affected: readonly Member[]): Item[] => {
+  const { graded, scale } = world
+  const sets = affected.map(({ tasks }) => new Set(tasks))
+  return member.tasks.flatMap((at) => {
+    const task = graded.tasks[at]
+    const before = shapes[at]
+    if (!task || !before || task.outcome === 'EXCEEDED') return []
+    const weight = weightIn(task, scale)
+    const completed = wholeShape('COMPLETED', weight, scale)
+    const sum = (shape: Shape): bigint => shape.quantity + shape.quality + shape.schedule
+    return [{
+      at,
+      before,
+      completed,
+      exceeded: wholeShape('EXCEEDED', weight, scale),
+      onlyExceeds: task.outcome === 'COMPLETED' && task.defects.n === 0n,
+      gain: sum(completed) - sum(before),
+      countedBy: sets.map((tasks) => Number(tasks.has(at))).join(''),
+    }]
+  })
+}
+
+/** `shapes` and `levels` are working copies: the model writes them and puts them back. */
+export const buildModel = (world: World, { shapes, levels }: State & { readonly shapes: Shape[] }, member: Member): Model => {
+  const affected = findAffected(world, member)
+  const before = affected.map(({ place }) => levels[place] ?? 0)
+  const items = itemsOf(world, member, shapes, affected)
+  const biggestFirst = isSteady(world, member, levels, new Set(affected.map(({ place }) => place)))
+  return {
+    items,
+    biggestFirst,
+    levelNow: () => {
+      for (const current of affected) {
+        const choices = appraise(world, current, { shapes, levels })
+        levels[current.place] = finish(world, current, uniteLevels(choices, ({ level }) => level), levels)
+      }
+      return levels[member.place] ?? 0
+    },
+    set: (at, shape) => {
+      shapes[at] = shape
+    },
+    restore: () => {
+      for (const item of items) shapes[item.at] = item.before
+      affected.forEach(({ place }, at) => {
+        levels[place] = before[at] ?? 0
+      })
+    },
+  }
+}

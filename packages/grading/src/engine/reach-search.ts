@@ -1,0 +1,158 @@
+import { highestIn, isSettled, lowestIn, type LevelSet, type Rank } from '../level/index.ts'
+import type { Item, Model } from './reach-model.ts'
+
+/** FREE: still to be chosen. CHANGED: changed, to what is still open. */
+export type Fixed = 'FREE' | 'CHANGED' | 'UNCHANGED' | 'COMPLETED' | 'EXCEEDED'
+
+type Budget = { readonly changes: number; readonly exceeded: number }
+
+/** Items that nothing tells apart, or that differ in gain alone where the biggest gains are best; biggest first. */
+type Alike = readonly number[]
+
+const groupBy = (items: readonly Item[], places: readonly number[], keyOf: (item: Item) => string): Alike[] => {
+  const groups = new Map<string, number[]>()
+  for (const place of places) {
+    const item = items[place]
+    if (!item) continue
+    const key = keyOf(item)
+    const known = groups.get(key)
+    if (known) known.push(place)
+    else groups.set(key, [place])
+  }
+  return [...groups.values()]
+}
+
+const byGain = (items: readonly Item[]) => (one: number, other: number): number => {
+  const difference = (items[other]?.gain ?? 0n) - (items[one]?.gain ?? 0n)
+  return difference > 0n ? 1 : difference < 0n ? -1 : one - other
+}
+
+/** Whether some choice for the FREE and CHANGED items, within the budget, settles the level at `goal` or better. */
+export class ReachSearch {
+  readonly #model: Model
+  readonly #goal: Rank
+
+  constructor(model: Model, goal: Rank) {
+    this.#model = model
+    this.#goal = goal
+  }
+
+  /** The budget counts every change, those already fixed too. */
+  exists(fixed: readonly Fixed[], budget: Budget): boolean {
+    if (this.#model.biggestFirst) return this.#existsAmong(fixed, budget, true)
+    return this.#existsAmong(fixed, budget, true) || this.#existsAmong(fixed, budget, false)
+  }
+
+  isReached(level: LevelSet): boolean {
+    return isSettled(level) && lowestIn(level) >= this.#goal
+  }
+
+  levelOf(fixed: readonly Fixed[]): LevelSet {
+    fixed.forEach((state, place) => this.#put(place, state === 'EXCEEDED' ? 'EXCEEDED' : state === 'COMPLETED' ? 'COMPLETED' : 'UNCHANGED'))
+    return this.#model.levelNow()
+  }
+
+  #put(place: number, state: 'UNCHANGED' | 'COMPLETED' | 'EXCEEDED'): void {
+    const item = this.#model.items[place]
+    if (!item) return
+    this.#model.set(item.at, state === 'EXCEEDED' ? item.exceeded : state === 'COMPLETED' ? item.completed : item.before)
+  }
+
+  #existsAmong(fixed: readonly Fixed[], budget: Budget, biggestFirst: boolean): boolean {
+    const { items } = this.#model
+    const exact = (item: Item): string =>
+      `${item.countedBy} ${item.before.kind} ${item.onlyExceeds}${biggestFirst ? '' : ` ${item.gain}`}`
+    const free = items.map((_, place) => place).filter((place) => fixed[place] === 'FREE').sort(byGain(items))
+    const used = fixed.filter((state) => state === 'CHANGED' || state === 'COMPLETED' || state === 'EXCEEDED').length
+    const classes = groupBy(items, free, exact)
+    return this.#descend(classes, 0, [...fixed], budget.changes - used, budget.exceeded, biggestFirst)
+  }
+
+  #descend(classes: readonly Alike[], depth: number, chosen: Fixed[], left: number, exceeded: number, biggestFirst: boolean): boolean {
+    if (left < 0) return false
+    const forced = this.#exceededFor(chosen)
+    if (forced > exceeded) return false
+    if (!this.#mayReach(classes.slice(depth), chosen, left, exceeded - forced, biggestFirst)) return false
+    const alike = classes[depth]
+    if (!alike) return this.#spread(chosen, exceeded - forced, biggestFirst)
+    for (let count = Math.min(left, alike.length); count >= 0; count--) {
+      alike.forEach((place, at) => {
+        chosen[place] = at < count ? 'CHANGED' : 'UNCHANGED'
+      })
+      if (this.#descend(classes, depth + 1, chosen, left - count, exceeded, biggestFirst)) return true
+    }
+    for (const place of alike) chosen[place] = 'FREE'
+    return false
+  }
+
+  /** EXCEEDED that the choice so far cannot do without. */
+  #exceededFor(chosen: readonly Fixed[]): number {
+    const { items } = this.#model
+    return chosen.filter((state, place) => state === 'EXCEEDED' || (state === 'CHANGED' && items[place]?.onlyExceeds)).length
+  }
+
+  /** Puts what is chosen; CHANGED as COMPLETED where it can be. Returns the places that may as well be EXCEEDED. */
+  #putChosen(chosen: readonly Fixed[]): number[] {
+    const { items } = this.#model
+    const may: number[] = []
+    chosen.forEach((state, place) => {
+      if (state === 'CHANGED' && !items[place]?.onlyExceeds) may.push(place)
+      const change = state === 'CHANGED' ? (items[place]?.onlyExceeds ? 'EXCEEDED' : 'COMPLETED') : state
+      this.#put(place, change === 'FREE' ? 'UNCHANGED' : change)
+    })
+    return may
+  }
+
+  /** Every way to make some of the changed ones EXCEEDED, as far as who counts them tells ways apart. */
+  #spread(chosen: readonly Fixed[], exceeded: number, mostOnly: boolean): boolean {
+    const { items } = this.#model
+    const may = this.#putChosen(chosen)
+    const groups = groupBy(items, may, ({ countedBy }) => countedBy)
+    const spreadOver = (at: number, left: number): boolean => {
+      const group = groups[at]
+      if (!group) return this.isReached(this.#model.levelNow())
+      const most = Math.min(left, group.length)
+      const least = mostOnly && at === groups.length - 1 ? most : 0
+      for (let count = most; count >= least; count--) {
+        group.forEach((place, order) => this.#put(place, order < count ? 'EXCEEDED' : 'COMPLETED'))
+        if (spreadOver(at + 1, left - count)) return true
+      }
+      return false
+    }
+    return spreadOver(0, exceeded)
+  }
+
+  /**
+   * False only where no choice below can reach the goal. The bound grants more than any choice can have: in each class
+   * as many changes as are left in all, as many EXCEEDED for each set of subjects that count a task, and credit for the
+   * biggest gains, once over all and once over those that are neither failed nor late.
+   */
+  #mayReach(open: readonly Alike[], chosen: readonly Fixed[], left: number, exceeded: number, biggestFirst: boolean): boolean {
+    const { items } = this.#model
+    const may = this.#putChosen(chosen)
+    const least = biggestFirst ? 0 : highestIn(this.#model.levelNow())
+    const free = open.flat().sort(byGain(items))
+    const sound = free.filter((place) => !items[place]?.before.spoilt)
+    const credited = new Set([...free.slice(0, left), ...sound.slice(0, left)])
+    const grant = (place: number, exceeds: boolean): void => {
+      const item = items[place]
+      if (!item) return
+      const { kind, failed } = exceeds ? item.exceeded : item.completed
+      const credit = credited.has(place) ? item.completed : item.before
+      this.#model.set(item.at, { ...credit, kind, failed, spoilt: item.before.spoilt && !credited.has(place) })
+    }
+    for (const alike of open) {
+      for (const place of alike.slice(0, left)) if (!items[place]?.onlyExceeds) grant(place, false)
+    }
+    for (const place of free) if (credited.has(place) && !items[place]?.onlyExceeds) grant(place, false)
+    for (const group of groupBy(items, free, ({ countedBy }) => countedBy)) {
+      const first = group.toSorted((one, other) => Number(items[other]?.onlyExceeds) - Number(items[one]?.onlyExceeds))
+      for (const place of first.slice(0, Math.min(left, exceeded))) grant(place, true)
+    }
+    for (const group of groupBy(items, may, ({ countedBy }) => countedBy)) {
+      for (const place of group.slice(0, exceeded)) this.#put(place, 'EXCEEDED')
+    }
+    const lowest = lowestIn(this.#model.levelNow())
+    return lowest >= this.#goal && lowest >= least
+  }
+}
