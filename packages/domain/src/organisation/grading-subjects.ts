@@ -8,7 +8,7 @@ export type GradingSubject = {
   readonly kind: 'COLLECTIVE' | 'LEADER'
   readonly name: string
   readonly cycle: string
-  /** The unit itself; of a leader, the one headed last in the period. */
+  /** The unit itself; of a leader, the one headed last in the period (of two at once, the one taken up later). */
   readonly unit: UnitCode
   /** LEADER: the unit headed on the period's last day; absent for one who left earlier (docs/grading, section 4.1). */
   readonly leads?: UnitCode
@@ -38,9 +38,12 @@ const headshipsOf = (organisation: Organisation, unit: Unit, period: CycleTerms[
 
 /** From all headships of one person in the period. */
 function leaderFrom(headships: readonly Tenure[], { id, period }: CycleTerms): GradingSubject {
-  const last = headships.reduce((latest, each) => (endOf(each) > endOf(latest) ? each : latest))
+  const last = headships.reduce((latest, each) => (isLater(each, latest) ? each : latest))
   const common = { subject: last.person, kind: 'LEADER', name: last.name, cycle: id, unit: last.unit } as const
   return isHeldOn(last, period.to) ? { ...common, leads: last.unit } : common
 }
+
+/** Held longer; of two held to the end, taken up later. */
+const isLater = (one: Tenure, other: Tenure): boolean => `${endOf(one)}${one.from}` > `${endOf(other)}${other.from}`
 
 const endOf = (tenure: Tenure): string => tenure.to ?? '9999-12-31'
