@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { canonicalise, NotCanonicalError } from './index.ts'
 import { anyRecordable } from './testing.ts'
 

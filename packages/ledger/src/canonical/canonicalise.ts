@@ -1,5 +1,4 @@
 import serialise from 'canonicalize'
-
 import { findRefusal } from './find-refusal.ts'
 import { NotCanonicalError } from './refusal.ts'
 

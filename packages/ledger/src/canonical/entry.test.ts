@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { decodeEntry, encodeEntry, entryLimitBytes, formatLimitBytes, NotCanonicalError } from './index.ts'
 import { anyRecordable } from './testing.ts'
 
@@ -37,7 +36,9 @@ describe('the limit on an entry', () => {
   })
 
   test('holds for reading too', () => {
-    expect(refusalOf(() => decodeEntry(bytesOf(`"${'a'.repeat(entryLimitBytes)}"`)))).toMatchObject({ code: 'too-large' })
+    expect(refusalOf(() => decodeEntry(bytesOf(`"${'a'.repeat(entryLimitBytes)}"`)))).toMatchObject({
+      code: 'too-large',
+    })
   })
 })
 

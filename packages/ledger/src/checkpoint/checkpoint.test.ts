@@ -1,12 +1,18 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { decodeHex, encodeUtf8 } from '../encoding/index.ts'
 import { emptyRoot } from '../merkle/index.ts'
 import { faultOf } from '../testing/faults.ts'
 import { flip } from '../testing/memory-log.ts'
 import * as example from '../testing/worked-example.ts'
-import { createSigner, formatSignatureLine, openCheckpoint, parseCheckpoint, parseVkey, signCheckpoint } from './index.ts'
+import {
+  createSigner,
+  formatSignatureLine,
+  openCheckpoint,
+  parseCheckpoint,
+  parseVkey,
+  signCheckpoint,
+} from './index.ts'
 
 const file = encodeUtf8(example.checkpoint)
 const key = parseVkey(example.vkey)

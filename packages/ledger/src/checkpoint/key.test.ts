@@ -1,8 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
-
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { decodeHex, encodeHex, encodeUtf8 } from '../encoding/index.ts'
 import { faultOf } from '../testing/faults.ts'
 import { flip } from '../testing/memory-log.ts'
@@ -20,18 +18,21 @@ test('the worked example: public key, key ID, vkey', () => {
   expect(formatVkey(example.signer)).toBe(example.vkey)
 })
 
-test.prop([anySeed, fc.uint8Array()], { numRuns: 10 })('signatures are those of another implementation', (seed, text) => {
-  // The DER prefixes of RFC 8410, from the log format.
-  const secret = Buffer.concat([decodeHex('302e020100300506032b657004220420'), seed])
-  const signer = createSigner(example.origin, seed)
-  const spki = Buffer.concat([decodeHex('302a300506032b6570032100'), signer.publicKey])
-  const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' })
+test.prop([anySeed, fc.uint8Array()], { numRuns: 10 })(
+  'signatures are those of another implementation',
+  (seed, text) => {
+    // The DER prefixes of RFC 8410, from the log format.
+    const secret = Buffer.concat([decodeHex('302e020100300506032b657004220420'), seed])
+    const signer = createSigner(example.origin, seed)
+    const spki = Buffer.concat([decodeHex('302a300506032b6570032100'), signer.publicKey])
+    const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' })
 
-  expect(signer.sign(text)).toEqual(
-    new Uint8Array(sign(undefined, text, createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' }))),
-  )
-  expect(verify(undefined, text, publicKey, signer.sign(text))).toBe(true)
-})
+    expect(signer.sign(text)).toEqual(
+      new Uint8Array(sign(undefined, text, createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' }))),
+    )
+    expect(verify(undefined, text, publicKey, signer.sign(text))).toBe(true)
+  },
+)
 
 test.prop([anySeed], { numRuns: 20 })('keys come back from their text', (seed) => {
   const signer = createSigner(example.origin, seed)

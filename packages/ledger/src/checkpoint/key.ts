@@ -1,5 +1,4 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
-
 import { concat, decodeBase64, encodeBase64, encodeHex, encodeUtf8 } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
 import { sha256 } from '../merkle/index.ts'

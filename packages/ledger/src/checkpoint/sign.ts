@@ -15,9 +15,10 @@ export function signCheckpoint(checkpoint: Checkpoint, signers: readonly Signer[
   if (signers.length === 0) fail({ code: 'signature-missing' })
 
   const text = formatCheckpoint(checkpoint)
-  const lines = signers.map(({ name, keyId, sign }) => {
+  const lines = signers.map((signer) => {
+    const { name, keyId } = signer
     if (name !== origin) fail({ code: 'origin-differs', expected: origin, found: name })
-    return `${formatSignatureLine({ name, keyId, signature: sign(encodeUtf8(text)) })}\n`
+    return `${formatSignatureLine({ name, keyId, signature: signer.sign(encodeUtf8(text)) })}\n`
   })
   return encodeUtf8(`${text}\n${lines.join('')}`)
 }

@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { decodeBase64, encodeBase64, parseDecimal } from './index.ts'
 
 test.prop([fc.uint8Array()])('bytes come back', (bytes) => {
@@ -39,7 +38,10 @@ describe('decimal', () => {
     expect(parseDecimal(String(value))).toBe(value)
   })
 
-  test.each(['', '00', '01', '+1', '-1', '1.0', '1e3', ' 1', '1\n', '9007199254740992', '٣'])('%j is refused', (text) => {
-    expect(parseDecimal(text)).toBeUndefined()
-  })
+  test.each(['', '00', '01', '+1', '-1', '1.0', '1e3', ' 1', '1\n', '9007199254740992', '٣'])(
+    '%j is refused',
+    (text) => {
+      expect(parseDecimal(text)).toBeUndefined()
+    },
+  )
 })

@@ -9,8 +9,7 @@ export const encodeBase64 = (bytes: Uint8Array): string => base64.encode(bytes)
  */
 export function decodeBase64(text: string): Uint8Array | undefined {
   try {
-    const bytes = base64.decode(text)
-    return base64.encode(bytes) === text ? bytes : undefined
+    return base64.decode(text)
   } catch {
     return undefined
   }

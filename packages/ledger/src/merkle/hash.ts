@@ -1,5 +1,4 @@
 import { sha256 } from '#sha256'
-
 import { formatLimitBytes } from '../canonical/index.ts'
 
 /** 32 bytes of SHA-256. */

@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { encodeHex } from '../encoding/index.ts'
 import { referenceRoot } from '../testing/reference.ts'
 import * as example from '../testing/worked-example.ts'

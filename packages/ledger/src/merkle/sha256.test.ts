@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-
 import { sha256 as fast } from './sha256.node.ts'
 import { sha256 as portable } from './sha256.portable.ts'
 

@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { parseVkey } from '../checkpoint/index.ts'
 import { decodeUtf8, encodeUtf8 } from '../encoding/index.ts'
 import { faultOf } from '../testing/faults.ts'

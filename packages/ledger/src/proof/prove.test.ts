@@ -1,10 +1,9 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
-import { buildLog } from '../tiles/index.ts'
 import { hashLeaf } from '../merkle/index.ts'
 import { flip, makeLog, numbered } from '../testing/memory-log.ts'
 import { referencePath, referenceProof, referenceRoot } from '../testing/reference.ts'
+import { buildLog } from '../tiles/index.ts'
 import { proveConsistency, proveInclusion, verifyConsistency, verifyInclusion } from './index.ts'
 
 const entries = numbered(70_000)
@@ -51,7 +50,10 @@ describe('small logs, all of them', () => {
 })
 
 describe('a log of three levels', () => {
-  const anyIndex = fc.oneof(fc.nat({ max: 69_999 }), fc.constantFrom(0, 255, 256, 65_535, 65_536, 69_887, 69_888, 69_999))
+  const anyIndex = fc.oneof(
+    fc.nat({ max: 69_999 }),
+    fc.constantFrom(0, 255, 256, 65_535, 65_536, 69_887, 69_888, 69_999),
+  )
   const anyOlder = fc.oneof(fc.integer({ min: 1, max: 69_999 }), fc.constantFrom(1, 255, 256, 257, 65_536, 65_537))
   const anyPlace = fc.record({ hash: fc.nat(), byte: fc.nat(), mask: fc.integer({ min: 1, max: 255 }) })
   const size = entries.length

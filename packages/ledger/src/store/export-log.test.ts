@@ -1,8 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { describe, expect, test } from 'vitest'
-
 import { encodeUtf8 } from '../encoding/index.ts'
 import { faultOfAsync } from '../testing/faults.ts'
 import { openTestFolder, readAll } from '../testing/folders.ts'

@@ -1,6 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-
 import { type Checkpoint, formatVkey, openCheckpoint, type VerifierKey } from '../checkpoint/index.ts'
 import { encodeUtf8 } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
@@ -12,11 +11,7 @@ import { hasCode } from './safe-file.ts'
  * coming along. The checkpoint is written last, so what was broken off is no log.
  * @throws LogFaultError `folder-not-empty`, `file-missing`, and those of `openCheckpoint`.
  */
-export async function exportLog(
-  reader: LogReader,
-  folder: string,
-  keys: readonly VerifierKey[],
-): Promise<Checkpoint> {
+export async function exportLog(reader: LogReader, folder: string, keys: readonly VerifierKey[]): Promise<Checkpoint> {
   if ((await listIfPresent(folder)).length > 0) fail({ code: 'folder-not-empty', path: folder })
   const file = (await reader.read('checkpoint')) ?? fail({ code: 'checkpoint-missing' })
   const checkpoint = openCheckpoint(file, keys)

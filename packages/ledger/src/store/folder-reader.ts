@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-
 import type { LogReader } from '../tiles/index.ts'
 import { parseTilePath } from '../tiles/index.ts'
 import { readIfPresent } from './safe-file.ts'

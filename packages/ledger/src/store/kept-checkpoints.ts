@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { type Checkpoint, openCheckpoint, type VerifierKey } from '../checkpoint/index.ts'
 import { encodeBase64, encodeHex, equalBytes } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'

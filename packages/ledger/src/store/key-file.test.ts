@@ -1,8 +1,6 @@
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { expect, test } from 'vitest'
-
 import { formatVkey, parseSecretKey } from '../checkpoint/index.ts'
 import { faultOfAsync } from '../testing/faults.ts'
 import { openTestFolder } from '../testing/folders.ts'

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-
 import { formatSecretKey, keySizeBytes, parseSecretKey, type Signer } from '../checkpoint/index.ts'
 import { decodeUtf8, encodeUtf8 } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
@@ -32,7 +31,8 @@ export async function readKeyFile(path: string): Promise<Signer | undefined> {
 
   const mode = (await stat(path)).mode & 0o777
   // Windows has no such bits and answers 0o666 for every file.
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) fail({ code: 'secret-exposed', path, mode: mode.toString(8) })
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    fail({ code: 'secret-exposed', path, mode: mode.toString(8) })
   const text = decodeUtf8(bytes)
   if (!text?.endsWith('\n')) fail({ code: 'secret-key-malformed' })
   return parseSecretKey(text.slice(0, -1))

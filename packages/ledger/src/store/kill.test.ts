@@ -3,9 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-
 import { expect, test } from 'vitest'
-
 import { openTestFolder } from '../testing/folders.ts'
 import { numbered } from '../testing/memory-log.ts'
 import * as example from '../testing/worked-example.ts'

@@ -1,6 +1,5 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-
 import { equalBytes } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
 import type { LogFile } from '../tiles/index.ts'
@@ -44,7 +43,7 @@ export async function openFolder(path: string): Promise<LogFolder> {
     },
 
     async flush() {
-      for (const place of [...touched]) {
+      for (const place of touched) {
         await syncFolder(place)
         touched.delete(place)
       }

@@ -1,9 +1,7 @@
 import { cp, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { createSigner, formatVkey } from '../checkpoint/index.ts'
 import { encodeUtf8 } from '../encoding/index.ts'
 import { faultOfAsync } from '../testing/faults.ts'
@@ -117,15 +115,18 @@ describe('an old backup restored', () => {
     expect(await readAll(at.path)).toEqual(before)
   })
 
-  test.each([true, false])('and grown otherwise since: nothing is signed (files restored with it: %s)', async (gone) => {
-    await using at = await openTestFolder()
-    await publishAll(settingsIn(at.path, numbered(300)))
-    if (gone) await rm(join(at.path, 'log'), { recursive: true })
-    const grown = [...numbered(290), ...Array.from({ length: 20 }, () => encodeUtf8('"otherwise"'))]
+  test.each([true, false])(
+    'and grown otherwise since: nothing is signed (files restored with it: %s)',
+    async (gone) => {
+      await using at = await openTestFolder()
+      await publishAll(settingsIn(at.path, numbered(300)))
+      if (gone) await rm(join(at.path, 'log'), { recursive: true })
+      const grown = [...numbered(290), ...Array.from({ length: 20 }, () => encodeUtf8('"otherwise"'))]
 
-    expect(await faultOfAsync(() => openLog(settingsIn(at.path, grown)))).toMatchObject({ code: 'log-forked' })
-    expect(await readKeptCheckpoints(join(at.path, 'kept'), [example.signer])).toHaveLength(1)
-  })
+      expect(await faultOfAsync(() => openLog(settingsIn(at.path, grown)))).toMatchObject({ code: 'log-forked' })
+      expect(await readKeptCheckpoints(join(at.path, 'kept'), [example.signer])).toHaveLength(1)
+    },
+  )
 
   test('the files alone, lost: they are made again, byte for byte', async () => {
     await using at = await openTestFolder()
@@ -196,33 +197,33 @@ describe('a source that breaks off', () => {
 
 describe('a crash', () => {
   // Files appear one by one, in an order that does not matter until each flush; then what was signed is kept; then shown.
-  test.prop([fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), fc.constantFrom('before signing', 'before showing')], { numRuns: 20 })(
-    'between any two files leaves a log that goes on, with nothing signed twice',
-    async (survives, moment) => {
-      await using at = await openTestFolder()
-      const settings = settingsIn(at.path, numbered(500))
-      const first = await publishAll({ ...settings, source: sourceOf(numbered(200)) })
-      await cp(join(at.path, 'log'), join(at.path, 'before'), { recursive: true })
-      const second = await publishAll(settings)
+  test.prop(
+    [fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }), fc.constantFrom('before signing', 'before showing')],
+    { numRuns: 20 },
+  )('between any two files leaves a log that goes on, with nothing signed twice', async (survives, moment) => {
+    await using at = await openTestFolder()
+    const settings = settingsIn(at.path, numbered(500))
+    const first = await publishAll({ ...settings, source: sourceOf(numbered(200)) })
+    await cp(join(at.path, 'log'), join(at.path, 'before'), { recursive: true })
+    const second = await publishAll(settings)
 
-      const before = await readAll(join(at.path, 'before'))
-      const after = await readAll(settings.folder)
-      await writeFile(join(settings.folder, 'checkpoint'), first.file)
-      if (moment === 'before signing') {
-        const written = [...after.keys()].filter((path) => !before.has(path))
-        expect(written).toHaveLength(survives.length)
-        for (const [index, path] of written.entries()) {
-          if (survives[index] === false) await rm(join(settings.folder, path))
-        }
-        await removeKept(settings.keptFolder, second.checkpoint.size)
+    const before = await readAll(join(at.path, 'before'))
+    const after = await readAll(settings.folder)
+    await writeFile(join(settings.folder, 'checkpoint'), first.file)
+    if (moment === 'before signing') {
+      const written = [...after.keys()].filter((path) => !before.has(path))
+      expect(written).toHaveLength(survives.length)
+      for (const [index, path] of written.entries()) {
+        if (survives[index] === false) await rm(join(settings.folder, path))
       }
+      await removeKept(settings.keptFolder, second.checkpoint.size)
+    }
 
-      expect(await verifyLog(readFolder(settings.folder), [example.vkey])).toMatchObject({ ok: true })
-      expect(await publishAll(settings)).toEqual(second)
-      expect(await readAll(settings.folder)).toEqual(after)
-      expect(await readKeptCheckpoints(settings.keptFolder, settings.signers)).toHaveLength(2)
-    },
-  )
+    expect(await verifyLog(readFolder(settings.folder), [example.vkey])).toMatchObject({ ok: true })
+    expect(await publishAll(settings)).toEqual(second)
+    expect(await readAll(settings.folder)).toEqual(after)
+    expect(await readKeptCheckpoints(settings.keptFolder, settings.signers)).toHaveLength(2)
+  })
 
   const removeKept = async (folder: string, size: number) => {
     for (const name of await readdir(folder)) if (Number(name.split('-')[0]) === size) await rm(join(folder, name))

@@ -16,7 +16,9 @@ export function referencePath(m: number, entries: readonly Uint8Array[]): Hash[]
   if (entries.length <= 1) return []
   const k = largestPowerBelow(entries.length)
   const [left, right] = [entries.slice(0, k), entries.slice(k)]
-  return m < k ? [...referencePath(m, left), referenceRoot(right)] : [...referencePath(m - k, right), referenceRoot(left)]
+  return m < k
+    ? [...referencePath(m, left), referenceRoot(right)]
+    : [...referencePath(m - k, right), referenceRoot(left)]
 }
 
 /** PROOF(m, D[n]) */

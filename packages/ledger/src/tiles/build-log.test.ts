@@ -1,11 +1,11 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { encodeHex } from '../encoding/index.ts'
+import { foldRoot, hashLeaf } from '../merkle/index.ts'
 import { makeLog, numbered } from '../testing/memory-log.ts'
 import { referenceRoot } from '../testing/reference.ts'
 import * as example from '../testing/worked-example.ts'
-import { buildLog, bundlesOf, emptyLog, hashTilesOf, readEdge, tilePath } from './index.ts'
+import { buildLog, buildTree, bundlesOf, emptyLog, hashTilesOf, readEdge, tilePath, tileWidth } from './index.ts'
 
 const run = (level: number, until: number) =>
   Array.from({ length: until + 1 }, (_, number) => `${level}/${String(number).padStart(3, '0')}`)
@@ -24,11 +24,7 @@ const table: readonly [number, string, readonly string[]][] = [
     '638afa98022925bacfddadb15ef22fd0199c1ac99c2973b6158243d13fce05c2',
     [...run(0, 2), '0/003.p/232', '1/000.p/3'],
   ],
-  [
-    65_536,
-    'f025d06ed804859fd274a1bdacadd6e48ea87634aa91e1edb20143f9498cd02b',
-    [...run(0, 255), '1/000', '2/000.p/1'],
-  ],
+  [65_536, 'f025d06ed804859fd274a1bdacadd6e48ea87634aa91e1edb20143f9498cd02b', [...run(0, 255), '1/000', '2/000.p/1']],
   [
     65_537,
     'dc8795a25fd4bd52a0b84f639fd3139ba160824023d188e428eb5db0f3ce221a',
@@ -52,7 +48,9 @@ describe.each(table)('a log of %d entries', (size, root, tiles) => {
 
   test('has the tiles of the table, and a bundle for each tile of level 0', () => {
     const expected = tiles.map((tile) => `tile/${tile}`)
-    const bundles = expected.filter((path) => path.startsWith('tile/0/')).map((path) => path.replace('/0/', '/entries/'))
+    const bundles = expected
+      .filter((path) => path.startsWith('tile/0/'))
+      .map((path) => path.replace('/0/', '/entries/'))
 
     expect([...hashTilesOf(size)].map(tilePath)).toEqual(expected)
     expect([...bundlesOf(size)].map(tilePath)).toEqual(bundles)
@@ -97,6 +95,15 @@ test.prop([fc.array(fc.nat({ max: 300 }), { minLength: 1, maxLength: 5 })])(
     expect(edge).toEqual(await readEdge(reader, size))
   },
 )
+
+test('a second tile of level 1 stands beside the first on level 2', () => {
+  const tree = buildTree()
+  const leaves = numbered(2 * tileWidth ** 2 + 1).map(hashLeaf)
+  for (const leaf of leaves) tree.add(leaf)
+
+  expect(tree.root()).toEqual(foldRoot(leaves))
+  expect(tree.partials().map(({ path }) => path)).toEqual(['tile/0/512.p/1', 'tile/2/000.p/2'])
+})
 
 test('a refused entry leaves the log as it was', () => {
   const builder = buildLog()

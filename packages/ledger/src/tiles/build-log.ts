@@ -50,7 +50,7 @@ export function buildLog(from: LogEdge = emptyLog): LogBuilder {
     },
 
     edge: () => ({ tree: tree.edge(), entries: [...entries] }),
-    root: tree.root,
-    size: tree.size,
+    root: () => tree.root(),
+    size: () => tree.size(),
   }
 }

@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { encodeEntry, formatLimitBytes } from '../canonical/index.ts'
 import { faultOf } from '../testing/faults.ts'
 import * as example from '../testing/worked-example.ts'

@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { parseTilePath, tilePath, type TileRef, tileWidth } from './index.ts'
 
 const anyTile: fc.Arbitrary<TileRef> = fc.record({

@@ -1,7 +1,7 @@
 import { fail } from '../fault/index.ts'
 import { type Hash, hashSizeBytes } from '../merkle/index.ts'
-import { decodeBundle } from './bundle.ts'
 import type { LogEdge } from './build-log.ts'
+import { decodeBundle } from './bundle.ts'
 import { bundlesOf, tileHolding } from './layout.ts'
 import { tilePath, type TileRef, tileWidth } from './path.ts'
 

@@ -1,6 +1,5 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { createSigner, formatVkey } from '../checkpoint/index.ts'
 import { encodeUtf8 } from '../encoding/index.ts'
 import { flip, makeLog, numbered, readerOf } from '../testing/memory-log.ts'
@@ -27,7 +26,9 @@ describe('a sound log', () => {
 
   test('shows its entries in order', async () => {
     const seen: [number, string][] = []
-    await verifyLog(sound.reader, vkeys, { visit: (entry, index) => seen.push([index, new TextDecoder().decode(entry)]) })
+    await verifyLog(sound.reader, vkeys, {
+      visit: (entry, index) => seen.push([index, new TextDecoder().decode(entry)]),
+    })
 
     expect(seen).toEqual(entries.map((_, index) => [index, String(index)]))
   })

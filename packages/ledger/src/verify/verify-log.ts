@@ -2,14 +2,7 @@ import { type Checkpoint, openCheckpoint, parseVkey, type VerifierKey } from '..
 import { encodeBase64, equalBytes, firstDifference } from '../encoding/index.ts'
 import { fail, type LogFault, LogFaultError } from '../fault/index.ts'
 import { type Hash, hashLeaf, hashSizeBytes } from '../merkle/index.ts'
-import {
-  buildTree,
-  bundlesOf,
-  type LogFile,
-  type LogReader,
-  readBundle,
-  readFile,
-} from '../tiles/index.ts'
+import { buildTree, bundlesOf, type LogFile, type LogReader, readBundle, readFile } from '../tiles/index.ts'
 
 export type VerifyOptions = {
   /** Checkpoint files kept elsewhere: only they expose an older state, or a log rewritten whole by who has the secret. */
