@@ -7,7 +7,7 @@ import { answersVersion } from './answers-version.ts'
 import { buildWithFetchedGo, buildWithGo } from './build-with-go.ts'
 import { cachedServer, serverVersion } from './cache.ts'
 import { downloadServer } from './download.ts'
-import { findOnPath } from './find-on-path.ts'
+import { findOnPath } from '../processes/find-on-path.ts'
 import type { Workshop } from './workshop.ts'
 
 /** One way to put the binary at `target`; Throws when it cannot. */
