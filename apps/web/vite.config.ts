@@ -1,5 +1,5 @@
-import { defineConfig } from 'vitest/config'
 import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
 
 const apiAddress = process.env['KHOAN_VIEC_API'] ?? 'http://127.0.0.1:4040'
 
@@ -17,5 +17,6 @@ export default defineConfig({
     port: 4041,
     proxy: Object.fromEntries(['/trpc', '/live', '/auth', '/evidence', '/api'].map((path) => [path, apiAddress])),
   },
-  test: { environment: 'node', include: ['src/**/*.test.ts', 'gallery/**/*.test.ts'] },
+  // A browser on a busy machine takes its time.
+  test: { environment: 'node', testTimeout: 60_000, include: ['src/**/*.test.ts', 'gallery/**/*.test.ts'] },
 })

@@ -3,8 +3,19 @@ import { Grid, Panel, Stack } from '@khoan-viec/ui/layout'
 import { MonthLine, Ring, type RingStep } from '@khoan-viec/ui/time'
 
 const steps: readonly RingStep[] = [
-  'Mở năm công tác', 'Đăng ký việc khó', 'Rà soát', 'Họp cho ý kiến', 'Kết luận', 'Giao khoán', 'Khoán tiếp xuống chi bộ', 'Theo dõi',
-  'Nghiệm thu', 'Xếp loại', 'Thẩm định, quyết định', 'Thông báo, kiến nghị', 'Khép năm',
+  'Mở năm công tác',
+  'Đăng ký việc khó',
+  'Rà soát',
+  'Họp cho ý kiến',
+  'Kết luận',
+  'Giao khoán',
+  'Khoán tiếp xuống chi bộ',
+  'Theo dõi',
+  'Nghiệm thu',
+  'Xếp loại',
+  'Thẩm định, quyết định',
+  'Thông báo, kiến nghị',
+  'Khép năm',
 ].map((title, index) => ({
   id: String(index),
   title,

@@ -39,14 +39,15 @@ const widths = [390, 820, 1440]
 const schemes = ['light', 'dark'] as const
 
 describe.each(widths)('at %i px', (width) => {
-  test.each(schemes)('every component passes the rules of WCAG AA in %s and none is wider than the screen', async (scheme) => {
-    await using page = await openGallery(width, scheme)
-    const checked = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-    const found = checked.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`))
-    expect(found).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    if (pictures) await page.screenshot({ path: join(pictures, `${width}-${scheme}.png`), fullPage: true })
-  })
+  test.each(schemes)(
+    'every component passes the rules of WCAG AA in %s and none is wider than the screen',
+    async (scheme) => {
+      await using page = await openGallery(width, scheme)
+      expect(await violationsOf(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      if (pictures) await page.screenshot({ path: join(pictures, `${width}-${scheme}.png`), fullPage: true })
+    },
+  )
 })
 
 describe('by keyboard', () => {
@@ -56,6 +57,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('theo doi')
     await expect.poll(() => page.getByRole('option').first().textContent()).toContain('Theo dõi')
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('find')
   })
@@ -73,9 +75,21 @@ describe('by keyboard', () => {
     await page.getByRole('button', { name: 'Trả lại', exact: true }).press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Trả lại để chỉnh sửa' })
     await dialog.waitFor()
+    expect(await violationsOf(page)).toEqual([])
     expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
+  })
+
+  test('a day typed the short way is written out, day first', async () => {
+    await using page = await openGallery(1440, 'light')
+    const field = page.getByLabel('Hạn hoàn thành')
+    await field.fill('5/2/2026')
+    await field.press('Tab')
+    expect(await field.inputValue()).toBe('05/02/2026')
+    await field.fill('31/02/2026')
+    await field.press('Tab')
+    expect(await field.inputValue()).toBe('31/02/2026')
   })
 
   test('a name is found in a combobox without its marks', async () => {
@@ -108,4 +122,10 @@ async function openGallery(width: number, colorScheme: 'light' | 'dark'): Promis
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
+}
+
+/** What axe finds against the rules of WCAG 2.1 AA, as rule and place. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const checked = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  return checked.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`))
 }

@@ -14,13 +14,35 @@ interface Row {
   share: string
 }
 
-const long = 'Vận động nhân dân hiến đất, tháo dỡ công trình và hoàn thành giải phóng mặt bằng tuyến đường nối Quốc lộ 1A với cảng biển Đông Hồi, đoạn qua khối Tân Minh và khối Tân Thành, đồng thời bố trí tái định cư cho 47 hộ dân bị ảnh hưởng trước mùa mưa bão, không để phát sinh đơn thư khiếu nại vượt cấp kéo dài trên địa bàn'
+const long =
+  'Vận động nhân dân hiến đất, tháo dỡ công trình và hoàn thành giải phóng mặt bằng tuyến đường nối Quốc lộ 1A với cảng biển Đông Hồi, đoạn qua khối Tân Minh và khối Tân Thành, đồng thời bố trí tái định cư cho 47 hộ dân bị ảnh hưởng trước mùa mưa bão, không để phát sinh đơn thư khiếu nại vượt cấp kéo dài trên địa bàn'
 
 const rows: readonly Row[] = [
   { title: long, unit: 'Phường Quỳnh Dị', tone: 'red', word: 'Quá hạn', due: '30/06/2024', share: '41%' },
-  { title: 'Xóa nhà tạm cho 62 hộ nghèo', unit: 'Xã Quỳnh Trang', tone: 'green', word: 'Đúng tiến độ', due: '30/09/2024', share: '71,5%' },
-  { title: 'Thu ngân sách 18.500 triệu đồng', unit: 'Phường Quỳnh Thiện', tone: 'amber', word: 'Có nguy cơ chậm', due: '15/12/2024', share: '8,3%' },
-  { title: 'Nông thôn mới nâng cao', unit: 'Xã Quỳnh Vinh', tone: 'violet', word: 'Vướng ở cấp trên', due: '30/11/2024', share: '60%' },
+  {
+    title: 'Xóa nhà tạm cho 62 hộ nghèo',
+    unit: 'Xã Quỳnh Trang',
+    tone: 'green',
+    word: 'Đúng tiến độ',
+    due: '30/09/2024',
+    share: '71,5%',
+  },
+  {
+    title: 'Thu ngân sách 18.500 triệu đồng',
+    unit: 'Phường Quỳnh Thiện',
+    tone: 'amber',
+    word: 'Có nguy cơ chậm',
+    due: '15/12/2024',
+    share: '8,3%',
+  },
+  {
+    title: 'Nông thôn mới nâng cao',
+    unit: 'Xã Quỳnh Vinh',
+    tone: 'violet',
+    word: 'Vướng ở cấp trên',
+    due: '30/11/2024',
+    share: '60%',
+  },
 ]
 
 const columns: readonly Column<Row>[] = [
@@ -80,7 +102,13 @@ function History() {
       entries={[
         { id: '1', title: 'Gửi phiếu đăng ký', when: '12/01/2024 09:14', who: 'Nguyễn Thị Hồng Hạnh, Bí thư' },
         { id: '2', title: 'Nhắc ký hợp đồng lần 1', when: '11/03/2024 00:00', who: 'Hệ thống', bySystem: true },
-        { id: '3', title: 'Chỉ đạo', when: '14/03/2024 09:30', who: 'Trần Quốc Toản, Chủ trì Ban Thường vụ', detail: 'Làm việc trực tiếp với 12 hộ chưa nhận tiền bồi thường trước ngày 30/03.' },
+        {
+          id: '3',
+          title: 'Chỉ đạo',
+          when: '14/03/2024 09:30',
+          who: 'Trần Quốc Toản, Chủ trì Ban Thường vụ',
+          detail: 'Làm việc trực tiếp với 12 hộ chưa nhận tiền bồi thường trước ngày 30/03.',
+        },
       ]}
     />
   )

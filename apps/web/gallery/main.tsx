@@ -15,10 +15,12 @@ const place = document.getElementById('app')
 if (!place) throw new Error('index.html has no place for the gallery')
 render(
   () => (
-    <SessionProvider session={sampleSession}>
+    <SessionProvider value={sampleSession}>
       <ClockProvider>
         <UiWordsProvider words={wordsOfUi()}>
-          <MemoryRouter root={Frame}>{{ path: '/', component: Layout, children: [{ path: '/*', component: Gallery }] }}</MemoryRouter>
+          <MemoryRouter root={Frame}>
+            {{ path: '/', component: Layout, children: [{ path: '/*', component: Gallery }] }}
+          </MemoryRouter>
         </UiWordsProvider>
       </ClockProvider>
     </SessionProvider>

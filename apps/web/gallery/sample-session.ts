@@ -9,7 +9,13 @@ const seats = [
 
 const findings = [
   { id: 'u1', title: 'Xã Quỳnh Vinh', detail: 'Đơn vị', group: 'Đơn vị', href: '/units/q-vinh' },
-  { id: 't1', title: 'Giải phóng mặt bằng Khu công nghiệp Hoàng Mai II', detail: 'Xã Quỳnh Vinh', group: 'Việc', href: '/tasks/t1' },
+  {
+    id: 't1',
+    title: 'Giải phóng mặt bằng Khu công nghiệp Hoàng Mai II',
+    detail: 'Xã Quỳnh Vinh',
+    group: 'Việc',
+    href: '/tasks/t1',
+  },
 ]
 
 /** A signed-in seat in a stopped rehearsal, so that pictures of two runs are the same. */

@@ -1,10 +1,10 @@
-import PenLine from 'lucide-solid/icons/pen-line'
-import X from 'lucide-solid/icons/x'
 import { Button, IconButton } from '@khoan-viec/ui/action'
 import { Dialog } from '@khoan-viec/ui/dialog'
 import { Empty, Notice, showToast, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Cluster, Grid, Panel, Stack } from '@khoan-viec/ui/layout'
 import { Badge, Level, Light } from '@khoan-viec/ui/status'
+import PenLine from 'lucide-solid/icons/pen-line'
+import X from 'lucide-solid/icons/x'
 import { createSignal } from 'solid-js'
 
 export function States() {

@@ -10,7 +10,7 @@ import { Frame } from './shell/frame.tsx'
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <SessionProvider session={visitor}>
+      <SessionProvider value={visitor}>
         <ClockProvider>
           <UiWordsProvider words={wordsOfUi()}>
             <Router root={Frame}>{routes}</Router>

@@ -23,7 +23,11 @@ export function formatBytes(language: Language, bytes: number): string {
 /** Reads what people type in their language. Undefined where it is no number, or could be two: `1.5` in Vietnamese is neither. */
 export function parseNumber(language: Language, text: string): number | undefined {
   const [group, point] = language === 'vi' ? ['.', ','] : [',', '.']
-  const [whole = '', fraction, ...rest] = text.trim().replace('−', '-').replaceAll(/[\s\u00a0]/gu, '').split(point)
+  const [whole = '', fraction, ...rest] = text
+    .trim()
+    .replace('−', '-')
+    .replaceAll(/[\s\u00a0]/gu, '')
+    .split(point)
   const grouped = new RegExp(`^-?\\d{1,3}(\\${group}\\d{3})+$`)
   const plain = /^-?\d+$/
   if (rest.length > 0 || !(plain.test(whole) || grouped.test(whole))) return undefined

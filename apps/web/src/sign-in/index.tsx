@@ -1,5 +1,5 @@
-import { LonePage } from '../app/index.ts'
 import { ComingRoom } from '../app/coming-room.tsx'
+import { LonePage } from '../app/index.ts'
 
 export default function SignIn() {
   return (

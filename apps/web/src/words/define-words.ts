@@ -19,21 +19,19 @@ export type SameWords<Original> = {
  * The words of one room, as an accessor that follows the language. Vietnamese comes with the room, English when it is first asked for;
  * where English cannot be fetched, Vietnamese stands in.
  */
-export function defineWords<const Vietnamese>(
-  vi: Vietnamese,
-  loadEnglish: () => Promise<{ default: SameWords<Vietnamese> }>,
-): () => SameWords<Vietnamese> {
-  // `SameWords` only widens each text of `vi` to `string`, which the compiler cannot see through the mapped type.
-  const original = vi as SameWords<Vietnamese>
+export function defineWords<Dictionary extends Words>(
+  vi: Dictionary,
+  loadEnglish: () => Promise<{ default: NoInfer<Dictionary> }>,
+): () => Dictionary {
   const [english] = createRoot(() =>
     createResource(
       () => language() === 'en',
       () =>
         loadEnglish().then(
           (module) => module.default,
-          () => original,
+          () => vi,
         ),
     ),
   )
-  return () => (language() === 'en' ? (english() ?? original) : original)
+  return () => (language() === 'en' ? (english() ?? vi) : vi)
 }

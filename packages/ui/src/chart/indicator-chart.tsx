@@ -71,15 +71,11 @@ export function IndicatorChart(props: {
           )}
         </For>
         <Show when={props.today?.startsWith(String(props.year)) ? props.today : undefined}>
-          {(today) => <line class="chart-today" x1={x(today())} x2={x(today())} y1={edge.top} y2={height - edge.bottom} />}
+          {(today) => (
+            <line class="chart-today" x1={x(today())} x2={x(today())} y1={edge.top} y2={height - edge.bottom} />
+          )}
         </Show>
-        <line
-          class="chart-target"
-          x1={edge.left}
-          x2={width() - edge.right}
-          y1={y(props.target)}
-          y2={y(props.target)}
-        />
+        <line class="chart-target" x1={edge.left} x2={width() - edge.right} y1={y(props.target)} y2={y(props.target)} />
         <text class="chart-target-value" x={width() - edge.right} y={y(props.target) - 6}>
           {words().number(props.target)}
         </text>

@@ -30,7 +30,10 @@ export function StackedBar(props: {
         <For each={props.shares}>
           {(share, index) => (
             <Show when={share.count > 0}>
-              <span class={`stacked-part stacked-${share.tone}`} style={{ 'inline-size': `${(widths()[index()] ?? 0) * 100}%` }}>
+              <span
+                class={`stacked-part stacked-${share.tone}`}
+                style={{ 'inline-size': `${(widths()[index()] ?? 0) * 100}%` }}
+              >
                 {words().number(share.count)}
               </span>
             </Show>
@@ -38,7 +41,10 @@ export function StackedBar(props: {
         </For>
         <Show when={total() > 0 ? props.cap : undefined}>
           {(cap) => (
-            <span class="stacked-cap" style={{ 'inset-inline-start': `${Math.min(1, cap().count / total()) * 100}%` }} />
+            <span
+              class="stacked-cap"
+              style={{ 'inset-inline-start': `${Math.min(1, cap().count / total()) * 100}%` }}
+            />
           )}
         </Show>
       </div>

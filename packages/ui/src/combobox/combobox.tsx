@@ -2,10 +2,11 @@ import { Combobox as Kobalte } from '@kobalte/core/combobox'
 import Check from 'lucide-solid/icons/check'
 import ChevronsUpDown from 'lucide-solid/icons/chevrons-up-down'
 import { Show } from 'solid-js'
-import { useUiWords } from '../words/index.ts'
 import { useField } from '../form/field-context.ts'
 import type { Option } from '../form/index.ts'
+import { useUiWords } from '../words/index.ts'
 import '../form/form.css'
+import './combobox.css'
 
 /** One of many, found by typing. With `onSearch` the caller brings the options that fit; without it they are filtered here. */
 export function Combobox(props: {
@@ -36,9 +37,7 @@ export function Combobox(props: {
         <Kobalte.Item item={item.item} class="combobox-item">
           <span>
             <Kobalte.ItemLabel>{item.item.rawValue.label}</Kobalte.ItemLabel>
-            <Show when={item.item.rawValue.hint}>
-              {(hint) => <span class="combobox-hint">{hint()}</span>}
-            </Show>
+            <Show when={item.item.rawValue.hint}>{(hint) => <span class="combobox-hint">{hint()}</span>}</Show>
           </span>
           <Kobalte.ItemIndicator>
             <Check size={16} aria-hidden="true" />

@@ -45,7 +45,7 @@ function Finder(props: { label: string; source: CommandSource; onDone: () => voi
   const words = useUiWords()
   const listId = createUniqueId()
   const [text, setText] = createSignal('')
-  const [found] = createResource(settled(text), (settledText) => search(props.source, settledText), {
+  const [found] = createResource(createSettled(text), (settled) => search(props.source, settled), {
     initialValue: { items: [], failed: false },
   })
   const [active, setActive] = createSignal(0)
@@ -151,7 +151,7 @@ async function search(source: CommandSource, text: string) {
 }
 
 /** The text once typing rests, so that not every letter is a question to the server. */
-function settled(text: () => string): () => string {
+function createSettled(text: () => string): () => string {
   const [rest, setRest] = createSignal(text())
   createEffect(() => {
     const now = text()

@@ -11,7 +11,12 @@ export type NoticeTone = 'info' | 'warning' | 'refused' | 'done'
 const icons = { info: Info, warning: TriangleAlert, refused: OctagonX, done: CircleCheck }
 
 /** Something the reader must know before going on, and what can be done about it. */
-export function Notice(props: { tone: NoticeTone; title?: string | undefined; next?: JSX.Element; children?: JSX.Element }) {
+export function Notice(props: {
+  tone: NoticeTone
+  title?: string | undefined
+  next?: JSX.Element
+  children?: JSX.Element
+}) {
   return (
     <div class={`notice notice-${props.tone}`} role={props.tone === 'refused' ? 'alert' : 'status'}>
       <Dynamic component={icons[props.tone]} size={20} aria-hidden="true" />

@@ -2,6 +2,7 @@ import { createUniqueId, For, Show, type JSX } from 'solid-js'
 import { FieldError } from './field.tsx'
 import type { Option } from './inputs.tsx'
 import './form.css'
+import './choices.css'
 
 export function Checkbox(props: {
   checked: boolean
@@ -45,9 +46,7 @@ export function RadioGroup<Value extends string>(
   props: GroupProps<Value> & { value: Value | ''; onChange: (value: Value) => void },
 ) {
   const name = createUniqueId()
-  return (
-    <Group {...props} type="radio" name={name} has={(value) => value === props.value} onPick={props.onChange} />
-  )
+  return <Group {...props} type="radio" name={name} has={(value) => value === props.value} onPick={props.onChange} />
 }
 
 /** Any of a few. */

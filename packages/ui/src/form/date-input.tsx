@@ -1,5 +1,5 @@
 import CalendarDays from 'lucide-solid/icons/calendar-days'
-import { createEffect, createSignal, on } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { useUiWords } from '../words/index.ts'
 import { readDay, writeDay } from './day-text.ts'
 import { useField } from './field-context.ts'
@@ -19,22 +19,14 @@ export function DateInput(props: {
 }) {
   const field = useField()
   const words = useUiWords()
-  const [text, setText] = createSignal(writeDay(props.value))
+  const [typed, setTyped] = createSignal('')
   let picker: HTMLInputElement | undefined
 
-  // A value from outside is shown; the one just typed here must not rewrite the typing.
-  createEffect(
-    on(
-      () => props.value,
-      (value) => {
-        if (value !== (readDay(text()) ?? '')) setText(writeDay(value))
-      },
-      { defer: true },
-    ),
-  )
-  const type = (typed: string) => {
-    setText(typed)
-    const day = readDay(typed) ?? ''
+  // What was typed stands as it was typed for as long as it means the value; another value from outside is written anew.
+  const text = () => ((readDay(typed()) ?? '') === props.value ? typed() : writeDay(props.value))
+  const type = (input: string) => {
+    setTyped(input)
+    const day = readDay(input) ?? ''
     if (day !== props.value) props.onInput(day)
   }
 
@@ -51,7 +43,7 @@ export function DateInput(props: {
         disabled={props.disabled}
         value={text()}
         onInput={(event) => type(event.currentTarget.value)}
-        onBlur={() => setText(writeDay(readDay(text()) ?? '') || text())}
+        onBlur={() => setTyped(writeDay(props.value) || typed())}
       />
       <button
         type="button"

@@ -6,6 +6,7 @@ import { IconButton } from '../action/index.ts'
 import { useUiWords } from '../words/index.ts'
 import { useField } from './field-context.ts'
 import './form.css'
+import './file-picker.css'
 
 export interface PickedFile {
   name: string

@@ -13,7 +13,10 @@ interface TextProps {
 }
 
 export function TextInput(
-  props: TextProps & { type?: 'text' | 'search' | 'email' | 'tel' | 'password' | undefined; autofocus?: boolean | undefined },
+  props: TextProps & {
+    type?: 'text' | 'search' | 'email' | 'tel' | 'password' | undefined
+    autofocus?: boolean | undefined
+  },
 ) {
   const field = useField()
   const [own, native] = splitProps(props, ['onInput', 'type'])

@@ -12,17 +12,11 @@ export function PageHeader(props: {
   return (
     <header class="page-header">
       <div class="page-header-words">
-        <Show when={props.above}>
-          {(above) => <div class="page-header-above">{above()}</div>}
-        </Show>
+        <Show when={props.above}>{(above) => <div class="page-header-above">{above()}</div>}</Show>
         <h1>{props.title}</h1>
-        <Show when={props.lead}>
-          {(lead) => <p>{lead()}</p>}
-        </Show>
+        <Show when={props.lead}>{(lead) => <p>{lead()}</p>}</Show>
       </div>
-      <Show when={props.action}>
-        {(action) => <div class="page-header-action">{action()}</div>}
-      </Show>
+      <Show when={props.action}>{(action) => <div class="page-header-action">{action()}</div>}</Show>
     </header>
   )
 }

@@ -9,11 +9,13 @@ export function Badge(props: { tone?: Tone | 'blue' | undefined; children: JSX.E
 
 /** One level of a ladder: word, height reached as bars, colour. `rank` counts from 1, the lowest; 0 means not on the ladder. */
 export function Level(props: { word: string; rank: number; of: number; tone: Tone | 'blue' }) {
-  const bars = () => Array.from({ length: props.of }, (_, index) => index < props.rank)
+  const bars = () => Array.from({ length: props.of })
   return (
     <span class={`level badge-${props.tone}`}>
       <span class="level-bars" aria-hidden="true">
-        <For each={bars()}>{(reached, index) => <i classList={{ reached }} style={{ '--bar': String(index() + 1) }} />}</For>
+        <For each={bars()}>
+          {(_, index) => <i classList={{ reached: index() < props.rank }} style={{ '--bar': String(index() + 1) }} />}
+        </For>
       </span>
       {props.word}
     </span>

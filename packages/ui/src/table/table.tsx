@@ -35,7 +35,12 @@ export function Table<Row>(props: {
   grid?: boolean | undefined
 }): JSX.Element {
   return (
-    <div class="table-frame" tabindex={props.grid ? 0 : undefined} role={props.grid ? 'region' : undefined} aria-label={props.grid ? props.caption : undefined}>
+    <div
+      class="table-frame"
+      tabindex={props.grid ? 0 : undefined}
+      role={props.grid ? 'region' : undefined}
+      aria-label={props.grid ? props.caption : undefined}
+    >
       <table class="table" classList={{ 'table-cards': !props.grid, 'table-waiting': Boolean(props.waiting) }}>
         <caption class="visually-hidden">{props.caption}</caption>
         <thead>

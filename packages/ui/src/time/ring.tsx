@@ -49,7 +49,10 @@ export function Ring(props: { label: string; steps: readonly RingStep[]; centre?
       <ol class="ring-list" aria-label={props.label}>
         <For each={props.steps}>
           {(step, index) => (
-            <li class={`ring-item ring-item-${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+            <li
+              class={`ring-item ring-item-${step.state}`}
+              aria-current={step.state === 'current' ? 'step' : undefined}
+            >
               <span class="ring-number" aria-hidden="true">
                 {index() + 1}
               </span>

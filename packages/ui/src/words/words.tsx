@@ -1,4 +1,4 @@
-import { createContext, useContext, type JSX } from 'solid-js'
+import { createContext, createMemo, useContext, type JSX } from 'solid-js'
 
 /** The few words that components say by themselves. The application gives them in the reader's language. */
 export interface UiWords {
@@ -35,7 +35,8 @@ export interface UiWords {
 const WordsContext = createContext<() => UiWords>()
 
 export function UiWordsProvider(props: { words: UiWords; children: JSX.Element }) {
-  return <WordsContext.Provider value={() => props.words}>{props.children}</WordsContext.Provider>
+  const words = createMemo(() => props.words)
+  return <WordsContext.Provider value={words}>{props.children}</WordsContext.Provider>
 }
 
 /** Reads the words reactively. Throws when no provider stands above, which is a mistake in the program. */

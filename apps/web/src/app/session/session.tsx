@@ -1,5 +1,5 @@
 import type { Clock } from '@khoan-viec/domain/clock'
-import { createContext, useContext, type JSX } from 'solid-js'
+import { createContext, useContext } from 'solid-js'
 import type { RoomId } from '../rooms.ts'
 
 /** A place from which one acts: a person, under a post, in a unit. Texts are in the reader's language. */
@@ -46,9 +46,8 @@ export interface SeatSwitch {
 
 const SessionContext = createContext<Session>()
 
-export function SessionProvider(props: { session: Session; children: JSX.Element }) {
-  return <SessionContext.Provider value={props.session}>{props.children}</SessionContext.Provider>
-}
+/** Takes one session for the life of the page; what changes in it changes behind its getters. */
+export const SessionProvider = SessionContext.Provider
 
 /** Throws outside of the application's frame, which is a mistake in the program. */
 export function useSession(): Session {

@@ -1,11 +1,12 @@
+import { Button } from '@khoan-viec/ui/action'
+import { CommandPalette } from '@khoan-viec/ui/command'
 import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
 import Languages from 'lucide-solid/icons/languages'
 import LogOut from 'lucide-solid/icons/log-out'
-import { Button } from '@khoan-viec/ui/action'
-import { CommandPalette } from '@khoan-viec/ui/command'
 import { createSignal, Show } from 'solid-js'
 import { appWords, chooseLanguage, language } from '../../words/index.ts'
 import { useSession, type Seat } from '../session/index.ts'
+import './header.css'
 
 /** Who acts, under which post, where. In a rehearsal it is the way into any other seat. */
 export function SeatButton() {
@@ -92,7 +93,5 @@ function SeatChooser(props: { open: boolean; onClose: () => void }) {
       run: () => void session.seats?.take(seat.id),
     }))
   }
-  return (
-    <CommandPalette open={props.open} onClose={props.onClose} label={appWords().shell.seatSearch} source={find} />
-  )
+  return <CommandPalette open={props.open} onClose={props.onClose} label={appWords().shell.seatSearch} source={find} />
 }

@@ -1,7 +1,7 @@
-import CloudOff from 'lucide-solid/icons/cloud-off'
-import Unplug from 'lucide-solid/icons/unplug'
 import { Banner, LiveRegion } from '@khoan-viec/ui/feedback'
 import { RehearsalBand } from '@khoan-viec/ui/paper'
+import CloudOff from 'lucide-solid/icons/cloud-off'
+import Unplug from 'lucide-solid/icons/unplug'
 import { ErrorBoundary, Show, Suspense, type JSX } from 'solid-js'
 import { connection } from '../../api/connection.ts'
 import { format } from '../../format/index.ts'
@@ -10,7 +10,6 @@ import { paths } from '../paths.ts'
 import { useNow, useSession } from '../session/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { LonePage } from './lone-page.tsx'
-import './shell.css'
 
 /** What stands around every page, signed in or not: the rehearsal's band, the state of the whole, errors in plain words. */
 export function Frame(props: { children?: JSX.Element }) {

@@ -1,13 +1,14 @@
-import LogOut from 'lucide-solid/icons/log-out'
-import SearchIcon from 'lucide-solid/icons/search'
 import { IconButton } from '@khoan-viec/ui/action'
 import { CommandPalette, onPaletteKeys } from '@khoan-viec/ui/command'
 import { useNavigate } from '@solidjs/router'
+import LogOut from 'lucide-solid/icons/log-out'
+import SearchIcon from 'lucide-solid/icons/search'
 import { createSignal } from 'solid-js'
 import { appWords } from '../../words/index.ts'
 import { rooms } from '../rooms.ts'
 import { useSession } from '../session/index.ts'
 import { LanguageSwitch, SeatButton } from './account.tsx'
+import './header.css'
 
 /** One line: find anything, who I am here, in which language. */
 export function Header() {
@@ -21,7 +22,12 @@ export function Header() {
     const wanted = fold(text)
     const roomsFound = rooms
       .filter((room) => session.rooms.includes(room.id) && fold(appWords().rooms[room.id]).includes(wanted))
-      .map((room) => ({ id: `room-${room.id}`, title: appWords().rooms[room.id], group: words().goTo, href: room.path }))
+      .map((room) => ({
+        id: `room-${room.id}`,
+        title: appWords().rooms[room.id],
+        group: words().goTo,
+        href: room.path,
+      }))
     const found = text.trim() === '' ? [] : await session.find(text)
     return [...roomsFound, ...found].map((item) => ({ ...item, run: () => navigate(item.href) }))
   }

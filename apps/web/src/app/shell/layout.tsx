@@ -7,7 +7,7 @@ import { useSession } from '../session/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { Header } from './header.tsx'
 import { BottomBar, SideNavigation } from './navigation.tsx'
-import './shell.css'
+import './house.css'
 
 /** The house for whoever is signed in: navigation, header, and one room. Whoever is not is shown the door. */
 export function Layout(props: { children?: JSX.Element }) {
@@ -25,7 +25,13 @@ function House(props: { children?: JSX.Element }) {
   const location = useLocation()
   let main: HTMLElement | undefined
   // Who listens to the page hears the new one from its beginning.
-  createEffect(on(() => location.pathname, () => main?.focus({ preventScroll: true }), { defer: true }))
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  )
   return (
     <div class="house">
       <a class="skip-link not-print" href="#content">

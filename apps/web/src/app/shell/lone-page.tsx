@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import './shell.css'
+import './house.css'
 
 /** A page outside of the house: signing in, an error. */
 export function LonePage(props: { children: JSX.Element }) {

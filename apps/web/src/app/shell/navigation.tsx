@@ -1,12 +1,13 @@
-import Menu from 'lucide-solid/icons/menu'
 import { Dialog } from '@khoan-viec/ui/dialog'
 import { useLocation } from '@solidjs/router'
+import Menu from 'lucide-solid/icons/menu'
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { appWords } from '../../words/index.ts'
 import { barRooms, isInRoom, rooms, type Room } from '../rooms.ts'
 import { useSession } from '../session/index.ts'
 import { Account } from './account.tsx'
+import './navigation.css'
 
 /** All rooms of this seat: a column on a desk, a narrow rail on a tablet. */
 export function SideNavigation() {
@@ -29,7 +30,12 @@ export function BottomBar() {
   const [open, setOpen] = createSignal(false)
   const inBar = () => rooms.filter((room) => isBarRoom(room) && session.rooms.includes(room.id))
   const others = () => rooms.filter((room) => !isBarRoom(room) && session.rooms.includes(room.id))
-  createEffect(on(() => location.pathname, () => setOpen(false)))
+  createEffect(
+    on(
+      () => location.pathname,
+      () => setOpen(false),
+    ),
+  )
   return (
     <nav class="bar not-print" aria-label={appWords().shell.navigation}>
       <For each={inBar()}>{(room) => <RoomLink room={room} word={barWord(room)} />}</For>

@@ -36,7 +36,8 @@ const words: SameWords<typeof vi> = {
   },
   states: {
     offline: 'No connection. What you are typing is kept.',
-    engineAway: 'The process engine is away. You can read everything; signing, sending and deciding open again when it is back.',
+    engineAway:
+      'The process engine is away. You can read everything; signing, sending and deciding open again when it is back.',
     loading: 'Loading',
   },
   rehearsal: {

@@ -34,7 +34,8 @@ const words: SameWords<typeof vi> = {
     'not-computed': () => 'The system has not computed a level for this subject yet.',
     'criteria-incomplete': () => 'Some criteria have not been assessed yet.',
     'engine-away': () => 'The process engine is away. Nothing was recorded; please send again in a few minutes.',
-    'outcome-unknown': () => 'We do not know yet whether it was recorded. The page keeps asking; there is no need to send it again.',
+    'outcome-unknown': () =>
+      'We do not know yet whether it was recorded. The page keeps asking; there is no need to send it again.',
     'record-full': () => 'The server has run out of space, so nothing was recorded. Please tell the administrator.',
     'not-a-rehearsal': () => 'This is possible in a rehearsal only.',
     'clock-runs': () => 'The clock is running. Stop it before moving to another date.',

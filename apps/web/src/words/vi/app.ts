@@ -33,7 +33,8 @@ export default {
   },
   states: {
     offline: 'Không có kết nối. Những gì bạn đang gõ vẫn được giữ lại.',
-    engineAway: 'Hệ thống xử lý đang tạm ngừng. Bạn vẫn xem được mọi thứ; việc ký, gửi và duyệt sẽ mở lại khi hệ thống chạy tiếp.',
+    engineAway:
+      'Hệ thống xử lý đang tạm ngừng. Bạn vẫn xem được mọi thứ; việc ký, gửi và duyệt sẽ mở lại khi hệ thống chạy tiếp.',
     loading: 'Đang tải',
   },
   rehearsal: {
