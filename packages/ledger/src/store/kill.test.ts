@@ -32,7 +32,7 @@ test('a writer killed again and again while it publishes leaves one log, and eve
   const source = { entriesFrom: (index: number) => iterate(entries.slice(index)) }
   const { checkpoint } = await (await openLog({ ...settings, source })).publish()
   expect(checkpoint.size).toBe(published)
-}, 60_000)
+})
 
 /** Kills the writer at its n-th checkpoint, in the middle of the next, and answers with what it may have committed. */
 async function publishAndKill(args: readonly string[], checkpoints: number): Promise<number> {
