@@ -1,5 +1,5 @@
 /** The architecture, as rules: arrows point inward, to the domain. */
-const tests = '\\.test\\.tsx?$|/testing[./]|/fixtures/'
+const tests = '\\.(test|testing)\\.tsx?$|/testing[./]|/fixtures/|-for-tests\\.ts$'
 const worlds = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core']
 
 const only = (from, to) => ({

@@ -1,0 +1,46 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildProduct } from '../build/build-product.ts'
+import setupPostgres from '../postgres/vitest-setup.ts'
+import { CommandFailed } from '../processes/run-command.ts'
+import { sayOnStandardError as say } from '../progress/narrate.ts'
+import setupTemporal from '../temporal-server/vitest-setup.ts'
+import { chromium, installPrograms } from './install-programs.ts'
+import { runPlaywright, runVitest } from './run-suite.ts'
+import { type Tally, addTallies, sayTally } from './tally.ts'
+
+/** Every test there is: Vitest over all packages in one process, then the journeys in Chromium. The last line sums up. */
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const reports = join(root, '.cache', 'test')
+const summary = join(reports, 'summary')
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => process.exit(1))
+
+await mkdir(reports, { recursive: true })
+await rm(summary, { force: true })
+const tally = await testEverything().catch((error: unknown): Tally => {
+  say(error instanceof CommandFailed ? error.output : error instanceof Error ? error.message : String(error))
+  return { passed: 0, failed: 1 }
+})
+await writeFile(summary, `${sayTally(tally)}\n`)
+console.log(sayTally(tally))
+process.exit(tally.failed === 0 ? 0 : 1)
+
+async function testEverything(): Promise<Tally> {
+  await installPrograms(say)
+  await buildProduct(say)
+  const stopPostgres = await setupPostgres()
+  const stopTemporal = await setupTemporal()
+  const env = { KHOAN_VIEC_CHROMIUM: chromium }
+  try {
+    const units = await runVitest(['--config', 'tooling/config/vitest.config.ts', '--root', root], {
+      report: join(reports, 'vitest.json'),
+      env,
+    })
+    const journeys = await runPlaywright(['-c', 'tooling/src/e2e'], { report: join(reports, 'playwright.json'), env })
+    return addTallies([units, journeys])
+  } finally {
+    await stopTemporal?.()
+    await stopPostgres?.()
+  }
+}
