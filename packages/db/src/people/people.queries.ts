@@ -36,11 +36,21 @@ export async function listNames(db: Kysely<Database>, ids: Iterable<string>): Pr
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
-export const searchPeople = (db: Kysely<Database>, text: string, most: number): Promise<readonly Person[]> =>
+/** People by name: of these units at any time, or anybody. */
+export const searchPeople = (
+  db: Kysely<Database>,
+  text: string,
+  { units, most }: { readonly units?: readonly string[] | undefined; readonly most: number },
+): Promise<readonly Person[]> =>
   db
     .selectFrom('person')
     .select(['id', 'name'])
     .where('name_fold', 'like', containing(fold(text)))
+    .$if(units !== undefined, (query) =>
+      query.where('id', 'in', (sub) =>
+        sub.selectFrom('tenure').select('person').where('unit', 'in', units?.length ? units : ['']),
+      ),
+    )
     .orderBy('name_fold')
     .orderBy('id')
     .limit(most)

@@ -1,3 +1,4 @@
+import type { SealedOpinion } from '@khoan-viec/domain/access'
 import type { AssessmentEvent } from '@khoan-viec/domain/assessment'
 import type { Instant } from '@khoan-viec/domain/core'
 import type { CycleEvent } from '@khoan-viec/domain/cycle'
@@ -29,9 +30,9 @@ export type EntryRow = {
   readonly title?: string
 }
 
-/** With what happened. Absent where the content is sealed to this reader. */
+/** With what happened. Of an opinion in a round still open, no more than that it was given. */
 export type EntryDetail = EntryRow & {
-  readonly event?: AnyEvent
+  readonly event: AnyEvent | SealedOpinion
   readonly workflow: { readonly id: string; readonly run: string }
 }
 

@@ -1,3 +1,4 @@
+import type { TaskAct } from '@khoan-viec/domain/access'
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import type { CorrectedOutcome, Light, LightReason, Task, TaskCategory, TaskField, TaskStatus } from '@khoan-viec/domain/task'
@@ -34,10 +35,13 @@ export type TaskView = {
   readonly given?: number
   /** Why the light is what it is, the heaviest reason first. */
   readonly lightReasons: readonly LightReason[]
+  /** What it came to, once it is accepted, waived or not done. */
   readonly outcome?: { readonly outcome: CorrectedOutcome; readonly fraction?: number }
   readonly unit: UnitName
   /** Names of everybody whose id stands in the task. */
   readonly names: Readonly<Record<string, string>>
+  /** What the reader may do, what he may do now first; a `refusal` says from when. */
+  readonly acts: readonly TaskAct[]
   /** What awaits the reader here. */
   readonly mine: readonly TodoRow[]
   /** What awaits anybody here. */

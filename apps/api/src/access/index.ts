@@ -1,0 +1,2 @@
+export { readTaskOf } from './read-task.ts'
+export { readsAll, readsAssessment, readsMeetings, readsTask, readsUnit, scopeOf } from './scope.ts'

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+
+import { trpcServer } from '@hono/trpc-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+
+import { evidenceRoutes } from '../evidence/index.ts'
+import { limitChanges, type Origins, sameOrigin, sayRefusal, webClient } from '../http/index.ts'
+import { liveRoutes } from '../live/index.ts'
+import { appRouter } from '../router/index.ts'
+import { createContext, type Services } from '../trpc/index.ts'
+
+/** Largest request body but for files, in bytes: a draft of the longest form in three-byte letters. */
+const BODY_BYTES = 256 * 1024
+const BATCH_MOST = 20
+
+export type AppOptions = Origins & {
+  /** Folder of the built web client; none is served without it. */
+  readonly web?: string | undefined
+}
+
+/** The whole server as one function from request to response. `close` ends the open live streams. */
+export function createApp(services: Services, options: AppOptions): { readonly app: Hono; close(): void } {
+  const app = new Hono()
+  const live = liveRoutes(services)
+
+  app.use(secureHeaders(headers))
+  app.use(sameOrigin(options))
+  app.get('/health', (c) => c.json({ ok: true }))
+
+  const small = bodyLimit({ maxSize: BODY_BYTES, onError: () => sayRefusal({ code: 'too-long' }) })
+  app.use('/trpc/*', limitChanges(), small, compress())
+  app.use(
+    '/trpc/*',
+    trpcServer({
+      router: appRouter,
+      endpoint: '/trpc',
+      maxBatchSize: BATCH_MOST,
+      createContext: (_, c) => ({ ...createContext(services, c.req.raw.headers) }),
+    }),
+  )
+  app.use('/auth/*', limitChanges(), small)
+  app.on(['GET', 'POST'], '/auth/*', (c) => services.sessions.handle(c.req.raw))
+  app.use('/evidence/*', limitChanges())
+  app.route('/evidence', evidenceRoutes(services))
+  app.route('/live', live.routes)
+  if (options.web !== undefined) {
+    app.use(compress())
+    app.route('/', webClient(options.web))
+  }
+
+  app.onError((error, c) => {
+    const fault = randomUUID()
+    services.log.error({ fault, path: c.req.path, stack: error.stack }, 'internal')
+    return c.json({ code: 'INTERNAL_SERVER_ERROR', fault }, 500)
+  })
+  return { app, close: () => live.close() }
+}
+
+const self = "'self'"
+const headers: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: [self],
+    scriptSrc: [self],
+    // Charts and the ring set their own positions.
+    styleSrc: [self, "'unsafe-inline'"],
+    imgSrc: [self, 'data:', 'blob:'],
+    fontSrc: [self, 'data:'],
+    connectSrc: [self],
+    objectSrc: ["'none'"],
+    baseUri: [self],
+    formAction: [self],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  // Over plain HTTP on one's own machine there is nothing to upgrade to.
+  strictTransportSecurity: false,
+}

@@ -1,0 +1,33 @@
+import { type Refusal, type RefusalCode, refusalCodes } from '@khoan-viec/domain/core'
+import {
+  isGrpcDeadlineError, isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
+
+const RESOURCE_EXHAUSTED = 8
+const known = new Set<string>(refusalCodes)
+const isKnown = (code: unknown): code is RefusalCode => typeof code === 'string' && known.has(code)
+
+/** What a failure of sending means to the person; undefined for a fault of ours. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof WorkflowUpdateFailedError) return refusalIn(error.cause) ?? { code: 'outcome-unknown' }
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { code: 'outcome-unknown' }
+  if (error instanceof WorkflowNotFoundError) return { code: 'not-now' }
+  // Whatever the connection broke on, it may have been heard before.
+  if (isGrpcDeadlineError(error) || isGrpcServiceError(error)) return { code: 'outcome-unknown' }
+  return undefined
+}
+
+function refusalIn(cause: unknown): Refusal | undefined {
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'Refusal') return undefined
+  const [detail]: unknown[] = cause.details ?? []
+  if (typeof detail !== 'object' || detail === null || !('code' in detail) || !isKnown(detail.code)) return undefined
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own workflow made it; its code was just checked
+  return detail as Refusal
+}
+
+/** Ten commands at a time is all that one workflow takes: this one was not taken up, and may be sent again. */
+export function isTooMany(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  return isGrpcServiceError(cause) && cause.code === RESOURCE_EXHAUSTED
+}

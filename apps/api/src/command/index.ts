@@ -1,0 +1,3 @@
+export { type Engine, openEngine } from './engine.ts'
+export { type Asked, forward, named } from './obey.ts'
+export { sendCommand, type Sending, TASK_QUEUE } from './send-command.ts'

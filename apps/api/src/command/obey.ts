@@ -1,0 +1,41 @@
+import { findStream } from '@khoan-viec/db/stream'
+import type { Receipt } from '@khoan-viec/protocol/core'
+
+import { notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
+import { sendCommand } from './send-command.ts'
+
+export type Asked = {
+  /** `kind/id`. */
+  readonly stream: string
+  readonly requestId: string
+  readonly command: { readonly type: string }
+  /** Present when this command may be the first word of its stream: of which cycle and unit it then is. */
+  readonly begins?: { readonly cycle: string; readonly unit?: string | undefined } | undefined
+  readonly answerMs?: number | undefined
+}
+
+/** Forwards what the session's person asks of a stream. Of what one may not see, nothing is said but `not-found`. */
+export async function forward(services: Services, viewer: Viewer, asked: Asked): Promise<Receipt> {
+  const { stream, requestId, command, begins, answerMs } = asked
+  const { house, actor } = viewer
+  const found = await findStream(house.db, stream)
+  if (!found && !begins) throw notFound()
+  return await sendCommand(services.engine, {
+    house,
+    actor,
+    stream,
+    requestId,
+    command,
+    cycle: found?.cycle ?? begins?.cycle ?? '',
+    unit: found?.unit ?? begins?.unit,
+    starts: !found,
+    answerMs,
+  })
+}
+
+/** The id that an envelope must name when its command begins nothing. */
+export function named(id: string | undefined): string {
+  if (id === undefined) throw new Refused({ code: 'missing', field: 'id' })
+  return id
+}
+

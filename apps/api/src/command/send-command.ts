@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { loadClock } from '@khoan-viec/db/facts'
+import { findRequest } from '@khoan-viec/db/record'
+import type { Clock } from '@khoan-viec/domain/clock'
+import type { Clock } from '@khoan-viec/domain/clock'
+import type { Actor } from '@khoan-viec/domain/organisation'
+import type { Obeyed } from '@khoan-viec/domain/stream'
+import { hashOf, KEEP_STREAM, type KeepStreamInput, type Message, obey } from '@khoan-viec/workflows/keep-stream'
+import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client'
+
+import type { House } from '../house/index.ts'
+import { Refused } from '../trpc/refused.ts'
+import type { Engine } from './engine.ts'
+import { isTooMany, refusalOf } from './failures.ts'
+
+export const TASK_QUEUE = 'khoan-viec'
+
+const ANSWER_MS = 15_000
+const TOO_MANY_WAITS_MS = [50, 100, 200, 400, 800, 1_600]
+
+export type Sending = {
+  readonly house: House
+  /** A person; the system only where a rehearsal is set up. */
+  readonly actor: Actor
+  /** `kind/id`. */
+  readonly stream: string
+  readonly cycle: string
+  readonly unit?: string | undefined
+  readonly requestId: string
+  readonly command: { readonly type: string }
+  /** The command may be the first word of its stream. */
+  readonly starts: boolean
+  /** Left out: the clock that the record shows. */
+  readonly clock?: Clock | undefined
+  /** The clock that goes with the command; the record's if left out. */
+  readonly clock?: Clock | undefined
+  /** How long to wait for the answer; 15 seconds if left out. */
+  readonly answerMs?: number | undefined
+}
+
+/**
+ * Sends a command to the workflow of its stream and waits until its effect is recorded.
+ * @throws Refused with what the domain said; `engine-away` when nothing was sent; `outcome-unknown` when it was sent and
+ * no answer came: ask again with the same request id.
+ */
+export async function sendCommand(engine: Engine, sending: Sending): Promise<Obeyed> {
+  const answered = await findAnswer(sending)
+  if (answered) return answered
+  if (!(await engine.isThere())) throw new Refused({ code: 'engine-away' })
+
+  const { house, actor, requestId, command, cycle } = sending
+  const clock = sending.clock ?? (await loadClock(house.db, cycle))
+  const client = engine.clientOf(house.namespace)
+  const message: Message = { requestId, actor, clock, command }
+  try {
+    return await client.withDeadline(Date.now() + (sending.answerMs ?? ANSWER_MS), () => deliver(client, sending, message))
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal) throw new Refused(refusal)
+    throw error
+  }
+}
+
+/** Commands that the workflow completes from the record: their hash is not known here, and the workflow itself looks for an earlier answer. */
+const completedThere = new Set(['close', 'publish-board'])
+
+async function findAnswer({ house, actor, requestId, command, stream }: Sending): Promise<Obeyed | undefined> {
+  if (stream.startsWith('cycle/') && completedThere.has(command.type)) return undefined
+  const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
+  const found = await findRequest(house.db, { ...person, requestId, commandHash: hashOf(command) })
+  if (found?.kind === 'refused') throw new Refused(found.refusal)
+  if (found?.kind !== 'repeated') return undefined
+  const { recorded } = found
+  return { stream: found.stream, seq: recorded.seq, kind: recorded.event.type, at: recorded.at }
+}
+
+const personOf = (actor: Actor) => (actor.kind === 'PERSON' ? { person: actor.person } : {})
+
+async function deliver(client: Client, sending: Sending, message: Message): Promise<Obeyed> {
+  for (const waitMs of [...TOO_MANY_WAITS_MS, undefined]) {
+    try {
+      return await update(client, sending, message)
+    } catch (error) {
+      if (waitMs === undefined || !isTooMany(error)) throw error
+      await wait(waitMs)
+    }
+  }
+  throw new Refused({ code: 'outcome-unknown' })
+}
+
+async function update(client: Client, sending: Sending, message: Message): Promise<Obeyed> {
+  const { stream, starts } = sending
+  const options = { args: [message] as [Message], updateId: updateIdOf(message) }
+  if (!starts) {
+    try {
+      return await client.workflow.getHandle(stream).executeUpdate(obey, options)
+    } catch (error) {
+      // It has ended, or the engine has forgotten it: the record knows how it stands, and a new run goes on from there.
+      if (!(error instanceof WorkflowNotFoundError)) throw error
+    }
+  }
+  const startWorkflowOperation = new WithStartWorkflowOperation(KEEP_STREAM, {
+    workflowId: stream,
+    taskQueue: TASK_QUEUE,
+    args: [inputOf(sending)],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  })
+  return await client.workflow.executeUpdateWithStart(obey, { ...options, startWorkflowOperation })
+}
+
+const inputOf = ({ stream, cycle, unit }: Sending): KeepStreamInput => ({ stream, cycle, ...(unit === undefined ? {} : { unit }) })
+
+/** The engine remembers update ids, not who sent them nor what they said: all three make the id. */
+function updateIdOf({ actor, requestId, command }: Message): string {
+  const whole = JSON.stringify([personOf(actor), requestId, hashOf(command)])
+  return createHash('sha256').update(whole).digest('hex')
+}
+

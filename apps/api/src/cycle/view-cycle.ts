@@ -1,0 +1,37 @@
+import { loadFacts } from '@khoan-viec/db/facts'
+import { findNextDue } from '@khoan-viec/db/record'
+import { scheduleOf } from '@khoan-viec/domain/cycle'
+import type { CycleView, ScheduledAct } from '@khoan-viec/protocol/cycle'
+
+import { notFound, type Viewer } from '../trpc/index.ts'
+import { listMine } from '../work/index.ts'
+import { circleSteps } from './circle-steps.ts'
+
+const NEXT_MOST = 5
+
+/** The year as a whole: where it stands on its circle, what it has done and what comes next. */
+export async function viewCycle(viewer: Viewer): Promise<CycleView> {
+  if (!viewer.cycle) throw notFound()
+  const { projections: _, boards, ...cycle } = viewer.cycle
+  const { db } = viewer.house
+  const schedule = scheduleOf(cycle.calendar).map(({ id, date }): ScheduledAct => ({ act: id, date, done: cycle.done.includes(id) }))
+  const nextDue = await findNextDue(db, cycle.id)
+  const last = cycle.gradings.at(-1)
+  return {
+    cycle,
+    time: viewer.time,
+    steps: circleSteps(viewer.cycle, viewer.time.today),
+    schedule,
+    next: schedule.filter(({ done, date }) => !done && date >= viewer.time.today).slice(0, NEXT_MOST),
+    ...(nextDue === undefined ? {} : { nextDue }),
+    regulation: {
+      side: cycle.side,
+      lastDay: cycle.period.to,
+      overlays: cycle.overlays,
+      ...(last ? { id: last.regulation } : {}),
+    },
+    boards: boards.map(({ content: __, ...board }) => board),
+    mine: await listMine(viewer, `cycle/${cycle.id}`),
+    facts: await loadFacts(db, cycle.id, undefined),
+  }
+}

@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+
+import { findUpload, saveUpload } from '@khoan-viec/db/accounts'
+import type { Evidence, Task } from '@khoan-viec/domain/task'
+import { findState } from '@khoan-viec/db/stream'
+import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+
+import { readsTask } from '../access/index.ts'
+import { sayRefusal } from '../http/say-refusal.ts'
+import { createContext, lookWho, notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
+import { isFile } from '../house/index.ts'
+import { evidenceIn } from './evidence-in.ts'
+import { placeOf, storeEvidence } from './store.ts'
+
+/** Room for the form around the file. */
+const FORM_BYTES = 64 * 1024
+
+/** Files: brought with POST, read by whoever brought them or may read a task that names them. */
+export function evidenceRoutes(services: Services): Hono {
+  const routes = new Hono()
+  const limit = bodyLimit({
+    maxSize: evidenceLimitBytes + FORM_BYTES,
+    onError: () => sayRefusal({ code: 'too-long', field: 'file', data: { limit: evidenceLimitBytes } }),
+  })
+
+  routes.post('/', limit, async (c) => {
+    const viewer = await lookWho(createContext(services, c.req.raw.headers))
+    if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
+    const form = await c.req.formData().catch(() => undefined)
+    const file = form?.get('file')
+    if (!(file instanceof File)) return sayRefusal({ code: 'missing', field: 'file' })
+    try {
+      const evidence = await storeEvidence(viewer.house, file.name, new Uint8Array(await file.arrayBuffer()))
+      const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
+      await saveUpload(services.accounts, { ...owner, ...evidence, at: new Date().toISOString() })
+      return c.json(evidence, 201)
+    } catch (error) {
+      if (error instanceof Refused) return sayRefusal(error.refusal)
+      throw error
+    }
+  })
+
+  routes.get('/:hash', async (c) => {
+    const viewer = await lookWho(createContext(services, c.req.raw.headers))
+    if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
+    const file = await findReadable(services, viewer, c.req.param('hash'), c.req.query('task'))
+    if (!file) return sayRefusal(notFound().refusal)
+    const place = placeOf(viewer.house, file.hash)
+    if (!(await isFile(place))) return sayRefusal(notFound().refusal)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's own web stream, which the DOM's types do not know
+    const body = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>
+    return c.body(body, 200, {
+      'content-type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type,
+      'content-length': String(file.size),
+      'content-disposition': disposition(file),
+      'cache-control': 'private, max-age=3600',
+      'content-security-policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+    })
+  })
+  return routes
+}
+
+async function findReadable(services: Services, viewer: Viewer, hash: string, taskId: string | undefined): Promise<Evidence | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined
+  const own = await findUpload(services.accounts, { rehearsal: viewer.house.id, person: viewer.person.id }, hash)
+  if (own) return own
+  const task = taskId === undefined ? undefined : await findState<Task>(viewer.house.db, `task/${taskId}`)
+  return task && readsTask(viewer, task) ? evidenceIn(task).find((file) => file.hash === hash) : undefined
+}
+
+/** Pictures and papers open in the browser, the rest is taken away; the name in both spellings of RFC 6266. */
+function disposition({ name, type }: Evidence): string {
+  const kind = type === 'application/pdf' || type.startsWith('image/') ? 'inline' : 'attachment'
+  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escaped)}`
+}
+
+const escaped = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`

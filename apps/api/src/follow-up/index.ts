@@ -1,0 +1,1 @@
+export { acceptance, followUp } from './follow-up.procedures.ts'

@@ -1,0 +1,1 @@
+export { grading } from './grading.procedures.ts'

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+
+import { openSqlite } from '@khoan-viec/db/connection'
+import { loadClock } from '@khoan-viec/db/facts'
+import type { Database } from '@khoan-viec/db/schema'
+import { findCurrentCycle } from '@khoan-viec/db/stream'
+import { dayOf } from '@khoan-viec/domain/calendar'
+import { virtualNow } from '@khoan-viec/domain/clock'
+import type { Cycle } from '@khoan-viec/domain/cycle'
+import type { Time } from '@khoan-viec/protocol/session'
+import type { Kysely } from 'kysely'
+
+import type { RehearsalFile } from './rehearsal-file.ts'
+
+/** One deployment's folder: its record, read only, and the namespace where its year runs. */
+export type House = {
+  readonly id: string
+  readonly folder: string
+  readonly namespace: string
+  readonly about: RehearsalFile
+  readonly db: Kysely<Database>
+  close(): Promise<void>
+}
+
+/** Opens the record for reading; the worker alone writes it. */
+export function openHouse(folder: string, about: RehearsalFile): House {
+  const db = openSqlite<Database>(join(folder, 'record.db'), { readonly: true })
+  return { id: about.id, folder, namespace: about.namespace, about, db, close: () => db.destroy() }
+}
+
+export const findCycle = (house: House): Promise<Cycle | undefined> => findCurrentCycle<Cycle>(house.db)
+
+/** What time it is in the house. */
+export async function tellTime(house: House, cycle: string | undefined): Promise<Time> {
+  const clock = cycle === undefined ? ({ kind: 'real', version: 0 } as const) : await loadClock(house.db, cycle)
+  const now = virtualNow(clock, Date.now())
+  return { clock, now, today: dayOf(now) }
+}

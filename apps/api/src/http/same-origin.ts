@@ -1,0 +1,40 @@
+import type { MiddlewareHandler } from 'hono'
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+export type Origins = {
+  /** The address listened on. On a loopback address only loopback names are answered, so that no foreign name can lead here. */
+  readonly host: string
+  /** The address that people use, when a proxy stands before this: `https://khoan-viec.example.gov.vn`. */
+  readonly publicOrigin?: string | undefined
+}
+
+/**
+ * Lets only pages of this very origin change anything: a browser names the page's origin with every change, and one that
+ * names none may carry no session.
+ */
+export function sameOrigin({ host, publicOrigin }: Origins): MiddlewareHandler {
+  const known = publicOrigin === undefined ? undefined : new URL(publicOrigin).host
+  const isOurs = (name: string): boolean => name === known || !loopback.has(hostname(host)) || loopback.has(hostname(name))
+
+  return async (c, next) => {
+    const named = c.req.header('host') ?? new URL(c.req.url).host
+    if (!isOurs(named)) return c.json({ code: 'MISDIRECTED' }, 421)
+    if (!safe.has(c.req.method) && !comesFromHere(c.req.header('origin'), c.req.header('cookie'), [named, known])) {
+      return c.json({ code: 'FORBIDDEN', reason: 'origin' }, 403)
+    }
+    return next()
+  }
+}
+
+function comesFromHere(origin: string | undefined, cookie: string | undefined, hosts: readonly (string | undefined)[]): boolean {
+  if (origin === undefined) return cookie === undefined
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host)
+}
+
+/** `127.0.0.1:4040` → `127.0.0.1`; `[::1]:4040` → `[::1]`; `::1` → `[::1]`. */
+function hostname(host: string): string {
+  const bracketed = host.includes('::') && !host.startsWith('[') ? `[${host}]` : host
+  return URL.canParse(`http://${bracketed}`) ? new URL(`http://${bracketed}`).hostname : ''
+}

@@ -1,0 +1,70 @@
+import { findLastEntry } from '@khoan-viec/db/entry'
+import { Hono } from 'hono'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+
+import type { House } from '../house/index.ts'
+import { createContext, lookWho, type Services, type Viewer } from '../trpc/index.ts'
+import { visibleChanges } from './visible-changes.ts'
+import { type Watch, watchHouse } from './watch-house.ts'
+
+const HEARTBEAT_MS = 15_000
+
+/** What happens, as it happens: one stream a browser, which says what has changed and never what it says. */
+export function liveRoutes(services: Services): { readonly routes: Hono; close(): void } {
+  const watches = new Map<string, Watch>()
+  const open = new Set<AbortController>()
+  const watchOf = (house: House): Watch => {
+    const known = watches.get(house.id) ?? watchHouse(house)
+    watches.set(house.id, known)
+    return known
+  }
+
+  const routes = new Hono()
+  routes.get('/', async (c) => {
+    const viewer = await lookWho(createContext(services, c.req.raw.headers))
+    if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
+    const resumed = Number(c.req.header('last-event-id') ?? Number.NaN)
+    const ending = new AbortController()
+    open.add(ending)
+    return streamSSE(c, async (stream) => {
+      stream.onAbort(() => ending.abort())
+      const from = Number.isSafeInteger(resumed) && resumed >= 0 ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
+      await tell(stream, viewer, from, watchOf(viewer.house), ending.signal)
+      open.delete(ending)
+    })
+  })
+
+  return {
+    routes,
+    close() {
+      for (const ending of open) ending.abort()
+      for (const watch of watches.values()) watch.close()
+    },
+  }
+}
+
+async function tell(stream: SSEStreamingApi, viewer: Viewer, from: number, watch: Watch, signal: AbortSignal): Promise<void> {
+  let sent = from
+  let wake = Promise.withResolvers<void>()
+  const stir = () => wake.resolve()
+  const deaf = watch.listen(stir)
+  signal.addEventListener('abort', stir)
+  const heartbeat = setInterval(() => void stream.write(': \n\n'), HEARTBEAT_MS)
+  try {
+    await stream.writeSSE({ event: 'ready', id: String(sent), data: JSON.stringify({ upTo: sent }) })
+    while (!signal.aborted) {
+      const changes = await visibleChanges(viewer, sent)
+      if (changes.upTo > sent) {
+        sent = changes.upTo
+        if (changes.streams.length > 0 || changes.more)
+          await stream.writeSSE({ event: 'changed', id: String(sent), data: JSON.stringify(changes) })
+        continue
+      }
+      await wake.promise
+      wake = Promise.withResolvers<void>()
+    }
+  } finally {
+    clearInterval(heartbeat)
+    deaf()
+  }
+}

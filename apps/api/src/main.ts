@@ -1,0 +1,43 @@
+import { once } from 'node:events'
+
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+
+import { createApp, openServices } from './app/index.ts'
+import { whoOneMayBe } from './session/index.ts'
+
+const STANDARD_ERROR = 2
+/** How long requests under way may take to finish when the process is asked to stop. */
+const GRACE_MS = 5_000
+
+/** The API as a process. Prints one line when ready; stops on SIGTERM. */
+async function main(): Promise<void> {
+  const { env } = process
+  const log = pino({ level: env['KHOAN_VIEC_LOG'] ?? 'warn' }, pino.destination(STANDARD_ERROR))
+  const hostname = env['HOST'] || '127.0.0.1'
+  const services = await openServices({ data: required('KHOAN_VIEC_DATA'), temporalAddress: required('TEMPORAL_ADDRESS'), log })
+  const { app, close } = createApp(services, { host: hostname, publicOrigin: env['KHOAN_VIEC_ORIGIN'], web: env['KHOAN_VIEC_WEB'] })
+
+  const server = serve({ fetch: app.fetch, hostname, port: Number(required('PORT')) })
+  await once(server, 'listening')
+  process.stdout.write(`${JSON.stringify({ ready: true, say: await whoOneMayBe(services.houses) })}\n`)
+
+  const asked = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => asked.abort())
+  await once(asked.signal, 'abort')
+  close()
+  const closed = once(server, 'close')
+  server.close()
+  const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearTimeout(timer)
+  await services.close()
+}
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (value) return value
+  throw new Error(`${name} is not set`)
+}
+
+await main()

@@ -1,0 +1,1 @@
+export { meeting } from './meeting.procedures.ts'

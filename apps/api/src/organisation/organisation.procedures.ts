@@ -1,0 +1,15 @@
+import type { Receipt } from '@khoan-viec/protocol/core'
+import { organisationObey } from '@khoan-viec/protocol/organisation'
+
+import { readsAll } from '../access/index.ts'
+import { forward, named } from '../command/index.ts'
+import { notFound, router, signedIn } from '../trpc/index.ts'
+
+export const organisation = router({
+  obey: signedIn.input(organisationObey).mutation(({ ctx: { viewer, services }, input }): Promise<Receipt> => {
+    const { command, requestId } = input
+    const cycle = named(input.id)
+    if (!readsAll(viewer)) throw notFound()
+    return forward(services, viewer, { stream: `organisation/${cycle}`, requestId, command, begins: { cycle } })
+  }),
+})

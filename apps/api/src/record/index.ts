@@ -1,0 +1,2 @@
+export { listStreamEntries, openKinds } from './read-entries.ts'
+export { record } from './record.procedures.ts'

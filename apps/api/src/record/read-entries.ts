@@ -1,0 +1,41 @@
+import { type EntryPage, type EntryRecord, listEntries } from '@khoan-viec/db/entry'
+import { readEntry } from '@khoan-viec/db/record'
+import { redactTaskEvent } from '@khoan-viec/domain/access'
+import type { Recorded } from '@khoan-viec/domain/stream'
+import type { Task, TaskEvent } from '@khoan-viec/domain/task'
+import type { Page } from '@khoan-viec/protocol/core'
+import type { AnyEvent, EntryDetail } from '@khoan-viec/protocol/record'
+
+import { entryDetail } from '../rows/index.ts'
+import type { Viewer } from '../trpc/index.ts'
+
+/** Streams that everybody of the cycle may read. */
+export const openKinds: readonly string[] = ['cycle']
+
+/** Entries of one stream that the viewer has been found to read; `task` when it is a task's, for what is sealed in it. */
+export async function listStreamEntries(
+  viewer: Viewer,
+  stream: string,
+  { page, size, descending }: { readonly page: number; readonly size: number; readonly descending: boolean },
+  task: Task | undefined,
+): Promise<Page<EntryDetail>> {
+  const order: EntryPage = { order: 'seq', descending, limit: size, offset: (page - 1) * size }
+  const { rows, total } = await listEntries(viewer.house.db, { scope: 'ALL', open: openKinds, stream }, order)
+  return { rows: rows.map((row) => detail(row, viewer, task)), total, page, size }
+}
+
+function detail(row: EntryRecord, { actor }: Viewer, task: Task | undefined): EntryDetail {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record holds only events that the domain decided
+  const event = readEntry(row.body).event as AnyEvent
+  if (!task) return entryDetail(row, event)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is a task's
+  const recorded: Recorded<TaskEvent> = { ...recordedOf(row), event: event as TaskEvent }
+  return entryDetail(row, redactTaskEvent(recorded, task, actor).event)
+}
+
+const recordedOf = (row: EntryRecord): Omit<Recorded<TaskEvent>, 'event'> => ({
+  seq: row.seq,
+  at: row.at_virtual,
+  requestId: row.request_id,
+  ...(row.person === null ? {} : { person: row.person }),
+})

@@ -1,0 +1,69 @@
+import { findAssessment } from '@khoan-viec/db/assessment'
+import { findLastEntry, listEntries } from '@khoan-viec/db/entry'
+import { searchPeople } from '@khoan-viec/db/people'
+import { findStream, type StreamRow } from '@khoan-viec/db/stream'
+import { listTasks, type Scope } from '@khoan-viec/db/task'
+import { listUnits } from '@khoan-viec/db/unit'
+import { plusDays, startOfDay } from '@khoan-viec/domain/calendar'
+import type { LocalDate } from '@khoan-viec/domain/core'
+import type { Page } from '@khoan-viec/protocol/core'
+import { type EntryDetail, type Found, recordSearch, type RecordState, streamEntries } from '@khoan-viec/protocol/record'
+
+import { readsAll, readsAssessment, readsMeetings, readTaskOf, scopeOf } from '../access/index.ts'
+import { entryRow, taskRow } from '../rows/index.ts'
+import { notFound, router, signedIn, type Viewer } from '../trpc/index.ts'
+import { listStreamEntries, openKinds } from './read-entries.ts'
+
+const BESIDE_MOST = 20
+
+export const record = router({
+  /** Searches the entries, and beside them tasks, units and people by the same words. */
+  search: signedIn.input(recordSearch).query(async ({ ctx: { viewer, db }, input }): Promise<Found> => {
+    const { page, size, text, kinds, person, unit, from, to, system } = input
+    const scope = await scopeOf(viewer)
+    const filter = { scope, open: openKinds, text, kinds, person, unit, system, from: from && startOfDay(from), until: to && startOfDay(dayAfter(to)) }
+    const order = { order: 'id', descending: input.sort !== 'at', limit: size, offset: (page - 1) * size } as const
+    const { rows, total } = await listEntries(db, filter, order)
+    const entries = { rows: rows.map(entryRow), total, page, size }
+    return { entries, ...(await searchBeside(viewer, scope, text)) }
+  }),
+
+  /** Everything that happened on one stream, with what each entry says. */
+  stream: signedIn.input(streamEntries).query(async ({ ctx: { viewer, db }, input }): Promise<Page<EntryDetail>> => {
+    const { kind, id } = input.stream
+    const paging = { page: input.page, size: input.size, descending: input.sort === '-seq' }
+    if (kind === 'task') return listStreamEntries(viewer, `task/${id}`, paging, await readTaskOf(viewer, id))
+    const stream = await findStream(db, `${kind}/${id}`)
+    if (!stream || !(await mayRead(viewer, stream))) throw notFound()
+    return listStreamEntries(viewer, stream.id, paging, undefined)
+  }),
+
+  /** How far the record reaches. */
+  state: signedIn.query(async ({ ctx: { db } }): Promise<RecordState> => {
+    const last = await findLastEntry(db)
+    return last ? { entries: last.id, last: { at: last.at_virtual, atReal: last.at_real } } : { entries: 0 }
+  }),
+})
+
+async function mayRead(viewer: Viewer, stream: StreamRow): Promise<boolean> {
+  if (stream.kind === 'cycle') return true
+  if (stream.kind === 'meeting') return readsMeetings(viewer)
+  if (stream.kind !== 'assessment') return readsAll(viewer)
+  const found = await findAssessment(viewer.house.db, stream.id)
+  return found !== undefined && readsAssessment(viewer, found)
+}
+
+async function searchBeside(viewer: Viewer, scope: Scope, text: string | undefined): Promise<Omit<Found, 'entries'>> {
+  if (!text) return { tasks: [], units: [], people: [] }
+  const { db } = viewer.house
+  const first = { page: 1, size: BESIDE_MOST, descending: false }
+  const codes = scope === 'ALL' ? undefined : scope.units
+  const [tasks, units, people] = await Promise.all([
+    listTasks(db, { scope, text }, { ...first, column: 'title_fold' }),
+    listUnits(db, { codes, text }, { ...first, column: 'name_fold' }),
+    searchPeople(db, text, { units: codes, most: BESIDE_MOST }),
+  ])
+  return { tasks: tasks.rows.map(taskRow), units: units.rows.map(({ code, name }) => ({ code, name })), people }
+}
+
+const dayAfter = (day: LocalDate): LocalDate => plusDays(day, 1)

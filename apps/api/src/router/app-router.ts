@@ -1,0 +1,23 @@
+import { assessment } from '../assessment/index.ts'
+import { board } from '../board/index.ts'
+import { cycle } from '../cycle/index.ts'
+import { draft } from '../draft/index.ts'
+import { acceptance, followUp } from '../follow-up/index.ts'
+import { grading } from '../grading/index.ts'
+import { meeting } from '../meeting/index.ts'
+import { organisation } from '../organisation/index.ts'
+import { record } from '../record/index.ts'
+import { rehearsal } from '../rehearsal/rehearsal.procedures.ts'
+import { seats, session } from '../session/index.ts'
+import { task } from '../task/index.ts'
+import { router } from '../trpc/index.ts'
+import { unit } from '../unit/index.ts'
+import { work } from '../work/index.ts'
+
+/** Everything one may ask of the API, room by room. */
+export const appRouter = router({
+  acceptance, assessment, board, cycle, draft, followUp, grading, meeting, organisation, record, rehearsal, seats, session, task, unit, work,
+})
+
+/** The API as the web client knows it: by type alone. */
+export type AppRouter = typeof appRouter

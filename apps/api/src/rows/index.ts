@@ -1,0 +1,6 @@
+export { entryDetail, entryRow } from './entry-row.ts'
+export { pagingOf } from './paging.ts'
+export { type StreamRef, streamRef } from './stream-ref.ts'
+export { taskRow } from './task-row.ts'
+export { type Names, todoRow } from './todo-row.ts'
+export { countedLights, unitOf } from './unit-row.ts'

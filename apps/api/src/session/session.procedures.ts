@@ -1,0 +1,44 @@
+import { listUnitNames } from '@khoan-viec/db/unit'
+import { id } from '@khoan-viec/protocol/core'
+import type { Me, SeatGroup } from '@khoan-viec/protocol/session'
+import { z } from 'zod'
+
+import { findCycle, tellTime } from '../house/index.ts'
+import { lookWho, notFound, open, router } from '../trpc/index.ts'
+import { groupSeats, held } from './group-seats.ts'
+import { languageOf } from './language.ts'
+
+export const session = router({
+  /** Who I am, where, and what time it is there. Answers without a session too, of the newest house. */
+  me: open.query(async ({ ctx }): Promise<Me> => {
+    const language = languageOf(ctx.headers)
+    const viewer = await lookWho(ctx)
+    const house = viewer?.house ?? (await ctx.services.houses.newest())
+    if (!house) return { posts: [], language }
+    const cycle = viewer ? viewer.cycle : await findCycle(house)
+    const units = await listUnitNames(house.db)
+    const { id: rehearsal, title, scenario } = house.about
+    return {
+      ...(viewer ? { person: viewer.person, actor: viewer.actor } : {}),
+      posts: (viewer?.posts ?? []).map((tenure) => held(tenure, units)),
+      rehearsal: { id: rehearsal, title, scenario },
+      ...(cycle ? { cycle: { id: cycle.id, name: cycle.name, year: cycle.year, authority: cycle.authority, status: cycle.status } } : {}),
+      time: viewer?.time ?? (await tellTime(house, cycle?.id)),
+      language,
+    }
+  }),
+})
+
+export const seats = router({
+  /** Whom one may be in a rehearsal, by what they are. */
+  list: open
+    .input(z.strictObject({ rehearsal: id.optional() }).optional())
+    .query(async ({ ctx, input }): Promise<{ readonly rehearsal: string; readonly groups: readonly SeatGroup[] }> => {
+      const { houses } = ctx.services
+      const house = input?.rehearsal === undefined ? await houses.newest() : await houses.find(input.rehearsal)
+      if (!house) throw notFound()
+      const cycle = await findCycle(house)
+      if (cycle && !cycle.rehearsal) throw notFound()
+      return { rehearsal: house.id, groups: await groupSeats(house, cycle?.id) }
+    }),
+})

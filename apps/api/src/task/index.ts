@@ -1,0 +1,2 @@
+export { namesIn } from './names-in.ts'
+export { task } from './task.procedures.ts'

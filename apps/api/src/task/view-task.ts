@@ -1,0 +1,43 @@
+import { loadFacts } from '@khoan-viec/db/facts'
+import { findMeeting } from '@khoan-viec/db/meeting'
+import { findTask } from '@khoan-viec/db/task'
+import { canDo, opinionsGiven, redactTask } from '@khoan-viec/domain/access'
+import { lightOf } from '@khoan-viec/domain/task'
+import { outcomeOfTask } from '@khoan-viec/grading/year'
+import type { TaskView } from '@khoan-viec/protocol/task'
+
+import { readTaskOf } from '../access/index.ts'
+import { taskRow } from '../rows/index.ts'
+import { notFound, type Viewer } from '../trpc/index.ts'
+import { listAwaited, listMine } from '../work/index.ts'
+import { namesIn } from './names-in.ts'
+
+const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED']
+
+/** Everything of one task that the viewer may see. @throws Refused `not-found` */
+export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
+  const { db } = viewer.house
+  const whole = await readTaskOf(viewer, id)
+  const row = await findTask(db, id)
+  if (!row) throw notFound()
+
+  const task = redactTask(whole, viewer.actor)
+  const stream = `task/${id}`
+  const facts = await loadFacts(db, whole.cycle, whole.unit)
+  const meeting = whole.meeting === undefined ? undefined : await findMeeting(db, whole.meeting)
+  const { outcome, fraction } = outcomeOfTask(whole, facts)
+  return {
+    row: taskRow(row),
+    task,
+    given: opinionsGiven(whole),
+    lightReasons: lightOf(whole).reasons,
+    ...(settled.includes(whole.status) || whole.corrected ? { outcome: { outcome, ...(fraction === undefined ? {} : { fraction }) } } : {}),
+    unit: { code: row.unit, name: row.unit_name },
+    names: await namesIn(viewer.house, task),
+    acts: canDo(whole, viewer.actor, facts, viewer.time.now),
+    mine: await listMine(viewer, stream),
+    awaited: await listAwaited(viewer, [stream]),
+    facts,
+    ...(meeting ? { meeting: { id: meeting.id, title: meeting.title, date: meeting.date } } : {}),
+  }
+}

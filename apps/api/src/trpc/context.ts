@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+
+import type { Accounts } from '@khoan-viec/db/accounts'
+
+import type { SessionOf, Sessions } from '../accounts/sessions.ts'
+import type { Engine } from '../command/engine.ts'
+import type { Houses } from '../house/index.ts'
+
+/** What the process has: made once, handed to every request. */
+export type Services = {
+  readonly data: string
+  readonly houses: Houses
+  readonly accounts: Kysely<Accounts>
+  readonly sessions: Sessions
+  readonly engine: Engine
+  readonly log: Logger
+}
+
+/** What one request has. The session is looked up when first asked for, and once. */
+export type Context = {
+  readonly services: Services
+  readonly headers: Headers
+  session(): Promise<SessionOf | undefined>
+}
+
+export function createContext(services: Services, headers: Headers): Context {
+  let asked: Promise<SessionOf | undefined> | undefined
+  return { services, headers, session: () => (asked ??= services.sessions.find(headers)) }
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Refusal } from '@khoan-viec/domain/core'
+import { refusalOfIssues } from '@khoan-viec/protocol/core'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+
+import type { Context } from './context.ts'
+import { Refused } from './refused.ts'
+import { lookWhere, lookWho } from './viewer.ts'
+
+const trpc = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter({ shape, error, ctx }) {
+    const refusal = refusalIn(error)
+    const fault = refusal === undefined && error.code === 'INTERNAL_SERVER_ERROR' ? randomUUID() : undefined
+    // The kind of fault and where it arose; never what it was about.
+    if (fault) ctx?.services.log.error({ fault, path: shape.data.path, stack: error.cause?.stack ?? error.stack }, 'internal')
+    const data = { ...shape.data, ...(refusal ? { refusal } : {}), ...(fault ? { fault } : {}) }
+    return { ...shape, message: refusal?.code ?? (fault ? 'internal' : error.code), data }
+  },
+})
+
+function refusalIn(error: TRPCError): Refusal | undefined {
+  if (error instanceof Refused) return error.refusal
+  if (error.cause instanceof ZodError) return refusalOfIssues(error.cause)
+  return error.code === 'PARSE_ERROR' ? { code: 'malformed' } : undefined
+}
+
+export const router = trpc.router
+
+/** Whoever asks, of no house in particular. */
+export const open = trpc.procedure
+
+/** Whoever asks, of the house of the session or the newest one. */
+export const inHouse = open.use(async ({ ctx, next }) => next({ ctx: await lookWhere(ctx) }))
+
+/** Somebody with a seat or an account. */
+export const signedIn = open.use(async ({ ctx, next }) => {
+  const viewer = await lookWho(ctx)
+  if (!viewer) throw new TRPCError({ code: 'UNAUTHORIZED' })
+  return next({ ctx: { viewer, house: viewer.house, db: viewer.house.db } })
+})

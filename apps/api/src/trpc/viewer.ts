@@ -1,0 +1,49 @@
+import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
+import type { Cycle } from '@khoan-viec/domain/cycle'
+import { type Actor, isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
+import type { Time } from '@khoan-viec/protocol/session'
+
+import { type House, findCycle, tellTime } from '../house/index.ts'
+import type { Context } from './context.ts'
+import { notFound } from './refused.ts'
+
+/** Who looks: always the session's person, with every tenure the record knows of. Never anything the request says. */
+export type Viewer = {
+  readonly house: House
+  readonly person: { readonly id: string; readonly name: string }
+  readonly actor: Extract<Actor, { kind: 'PERSON' }>
+  /** Held today. */
+  readonly posts: readonly Tenure[]
+  readonly cycle: Cycle | undefined
+  readonly time: Time
+}
+
+export async function lookWhere(ctx: Context) {
+  const session = await ctx.session()
+  const { houses } = ctx.services
+  const house = (session && (await houses.find(session.rehearsal))) ?? (await houses.newest())
+  if (!house) throw notFound()
+  return { house, db: house.db }
+}
+
+/** Undefined without a session, and when its rehearsal or person is there no more. */
+export async function lookWho(ctx: Context): Promise<Viewer | undefined> {
+  const session = await ctx.session()
+  const house = session && (await ctx.services.houses.find(session.rehearsal))
+  return house && seeAs(house, session.person)
+}
+
+export async function seeAs(house: House, personId: string): Promise<Viewer | undefined> {
+  const person = await findPerson(house.db, personId)
+  if (!person) return undefined
+  const [tenures, cycle] = await Promise.all([listTenuresOf(house.db, person.id), findCycle(house)])
+  const time = await tellTime(house, cycle?.id)
+  return {
+    house,
+    person,
+    actor: { kind: 'PERSON', person: person.id, name: person.name, tenures },
+    posts: tenures.filter((tenure) => isHeldOn(tenure, time.today)),
+    cycle,
+    time,
+  }
+}

@@ -1,0 +1,46 @@
+import { listTenuresIn } from '@khoan-viec/db/people'
+import { countLights } from '@khoan-viec/db/task'
+import { listUnits, type UnitColumn } from '@khoan-viec/db/unit'
+import { isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
+import { id, type Page } from '@khoan-viec/protocol/core'
+import { unitList, type UnitRow, type UnitView } from '@khoan-viec/protocol/unit'
+import { z } from 'zod'
+
+import { scopeOf } from '../access/index.ts'
+import { countedLights, pagingOf, unitOf } from '../rows/index.ts'
+import { router, signedIn } from '../trpc/index.ts'
+import { viewUnit } from './view-unit.ts'
+
+const columns = { name: 'name_fold', code: 'code', kind: 'kind', tasks: 'tasks', red: 'red' } as const satisfies Record<string, UnitColumn>
+
+export const unit = router({
+  list: signedIn.input(unitList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<UnitRow>> => {
+    const { page, size, text, group, kind } = input
+    const scope = await scopeOf(viewer)
+    const codes = scope === 'ALL' ? undefined : scope.units
+    const { rows, total } = await listUnits(db, { codes, text, group, kind }, pagingOf(input, columns, 'name'))
+    const shown = rows.map(({ code }) => code)
+    const lights = Map.groupBy(await countLights(db, { scope, units: shown }), (count) => count.unit)
+    const tenures = Map.groupBy(await listTenuresIn(db, shown), (tenure) => tenure.unit)
+    return {
+      rows: rows.map((row): UnitRow => {
+        const counts = lights.get(row.code) ?? []
+        return {
+          ...unitOf(row),
+          tasks: counts.reduce((sum, { tasks }) => sum + Number(tasks), 0),
+          lights: countedLights(counts),
+          heads: (tenures.get(row.code) ?? []).filter((tenure) => isHead(tenure) && isHeldOn(tenure, viewer.time.today)),
+        }
+      }),
+      total,
+      page,
+      size,
+    }
+  }),
+
+  byCode: signedIn
+    .input(z.strictObject({ code: id }))
+    .query(({ ctx: { viewer }, input }): Promise<UnitView> => viewUnit(viewer, input.code)),
+})
+
+const isHead = ({ post }: Tenure): boolean => post === 'SECRETARY' || post === 'CHAIRMAN'

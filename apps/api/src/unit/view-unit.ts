@@ -1,0 +1,43 @@
+import { listAssessments } from '@khoan-viec/db/assessment'
+import { listTenuresIn } from '@khoan-viec/db/people'
+import { listStates } from '@khoan-viec/db/stream'
+import { listTasks } from '@khoan-viec/db/task'
+import { findUnit } from '@khoan-viec/db/unit'
+import type { Assessment, Level } from '@khoan-viec/domain/assessment'
+import type { Task } from '@khoan-viec/domain/task'
+import type { UnitView } from '@khoan-viec/protocol/unit'
+
+import { readsUnit, scopeOf } from '../access/index.ts'
+import { countedLights, taskRow, unitOf } from '../rows/index.ts'
+import { notFound, type Viewer } from '../trpc/index.ts'
+
+const TASKS_MOST = 500
+
+/** A unit with its people by tenure, its tasks and what it was decided in the past. @throws Refused `not-found` */
+export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> {
+  const { db } = viewer.house
+  const row = await findUnit(db, code)
+  if (!row || !readsUnit(viewer, code)) throw notFound()
+
+  const superior = row.superior === null ? undefined : await findUnit(db, row.superior)
+  const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
+  const { rows } = await listTasks(db, { scope: await scopeOf(viewer), unit: code }, paging)
+  const states = await listStates<Task>(db, rows.map(({ id }) => `task/${id}`))
+  const assessments = await listAssessments(db, { units: [code] })
+  return {
+    unit: unitOf(row),
+    ...(superior ? { superior: { code: superior.code, name: superior.name } } : {}),
+    lights: countedLights(rows.map(({ light }) => ({ light, tasks: 1 }))),
+    tenures: await listTenuresIn(db, [code]),
+    tasks: rows.map(taskRow),
+    cascades: rows.flatMap(({ id, title }) => {
+      const cascade = states.get(`task/${id}`)?.cascade
+      return cascade ? [{ task: id, title, cascade }] : []
+    }),
+    levels: assessments.flatMap(({ cycle, subject, name, kind, decided }) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the projection writes only words of the domain
+      decided === null ? [] : [{ cycle, subject, name, kind: kind as Assessment['kind'], decided: decided as Level }],
+    ),
+    assessments: assessments.filter(({ cycle }) => cycle === viewer.cycle?.id).map(({ id }) => id.slice('assessment/'.length)),
+  }
+}

@@ -1,0 +1,2 @@
+export { listAwaited, listMine } from './todos.ts'
+export { work } from './work.procedures.ts'

@@ -1,0 +1,35 @@
+import { findSeen, saveSeen } from '@khoan-viec/db/accounts'
+import { findLastEntry, listEntries } from '@khoan-viec/db/entry'
+import type { MyWork } from '@khoan-viec/protocol/work'
+
+import { scopeOf } from '../access/index.ts'
+import { openKinds } from '../record/index.ts'
+import { entryRow } from '../rows/index.ts'
+import { router, signedIn } from '../trpc/index.ts'
+import { listMine } from './todos.ts'
+
+const CHANGES_MOST = 50
+
+export const work = router({
+  /** What awaits me, with its date; then what others did since I last looked. */
+  mine: signedIn.query(async ({ ctx: { viewer, db, services } }): Promise<MyWork> => {
+    const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
+    const seen = await findSeen(services.accounts, owner)
+    const filter = { scope: await scopeOf(viewer), open: openKinds, notPerson: viewer.person.id, after: seen?.entry ?? 0 }
+    const page = { order: 'id', descending: true, limit: CHANGES_MOST, offset: 0 } as const
+    const [todos, changes] = await Promise.all([listMine(viewer), listEntries(db, filter, page)])
+    return {
+      today: viewer.time.today,
+      todos,
+      changed: changes.rows.map(entryRow),
+      ...(seen ? { seenAt: seen.at } : {}),
+    }
+  }),
+
+  /** I have looked: what happened until now is no news any more. */
+  markSeen: signedIn.mutation(async ({ ctx: { viewer, db, services } }) => {
+    const last = await findLastEntry(db)
+    const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
+    await saveSeen(services.accounts, owner, { entry: last?.id ?? 0, at: viewer.time.now })
+  }),
+})
