@@ -49,14 +49,14 @@ export const guardCorrectReport: Guard = (task, context, id) => {
   if (isByDecision(context))
     return (
       refuseUnless(task, 'IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE') ??
-      (context.today > period.closes ? undefined : { code: 'too-early', data: { opens: plusDays(period.closes, 1) } }) ??
-      (given || task.missedPeriods.includes(id) ? undefined : { code: 'no-request', field: 'report.period' })
+      (given || task.missedPeriods.includes(id) ? undefined : { code: 'no-request', field: 'report.period' }) ??
+      (context.today > period.closes ? undefined : { code: 'too-early', data: { opens: plusDays(period.closes, 1) } })
     )
   if (given && given.by !== personOf(context)) return { code: 'not-yours' }
   return (
     refuseUnless(task, 'IN_PROGRESS', 'DELIVERED') ??
-    refuseOutsidePeriod(period, context) ??
-    (given ? undefined : { code: 'no-request', field: 'report.period' })
+    (given ? undefined : { code: 'no-request', field: 'report.period' }) ??
+    refuseOutsidePeriod(period, context)
   )
 }
 

@@ -1,3 +1,4 @@
+import { plusDays } from '../calendar/index.ts'
 import { ok, type Refusal, type Result } from '../core/index.ts'
 import type { HandoverItem } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
@@ -22,12 +23,12 @@ export type CalendarCommand = Extract<
 >
 
 /** An act of the calendar stands if the calendar holds it for this task, and its moment has come. */
-export function passDate(task: Task, command: CalendarCommand, { at, facts }: Context): Result<TaskEvent> {
+export function passDate(task: Task, command: CalendarCommand, { today, facts }: Context): Result<TaskEvent> {
   const listed = upcoming(task, facts).find((each) => isSameAct(each.command, command))
   const refusal: Refusal | undefined = !listed
     ? { code: 'not-now', data: { status: task.status } }
-    : at < listed.at
-      ? { code: 'too-early', data: { opens: listed.at } }
+    : today <= listed.after
+      ? { code: 'too-early', data: { opens: plusDays(listed.after, 1) } }
       : undefined
   return refusal ? { ok: false, refusal } : ok(eventOf(task, command))
 }
