@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { loadClock } from '@khoan-viec/db/facts'
 import { findRequest } from '@khoan-viec/db/record'
 import type { Clock } from '@khoan-viec/domain/clock'
-import type { Clock } from '@khoan-viec/domain/clock'
 import type { Actor } from '@khoan-viec/domain/organisation'
 import type { Obeyed } from '@khoan-viec/domain/stream'
 import { hashOf, KEEP_STREAM, type KeepStreamInput, type Message, obey } from '@khoan-viec/workflows/keep-stream'
@@ -33,8 +32,6 @@ export type Sending = {
   /** The command may be the first word of its stream. */
   readonly starts: boolean
   /** Left out: the clock that the record shows. */
-  readonly clock?: Clock | undefined
-  /** The clock that goes with the command; the record's if left out. */
   readonly clock?: Clock | undefined
   /** How long to wait for the answer; 15 seconds if left out. */
   readonly answerMs?: number | undefined
