@@ -1,0 +1,40 @@
+import type { House } from '../house/index.ts'
+import type { Services } from '../trpc/index.ts'
+import { Player } from './player.ts'
+import { readPlayed } from './played-file.ts'
+import { readScript } from './script-file.ts'
+import { setUp } from './set-up.ts'
+import { openStage } from './stage.ts'
+
+const players = new WeakMap<Services, Map<string, Promise<Player | undefined>>>()
+
+/** The player of a house; undefined for one that has no script. Opened once, and set up if that was never finished. */
+export function playerOf(services: Services, house: House): Promise<Player | undefined> {
+  const known = players.get(services) ?? new Map<string, Promise<Player | undefined>>()
+  players.set(services, known)
+  const found = known.get(house.id) ?? openPlayer(services, house)
+  known.set(house.id, found)
+  found.catch(() => known.delete(house.id))
+  return found
+}
+
+async function openPlayer(services: Services, house: House): Promise<Player | undefined> {
+  const script = await readScript(house)
+  if (!script) return undefined
+  await setUp(services, house, script)
+  return Player.open(openStage(services, house, script), services.log)
+}
+
+/** Takes up every rehearsal whose player was interrupted in the middle of an order. */
+export async function resumePlayers(services: Services): Promise<void> {
+  for (const { id } of await services.houses.list()) {
+    const house = await services.houses.find(id)
+    if (house && (await readPlayed(house)).order) await playerOf(services, house)
+  }
+}
+
+/** Stops every player; what they were about stands, and is taken up at the next start. */
+export async function closePlayers(services: Services): Promise<void> {
+  const opened = await Promise.allSettled(players.get(services)?.values() ?? [])
+  await Promise.all(opened.map((each) => (each.status === 'fulfilled' ? each.value?.close() : undefined)))
+}

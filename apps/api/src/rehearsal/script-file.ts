@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Script } from '@khoan-viec/protocol/scenario'
+
+import type { House } from '../house/index.ts'
+
+export const SCRIPT_FILE = 'scenario.json'
+
+/** The year as it was written out when the rehearsal was made: later versions of a scenario change no rehearsal. */
+export async function readScript(house: House): Promise<Script | undefined> {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the making of a rehearsal writes this file, whole or not at all
+    return JSON.parse(await readFile(join(house.folder, SCRIPT_FILE), 'utf8')) as Script
+  } catch {
+    return undefined
+  }
+}

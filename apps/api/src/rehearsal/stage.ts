@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+
+import { findState } from '@khoan-viec/db/stream'
+import { findNextDue } from '@khoan-viec/db/record'
+import type { Instant, Refusal } from '@khoan-viec/domain/core'
+import type { PersonId } from '@khoan-viec/domain/organisation'
+import type { Clock } from '@khoan-viec/domain/clock'
+import type { Act, Json, Script } from '@khoan-viec/protocol/scenario'
+
+import { forward } from '../command/obey.ts'
+import { type House, tellTime, writeWhole } from '../house/index.ts'
+import { Refused, seeAs, type Services } from '../trpc/index.ts'
+import { ownRequests, requestIdOf } from './request-id.ts'
+
+/** What the player needs of a house: to speak as a person, to see what is there, and the clock. */
+export type Stage = {
+  readonly house: House
+  readonly script: Script
+  /** Undefined: done. Otherwise why not. */
+  say(said: Said): Promise<Refusal | undefined>
+  /** Places of those acts whose request the record has. */
+  recorded(acts: readonly Act[]): Promise<ReadonlySet<number>>
+  stateOf(stream: string): Promise<unknown>
+  keepFile(name: string, text: string): Promise<Json>
+  time(): Promise<{ readonly clock: Clock; readonly now: Instant }>
+  nextSystemMoment(): Promise<Instant | undefined>
+  /** Whether anybody but the player has done anything. */
+  isPlayedByPeople(): Promise<boolean>
+}
+
+export type Said = {
+  readonly person: PersonId
+  readonly stream: string
+  readonly requestId: string
+  readonly command: { readonly type: string }
+  readonly answerMs?: number
+}
+
+export function openStage(services: Services, house: House, script: Script): Stage {
+  const cycle = script.terms.id
+  return {
+    house,
+    script,
+    say: (said) => sayAs(services, house, cycle, said),
+    recorded: (acts) => findRecorded(house, acts),
+    stateOf: (stream) => findState(house.db, stream),
+    keepFile: (name, text) => keepFile(house, name, text),
+    time: () => tellTime(house, cycle),
+    nextSystemMoment: async () => (await findNextDue(house.db, cycle)) ?? undefined,
+    isPlayedByPeople: () => hasOthers(house),
+  }
+}
+
+async function sayAs(services: Services, house: House, cycle: string, said: Said): Promise<Refusal | undefined> {
+  const viewer = await seeAs(house, said.person)
+  if (!viewer) return { code: 'not-found' }
+  const { stream, requestId, command, answerMs } = said
+  const unit = 'unit' in command && typeof command.unit === 'string' ? command.unit : undefined
+  const begins = beginners.has(command.type) ? { cycle, unit } : undefined
+  try {
+    await forward(services, viewer, { stream, requestId, command, begins, answerMs })
+    return undefined
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+}
+
+/** Commands that may be the first word of their stream. */
+const beginners = new Set(['submit', 'add', 'convene'])
+
+async function findRecorded(house: House, acts: readonly Act[]): Promise<ReadonlySet<number>> {
+  const places = new Map(acts.map((act) => [requestIdOf(act), act.n]))
+  if (places.size === 0) return new Set()
+  const rows = await house.db.selectFrom('entry').select('request_id').where('request_id', 'in', [...places.keys()]).execute()
+  return new Set(rows.flatMap(({ request_id: id }) => places.get(id) ?? []))
+}
+
+/** Kept by content, as every other evidence. */
+async function keepFile(house: House, name: string, text: string): Promise<Json> {
+  const bytes = Buffer.from(text, 'utf8')
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  await writeWhole(join(house.folder, 'evidence', hash.slice(0, 2)), hash, bytes)
+  return { hash, name, type: 'text/plain', size: bytes.byteLength }
+}
+
+async function hasOthers(house: House): Promise<boolean> {
+  let query = house.db.selectFrom('entry').select('id').where('person', 'is not', null)
+  for (const own of ownRequests) query = query.where('request_id', 'not like', `${own}%`)
+  return (await query.limit(1).executeTakeFirst()) !== undefined
+}
+
