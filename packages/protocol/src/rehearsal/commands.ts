@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id, line, localDate } from '../core/index.ts'
 
 /** Largest scenario that somebody may bring, in characters. */
-export const scenarioLimitChars = 2_000_000
+export const scenarioLimitChars = 200_000
 
 /** A scenario of the house by its name, or one that somebody wrote. */
 export const rehearsalCreate = z.union([

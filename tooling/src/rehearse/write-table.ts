@@ -1,0 +1,46 @@
+import type { RehearsalReport, ReportLine } from '@khoan-viec/protocol/rehearsal'
+import type { Speak } from './words.ts'
+
+type Result = RehearsalReport['results'][number]
+
+/** The year as lines to read: units with their tasks, levels with what lowered them, and what went otherwise. */
+export function writeTable(report: RehearsalReport, speak: Speak): string {
+  return [
+    `${report.scenario} · ${report.cycle}`,
+    ...section(speak('tasks'), report.units.flatMap((unit) => linesOf(unit, speak))),
+    ...section(speak('levels'), report.results.map((result) => levelLine(result, speak))),
+    ...section(speak('refused'), report.refused.map(refusedLine)),
+    ...section(speak('missed'), report.missed.map(({ task, period, title }) => `  ${period}  ${task}  ${title}`)),
+    ...section(speak('stuck'), report.stuck.map(refusedLine)),
+  ].join('\n')
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', `${title} (${lines.filter((line) => !line.endsWith(':')).length})`, ...lines]
+
+function linesOf({ name, tasks }: RehearsalReport['units'][number], speak: Speak): readonly string[] {
+  const outcomes = tasks.map(({ outcome }) => speak(`outcome/${outcome}`))
+  const width = Math.max(0, ...outcomes.map(({ length }) => length))
+  return [
+    `  ${name}:`,
+    ...tasks.map(({ title, origin }, index) => {
+      const added = origin === 'ASSIGNED' ? ` (${speak('added')})` : ''
+      return `    ${(outcomes[index] ?? '').padEnd(width)}  ${title}${added}`
+    }),
+  ]
+}
+
+function levelLine({ name, level, downgrades }: Result, speak: Speak): string {
+  const because = tasksOf(downgrades)
+  return `  ${speak(level)}  ${name}${because.length === 0 ? '' : ` (${speak('downgraded')} ${because.join(', ')})`}`
+}
+
+/** The report holds what the engine answered; only the tasks that lowered the level are shown here. */
+function tasksOf(downgrades: unknown): readonly string[] {
+  if (!Array.isArray(downgrades)) return []
+  return downgrades.flatMap((each: unknown) =>
+    typeof each === 'object' && each !== null && 'task' in each ? [String(each.task)] : [],
+  )
+}
+
+const refusedLine = ({ code, who, what }: ReportLine): string => `  ${code}  ${who}: ${what}`
