@@ -8,20 +8,19 @@ import {
   correctedOutcomes, type AppealCorrection, type Assessment, type AssessmentCommand, type AssessmentEvent,
 } from './assessment.ts'
 import { refuseOwnWork, requireSubject } from './own-work.ts'
-import { awaitsNotice, isAppealed, latestDecision, openAppeal } from './standing.ts'
+import { isAppealed, isTold, openAppeal } from './standing.ts'
 
-/** Against a level told to the subject, within the window, once for each decision. */
+/** Against a level told to the subject, within the window, once for each decision and one at a time. */
 export function decideAppeal(
   state: Assessment,
   { ground }: Extract<AssessmentCommand, { type: 'appeal' }>,
   context: Context,
 ): Result<AssessmentEvent> {
-  const isTold = latestDecision(state) !== undefined && !awaitsNotice(state)
   return (
     requireSubject(state, context.actor, context.today) ??
     requireWithin(context.today, context.facts.calendar.appeal) ??
-    (isTold ? undefined : refuse('not-now', { data: { status: 'NOT_NOTIFIED' } })) ??
-    (isAppealed(state) ? refuse('already-done') : undefined) ??
+    (openAppeal(state) || isAppealed(state) ? refuse('already-done') : undefined) ??
+    (isTold(state) ? undefined : refuse('not-now', { data: { status: 'NOT_NOTIFIED' } })) ??
     checkText('ground', ground) ??
     ok({ type: 'appealed', ground })
   )

@@ -48,6 +48,8 @@ export type Computed = {
 }
 
 export type Appeal = {
+  /** Which decision it is against: 1 for the first. Moments do not tell: on a standing clock many acts share one. */
+  readonly against: number
   readonly at: Instant
   readonly by: PersonId
   readonly ground: string
@@ -70,8 +72,11 @@ export type Assessment = {
   readonly appraisals: readonly { readonly inputs: AppraisedInputs; readonly level: Level; readonly ground: string; readonly at: Instant; readonly by: PersonId }[]
   readonly chased: readonly { readonly what: 'self-rank' | 'appraise'; readonly at: Instant }[]
   readonly computed: readonly Computed[]
-  readonly votes: readonly { readonly tally: Readonly<Record<Level, number>>; readonly present: number; readonly at: Instant; readonly by: PersonId }[]
+  readonly votes: readonly { readonly tally: Readonly<Record<Level, number>>; readonly present: number; readonly at: Instant; readonly by: PersonId; readonly round: number }[]
   readonly decisions: readonly { readonly level: Level; readonly reason: string; readonly decision: string; readonly at: Instant; readonly by: PersonId; readonly round: number }[]
+  /** How many of the decisions the subject has been told of. */
+  readonly told: number
+  /** When it was told last. */
   readonly noticedAt?: Instant
   readonly appeals: readonly Appeal[]
   readonly closed: boolean

@@ -8,6 +8,7 @@ export function evolve(state: Assessment | undefined, recorded: Recorded<Assessm
   if (event.type === 'assessment-begun') return begunBy(event, at, seq)
   if (!state) throw new Error(`${event.type} on an assessment never begun`)
   const next = { ...state, seq }
+  const round = latestComputed(state)?.round ?? 0
   switch (event.type) {
     case 'self-ranked':
       return { ...next, selfRanks: [...state.selfRanks, { level: event.level, statement: event.statement, at, by }] }
@@ -19,17 +20,18 @@ export function evolve(state: Assessment | undefined, recorded: Recorded<Assessm
       return { ...next, chased: [...state.chased, { what: event.what, at }] }
     case 'computed':
       return { ...next, computed: [...state.computed, { ...event.computed, at }] }
-    case 'voted':
-      return { ...next, votes: [...state.votes, { tally: event.tally, present: event.present, at, by }] }
+    case 'voted': {
+      const { tally, present } = event
+      return { ...next, votes: [...state.votes, { tally, present, at, by, round }] }
+    }
     case 'decided': {
       const { level, reason, decision } = event
-      const round = latestComputed(state)?.round ?? 0
       return { ...next, decisions: [...state.decisions, { level, reason, decision, at, by, round }] }
     }
     case 'notified':
-      return { ...next, noticedAt: at }
+      return { ...next, told: state.decisions.length, noticedAt: at }
     case 'appealed':
-      return { ...next, appeals: [...state.appeals, { at, by, ground: event.ground }] }
+      return { ...next, appeals: [...state.appeals, { against: state.decisions.length, at, by, ground: event.ground }] }
     case 'appeal-ruled': {
       const { type: _, ...ruling } = event
       return { ...next, appeals: state.appeals.map((appeal) => withRuling(appeal, { ...ruling, at, by })) }
@@ -53,6 +55,7 @@ function begunBy({ type: _, ...begun }: Extract<AssessmentEvent, { type: 'assess
     computed: [],
     votes: [],
     decisions: [],
+    told: 0,
     appeals: [],
     closed: false,
     seq,

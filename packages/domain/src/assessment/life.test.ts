@@ -83,7 +83,7 @@ const aLife = fc.tuple(
 describe('whatever happens to a year-end', () => {
   const seen = new Set<string>()
 
-  test.prop([aLife], { numRuns: 200 })('nothing is lost, and what is due can be done', ([[start, from], steps]) => {
+  test.prop([aLife], { numRuns: 400 })('nothing is lost, and what is due can be done', ([[start, from], steps]) => {
     const stream = start()
     let day: string = from
     for (const { command, after, level } of steps) {
@@ -116,6 +116,27 @@ describe('whatever happens to a year-end', () => {
       'todo vote', 'todo decide-level', 'todo appeal-open', 'appealed', 'appeal-ruled', 'todo decide-appeal', 'refused too-early', 'refused too-late', 'refused already-done',
       'refused not-now', 'refused not-computed', 'refused reason-needed', 'refused no-request',
     ]))
+  })
+
+  it('goes the same when all of it falls in one moment, as on a standing clock', () => {
+    const moment = '2025-01-06'
+    const stream = computed()
+      .must(deciding, by(chair, moment)).must({ type: 'notify' }, by(SYSTEM, moment))
+      .must(appealing, by(secretary, moment)).must(ruling, by(chair, moment))
+      .must(computing(2, 'EXCELLENT'), by(SYSTEM, moment))
+      .must({ ...deciding, level: 'EXCELLENT' }, by(chair, moment))
+    expect(doDue(stream, by(SYSTEM, moment).at)).toEqual([`${moment} notify/2`])
+    expect(stream.tell(appealing, by(secretary, moment))).toBeUndefined()
+  })
+
+  it('has one appeal at a time, even when the level is decided anew under it', () => {
+    const stream = told()
+      .must(appealing, by(secretary, days.appealing))
+      .must(computing(2, 'EXCELLENT'), system(days.appealing))
+      .must({ ...deciding, level: 'EXCELLENT' }, by(chair, days.appealing))
+      .must({ type: 'notify' }, system('2025-01-06'))
+    expect(stream.tell(appealing, by(secretary, '2025-01-06'))).toEqual({ code: 'already-done' })
+    expect(stream.must(ruling, by(chair, '2025-01-07')).now.appeals.map(({ against }) => against)).toEqual([1])
   })
 
   it('told after the window for appeals bears none', () => {

@@ -16,10 +16,11 @@ export function openAppeal(state: Assessment): Appeal | undefined {
 }
 
 /** Whether the level decided last was appealed against. Every decision bears one appeal. */
-export function isAppealed(state: Assessment): boolean {
-  const decided = latestDecision(state)
-  return decided !== undefined && state.appeals.some((appeal) => appeal.at >= decided.at)
-}
+export const isAppealed = (state: Assessment): boolean =>
+  state.appeals.some((appeal) => appeal.against === state.decisions.length)
+
+/** Whether the subject was told the level decided last. */
+export const isTold = (state: Assessment): boolean => state.decisions.length > 0 && state.told === state.decisions.length
 
 /**
  * Whether the body has to decide: it never did, or the computation has changed since. A subject that is not ranked
@@ -35,10 +36,7 @@ export function awaitsDecision(state: Assessment): boolean {
 }
 
 /** Whether the decided level has not been told to the subject yet. */
-export function awaitsNotice(state: Assessment): boolean {
-  const decided = latestDecision(state)
-  return decided !== undefined && (state.noticedAt === undefined || state.noticedAt < decided.at)
-}
+export const awaitsNotice = (state: Assessment): boolean => state.told < state.decisions.length
 
 /** Whether a level has to be justified: nothing was computed, more than one was possible, or another was computed. */
 export const needsReason = (level: Level, computed: ComputedLevel): boolean => level !== computed

@@ -1,7 +1,7 @@
 import type { CycleFacts } from '../cycle/cycle.ts'
 import type { Todo, TodoKind } from '../stream/aggregate.ts'
 import type { Assessment } from './assessment.ts'
-import { awaitsDecision, awaitsNotice, chaseDays, isAppealed, isMissing, latestComputed, latestDecision, openAppeal, wasChasedSince } from './standing.ts'
+import { awaitsDecision, chaseDays, isAppealed, isMissing, isTold, latestComputed, openAppeal, wasChasedSince } from './standing.ts'
 
 /** Who has something to do on this year-end. */
 export function todos(state: Assessment, facts: CycleFacts): readonly Todo[] {
@@ -17,7 +17,7 @@ export function todos(state: Assessment, facts: CycleFacts): readonly Todo[] {
   })
   // Chased on the day after the window: the window is over, and nobody can rank himself any more.
   const isPast = wasChasedSince(state, 'self-rank', chaseDays(calendar)[1])
-  const isOpenToAppeal = latestDecision(state) !== undefined && !awaitsNotice(state) && !isAppealed(state)
+  const isOpenToAppeal = isTold(state) && !isAppealed(state) && !openAppeal(state)
   return [
     ...(isMissing(state, 'self-rank') && !isPast ? [ofSubject('self-rank', calendar.assessment.closes)] : []),
     ...(isMissing(state, 'appraise') ? [ofAuthority('appraise', 'ORGANISATION_BOARD', calendar.assessment.closes)] : []),
@@ -31,5 +31,5 @@ export function todos(state: Assessment, facts: CycleFacts): readonly Todo[] {
 /** A ballot is asked for before each decision that is owed. */
 function awaitsVote(state: Assessment): boolean {
   const computed = latestComputed(state)
-  return awaitsDecision(state) && !state.votes.some((vote) => computed !== undefined && vote.at >= computed.at)
+  return awaitsDecision(state) && !state.votes.some(({ round }) => round === computed?.round)
 }
