@@ -1,5 +1,4 @@
 export { CannotStart } from './choose-port.ts'
 export { findDataDirectory } from './data-directory.ts'
-export type { PartsPlan } from './parts.ts'
 export { reachSystem } from './reach-system.ts'
-export { AlreadyRunning, startSystem, type System, type SystemOptions } from './start-system.ts'
+export { AlreadyRunning, startSystem } from './start-system.ts'

@@ -19,7 +19,7 @@ export type Part = {
 }
 
 /** Where a system's process engine is, and the part that runs it unless somebody else does. */
-export type Engine = { address: string; part?: Part }
+type Engine = { address: string; part?: Part }
 
 export type PartsPlan = {
   engine(data: string, say: Say): Promise<Engine>

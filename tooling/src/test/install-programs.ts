@@ -9,7 +9,7 @@ import { parseGoVersion } from '../temporal-server/build-with-go.ts'
 import { cachedServer } from '../temporal-server/cache.ts'
 
 /** A program of the machine that the tests need, and the Debian package that brings it. */
-type Program = { debianPackage: string; isPresent(): Promise<boolean> }
+type Program = { debianPackage: string; isPresent: () => Promise<boolean> }
 
 export const chromium = process.env['KHOAN_VIEC_CHROMIUM'] ?? '/usr/bin/chromium'
 
