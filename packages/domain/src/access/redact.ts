@@ -35,7 +35,9 @@ export function redactTaskEvent(
   const person = actor.kind === 'PERSON' ? actor.person : undefined
   const { event, at } = recorded
   if (event.type !== 'opinion-given' || !isOfOpenRound(task, at)) return recorded
-  return recorded.person !== undefined && recorded.person === person ? recorded : { ...recorded, event: { type: 'opinion-sealed' } }
+  return recorded.person !== undefined && recorded.person === person
+    ? recorded
+    : { ...recorded, event: { type: 'opinion-sealed' } }
 }
 
 function isOfOpenRound({ rounds }: Task, at: Instant): boolean {

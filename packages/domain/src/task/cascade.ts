@@ -1,5 +1,5 @@
-import { ok, type Refusal, type Result } from '../core/index.ts'
 import { dayOf } from '../calendar/index.ts'
+import { ok, type Refusal, type Result } from '../core/index.ts'
 import { isHeldOn, type PersonId, type Post } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { checkId, checkText, TITLE_LENGTH } from './check-text.ts'
@@ -8,8 +8,8 @@ import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import type { CascadePart, Values } from './follow-up.ts'
 import { refuseUnless, type Guard } from './guard.ts'
-import type { Indicator } from './terms.ts'
 import type { Task } from './task.ts'
+import type { Indicator } from './terms.ts'
 import { personOf, refuseByPost } from './who.ts'
 
 type Cascade = Extract<TaskCommand, { type: 'cascade' }>
@@ -26,11 +26,19 @@ export const guardCascade: Guard = (task, context) =>
 export function cascade(task: Task, command: Cascade, context: Context): Result<TaskEvent> {
   const { indicator, parts } = command
   const measured = task.contract?.terms.indicators.find(({ id }) => id === indicator)
-  const refusal = measured?.kind === 'NUMBER' ? checkParts(task, measured, parts, context) : ({ code: 'malformed', field: 'indicator' } as const)
+  const refusal =
+    measured?.kind === 'NUMBER'
+      ? checkParts(task, measured, parts, context)
+      : ({ code: 'malformed', field: 'indicator' } as const)
   return refusal ? { ok: false, refusal } : ok({ type: 'cascaded', indicator, parts })
 }
 
-function checkParts(task: Task, { baseline, target }: Indicator, parts: Cascade['parts'], context: Context): Refusal | undefined {
+function checkParts(
+  task: Task,
+  { baseline, target }: Indicator,
+  parts: Cascade['parts'],
+  context: Context,
+): Refusal | undefined {
   if (parts.length === 0) return { code: 'missing', field: 'parts' }
   if (parts.length > PARTS) return { code: 'too-many', field: 'parts', data: { limit: PARTS } }
   for (const [index, part] of parts.entries()) {
@@ -44,10 +52,16 @@ function checkParts(task: Task, { baseline, target }: Indicator, parts: Cascade[
   return { code: 'sum-differs', field: 'parts', data: { expected: expected / 1e6, actual: actual / 1e6 } }
 }
 
-function checkPart(task: Task, field: string, part: Cascade['parts'][number], { today, facts }: Context): Refusal | undefined {
+function checkPart(
+  task: Task,
+  field: string,
+  part: Cascade['parts'][number],
+  { today, facts }: Context,
+): Refusal | undefined {
   const isIn = (post: Post, person: PersonId): boolean =>
     facts.tenures.some(
-      (tenure) => tenure.post === post && tenure.person === person && tenure.unit === task.unit && isHeldOn(tenure, today),
+      (tenure) =>
+        tenure.post === post && tenure.person === person && tenure.unit === task.unit && isHeldOn(tenure, today),
     )
   return (
     checkId(`${field}.id`, part.id) ??
@@ -115,5 +129,9 @@ export function checkSum({ cascade: split, contract }: Task, values: Values): Re
   const expected = toMicro(indicator.baseline) + (indicator.target >= indicator.baseline ? parts : -parts)
   const actual = toMicro(values[indicator.id] ?? 0)
   if (actual === expected) return undefined
-  return { code: 'sum-differs', field: `values.${indicator.id}`, data: { expected: expected / 1e6, actual: actual / 1e6 } }
+  return {
+    code: 'sum-differs',
+    field: `values.${indicator.id}`,
+    data: { expected: expected / 1e6, actual: actual / 1e6 },
+  }
 }

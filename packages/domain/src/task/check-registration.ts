@@ -1,7 +1,7 @@
 import type { Refusal } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
-import { checkLength, checkText, isBlank, TITLE_LENGTH } from './check-text.ts'
 import { checkTargets } from './check-targets.ts'
+import { checkLength, checkText, isBlank, TITLE_LENGTH } from './check-text.ts'
 import { sixClears } from './six-clears.ts'
 import type { Registration } from './terms.ts'
 

@@ -56,12 +56,18 @@ function checkIndicator(field: string, indicator: Indicator): Refusal | undefine
 
 /** The threshold of exceeding lies beyond the target, seen from the baseline. A yes cannot be exceeded. */
 const isBeyond = ({ kind, baseline, target }: Indicator, exceed: number): boolean =>
-  kind === 'NUMBER' && isDecimal(exceed) && target !== baseline && (target > baseline ? exceed > target : exceed < target)
+  kind === 'NUMBER' &&
+  isDecimal(exceed) &&
+  target !== baseline &&
+  (target > baseline ? exceed > target : exceed < target)
 
 function checkDeadline({ deadline, untilYear }: Targets, { cycle, calendar }: CycleFacts): Refusal | undefined {
   const refusal = checkDay('deadline', deadline)
   if (refusal) return refusal
-  if (untilYear !== undefined && !(Number.isInteger(untilYear) && untilYear >= cycle.year && untilYear <= cycle.year + YEARS_AHEAD))
+  if (
+    untilYear !== undefined &&
+    !(Number.isInteger(untilYear) && untilYear >= cycle.year && untilYear <= cycle.year + YEARS_AHEAD)
+  )
     return { code: 'malformed', field: 'untilYear', data: { from: cycle.year, to: cycle.year + YEARS_AHEAD } }
   const opens = calendar.registration.opens
   const closes = untilYear !== undefined && untilYear > cycle.year ? `${untilYear}-12-31` : calendar.delivery
@@ -83,7 +89,9 @@ function checkMilestones(targets: Targets, { cycle, calendar }: CycleFacts): Ref
   }
   if (untilYear === undefined || untilYear <= cycle.year) return undefined
   // This year's milestones are what the year is judged on.
-  const judged = milestones.some(({ due, indicator, value }) => due <= calendar.delivery && indicator !== undefined && value !== undefined)
+  const judged = milestones.some(
+    ({ due, indicator, value }) => due <= calendar.delivery && indicator !== undefined && value !== undefined,
+  )
   return judged ? undefined : { code: 'missing', field: 'milestones', data: { closes: calendar.delivery } }
 }
 
@@ -95,6 +103,8 @@ function checkMilestone(field: string, milestone: Milestone, indicators: readonl
     checkDay(`${field}.due`, due) ??
     checkText(`${field}.what`, what, TITLE_LENGTH) ??
     (indicator !== undefined && !measured ? { code: 'malformed', field: `${field}.indicator` } : undefined) ??
-    (value !== undefined && !(measured && fitsIndicator(measured, value)) ? { code: 'malformed', field: `${field}.value` } : undefined)
+    (value !== undefined && !(measured && fitsIndicator(measured, value))
+      ? { code: 'malformed', field: `${field}.value` }
+      : undefined)
   )
 }

@@ -1,15 +1,20 @@
 import type { LocalDate, Refusal } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
-import { checkDay, checkId, checkText, NUMBER_LENGTH, TITLE_LENGTH } from './check-text.ts'
 import { checkTargets } from './check-targets.ts'
-import type { ContractTerms } from './terms.ts'
+import { checkDay, checkId, checkText, NUMBER_LENGTH, TITLE_LENGTH } from './check-text.ts'
 import type { Task } from './task.ts'
+import type { ContractTerms } from './terms.ts'
 import { headsOn } from './who.ts'
 
 const DUTIES = 20
 
 /** Why these terms may not be laid before the parties of this task. */
-export const checkTerms = (task: Task, terms: ContractTerms, today: LocalDate, facts: CycleFacts): Refusal | undefined =>
+export const checkTerms = (
+  task: Task,
+  terms: ContractTerms,
+  today: LocalDate,
+  facts: CycleFacts,
+): Refusal | undefined =>
   checkText('terms.decision', terms.decision, NUMBER_LENGTH) ??
   checkText('terms.title', terms.title, TITLE_LENGTH) ??
   checkObligors(task, terms, today, facts) ??
@@ -38,7 +43,8 @@ function checkObligors(
 
 function checkDuties({ superiorDuties }: ContractTerms): Refusal | undefined {
   if (superiorDuties.length === 0) return { code: 'missing', field: 'terms.superiorDuties' }
-  if (superiorDuties.length > DUTIES) return { code: 'too-many', field: 'terms.superiorDuties', data: { limit: DUTIES } }
+  if (superiorDuties.length > DUTIES)
+    return { code: 'too-many', field: 'terms.superiorDuties', data: { limit: DUTIES } }
   for (const [index, { id, what, who, due }] of superiorDuties.entries()) {
     const field = `terms.superiorDuties[${index}]`
     const refusal =

@@ -6,9 +6,6 @@ export const TEXT_LENGTH = 4000
 /** Numbers of decisions, resolutions and notices. */
 export const NUMBER_LENGTH = 100
 
-/** Lengths are counted in characters as people count them, not in UTF-16 units. */
-export const lengthOf = (text: string): number => [...text].length
-
 export const isBlank = (text: string): boolean => text.trim() === ''
 
 /** A text that this step needs. */
@@ -16,7 +13,7 @@ export const checkText = (field: string, text: string, atMost = TEXT_LENGTH): Re
   isBlank(text) ? { code: 'missing', field } : checkLength(field, text, atMost)
 
 export const checkLength = (field: string, text: string, atMost = TEXT_LENGTH): Refusal | undefined =>
-  lengthOf(text) > atMost ? { code: 'too-long', field, data: { limit: atMost } } : undefined
+  text.length > atMost ? { code: 'too-long', field, data: { limit: atMost } } : undefined
 
 /** A day that exists. */
 export const checkDay = (field: string, day: string): Refusal | undefined =>

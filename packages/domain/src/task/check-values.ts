@@ -1,7 +1,7 @@
 import type { Refusal } from '../core/index.ts'
+import { isBlank } from './check-text.ts'
 import type { Evidence, Values } from './follow-up.ts'
 import type { Indicator } from './terms.ts'
-import { isBlank, lengthOf } from './check-text.ts'
 
 const LARGEST = 1e12
 const FILES = 20
@@ -31,7 +31,12 @@ export function checkEvidence(evidence: readonly Evidence[]): Refusal | undefine
   if (evidence.length > FILES) return { code: 'too-many', field: 'evidence', data: { limit: FILES } }
   const broken = evidence.findIndex(
     ({ hash, name, type, size }) =>
-      !/^[0-9a-f]{64}$/.test(hash) || isBlank(name) || lengthOf(name) > 200 || isBlank(type) || !Number.isSafeInteger(size) || size < 0,
+      !/^[0-9a-f]{64}$/.test(hash) ||
+      isBlank(name) ||
+      name.length > 200 ||
+      isBlank(type) ||
+      !Number.isSafeInteger(size) ||
+      size < 0,
   )
   return broken < 0 ? undefined : { code: 'malformed', field: `evidence[${broken}]` }
 }

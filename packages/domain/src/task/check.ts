@@ -19,7 +19,9 @@ export const guardCheck: Guard = (task, context) =>
 
 export function check(task: Task, command: Check): Result<TaskEvent> {
   const refusal = checkVerdict(task, command)
-  return refusal ? { ok: false, refusal } : ok({ type: 'checked', check: { delivery: task.deliveries.length - 1, ...verdictOf(command) } })
+  return refusal
+    ? { ok: false, refusal }
+    : ok({ type: 'checked', check: { delivery: task.deliveries.length - 1, ...verdictOf(command) } })
 }
 
 /** While what was checked is still the last thing delivered: by its verifier until the last day for checks, later by the chair. */
@@ -28,7 +30,9 @@ export const guardCorrectCheck: Guard = (task, context) => {
   const refusal = refuseByPost('correct-check', task.unit, context) ?? refuseOwnWork(task, context)
   if (refusal) return refusal
   const isLast = last !== undefined && last.delivery === task.deliveries.length - 1
-  const status = refuseUnless(task, 'ACCEPTED', 'IN_PROGRESS', 'NOT_DONE') ?? (isLast ? undefined : { code: 'not-now', data: { status: task.status } })
+  const status =
+    refuseUnless(task, 'ACCEPTED', 'IN_PROGRESS', 'NOT_DONE') ??
+    (isLast ? undefined : { code: 'not-now', data: { status: task.status } })
   const { acceptance } = context.facts.calendar
   if (isByDecision(task, context)) {
     const opens = plusDays(acceptance, 1)
@@ -44,7 +48,8 @@ const isByDecision = (task: Task, context: Context): boolean =>
 export function correctCheck(task: Task, command: CorrectCheck, context: Context): Result<TaskEvent> {
   const { decision } = command
   const byDecision = isByDecision(task, context)
-  const refusal = (byDecision ? checkText('decision', decision ?? '', NUMBER_LENGTH) : undefined) ?? checkVerdict(task, command)
+  const refusal =
+    (byDecision ? checkText('decision', decision ?? '', NUMBER_LENGTH) : undefined) ?? checkVerdict(task, command)
   if (refusal) return { ok: false, refusal }
   return ok({
     type: 'checked',
@@ -57,7 +62,13 @@ export function correctCheck(task: Task, command: CorrectCheck, context: Context
   })
 }
 
-const verdictOf = ({ verdict, results, quality, onTheSpot, ground }: Check | CorrectCheck) => ({ verdict, results, quality, onTheSpot, ground })
+const verdictOf = ({ verdict, results, quality, onTheSpot, ground }: Check | CorrectCheck) => ({
+  verdict,
+  results,
+  quality,
+  onTheSpot,
+  ground,
+})
 
 const checkVerdict = (task: Task, { results, ground }: Check | CorrectCheck): Refusal | undefined =>
   checkValues('results', results, task.contract?.terms.indicators ?? []) ?? checkText('ground', ground)

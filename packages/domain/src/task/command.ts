@@ -7,20 +7,42 @@ import type { ContractTerms, Registration } from './terms.ts'
 /** What people may ask of a task. Who asks is in the context, never in the command. */
 export type TaskCommand =
   // Registration
-  | { readonly type: 'submit'; readonly task: TaskId; readonly cycle: string; readonly unit: UnitCode; readonly registration: Registration }
+  | {
+      readonly type: 'submit'
+      readonly task: TaskId
+      readonly cycle: string
+      readonly unit: UnitCode
+      readonly registration: Registration
+    }
   | { readonly type: 'resubmit'; readonly registration: Registration }
   | { readonly type: 'endorse'; readonly resolution: string }
   | { readonly type: 'screen'; readonly meeting: string }
   | { readonly type: 'send-back'; readonly field: string; readonly reason: string }
-  | { readonly type: 'add'; readonly task: TaskId; readonly cycle: string; readonly unit: UnitCode; readonly registration: Registration; readonly ground: string }
+  | {
+      readonly type: 'add'
+      readonly task: TaskId
+      readonly cycle: string
+      readonly unit: UnitCode
+      readonly registration: Registration
+      readonly ground: string
+    }
   // Opinions and conclusion
   | { readonly type: 'give-opinion'; readonly stance: Stance; readonly reason: string }
   | { readonly type: 'close-round' }
-  | { readonly type: 'conclude'; readonly verdict: Exclude<Verdict, 'ADDED_BY_SUPERIOR'>; readonly ground: string; readonly registration?: Registration }
+  | {
+      readonly type: 'conclude'
+      readonly verdict: Exclude<Verdict, 'ADDED_BY_SUPERIOR'>
+      readonly ground: string
+      readonly registration?: Registration
+    }
   // Contract
   | { readonly type: 'offer'; readonly terms: ContractTerms }
   | { readonly type: 'sign'; readonly terms: string }
-  | { readonly type: 'cascade'; readonly indicator: string; readonly parts: readonly Omit<CascadePart, 'acceptedBy' | 'reported'>[] }
+  | {
+      readonly type: 'cascade'
+      readonly indicator: string
+      readonly parts: readonly Omit<CascadePart, 'acceptedBy' | 'reported'>[]
+    }
   | { readonly type: 'accept-part'; readonly part: string }
   | { readonly type: 'report-part'; readonly part: string; readonly period: string; readonly value: number }
   // Follow-up
@@ -32,19 +54,61 @@ export type TaskCommand =
   | { readonly type: 'answer-support'; readonly id: string; readonly granted: boolean; readonly text: string }
   | { readonly type: 'explain'; readonly lapse: string; readonly text: string }
   | { readonly type: 'request-waiver'; readonly text: string }
-  | { readonly type: 'decide-waiver'; readonly id: string; readonly granted: boolean; readonly decision: string; readonly text: string }
+  | {
+      readonly type: 'decide-waiver'
+      readonly id: string
+      readonly granted: boolean
+      readonly decision: string
+      readonly text: string
+    }
   | { readonly type: 'request-change'; readonly text: string; readonly deadline?: LocalDate; readonly targets?: Values }
-  | { readonly type: 'decide-change'; readonly id: string; readonly granted: boolean; readonly decision: string; readonly text: string }
+  | {
+      readonly type: 'decide-change'
+      readonly id: string
+      readonly granted: boolean
+      readonly decision: string
+      readonly text: string
+    }
   // Delivery and acceptance
-  | { readonly type: 'deliver'; readonly results: Values; readonly note: string; readonly evidence: readonly Evidence[] }
-  | { readonly type: 'correct-delivery'; readonly results: Values; readonly note: string; readonly evidence: readonly Evidence[] }
-  | { readonly type: 'check'; readonly verdict: 'ACCEPTED' | 'FAILED'; readonly results: Values; readonly quality: 'GOOD' | 'BADLY_DONE'; readonly onTheSpot: boolean; readonly ground: string }
-  | { readonly type: 'correct-check'; readonly verdict: 'ACCEPTED' | 'FAILED'; readonly results: Values; readonly quality: 'GOOD' | 'BADLY_DONE'; readonly onTheSpot: boolean; readonly ground: string; readonly decision?: string }
+  | {
+      readonly type: 'deliver'
+      readonly results: Values
+      readonly note: string
+      readonly evidence: readonly Evidence[]
+    }
+  | {
+      readonly type: 'correct-delivery'
+      readonly results: Values
+      readonly note: string
+      readonly evidence: readonly Evidence[]
+    }
+  | {
+      readonly type: 'check'
+      readonly verdict: 'ACCEPTED' | 'FAILED'
+      readonly results: Values
+      readonly quality: 'GOOD' | 'BADLY_DONE'
+      readonly onTheSpot: boolean
+      readonly ground: string
+    }
+  | {
+      readonly type: 'correct-check'
+      readonly verdict: 'ACCEPTED' | 'FAILED'
+      readonly results: Values
+      readonly quality: 'GOOD' | 'BADLY_DONE'
+      readonly onTheSpot: boolean
+      readonly ground: string
+      readonly decision?: string
+    }
   | TaskSystemCommand
 
 /** What only the system, or another workflow in its name, asks. No procedure of the API accepts these. */
 export type TaskSystemCommand =
-  | { readonly type: 'open-round'; readonly meeting: string; readonly present: readonly RoundMember[]; readonly members: readonly RoundMember[] }
+  | {
+      readonly type: 'open-round'
+      readonly meeting: string
+      readonly present: readonly RoundMember[]
+      readonly members: readonly RoundMember[]
+    }
   | { readonly type: 'note-notice'; readonly notice: string }
   | { readonly type: 'lapse-correction' }
   | { readonly type: 'remind-unsigned'; readonly day: number; readonly escalate: boolean }
@@ -52,8 +116,21 @@ export type TaskSystemCommand =
   | { readonly type: 'miss-milestone'; readonly milestone: string }
   | { readonly type: 'fall-overdue' }
   | { readonly type: 'close-undelivered' }
-  | { readonly type: 'hand-over'; readonly post: 'SECRETARY' | 'CHAIRMAN'; readonly outgoing: PersonId; readonly incoming: PersonId; readonly decision: string; readonly item?: HandoverItem }
-  | { readonly type: 'correct-outcome'; readonly outcome: CorrectedOutcome; readonly fraction?: number; readonly decision: string; readonly ground: string }
+  | {
+      readonly type: 'hand-over'
+      readonly post: 'SECRETARY' | 'CHAIRMAN'
+      readonly outgoing: PersonId
+      readonly incoming: PersonId
+      readonly decision: string
+      readonly item?: HandoverItem
+    }
+  | {
+      readonly type: 'correct-outcome'
+      readonly outcome: CorrectedOutcome
+      readonly fraction?: number
+      readonly decision: string
+      readonly ground: string
+    }
   /** From the cycle's closing: the task itself knows whether it is carried over. */
   | { readonly type: 'close-year' }
 

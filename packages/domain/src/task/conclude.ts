@@ -41,11 +41,10 @@ function checkConclusion({ verdict, ground, registration }: Conclude, facts: Con
 }
 
 /** The meeting's notice, on the conclusion that has none yet. */
-export function noteNotice(
-  task: Task,
-  { notice }: Extract<TaskCommand, { type: 'note-notice' }>,
-): Result<TaskEvent> {
+export function noteNotice(task: Task, { notice }: Extract<TaskCommand, { type: 'note-notice' }>): Result<TaskEvent> {
   const last = lastConclusion(task)
   if (!last) return { ok: false, refusal: { code: 'not-now', data: { status: task.status } } }
-  return last.notice === undefined ? ok({ type: 'notice-issued', notice }) : { ok: false, refusal: { code: 'already-done' } }
+  return last.notice === undefined
+    ? ok({ type: 'notice-issued', notice })
+    : { ok: false, refusal: { code: 'already-done' } }
 }

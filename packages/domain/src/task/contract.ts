@@ -5,8 +5,8 @@ import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import { refuseUnless, type Guard } from './guard.ts'
 import { awaitsSignatures, missingSignatures } from './signatures.ts'
-import type { ContractTerms, SignatureRole } from './terms.ts'
 import type { Contract, Task } from './task.ts'
+import type { ContractTerms, SignatureRole } from './terms.ts'
 import { holds, isOwnWork, obligorsOf, personOf, refuseByPost } from './who.ts'
 
 /** Before the contract is in force; afterwards only to bring a successor's name into unchanged terms. */
@@ -73,7 +73,8 @@ export function sign(
   context: Context,
 ): Result<TaskEvent> {
   const { contract } = task
-  if (!contract || contract.hash !== terms) return { ok: false, refusal: { code: 'terms-changed', field: 'terms' } satisfies Refusal }
+  if (!contract || contract.hash !== terms)
+    return { ok: false, refusal: { code: 'terms-changed', field: 'terms' } satisfies Refusal }
   const missing = missingSignatures(contract)
   const roles = rolesOf(task, contract, context).filter((role) => missing.includes(role))
   return ok({ type: 'signed', roles, terms, completes: missing.every((role) => roles.includes(role)) })

@@ -27,7 +27,9 @@ type LifeCommand = Exclude<TaskPeopleCommand, BirthCommand>
 /** Rules on a command: may he see it, may he do it, is it time, is it complete; in this order, and the first "no" is the answer. */
 export function decide(task: Task | undefined, command: TaskCommand, context: Context): Result<TaskEvent> {
   const decided = task ? decideLife(task, command, context) : decideBirth(command, context)
-  return decided.ok && sizeOf(decided.value) > EVENT_BYTES ? refuse('too-long', { data: { limit: EVENT_BYTES } }) : decided
+  return decided.ok && sizeOf(decided.value) > EVENT_BYTES
+    ? refuse('too-long', { data: { limit: EVENT_BYTES } })
+    : decided
 }
 
 const isBirth = (command: TaskCommand): command is BirthCommand => command.type === 'submit' || command.type === 'add'

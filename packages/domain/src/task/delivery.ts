@@ -1,5 +1,5 @@
-import { ok, type Refusal, type Result } from '../core/index.ts'
 import { dayOf } from '../calendar/index.ts'
+import { ok, type Refusal, type Result } from '../core/index.ts'
 import { checkText } from './check-text.ts'
 import { checkEvidence, checkValues } from './check-values.ts'
 import type { TaskCommand } from './command.ts'
@@ -35,7 +35,10 @@ export function deliver(task: Task, { type, results, note, evidence }: Deliver):
 }
 
 /** A product is shown, not said: delivery names at least one file. */
-function checkDelivery(task: Task, { results, note, evidence }: Pick<Deliver, 'results' | 'note' | 'evidence'>): Refusal | undefined {
+function checkDelivery(
+  task: Task,
+  { results, note, evidence }: Pick<Deliver, 'results' | 'note' | 'evidence'>,
+): Refusal | undefined {
   return (
     checkValues('results', results, task.contract?.terms.indicators ?? []) ??
     checkText('note', note) ??

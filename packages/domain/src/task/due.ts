@@ -6,8 +6,8 @@ import type { TaskCommand, TaskSystemCommand } from './command.ts'
 import { correctionDay, deadlineInForce, milestonesInForce } from './deadline.ts'
 import { isReached, reportedValues } from './measure.ts'
 import { awaitsSignatures, missingSignatures } from './signatures.ts'
-import type { Milestone } from './terms.ts'
 import type { Task } from './task.ts'
+import type { Milestone } from './terms.ts'
 
 /** An act of the calendar, at 00:00 of the day after this one. Days are compared, not moments: that is what the calendar knows. */
 export type Falling = { readonly after: LocalDate; readonly id: string; readonly command: TaskSystemCommand }
@@ -36,9 +36,7 @@ const laterDay = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
 
 function correctionLapses(task: Task): readonly Falling[] {
   const day = correctionDay(task)
-  return day === undefined
-    ? []
-    : [{ after: day, id: `lapse-correction/${day}`, command: { type: 'lapse-correction' } }]
+  return day === undefined ? [] : [{ after: day, id: `lapse-correction/${day}`, command: { type: 'lapse-correction' } }]
 }
 
 function reminders(task: Task, { calendar }: CycleFacts): readonly Falling[] {
@@ -46,15 +44,17 @@ function reminders(task: Task, { calendar }: CycleFacts): readonly Falling[] {
   if (!contract || !awaitsSignatures(task)) return []
   const offered = dayOf(contract.offeredAt)
   const { remindAfterDays, escalateAfterDays } = calendar.signing
-  return [...new Set([...remindAfterDays, escalateAfterDays])]
-    .filter((day) => day > 0 && !contract.reminded.includes(day))
-    .map((day) => ({
-      after: plusDays(offered, day - 1),
-      id: `remind-unsigned/${contract.earlier.length}/${day}`,
-      command: { type: 'remind-unsigned', day, escalate: day >= escalateAfterDays } as const,
-    }))
-    // While the work counted as accepted nobody had to be reminded.
-    .filter(({ after }) => task.resumedAt === undefined || after >= dayOf(task.resumedAt))
+  return (
+    [...new Set([...remindAfterDays, escalateAfterDays])]
+      .filter((day) => day > 0 && !contract.reminded.includes(day))
+      .map((day) => ({
+        after: plusDays(offered, day - 1),
+        id: `remind-unsigned/${contract.earlier.length}/${day}`,
+        command: { type: 'remind-unsigned', day, escalate: day >= escalateAfterDays } as const,
+      }))
+      // While the work counted as accepted nobody had to be reminded.
+      .filter(({ after }) => task.resumedAt === undefined || after >= dayOf(task.resumedAt))
+  )
 }
 
 /** The day from which the work runs without a break: it came into force, or came back from a failed check. */
@@ -133,9 +133,12 @@ function overdue(task: Task, facts: CycleFacts): readonly Falling[] {
  * left unsigned counts as not done; one that only the superior left unsigned does not.
  */
 function closing(task: Task, { calendar }: CycleFacts): readonly Falling[] {
-  const since = runningSince(task) ?? (isUnsignedByObligors(task) && task.contract ? dayOf(task.contract.offeredAt) : undefined)
+  const since =
+    runningSince(task) ?? (isUnsignedByObligors(task) && task.contract ? dayOf(task.contract.offeredAt) : undefined)
   if (since === undefined) return []
-  return [{ after: laterDay(calendar.acceptance, since), id: 'close-undelivered', command: { type: 'close-undelivered' } }]
+  return [
+    { after: laterDay(calendar.acceptance, since), id: 'close-undelivered', command: { type: 'close-undelivered' } },
+  ]
 }
 
 const isUnsignedByObligors = ({ status, contract }: Task): boolean =>

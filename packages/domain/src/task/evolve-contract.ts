@@ -4,13 +4,20 @@ import type { TaskEvent } from './event.ts'
 import type { CascadePart, Lapse } from './follow-up.ts'
 import type { Happened } from './happened.ts'
 import { makeGood } from './ladder.ts'
-import type { ContractTerms } from './terms.ts'
 import type { Contract, Task } from './task.ts'
+import type { ContractTerms } from './terms.ts'
 
 export type ContractEvent = Extract<
   TaskEvent,
   {
-    type: 'contract-offered' | 'signed' | 'signature-reminded' | 'cascaded' | 'part-accepted' | 'part-reported' | 'handed-over'
+    type:
+      | 'contract-offered'
+      | 'signed'
+      | 'signature-reminded'
+      | 'cascaded'
+      | 'part-accepted'
+      | 'part-reported'
+      | 'handed-over'
   }
 >
 
@@ -38,7 +45,10 @@ export function evolveContract(task: Task, { event, at, person }: Happened<Contr
       return withPart(task, event.part, (part) => ({ ...part, acceptedBy: [...part.acceptedBy, person] }))
     case 'part-reported': {
       const { period, value } = event
-      return withPart(task, event.part, (part) => ({ ...part, reported: [...part.reported, { period, value, at, by: person }] }))
+      return withPart(task, event.part, (part) => ({
+        ...part,
+        reported: [...part.reported, { period, value, at, by: person }],
+      }))
     }
     case 'handed-over': {
       const { post, outgoing, incoming, decision, item } = event
@@ -57,7 +67,15 @@ export function lay(
     ? [...before.earlier, { terms: before.terms, hash: before.hash, signatures: before.signatures }]
     : []
   const since = before?.inForceSince
-  return { terms, hash, offeredAt: at, signatures: [], reminded: [], earlier, ...(since === undefined ? {} : { inForceSince: since }) }
+  return {
+    terms,
+    hash,
+    offeredAt: at,
+    signatures: [],
+    reminded: [],
+    earlier,
+    ...(since === undefined ? {} : { inForceSince: since }),
+  }
 }
 
 function signed(task: Task, { event, at, person }: Happened<Extract<ContractEvent, { type: 'signed' }>>): Task {

@@ -60,12 +60,16 @@ const tell = (task: Task, exchange: Exchange): Task => ({ ...task, exchanges: [.
 type Reply = Answer | (Answer & { readonly granted: boolean }) | Ruling
 
 function settle(task: Task, id: string, reply: Reply): Task {
-  return { ...task, exchanges: task.exchanges.map((exchange) => (exchange.id === id ? answered(exchange, reply) : exchange)) }
+  return {
+    ...task,
+    exchanges: task.exchanges.map((exchange) => (exchange.id === id ? answered(exchange, reply) : exchange)),
+  }
 }
 
 function answered(exchange: Exchange, reply: Reply): Exchange {
   if (exchange.kind === 'DIRECTION') return { ...exchange, answer: reply }
   if (exchange.kind === 'SUPPORT' && 'granted' in reply) return { ...exchange, answer: reply }
-  if ((exchange.kind === 'WAIVER' || exchange.kind === 'CHANGE') && 'decision' in reply) return { ...exchange, answer: reply }
+  if ((exchange.kind === 'WAIVER' || exchange.kind === 'CHANGE') && 'decision' in reply)
+    return { ...exchange, answer: reply }
   return exchange
 }

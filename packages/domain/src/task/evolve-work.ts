@@ -32,7 +32,12 @@ export function evolveWork(task: Task, { event, at, person }: Happened<WorkEvent
     case 'reported':
       return reported(task, { ...event.report, at, by: person })
     case 'report-corrected':
-      return reported(task, { ...event.report, at, by: person, ...(event.decision === undefined ? {} : { decision: event.decision }) })
+      return reported(task, {
+        ...event.report,
+        at,
+        by: person,
+        ...(event.decision === undefined ? {} : { decision: event.decision }),
+      })
     case 'report-missed': {
       const lapse: Lapse = { id: `report/${event.period}`, kind: 'MISSED_REPORT', at, step: event.step }
       return { ...task, missedPeriods: [...task.missedPeriods, event.period], lapses: [...task.lapses, lapse] }
@@ -77,7 +82,9 @@ function reported(task: Task, version: Version): Task {
   const { period } = version
   const known = task.reports.some((record) => record.period === period)
   const reports = known
-    ? task.reports.map((record) => (record.period === period ? { ...record, versions: [...record.versions, version] } : record))
+    ? task.reports.map((record) =>
+        record.period === period ? { ...record, versions: [...record.versions, version] } : record,
+      )
     : [...task.reports, { period, versions: [version] }]
   const now = { ...task, reports }
   const values = reportedValues(now)

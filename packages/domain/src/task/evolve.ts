@@ -43,7 +43,6 @@ function begin({ event, at, person = '', seq }: Recorded<BirthEvent>): Task {
   return { ...born, origin: 'ASSIGNED', status: 'APPROVED', conclusions: [conclusion] }
 }
 
-
 function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts): Task {
   const { event, at, person = '' } = recorded
   switch (event.type) {

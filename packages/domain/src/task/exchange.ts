@@ -32,7 +32,10 @@ export function direct(
 ): Result<TaskEvent> {
   const refusal =
     checkText('text', text) ??
-    (due === undefined ? undefined : (checkDay('due', due) ?? (due < today ? ({ code: 'too-early', field: 'due', data: { opens: today } } as const) : undefined)))
+    (due === undefined
+      ? undefined
+      : (checkDay('due', due) ??
+        (due < today ? ({ code: 'too-early', field: 'due', data: { opens: today } } as const) : undefined)))
   if (refusal) return { ok: false, refusal }
   return ok({ type: 'directed', id: nextId(task, 'direction'), text, ...(due === undefined ? {} : { due }) })
 }

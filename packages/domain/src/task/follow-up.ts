@@ -17,14 +17,55 @@ export type Report = {
   readonly evidence: readonly Evidence[]
 }
 /** Every version stays; the last is in force. */
-export type ReportRecord = { readonly period: string; readonly versions: readonly (Report & { readonly at: Instant; readonly by: PersonId; readonly decision?: string })[] }
+export type ReportRecord = {
+  readonly period: string
+  readonly versions: readonly (Report & { readonly at: Instant; readonly by: PersonId; readonly decision?: string })[]
+}
 
 export type Exchange =
-  | { readonly kind: 'DIRECTION'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string; readonly due?: LocalDate; readonly answer?: Answer }
-  | { readonly kind: 'SUPPORT'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string; readonly answer?: Answer & { readonly granted: boolean } }
-  | { readonly kind: 'EXPLANATION'; readonly id: string; readonly lapse: string; readonly at: Instant; readonly by: PersonId; readonly text: string }
-  | { readonly kind: 'WAIVER'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string; readonly answer?: Ruling }
-  | { readonly kind: 'CHANGE'; readonly id: string; readonly at: Instant; readonly by: PersonId; readonly text: string; readonly deadline?: LocalDate; readonly targets?: Values; readonly answer?: Ruling }
+  | {
+      readonly kind: 'DIRECTION'
+      readonly id: string
+      readonly at: Instant
+      readonly by: PersonId
+      readonly text: string
+      readonly due?: LocalDate
+      readonly answer?: Answer
+    }
+  | {
+      readonly kind: 'SUPPORT'
+      readonly id: string
+      readonly at: Instant
+      readonly by: PersonId
+      readonly text: string
+      readonly answer?: Answer & { readonly granted: boolean }
+    }
+  | {
+      readonly kind: 'EXPLANATION'
+      readonly id: string
+      readonly lapse: string
+      readonly at: Instant
+      readonly by: PersonId
+      readonly text: string
+    }
+  | {
+      readonly kind: 'WAIVER'
+      readonly id: string
+      readonly at: Instant
+      readonly by: PersonId
+      readonly text: string
+      readonly answer?: Ruling
+    }
+  | {
+      readonly kind: 'CHANGE'
+      readonly id: string
+      readonly at: Instant
+      readonly by: PersonId
+      readonly text: string
+      readonly deadline?: LocalDate
+      readonly targets?: Values
+      readonly answer?: Ruling
+    }
 export type Answer = { readonly at: Instant; readonly by: PersonId; readonly text: string }
 /** By the competent body, with the number of its decision. */
 export type Ruling = Answer & { readonly granted: boolean; readonly decision: string }
@@ -65,7 +106,12 @@ export type CascadePart = {
   readonly areaMember: PersonId
   readonly quota: number
   readonly acceptedBy: readonly PersonId[]
-  readonly reported: readonly { readonly period: string; readonly value: number; readonly at: Instant; readonly by: PersonId }[]
+  readonly reported: readonly {
+    readonly period: string
+    readonly value: number
+    readonly at: Instant
+    readonly by: PersonId
+  }[]
 }
 
 /** remind → urge → explain → review, one step for each lapse not made good. */

@@ -11,9 +11,5 @@ const standing = ({ lapses }: Task): readonly Lapse[] =>
 /** The step of the next lapse: one for each that was not made good, and the last one from then on. */
 export const nextStep = (task: Task): LadderStep => steps[Math.min(standing(task).length, steps.length - 1)] ?? 'REVIEW'
 
-export const makeGood = (
-  lapses: readonly Lapse[],
-  at: Instant,
-  which: (lapse: Lapse) => boolean,
-): readonly Lapse[] =>
+export const makeGood = (lapses: readonly Lapse[], at: Instant, which: (lapse: Lapse) => boolean): readonly Lapse[] =>
   lapses.map((lapse) => (lapse.madeGood === undefined && which(lapse) ? { ...lapse, madeGood: at } : lapse))

@@ -1,5 +1,5 @@
-import type { Lapse } from './follow-up.ts'
 import { isOpen } from './exchange.ts'
+import type { Lapse } from './follow-up.ts'
 import { lastCheck, lastReport } from './measure.ts'
 import { missingSignatures } from './signatures.ts'
 import type { Task } from './task.ts'
@@ -68,7 +68,9 @@ function redReasons(task: Task): readonly LightReason[] {
   const unreported = open(task, 'MISSED_REPORT')
   return [
     ...open(task, 'OVERDUE').map(({ id }) => reason('OVERDUE', { lapse: id })),
-    ...(task.status === 'DELIVERED' ? [] : open(task, 'MISSED_MILESTONE').map(({ id }) => reason('MISSED_MILESTONE', { lapse: id }))),
+    ...(task.status === 'DELIVERED'
+      ? []
+      : open(task, 'MISSED_MILESTONE').map(({ id }) => reason('MISSED_MILESTONE', { lapse: id }))),
     ...(unreported.length > 1 ? unreported.map(({ id }) => reason('MISSED_REPORT', { lapse: id })) : []),
   ]
 }
@@ -86,12 +88,16 @@ function amberReasons(task: Task): readonly LightReason[] {
   const last = lastReport(task)
   const deadline = task.contract?.terms.deadline
   const isLate = last !== undefined && deadline !== undefined && last.forecast > deadline
-  const madeGoodNow = task.lapses.filter(({ kind, madeGood }) => kind !== 'UNSIGNED' && madeGood !== undefined && madeGood === last?.at)
+  const madeGoodNow = task.lapses.filter(
+    ({ kind, madeGood }) => kind !== 'UNSIGNED' && madeGood !== undefined && madeGood === last?.at,
+  )
   return [
     ...open(task, 'MISSED_REPORT').map(({ id }) => reason('MISSED_REPORT', { lapse: id })),
     ...open(task, 'UNSIGNED').map(({ id }) => reason('UNSIGNED', { lapse: id })),
     ...(task.status === 'IN_PROGRESS' && lastCheck(task)?.verdict === 'FAILED' ? [reason('CHECK_FAILED')] : []),
-    ...(isLate && task.status === 'IN_PROGRESS' ? [reason('FORECAST_LATE', { forecast: last.forecast, deadline })] : []),
+    ...(isLate && task.status === 'IN_PROGRESS'
+      ? [reason('FORECAST_LATE', { forecast: last.forecast, deadline })]
+      : []),
     ...madeGoodNow.map(({ id }) => reason('MADE_GOOD_LATE', { lapse: id })),
   ]
 }

@@ -1,15 +1,22 @@
 import type { Check, Delivery, ReportRecord, Values } from './follow-up.ts'
-import type { Indicator } from './terms.ts'
 import type { Task } from './task.ts'
+import type { Indicator } from './terms.ts'
 
 /** Whether a value has come at least as far as a mark, in the direction from baseline to target. */
-export function isReached({ baseline, target }: Pick<Indicator, 'baseline' | 'target'>, mark: number, value: number): boolean {
+export function isReached(
+  { baseline, target }: Pick<Indicator, 'baseline' | 'target'>,
+  mark: number,
+  value: number,
+): boolean {
   if (target === baseline && mark === target) return value === target
   return target >= baseline ? value >= mark : value <= mark
 }
 
 /** The part done, 0..1, of the way from baseline to target; yes or no: 0 or 1. */
-export function partDone({ kind, baseline, target }: Pick<Indicator, 'kind' | 'baseline' | 'target'>, value: number): number {
+export function partDone(
+  { kind, baseline, target }: Pick<Indicator, 'kind' | 'baseline' | 'target'>,
+  value: number,
+): number {
   if (kind === 'YES_NO' || target === baseline) return value === target ? 1 : 0
   return Math.max(0, Math.min(1, (value - baseline) / (target - baseline)))
 }

@@ -19,7 +19,8 @@ export const openRound = ({ rounds }: Task): Round | undefined => {
 /** Those whose opinion is still awaited, each once though he may sit in both bodies. */
 export const awaitedIn = ({ present, recused, opinions }: Round): readonly PersonId[] =>
   [...new Set(present.map(({ person }) => person))].filter(
-    (person) => !recused.some((each) => each.person === person) && !opinions.some((opinion) => opinion.person === person),
+    (person) =>
+      !recused.some((each) => each.person === person) && !opinions.some((opinion) => opinion.person === person),
   )
 
 /** Opens the round when the meeting opens: recuses whose own work it is, and counts the quorum of both bodies without them. */
@@ -28,7 +29,9 @@ export function openRoundOn(
   { meeting, present, members }: Extract<TaskCommand, { type: 'open-round' }>,
   { today, facts }: Context,
 ): Result<TaskEvent> {
-  const refusal = refuseUnless(task, 'SCREENED') ?? (task.meeting === meeting ? undefined : { code: 'not-now', data: { status: task.status } })
+  const refusal =
+    refuseUnless(task, 'SCREENED') ??
+    (task.meeting === meeting ? undefined : { code: 'not-now', data: { status: task.status } })
   if (refusal) return { ok: false, refusal }
   const isRecused = ({ person }: RoundMember): boolean => isOwnWork(task, person, today, facts)
   for (const body of bodies) {
@@ -44,7 +47,11 @@ export function openRoundOn(
 
 export const guardOpinion: Guard = (task, context) => {
   const round = openRound(task)
-  return refuseByPost('give-opinion', task.unit, context) ?? refuseUnless(task, 'IN_REVIEW') ?? (round && refuseSeat(round, context))
+  return (
+    refuseByPost('give-opinion', task.unit, context) ??
+    refuseUnless(task, 'IN_REVIEW') ??
+    (round && refuseSeat(round, context))
+  )
 }
 
 function refuseSeat(round: Round, context: Context): Refusal | undefined {

@@ -2,10 +2,10 @@ import { dayOf } from '../calendar/index.ts'
 import type { LocalDate } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import { deadlineInForce, indicatorsInForce } from './deadline.ts'
-import { lastCheck } from './measure.ts'
-import type { Indicator } from './terms.ts'
 import type { Check } from './follow-up.ts'
+import { lastCheck } from './measure.ts'
 import type { Task } from './task.ts'
+import type { Indicator } from './terms.ts'
 
 /** What a task's outcome follows from, and nothing else (docs/grading, from the year to the case). */
 export type OutcomeFacts = {
@@ -53,4 +53,5 @@ export function outcomeFacts(task: Task, facts: CycleFacts): OutcomeFacts {
 }
 
 const failedChecks = ({ checks }: Task): number =>
-  checks.filter(({ verdict }, index) => verdict === 'FAILED' && !checks.some(({ corrects }) => corrects === index)).length
+  checks.filter(({ verdict }, index) => verdict === 'FAILED' && !checks.some(({ corrects }) => corrects === index))
+    .length

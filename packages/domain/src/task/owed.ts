@@ -1,5 +1,5 @@
 import type { LocalDate } from '../core/index.ts'
-import type { Post } from '../organisation/organisation.ts'
+import type { PersonId, Post, UnitCode } from '../organisation/organisation.ts'
 import type { Todo, TodoKind } from '../stream/aggregate.ts'
 import type { Task } from './task.ts'
 import { obligorsOf } from './who.ts'
@@ -11,17 +11,18 @@ const aboutTask = (task: Task): Readonly<Record<string, string>> => ({
   title: task.contract?.terms.title ?? task.registration.title,
 })
 
-export function owedBy(task: Task, kind: TodoKind, post: Post, unit: string, { due, about }: Rest = {}): Todo {
-  return { kind, post, unit, ...(due === undefined ? {} : { due }), about: { ...aboutTask(task), ...about } }
+type Holder = Pick<Todo, 'person' | 'post'> & { readonly unit: UnitCode }
+
+export function owedBy(task: Task, kind: TodoKind, holder: Holder, { due, about }: Rest = {}): Todo {
+  return { kind, ...holder, ...(due === undefined ? {} : { due }), about: { ...aboutTask(task), ...about } }
 }
 
-export function owedByPerson(task: Task, kind: TodoKind, person: string, { due, about }: Rest = {}): Todo {
-  return { kind, person, unit: task.unit, ...(due === undefined ? {} : { due }), about: { ...aboutTask(task), ...about } }
-}
+export const owedByPerson = (task: Task, kind: TodoKind, person: PersonId, rest: Rest = {}): Todo =>
+  owedBy(task, kind, { person, unit: task.unit }, rest)
 
 /** Either head may do it; whoever holds both posts is told once. */
 export function owedByHeads(task: Task, kind: TodoKind, rest: Rest = {}): readonly Todo[] {
   const now = obligorsOf(task)
   const posts: readonly Post[] = now && now.secretary === now.chairman ? ['SECRETARY'] : ['SECRETARY', 'CHAIRMAN']
-  return posts.map((post) => owedBy(task, kind, post, task.unit, rest))
+  return posts.map((post) => owedBy(task, kind, { post, unit: task.unit }, rest))
 }

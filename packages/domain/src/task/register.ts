@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { checkId, checkText, NUMBER_LENGTH } from './check-text.ts'
 import { checkRegistration } from './check-registration.ts'
+import { checkId, checkText, NUMBER_LENGTH } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
 import { correctionDay } from './deadline.ts'
 import type { TaskEvent } from './event.ts'

@@ -69,8 +69,7 @@ export function correctReport(
 ): Result<TaskEvent> {
   const byDecision = isByDecision(context)
   const refusal =
-    (byDecision ? checkText('decision', decision ?? '', NUMBER_LENGTH) : undefined) ??
-    checkReport(task, given)
+    (byDecision ? checkText('decision', decision ?? '', NUMBER_LENGTH) : undefined) ?? checkReport(task, given)
   if (refusal) return { ok: false, refusal }
   return ok({ type: 'report-corrected', report: given, ...(byDecision && decision !== undefined ? { decision } : {}) })
 }

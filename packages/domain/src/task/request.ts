@@ -8,8 +8,8 @@ import type { TaskEvent } from './event.ts'
 import { isOpen, nextId, refuseUnlessOpen } from './exchange.ts'
 import type { Exchange } from './follow-up.ts'
 import { refuseUnless, type Guard } from './guard.ts'
-import type { ContractTerms } from './terms.ts'
 import type { Task } from './task.ts'
+import type { ContractTerms } from './terms.ts'
 import { refuseByPost, refuseOwnWork } from './who.ts'
 
 type RequestChange = Extract<TaskCommand, { type: 'request-change' }>
@@ -46,7 +46,8 @@ function checkChange({ contract }: Task, wanted: Wanted, { today, facts }: Conte
     return { code: 'missing', field: 'deadline' }
   const fault = deadline === undefined ? undefined : checkDay('deadline', deadline)
   if (fault) return fault
-  if (deadline !== undefined && deadline < today) return { code: 'too-early', field: 'deadline', data: { opens: today } }
+  if (deadline !== undefined && deadline < today)
+    return { code: 'too-early', field: 'deadline', data: { opens: today } }
   if (!contract) return undefined
   for (const [id, value] of Object.entries(targets ?? {})) {
     const indicator = contract.terms.indicators.find((each) => each.id === id)
@@ -60,7 +61,9 @@ function changed(terms: ContractTerms, { deadline, targets }: Wanted): ContractT
   const indicators = terms.indicators.map((indicator) => {
     const target = targets?.[indicator.id] ?? indicator.target
     const { exceed, ...rest } = indicator
-    const isBeyond = exceed !== undefined && (target > indicator.baseline ? exceed > target : target < indicator.baseline && exceed < target)
+    const isBeyond =
+      exceed !== undefined &&
+      (target > indicator.baseline ? exceed > target : target < indicator.baseline && exceed < target)
     return { ...rest, target, ...(isBeyond ? { exceed } : {}) }
   })
   return { ...terms, indicators, deadline: deadline ?? terms.deadline }
@@ -73,7 +76,12 @@ export const guardDecideWaiver: Guard = (task, context, id) =>
   refuseUnless(task, 'IN_PROGRESS', 'DELIVERED', 'NOT_DONE') ??
   refuseUnlessOpen(task, 'WAIVER', id)
 
-export function decideWaiver({ id, granted, decision, text }: Extract<TaskCommand, { type: 'decide-waiver' }>): Result<TaskEvent> {
+export function decideWaiver({
+  id,
+  granted,
+  decision,
+  text,
+}: Extract<TaskCommand, { type: 'decide-waiver' }>): Result<TaskEvent> {
   const refusal = checkText('decision', decision, NUMBER_LENGTH) ?? checkText('text', text)
   return refusal ? { ok: false, refusal } : ok({ type: 'waiver-decided', id, granted, decision, text })
 }
@@ -90,8 +98,7 @@ export function decideChange(task: Task, command: DecideChange, context: Context
   const refusal = checkText('decision', decision, NUMBER_LENGTH) ?? checkText('text', text)
   if (refusal) return { ok: false, refusal }
   const wanted = task.exchanges.find((each): each is Change => each.kind === 'CHANGE' && each.id === id)
-  if (!granted || !wanted || !task.contract)
-    return ok({ type: 'change-decided', id, granted, decision, text })
+  if (!granted || !wanted || !task.contract) return ok({ type: 'change-decided', id, granted, decision, text })
   const fault = checkChange(task, wanted, context)
   if (fault) return { ok: false, refusal: fault }
   const terms = { ...changed(task.contract.terms, wanted), decision }

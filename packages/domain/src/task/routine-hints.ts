@@ -1,5 +1,4 @@
 import { fold } from '../core/index.ts'
-import { lengthOf } from './check-text.ts'
 import type { Registration } from './terms.ts'
 
 /** Why it looks like routine work. A hint for people; the system never refuses for it. */
@@ -32,7 +31,7 @@ export function routineHints(registration: Registration): readonly RoutineHint[]
     const words = routineWords.find((each) => text.includes(fold(each)))
     if (words !== undefined) hints.push({ code: 'ROUTINE_WORDS', field, words })
   }
-  if (lengthOf(registration.obstacle.trim()) < SAID_LENGTH) hints.push({ code: 'OBSTACLE_UNSAID', field: 'obstacle' })
+  if (registration.obstacle.trim().length < SAID_LENGTH) hints.push({ code: 'OBSTACLE_UNSAID', field: 'obstacle' })
   registration.indicators.forEach(({ kind, baseline, target }, index) => {
     if (kind === 'NUMBER' && target > 0 && baseline < target && baseline >= NEARLY * target)
       hints.push({ code: 'NEARLY_DONE', field: `indicators[${index}].baseline` })

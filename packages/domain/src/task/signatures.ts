@@ -1,5 +1,5 @@
-import { signatureRoles, type SignatureRole } from './terms.ts'
 import type { Contract, Task } from './task.ts'
+import { signatureRoles, type SignatureRole } from './terms.ts'
 
 /** The places still empty under the terms in force. */
 export const missingSignatures = ({ hash, signatures }: Contract): readonly SignatureRole[] =>

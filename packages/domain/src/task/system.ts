@@ -19,7 +19,15 @@ type HandOver = Extract<TaskCommand, { type: 'hand-over' }>
 type CorrectOutcome = Extract<TaskCommand, { type: 'correct-outcome' }>
 export type CalendarCommand = Extract<
   TaskSystemCommand,
-  { type: 'lapse-correction' | 'remind-unsigned' | 'miss-report' | 'miss-milestone' | 'fall-overdue' | 'close-undelivered' }
+  {
+    type:
+      | 'lapse-correction'
+      | 'remind-unsigned'
+      | 'miss-report'
+      | 'miss-milestone'
+      | 'fall-overdue'
+      | 'close-undelivered'
+  }
 >
 
 /** An act of the calendar stands if the calendar holds it for this task, and its moment has come. */

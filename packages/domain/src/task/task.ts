@@ -27,7 +27,13 @@ export type TaskStatus = (typeof taskStatuses)[number]
 
 export type Body = 'STANDING_COMMITTEE' | 'PEOPLES_COMMITTEE_STANDING'
 export type Stance = 'AGREE' | 'AGREE_WITH_CHANGES' | 'RETURN' | 'REJECT'
-export type Opinion = { readonly person: PersonId; readonly stance: Stance; readonly reason: string; readonly at: Instant; readonly versions: number }
+export type Opinion = {
+  readonly person: PersonId
+  readonly stance: Stance
+  readonly reason: string
+  readonly at: Instant
+  readonly versions: number
+}
 export type RoundMember = { readonly person: PersonId; readonly name: string; readonly body: Body }
 
 /** One round of opinions. Sealed until closed: until then nobody reads another's. */
@@ -52,7 +58,12 @@ export type Conclusion = {
   readonly notice?: string
 }
 
-export type Signature = { readonly role: SignatureRole; readonly person: PersonId; readonly at: Instant; readonly terms: string }
+export type Signature = {
+  readonly role: SignatureRole
+  readonly person: PersonId
+  readonly at: Instant
+  readonly terms: string
+}
 
 export type Contract = {
   readonly terms: ContractTerms
@@ -65,10 +76,20 @@ export type Contract = {
   /** When the first complete set of signatures stood. From then on the work runs, whatever is re-signed later. */
   readonly inForceSince?: Instant
   /** Earlier terms with their signatures: nothing signed is ever dropped. */
-  readonly earlier: readonly { readonly terms: ContractTerms; readonly hash: string; readonly signatures: readonly Signature[] }[]
+  readonly earlier: readonly {
+    readonly terms: ContractTerms
+    readonly hash: string
+    readonly signatures: readonly Signature[]
+  }[]
 }
 
-export type Handover = HandoverItem & { readonly post: 'SECRETARY' | 'CHAIRMAN'; readonly outgoing: PersonId; readonly incoming: PersonId; readonly at: Instant; readonly decision: string }
+export type Handover = HandoverItem & {
+  readonly post: 'SECRETARY' | 'CHAIRMAN'
+  readonly outgoing: PersonId
+  readonly incoming: PersonId
+  readonly at: Instant
+  readonly decision: string
+}
 
 export type Task = {
   readonly id: TaskId
@@ -82,7 +103,12 @@ export type Task = {
   readonly submittedAt: Instant
   readonly submittedBy: PersonId
   readonly endorsement?: { readonly resolution: string; readonly at: Instant; readonly by: PersonId }
-  readonly sentBack?: { readonly field: string; readonly reason: string; readonly at: Instant; readonly correctBy: LocalDate }
+  readonly sentBack?: {
+    readonly field: string
+    readonly reason: string
+    readonly at: Instant
+    readonly correctBy: LocalDate
+  }
   /** Id of the meeting on whose agenda it stands. */
   readonly meeting?: string
   readonly rounds: readonly Round[]
@@ -98,7 +124,13 @@ export type Task = {
   readonly waiver?: string
   readonly handovers: readonly Handover[]
   /** An outcome put right by decision of the competent body (after an appeal), beside what follows from the checks. */
-  readonly corrected?: { readonly outcome: CorrectedOutcome; readonly fraction?: number; readonly decision: string; readonly ground: string; readonly at: Instant }
+  readonly corrected?: {
+    readonly outcome: CorrectedOutcome
+    readonly fraction?: number
+    readonly decision: string
+    readonly ground: string
+    readonly at: Instant
+  }
   /** When a failed check last sent it back into work. */
   readonly resumedAt?: Instant
   /** Set when the year is closed; from then on nothing happens to the task any more. */
@@ -106,4 +138,11 @@ export type Task = {
   readonly seq: number
 }
 
-export type CorrectedOutcome = 'EXCEEDED' | 'COMPLETED' | 'COMPLETED_LATE' | 'PARTIAL' | 'POOR_QUALITY' | 'NOT_DONE' | 'WAIVED'
+export type CorrectedOutcome =
+  | 'EXCEEDED'
+  | 'COMPLETED'
+  | 'COMPLETED_LATE'
+  | 'PARTIAL'
+  | 'POOR_QUALITY'
+  | 'NOT_DONE'
+  | 'WAIVED'

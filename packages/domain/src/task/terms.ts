@@ -5,7 +5,16 @@ export const taskCategories = ['HARD', 'NEW', 'LONG_PENDING', 'WEAK_LINK', 'ARIS
 export type TaskCategory = (typeof taskCategories)[number]
 
 export const taskFields = [
-  'LAND', 'NEW_RURAL', 'URBAN', 'PARTY_BUILDING', 'ENVIRONMENT', 'BUDGET', 'DIGITAL', 'SECURITY', 'WELFARE', 'INVESTMENT',
+  'LAND',
+  'NEW_RURAL',
+  'URBAN',
+  'PARTY_BUILDING',
+  'ENVIRONMENT',
+  'BUDGET',
+  'DIGITAL',
+  'SECURITY',
+  'WELFARE',
+  'INVESTMENT',
 ] as const
 export type TaskField = (typeof taskFields)[number]
 

@@ -19,11 +19,15 @@ function answerTodos(task: Task, exchange: Exchange, { cycle }: CycleFacts): rea
     case 'DIRECTION':
       return owedByHeads(task, 'answer-direction', { due: exchange.due, about })
     case 'SUPPORT':
-      return [owedBy(task, 'answer-support', 'SECRETARIAT', cycle.authority, { about })]
+      return [owedBy(task, 'answer-support', { post: 'SECRETARIAT', unit: cycle.authority }, { about })]
     case 'WAIVER':
-      return mayRule(task, 'NOT_DONE') ? [owedBy(task, 'decide-waiver', 'STANDING_COMMITTEE_CHAIR', cycle.authority, { about })] : []
+      return mayRule(task, 'NOT_DONE')
+        ? [owedBy(task, 'decide-waiver', { post: 'STANDING_COMMITTEE_CHAIR', unit: cycle.authority }, { about })]
+        : []
     case 'CHANGE':
-      return mayRule(task) ? [owedBy(task, 'decide-change', 'STANDING_COMMITTEE_CHAIR', cycle.authority, { about })] : []
+      return mayRule(task)
+        ? [owedBy(task, 'decide-change', { post: 'STANDING_COMMITTEE_CHAIR', unit: cycle.authority }, { about })]
+        : []
     case 'EXPLANATION':
       return []
   }
@@ -40,7 +44,7 @@ function lapseTodos(task: Task, lapse: Lapse, { cycle }: CycleFacts): readonly T
   return [
     ...(isExplained ? [] : owedByHeads(task, 'explain', { about })),
     ...(lapse.step === 'REVIEW' && !isDirected
-      ? [owedBy(task, 'review-lapse', 'STANDING_COMMITTEE_CHAIR', cycle.authority, { about })]
+      ? [owedBy(task, 'review-lapse', { post: 'STANDING_COMMITTEE_CHAIR', unit: cycle.authority }, { about })]
       : []),
   ]
 }

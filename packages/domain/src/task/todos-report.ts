@@ -30,7 +30,10 @@ export function partTodos(task: Task, facts: CycleFacts): readonly Todo[] {
     return next
       .filter(({ id }) => !part.reported.some(({ period }) => period === id))
       .map(({ id, from, closes }) =>
-        owedByPerson(task, 'report-part', part.cellSecretary, { due: closes, about: { ...about, period: id, opens: from } }),
+        owedByPerson(task, 'report-part', part.cellSecretary, {
+          due: closes,
+          about: { ...about, period: id, opens: from },
+        }),
       )
   })
 }

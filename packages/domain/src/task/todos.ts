@@ -5,24 +5,30 @@ import type { Todo } from '../stream/aggregate.ts'
 import { correctionDay, deadlineInForce, lastConclusion } from './deadline.ts'
 import { awaitedIn, openRound } from './opinion.ts'
 import { owedBy, owedByHeads, owedByPerson } from './owed.ts'
+import { awaitsSignatures, missingSignatures } from './signatures.ts'
 import type { Task } from './task.ts'
 import { exchangeTodos } from './todos-exchange.ts'
 import { partTodos, reportTodos } from './todos-report.ts'
-import { awaitsSignatures, missingSignatures } from './signatures.ts'
 
 /** Who owes what to this task, until when. Heads in two posts are named once, under the first. */
 export const todos = (task: Task, facts: CycleFacts): readonly Todo[] =>
   task.carriedOver === undefined
-    ? [...stepTodos(task, facts), ...signTodos(task, facts), ...reportTodos(task, facts), ...partTodos(task, facts), ...exchangeTodos(task, facts)]
+    ? [
+        ...stepTodos(task, facts),
+        ...signTodos(task, facts),
+        ...reportTodos(task, facts),
+        ...partTodos(task, facts),
+        ...exchangeTodos(task, facts),
+      ]
     : []
 
 function stepTodos(task: Task, facts: CycleFacts): readonly Todo[] {
   const { authority } = facts.cycle
   switch (task.status) {
     case 'SUBMITTED':
-      return [owedBy(task, 'endorse', 'SECRETARY', task.unit)]
+      return [owedBy(task, 'endorse', { post: 'SECRETARY', unit: task.unit })]
     case 'ENDORSED':
-      return [owedBy(task, 'screen', 'SECRETARIAT', authority)]
+      return [owedBy(task, 'screen', { post: 'SECRETARIAT', unit: authority })]
     case 'SENT_BACK':
     case 'RETURNED': {
       const said = task.status === 'SENT_BACK' ? task.sentBack?.reason : lastConclusion(task)?.ground
@@ -34,17 +40,24 @@ function stepTodos(task: Task, facts: CycleFacts): readonly Todo[] {
       const awaited = round ? awaitedIn(round) : []
       return [
         ...awaited.map((person) => owedByPerson(task, 'opinion', person, { about })),
-        owedBy(task, 'close-round', 'STANDING_COMMITTEE_CHAIR', authority, { about }),
+        owedBy(task, 'close-round', { post: 'STANDING_COMMITTEE_CHAIR', unit: authority }, { about }),
       ]
     }
     case 'REVIEWED':
-      return [owedBy(task, 'conclude', 'STANDING_COMMITTEE_CHAIR', authority, { about: { meeting: task.meeting ?? '' } })]
+      return [
+        owedBy(
+          task,
+          'conclude',
+          { post: 'STANDING_COMMITTEE_CHAIR', unit: authority },
+          { about: { meeting: task.meeting ?? '' } },
+        ),
+      ]
     case 'APPROVED':
-      return [owedBy(task, 'offer-contract', 'SECRETARIAT', authority)]
+      return [owedBy(task, 'offer-contract', { post: 'SECRETARIAT', unit: authority })]
     case 'IN_PROGRESS':
       return owedByHeads(task, 'deliver', { due: deadlineInForce(task, facts) })
     case 'DELIVERED':
-      return [owedBy(task, 'verify', 'VERIFIER', authority, { due: facts.calendar.acceptance })]
+      return [owedBy(task, 'verify', { post: 'VERIFIER', unit: authority }, { due: facts.calendar.acceptance })]
     case 'SCREENED':
     case 'OFFERED':
     case 'ACCEPTED':
@@ -62,13 +75,23 @@ function signTodos(task: Task, facts: CycleFacts): readonly Todo[] {
   const missing = missingSignatures(contract)
   const offered = dayOf(contract.offeredAt)
   const { secretary, chairman } = contract.terms.obligors
-  const heads = [...(missing.includes('SECRETARY') ? [secretary] : []), ...(missing.includes('CHAIRMAN') ? [chairman] : [])]
-  const rest = { due: plusDays(offered, facts.calendar.signing.escalateAfterDays), about: { decision: contract.terms.decision } }
+  const heads = [
+    ...(missing.includes('SECRETARY') ? [secretary] : []),
+    ...(missing.includes('CHAIRMAN') ? [chairman] : []),
+  ]
+  const rest = {
+    due: plusDays(offered, facts.calendar.signing.escalateAfterDays),
+    about: { decision: contract.terms.decision },
+  }
   const { authority } = facts.cycle
   return [
     ...[...new Set(heads)].map((person) => owedByPerson(task, 'sign', person, rest)),
-    ...(missing.includes('SUPERIOR') ? [owedBy(task, 'sign', 'STANDING_COMMITTEE_CHAIR', authority, rest)] : []),
-    ...(hasNewHead(task, offered, facts) ? [owedBy(task, 'offer-contract', 'SECRETARIAT', authority)] : []),
+    ...(missing.includes('SUPERIOR')
+      ? [owedBy(task, 'sign', { post: 'STANDING_COMMITTEE_CHAIR', unit: authority }, rest)]
+      : []),
+    ...(hasNewHead(task, offered, facts)
+      ? [owedBy(task, 'offer-contract', { post: 'SECRETARIAT', unit: authority })]
+      : []),
   ]
 }
 

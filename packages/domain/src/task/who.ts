@@ -1,6 +1,13 @@
 import type { LocalDate, Refusal } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
-import { isHeldOn, tenureOf, type PersonId, type Post, type Tenure, type UnitCode } from '../organisation/organisation.ts'
+import {
+  isHeldOn,
+  tenureOf,
+  type PersonId,
+  type Post,
+  type Tenure,
+  type UnitCode,
+} from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import type { TaskPeopleCommand } from './command.ts'
 import type { Task } from './task.ts'
@@ -110,7 +117,9 @@ export function isOwnWork(task: Task, person: PersonId, day: LocalDate, facts: C
   const terms = [task.contract?.terms, ...(task.contract?.earlier ?? []).map((earlier) => earlier.terms)]
   return (
     headsOn(task.unit, day, facts).some((tenure) => tenure.person === person) ||
-    terms.some((each) => each !== undefined && (each.obligors.secretary === person || each.obligors.chairman === person)) ||
+    terms.some(
+      (each) => each !== undefined && (each.obligors.secretary === person || each.obligors.chairman === person),
+    ) ||
     task.handovers.some(({ incoming, outgoing }) => incoming === person || outgoing === person) ||
     (task.origin === 'REGISTERED' && task.submittedBy === person)
   )
@@ -118,5 +127,7 @@ export function isOwnWork(task: Task, person: PersonId, day: LocalDate, facts: C
 
 export const refuseOwnWork = (task: Task, context: Context): Refusal | undefined => {
   const person = personOf(context)
-  return person !== undefined && isOwnWork(task, person, context.today, context.facts) ? { code: 'own-work' } : undefined
+  return person !== undefined && isOwnWork(task, person, context.today, context.facts)
+    ? { code: 'own-work' }
+    : undefined
 }

@@ -1,13 +1,13 @@
-import { dayOf } from '../calendar/index.ts'
-import type { Instant, LocalDate, Refusal } from '../core/index.ts'
-import type { CycleFacts } from '../cycle/cycle.ts'
-import { SYSTEM, type Actor } from '../organisation/organisation.ts'
-import type { Context, Recorded } from '../stream/aggregate.ts'
-import { taskAggregate } from './aggregate.ts'
-import type { TaskCommand } from './command.ts'
-import type { TaskEvent } from './event.ts'
-import type { RoundMember, Task } from './task.ts'
-import { actor, aFile, aRegistration, facts as usualFacts, morning, someTerms, UNIT, type Name } from './testing.ts'
+import { dayOf } from '../../calendar/index.ts'
+import type { Instant, LocalDate, Refusal } from '../../core/index.ts'
+import type { CycleFacts } from '../../cycle/cycle.ts'
+import { SYSTEM, type Actor } from '../../organisation/organisation.ts'
+import type { Context, Recorded } from '../../stream/aggregate.ts'
+import { taskAggregate } from '../aggregate.ts'
+import type { TaskCommand } from '../command.ts'
+import type { TaskEvent } from '../event.ts'
+import type { RoundMember, Task } from '../task.ts'
+import { actor, aFile, aRegistration, facts as usualFacts, morning, someTerms, UNIT, type Name } from './world.ts'
 
 /** Stands for SHA-256 in tests: the same value, the same text. */
 export const hash = (value: unknown): string => JSON.stringify(value)
@@ -83,7 +83,11 @@ export function goOn(story: Story, lines: readonly Line[], facts: CycleFacts = u
 }
 
 /** The refusal that this line meets; undefined when it is accepted. */
-export function refusalOf(story: Story, [who, day, command]: Line, facts: CycleFacts = usualFacts): Refusal | undefined {
+export function refusalOf(
+  story: Story,
+  [who, day, command]: Line,
+  facts: CycleFacts = usualFacts,
+): Refusal | undefined {
   const said = ask(passTime(story, morning(day), facts), asActor(who), command, facts)
   return 'code' in said ? said : undefined
 }
@@ -110,7 +114,11 @@ export const members: readonly RoundMember[] = [
   seat('uy_ban', 'PEOPLES_COMMITTEE_STANDING'),
 ]
 
-export const openRoundLine: Line = [SYSTEM, '2024-02-15', { type: 'open-round', meeting: 'h1', present: members, members }]
+export const openRoundLine: Line = [
+  SYSTEM,
+  '2024-02-15',
+  { type: 'open-round', meeting: 'h1', present: members, members },
+]
 
 const agree = (who: Name): Line => [who, '2024-02-15', { type: 'give-opinion', stance: 'AGREE', reason: '' }]
 
@@ -122,9 +130,11 @@ export const straight = {
   opinions: [agree('thuong_truc'), agree('uy_vien'), agree('hai_vai'), agree('uy_ban')],
   conclude: ['thuong_truc', '2024-02-15', { type: 'conclude', verdict: 'APPROVED', ground: '' }],
   offer: ['van_phong', '2024-02-20', { type: 'offer', terms: someTerms() }],
-  signatures: (['bi_thu', 'chu_tich', 'thuong_truc'] as const).map(
-    (who): Line => [who, '2024-02-21', { type: 'sign', terms: hash(someTerms()) }],
-  ),
+  signatures: (['bi_thu', 'chu_tich', 'thuong_truc'] as const).map((who): Line => [
+    who,
+    '2024-02-21',
+    { type: 'sign', terms: hash(someTerms()) },
+  ]),
   deliver: [
     'chu_tich_moi',
     '2024-09-20',
@@ -133,7 +143,14 @@ export const straight = {
   check: [
     'kiem_tra',
     '2024-10-01',
-    { type: 'check', verdict: 'ACCEPTED', results: { ho: 53, 'ban-giao': 1 }, quality: 'GOOD', onTheSpot: true, ground: 'Đủ hồ sơ' },
+    {
+      type: 'check',
+      verdict: 'ACCEPTED',
+      results: { ho: 53, 'ban-giao': 1 },
+      quality: 'GOOD',
+      onTheSpot: true,
+      ground: 'Đủ hồ sơ',
+    },
   ],
 } as const satisfies Record<string, Line | readonly Line[]>
 

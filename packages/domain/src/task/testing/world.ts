@@ -1,9 +1,9 @@
-import { plusDays } from '../calendar/index.ts'
-import type { Instant, LocalDate } from '../core/index.ts'
-import type { CycleCalendar, CycleFacts, ReportPeriod } from '../cycle/cycle.ts'
-import type { Actor, Post, Tenure } from '../organisation/organisation.ts'
-import type { Evidence, Report } from './follow-up.ts'
-import type { ContractTerms, Registration } from './terms.ts'
+import { plusDays } from '../../calendar/index.ts'
+import type { Instant, LocalDate } from '../../core/index.ts'
+import type { CycleCalendar, CycleFacts, ReportPeriod } from '../../cycle/cycle.ts'
+import type { Actor, Post, Tenure } from '../../organisation/organisation.ts'
+import type { Evidence, Report } from '../follow-up.ts'
+import type { ContractTerms, Registration } from '../terms.ts'
 
 const AUTHORITY = 'hm'
 export const UNIT = 'qv'
@@ -63,7 +63,7 @@ const people = {
 } as const satisfies Record<string, readonly (readonly [Post, string, LocalDate?, LocalDate?])[]>
 export type Name = keyof typeof people
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a literal are its names
+// The keys of a literal are its names.
 export const names = Object.keys(people) as Name[]
 
 const tenuresOf = (person: Name): readonly Tenure[] => {
@@ -110,7 +110,14 @@ export const facts: CycleFacts = {
   },
   calendar,
   officials: all.filter(({ unit }) => unit === AUTHORITY),
-  unit: { code: UNIT, name: 'xã Quỳnh Vinh', kind: 'COMMUNE', collective: 'Đảng ủy xã Quỳnh Vinh', group: 'communes', from: '2013-04-03' },
+  unit: {
+    code: UNIT,
+    name: 'xã Quỳnh Vinh',
+    kind: 'COMMUNE',
+    collective: 'Đảng ủy xã Quỳnh Vinh',
+    group: 'communes',
+    from: '2013-04-03',
+  },
   tenures: all.filter(({ unit }) => unit === UNIT),
 }
 
@@ -151,7 +158,9 @@ export const someTerms = (changes: Partial<ContractTerms> = {}): ContractTerms =
     deadline,
     weight,
     allOrNothing,
-    superiorDuties: [{ id: 'd1', what: 'Thẩm định đơn giá trong tháng 3', who: 'Ủy ban nhân dân thị xã', due: '2024-03-31' }],
+    superiorDuties: [
+      { id: 'd1', what: 'Thẩm định đơn giá trong tháng 3', who: 'Ủy ban nhân dân thị xã', due: '2024-03-31' },
+    ],
     ...changes,
   }
 }
