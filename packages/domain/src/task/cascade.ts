@@ -1,4 +1,3 @@
-import { dayOf } from '../calendar/index.ts'
 import { ok, type Refusal, type Result } from '../core/index.ts'
 import { isHeldOn, type PersonId, type Post } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
@@ -105,10 +104,9 @@ export const isAccepted = ({ cellSecretary, areaMember, acceptedBy }: CascadePar
 /** Before the unit's own report: from the first of the days reported on until its window closes. The latest value counts. */
 export function reportPart(
   { part, period, value }: Extract<TaskCommand, { type: 'report-part' }>,
-  { at, facts }: Context,
+  { today, facts }: Context,
 ): Result<TaskEvent> {
   const found = facts.calendar.periods.find(({ id }) => id === period)
-  const today = dayOf(at)
   const refusal: Refusal | undefined = !found
     ? { code: 'malformed', field: 'period' }
     : today < found.from

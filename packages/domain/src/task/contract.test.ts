@@ -136,6 +136,19 @@ describe('a change of head', () => {
     expect(refusalOf(goOn(inProgress(), [handOver]), handOver)).toEqual({ code: 'already-done' })
   })
 
+  test('a change granted afterwards binds the successor', () => {
+    const { task } = goOn(inProgress(), [
+      handOver,
+      ['bi_thu', '2024-07-02', { type: 'request-change', text: 'Gia hạn', deadline: '2024-10-31' }],
+      [
+        'thuong_truc',
+        '2024-07-03',
+        { type: 'decide-change', id: 'change-1', granted: true, decision: '13-QĐ', text: 'Đồng ý' },
+      ],
+    ])
+    expect(task.contract?.terms.obligors).toEqual({ collective: UNIT, secretary: 'bi_thu', chairman: 'chu_tich_moi' })
+  })
+
   test('the successor is brought into unchanged terms, and the work goes on meanwhile', () => {
     const story = goOn(inProgress(), [handOver])
     const next = someTerms({ obligors: { collective: UNIT, secretary: 'bi_thu', chairman: 'chu_tich_moi' } })

@@ -10,7 +10,7 @@ import type { Exchange } from './follow-up.ts'
 import { refuseUnless, type Guard } from './guard.ts'
 import type { Task } from './task.ts'
 import type { ContractTerms } from './terms.ts'
-import { refuseByPost, refuseOwnWork } from './who.ts'
+import { obligorsOf, refuseByPost, refuseOwnWork } from './who.ts'
 
 type RequestChange = Extract<TaskCommand, { type: 'request-change' }>
 type DecideChange = Extract<TaskCommand, { type: 'decide-change' }>
@@ -101,6 +101,8 @@ export function decideChange(task: Task, command: DecideChange, context: Context
   if (!granted || !wanted || !task.contract) return ok({ type: 'change-decided', id, granted, decision, text })
   const fault = checkChange(task, wanted, context)
   if (fault) return { ok: false, refusal: fault }
-  const terms = { ...changed(task.contract.terms, wanted), decision }
+  // Whoever took over since the terms were signed answers under the new ones.
+  const obligors = { ...task.contract.terms.obligors, ...obligorsOf(task) }
+  const terms = { ...changed(task.contract.terms, wanted), obligors, decision }
   return ok({ type: 'change-decided', id, granted, decision, text, terms, hash: context.hash(terms) })
 }
