@@ -9,12 +9,11 @@ const stopAsked = new Promise<void>((resolve) => {
 })
 
 try {
-  await buildProduct()
-  stopping.signal.throwIfAborted()
   const system = await startSystem({
     data: findDataDirectory(),
     port: process.env['PORT'],
     signal: stopping.signal,
+    prepare: buildProduct,
   })
   for (const line of system.say) console.log(line)
   console.log(system.address)

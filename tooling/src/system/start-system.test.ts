@@ -91,9 +91,11 @@ test('a second start on the same data says so and names the address', async () =
   const options = { data: place.data, parts: smallParts(), say: place.say }
   const system = await startSystem({ ...options, port: await anyPort() })
 
-  const second = await startSystem(options).catch((error: unknown) => error)
+  const prepare = vi.fn<() => Promise<void>>()
+  const second = await startSystem({ ...options, prepare }).catch((error: unknown) => error)
   expect(second).toBeInstanceOf(AlreadyRunning)
   expect(String(second)).toContain(system.address)
+  expect(prepare).not.toHaveBeenCalled()
 
   const other = await spawnSystem(place)
   expect(other).toMatchObject({ exitCode: 1, complaint: `Already running on ${place.data}, at ${system.address}.` })

@@ -28,6 +28,8 @@ export type SystemOptions = {
   env?: NodeJS.ProcessEnv
   /** Gives up starting: what was started is stopped, and its reason is thrown. */
   signal?: AbortSignal
+  /** What is done once it is certain that the system may start, such as building it. */
+  prepare?: (say: Say) => Promise<void>
   parts?: PartsPlan
 }
 
@@ -66,6 +68,7 @@ async function startParts(options: SystemOptions & { say: Say }, port: number, l
   writeRunning(data, running)
 
   try {
+    if (options.prepare) await unlessAborted(options.prepare(say), signal)
     const engine = await unlessAborted(parts.engine(data, say), signal)
     const partEnv = {
       ...env,
