@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actor, facts, holder, tenure } from '../cycle/cycle.testing.ts'
 import { posts, SYSTEM } from '../organisation/organisation.ts'
 import { appealed, appealing, appraised, appraising, begun, board, by, chair, chairman, clerk, computed, computing, days, deciding, ruling, secretary, selfRanking, system, told, voting } from './assessment.testing.ts'
-import { assessmentAggregate, fourValues, type AssessmentCommand } from './index.ts'
+import { assessmentAggregate, fourValues, type AssessmentCommand, type Level } from './index.ts'
 
 const todosOf = (stream: ReturnType<typeof begun>) =>
   assessmentAggregate.todos(stream.now, facts()).map(({ kind, post, person, unit }) => [kind, person ?? post, unit].filter(Boolean).join(' '))
@@ -162,6 +162,21 @@ describe('a level', () => {
     expect(changed.now.decisions.map(({ level, round }) => `${level} ${round}`)).toEqual(['GOOD 1'])
     changed.must({ ...deciding, level: 'EXCELLENT' }, by(chair, days.ruling))
     expect(changed.now.decisions.map(({ level, round }) => `${level} ${round}`)).toEqual(['GOOD 1', 'EXCELLENT 2'])
+  })
+
+  it('left open between other levels is decided anew', () => {
+    const open = (round: number, possible: readonly Level[]): AssessmentCommand => ({
+      type: 'note-computed',
+      computed: { round, level: 'NEEDS_DECISION', possible, score: null, case: 'c', answer: 'a', because: 'year-end' },
+    })
+    const settled = { ...deciding, level: 'COMPLETED', reason: 'Đã xem xét.' } as const
+    const decided = appraised().must(open(1, ['COMPLETED', 'NOT_COMPLETED']), system(days.graded)).must(settled, by(chair, days.deciding))
+    expect(todosOf(decided.must(open(2, ['COMPLETED', 'NOT_COMPLETED']), system(days.deciding)))).toEqual([])
+    expect(todosOf(decided.must(open(3, ['GOOD', 'COMPLETED']), system(days.deciding)))).toContain('decide-level STANDING_COMMITTEE_CHAIR hoang-mai')
+  })
+
+  it('is voted on before it is decided, not after', () => {
+    expect(computed().must(deciding, by(chair, days.deciding)).tell(voting, by(clerk, days.deciding))).toEqual({ code: 'already-done' })
   })
 
   it('is computed in rounds that grow', () => {

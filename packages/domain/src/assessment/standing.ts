@@ -32,7 +32,8 @@ export function awaitsDecision(state: Assessment): boolean {
   const decided = latestDecision(state)
   if (!decided) return true
   const then = state.computed.find(({ round }) => round === decided.round)
-  return then?.level !== computed.level || then.possible.join() !== computed.possible.join()
+  // What is possible tells the level too: it is the only one, or one of several to be chosen from.
+  return then?.possible.join() !== computed.possible.join()
 }
 
 /** Whether the decided level has not been told to the subject yet. */

@@ -48,6 +48,12 @@ describe('a day in Viet Nam', () => {
 })
 
 describe('working days', () => {
+  test.prop([aDay])('are Monday to Friday but for the days off, and Saturdays worked in exchange', (day) => {
+    const isOff = holidays.some(({ off }) => off.some(({ from, to }) => from <= day && day <= to))
+    const isWorked = holidays.some(({ worked }) => worked.includes(day))
+    expect(isWorkingDay(day)).toBe(isWorked || (weekdayOf(day) < 6 && !isOff))
+  })
+
   test.prop([aDay])('the next one is worked, not before, and nothing worked lies between', (day) => {
     const next = nextWorkingDay(day)
     expect(isWorkingDay(next)).toBe(true)

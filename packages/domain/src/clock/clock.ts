@@ -30,8 +30,8 @@ export function realWaitMs(clock: Clock, realMs: number, until: Instant): number
   if (clock.kind === 'real') return Math.max(0, untilMs - realMs)
   if (virtualMs(clock, realMs) >= untilMs) return 0
   if (clock.paused || clock.rate <= 0 || untilMs > END) return undefined
-  const reached = Date.parse(clock.anchorReal) + Math.ceil((untilMs - Date.parse(clock.anchorVirtual)) / clock.rate)
-  // The quotient is rounded in binary: it may be a millisecond short.
+  const reached = Date.parse(clock.anchorReal) + Math.floor((untilMs - Date.parse(clock.anchorVirtual)) / clock.rate)
+  // Rounded down, and besides in binary: it may be a millisecond short.
   return reached - realMs + (virtualMs(clock, reached) < untilMs ? 1 : 0)
 }
 

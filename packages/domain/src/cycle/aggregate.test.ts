@@ -55,6 +55,15 @@ describe('a year', () => {
     expect(stream.tell(command, contextOn('2025-06-01', SYSTEM))).toMatchObject({ code: 'not-now' })
   })
 
+  it('passes two dates of one day in their order, and at the word of the system alone', () => {
+    const stream = passedUntil('2024-03-31')
+    const first: CycleCommand = { type: 'pass-date', act: 'period-opened/2024-M03', date: '2024-04-01' }
+    const second: CycleCommand = { type: 'pass-date', act: 'period-opened/2024-Q1', date: '2024-04-01' }
+    expect(stream.tell(second, contextOn('2024-04-01', SYSTEM))).toEqual({ code: 'not-now', data: { status: first.act } })
+    expect(stream.tell(first, contextOn('2024-04-01', secretariat))).toEqual({ code: 'not-yours' })
+    expect(stream.must(first, contextOn('2024-04-01', SYSTEM)).tell(second, contextOn('2024-04-01', SYSTEM))).toBeUndefined()
+  })
+
   it('is opened once, by the secretariat or the system', () => {
     const twice = opened().tell(opening(), contextOn('2024-01-03', SYSTEM))
     expect(twice).toEqual({ code: 'already-done' })
@@ -118,6 +127,9 @@ describe('the end of a year', () => {
 
   it('waits until everybody is graded', () => {
     expect(passedUntil(plan.close).tell(closing, contextOn(plan.close, secretariat))).toMatchObject({ code: 'not-now' })
+    const owed = { subject: 'u1', name: 'Đảng ủy', unit: 'u1', input: 'criteria', owedBy: 'ORGANISATION_BOARD' } as const
+    const waiting = passedUntil(plan.close).must({ ...grading, missing: [owed] }, contextOn('2024-12-20', SYSTEM))
+    expect(waiting.tell(closing, contextOn(plan.close, secretariat))).toEqual({ code: 'not-now', data: { status: 'NOT_GRADED', missing: 1 } })
   })
 
   it('is sealed by a whole hash, by nobody but the secretariat', () => {
@@ -128,7 +140,7 @@ describe('the end of a year', () => {
   })
 
   it('leaves nothing to be done, by anybody', () => {
-    const stream = graded(plan.close).must(closing, contextOn(plan.close, secretariat))
+    const stream = graded('2025-01-14').must(closing, contextOn(plan.close, secretariat))
     expect(cycleAggregate.due(stream.now, facts())).toBeUndefined()
     expect(cycleAggregate.todos(stream.now, facts())).toEqual([])
     for (const command of [board, grading, closing, { type: 'set-clock', rate: 1, paused: false }] satisfies CycleCommand[])

@@ -126,6 +126,10 @@ describe('the schedule', () => {
 
   it('of one day closes before it opens, and works out last', () => {
     const onOneDay = scheduleOf(calendarOf({ assessment: { opens: '2024-10-01', closes: '2024-12-17' } }))
+    const closedFirst = scheduleOf(calendarOf({ assessment: { opens: '2024-12-07', closes: '2024-12-17' } }))
+    expect(closedFirst.filter(({ date }) => date === '2024-12-07').map(({ id }) => id)).toEqual([
+      'period-closed/2024-M11', 'window-opened/assessment',
+    ])
     expect(onOneDay.filter(({ date }) => date === '2024-10-01').map(({ id }) => id)).toEqual([
       'window-opened/assessment', 'period-opened/2024-M09', 'period-opened/2024-Q3', 'level-projection/2024-Q3',
     ])

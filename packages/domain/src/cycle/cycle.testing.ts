@@ -86,18 +86,20 @@ export function contextOn(day: LocalDate, who: Actor, changes: Partial<CycleFact
 export const aPlan: fc.Arbitrary<CyclePlan> = fc
   .record({
     gaps: fc.array(fc.nat(40), { minLength: 14, maxLength: 14 }),
+    work: fc.nat(330),
     months: fc.boolean(),
     quarters: fc.boolean(),
     openWorkingDays: fc.integer({ min: 1, max: 20 }),
     shift: fc.boolean(),
   })
-  .map(({ gaps, months, quarters, openWorkingDays, shift }) => {
+  .map(({ gaps, work, months, quarters, openWorkingDays, shift }) => {
     let day = '2023-12-28'
     // Twelve days are more than any shift over the longest holiday moves a deadline.
     const later = (index: number) => (day = plusDays(day, 12 + (gaps[index] ?? 0)))
     const window = (index: number) => ({ opens: later(index), closes: later(index + 1) })
     const registration = window(0)
     const first = later(2)
+    day = plusDays(day, work)
     const delivery = later(3)
     const acceptance = later(4)
     const assessment = window(5)
