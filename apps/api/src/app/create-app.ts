@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { trpcServer } from '@hono/trpc-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 
 import { evidenceRoutes } from '../evidence/index.ts'
-import { limitChanges, type Origins, sameOrigin, sayRefusal, webClient } from '../http/index.ts'
+import { fileHeaders, limitChanges, type Origins, pageHeaders, sameOrigin, sayRefusal, webClient } from '../http/index.ts'
 import { liveRoutes } from '../live/index.ts'
 import { appRouter } from '../router/index.ts'
 import { createContext, type Services } from '../trpc/index.ts'
@@ -26,7 +27,8 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   const app = new Hono()
   const live = liveRoutes(services)
 
-  app.use(secureHeaders(headers))
+  app.use(except('/evidence/*', secureHeaders(pageHeaders)))
+  app.use('/evidence/*', secureHeaders(fileHeaders))
   app.use(sameOrigin(options))
   app.get('/health', (c) => c.json({ ok: true }))
 
@@ -57,24 +59,4 @@ export function createApp(services: Services, options: AppOptions): { readonly a
     return c.json({ code: 'INTERNAL_SERVER_ERROR', fault }, 500)
   })
   return { app, close: () => live.close() }
-}
-
-const self = "'self'"
-const headers: Parameters<typeof secureHeaders>[0] = {
-  contentSecurityPolicy: {
-    defaultSrc: [self],
-    scriptSrc: [self],
-    // Charts and the ring set their own positions.
-    styleSrc: [self, "'unsafe-inline'"],
-    imgSrc: [self, 'data:', 'blob:'],
-    fontSrc: [self, 'data:'],
-    connectSrc: [self],
-    objectSrc: ["'none'"],
-    baseUri: [self],
-    formAction: [self],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'same-origin',
-  // Over plain HTTP on one's own machine there is nothing to upgrade to.
-  strictTransportSecurity: false,
 }

@@ -57,7 +57,6 @@ export function evidenceRoutes(services: Services): Hono {
       'content-length': String(file.size),
       'content-disposition': disposition(file),
       'cache-control': 'private, max-age=3600',
-      'content-security-policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
     })
   })
   return routes

@@ -1,3 +1,4 @@
+export { fileHeaders, pageHeaders } from './headers.ts'
 export { limitChanges } from './limits.ts'
 export { type Origins, sameOrigin } from './same-origin.ts'
 export { sayRefusal } from './say-refusal.ts'

@@ -6,6 +6,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 
 import type { Context } from './context.ts'
+import { isPlain } from './is-plain.ts'
 import { Refused } from './refused.ts'
 import { lookWhere, lookWho } from './viewer.ts'
 
@@ -24,13 +25,16 @@ const trpc = initTRPC.context<Context>().create({
 function refusalIn(error: TRPCError): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
   if (error.cause instanceof ZodError) return refusalOfIssues(error.cause)
-  return error.code === 'PARSE_ERROR' ? { code: 'malformed' } : undefined
+  return error.code === 'PARSE_ERROR' || error.code === 'BAD_REQUEST' ? { code: 'malformed' } : undefined
 }
 
 export const router = trpc.router
 
 /** Whoever asks, of no house in particular. */
-export const open = trpc.procedure
+export const open = trpc.procedure.use(async ({ getRawInput, next }) => {
+  if (!isPlain(await getRawInput())) throw new Refused({ code: 'malformed' })
+  return next()
+})
 
 /** Whoever asks, of the house of the session or the newest one. */
 export const inHouse = open.use(async ({ ctx, next }) => next({ ctx: await lookWhere(ctx) }))

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Evidence } from '@khoan-viec/domain/task'
+import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { type Api, openApi, openTown, ORIGIN, type Town } from '../testing/index.ts'
+
+let town: Town
+let api: Api
+beforeAll(async () => {
+  town = await openTown()
+  api = await openApi(town)
+})
+afterAll(async () => {
+  await api.close()
+  await town.close()
+})
+
+const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')
+
+async function bring(person: string, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Response> {
+  const form = new FormData()
+  form.set('file', new File([bytes], name))
+  return api.request('/evidence', { method: 'POST', body: form, headers: { cookie: await api.takeSeat(person), origin: ORIGIN } })
+}
+
+/** What the bringing was answered with. */
+async function kept(person: string, text: string, name: string): Promise<Evidence> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the first test looks at its form
+  return (await (await bring(person, new TextEncoder().encode(text), name)).json()) as Evidence
+}
+
+test('a file is kept by its content and read back by who brought it', async () => {
+  const answer = await bring('qv-chairman', pdf, 'Biên bản nghiệm thu.pdf')
+  expect(answer.status).toBe(201)
+  const evidence = await answer.json()
+  const hash = createHash('sha256').update(pdf).digest('hex')
+  expect(evidence).toEqual({ hash, name: 'Biên bản nghiệm thu.pdf', type: 'application/pdf', size: pdf.length })
+  expect(await readFile(join(town.folder, 'evidence', hash.slice(0, 2), hash))).toEqual(Buffer.from(pdf))
+
+  const read = await api.request(`/evidence/${hash}`, { headers: { cookie: await api.takeSeat('qv-chairman') } })
+  expect(new Uint8Array(await read.arrayBuffer())).toEqual(pdf)
+  expect(read.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(read.headers.get('content-disposition')).toContain(encodeURIComponent('Biên bản nghiệm thu.pdf'))
+})
+
+test('brought twice it is there once, and nothing half-written stays', async () => {
+  const bytes = new TextEncoder().encode('một tệp')
+  await Promise.all([bring('qv-chairman', bytes, 'a.txt'), bring('qd-chairman', bytes, 'b.txt')])
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  expect(await readdir(join(town.folder, 'evidence', hash.slice(0, 2)))).toEqual([hash])
+})
+
+test('whoever may not read a task that names it is told it is not there', async () => {
+  const { hash } = await kept('qv-chairman', 'riêng', 'a.txt')
+  const cookie = await api.takeSeat('qd-chairman')
+  expect((await api.request(`/evidence/${hash}`, { headers: { cookie } })).status).toBe(404)
+  expect((await api.request(`/evidence/${hash}?task=qv-1`, { headers: { cookie } })).status).toBe(404)
+  expect((await api.request(`/evidence/${hash}`)).status).toBe(401)
+})
+
+describe('is no evidence:', () => {
+  const zip = new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)])
+  test.each<[string, Uint8Array<ArrayBuffer>, string, { code: string; field: string }]>([
+    ['a program called a picture', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), 'photo.jpg', { code: 'malformed', field: 'file' }],
+    ['an archive called a paper', zip, 'paper.docx', { code: 'malformed', field: 'file' }],
+    ['bytes of no kind', new Uint8Array([0, 1, 2, 3, 255]), 'a.txt', { code: 'malformed', field: 'file' }],
+    ['nothing', new Uint8Array(0), 'a.txt', { code: 'missing', field: 'file' }],
+    ['one byte too many', new Uint8Array(evidenceLimitBytes + 1).fill(97), 'a.txt', { code: 'too-long', field: 'file' }],
+  ])('%s', async (_, bytes, name, refusal) => {
+    const answer = await bring('qv-chairman', bytes, name)
+    expect(await answer.json()).toMatchObject({ refusal })
+    expect(answer.status).toBe(400)
+  })
+})
+
+test('markup is served as text, to be taken away', async () => {
+  const { hash, type } = await kept('qv-chairman', '<script>alert(1)</script>', 'a.html')
+  expect(type).toBe('text/plain')
+  const read = await api.request(`/evidence/${hash}`, { headers: { cookie: await api.takeSeat('qv-chairman') } })
+  expect(read.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  expect(read.headers.get('content-disposition')).toMatch(/^attachment/)
+  expect(read.headers.get('content-security-policy')).toMatch(/^sandbox/)
+})
+
+test('a name is never a path', async () => {
+  const { name } = await kept('qv-chairman', 'tên', '../../etc/passwd')
+  expect(name).toBe('passwd')
+})

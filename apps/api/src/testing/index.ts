@@ -1,0 +1,5 @@
+export { type Api, openApi, ORIGIN } from './open-api.ts'
+export { at, openTown, type Town } from './open-town.ts'
+export { refusalOf } from './refusal-of.ts'
+export { CYCLE, registration } from './town.ts'
+export { bringToReview, MEETING, REASON } from './review-year.ts'

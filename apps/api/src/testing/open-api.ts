@@ -1,0 +1,58 @@
+import { createTRPCClient, httpLink } from '@trpc/client'
+import { pino } from 'pino'
+
+import { createApp, openServices } from '../app/index.ts'
+import type { AppRouter } from '../router/index.ts'
+import type { Town } from './open-town.ts'
+
+/** Nothing listens there: the process engine is away. */
+const NOBODY = '127.0.0.1:9'
+export const ORIGIN = 'http://localhost:4040'
+
+export type Api = Awaited<ReturnType<typeof openApi>>
+
+/** The whole server on a town's data, asked without a network. */
+export async function openApi(town: Town) {
+  const services = await openServices({ data: town.data, temporalAddress: NOBODY, log: pino({ level: 'silent' }) })
+  const { app, close } = createApp(services, { host: '127.0.0.1' })
+
+  const request = (path: string, init: RequestInit = {}, host: string = new URL(ORIGIN).host): Promise<Response> => {
+    const headers = new Headers(init.headers)
+    headers.set('host', host)
+    return Promise.resolve(app.request(`${ORIGIN}${path}`, { ...init, headers }))
+  }
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+    request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', origin: ORIGIN, ...headers } })
+
+  async function takeSeat(person: string, rehearsal: string = town.id): Promise<string> {
+    const answer = await post('/auth/seat/take', { rehearsal, person })
+    if (!answer.ok) throw new Error(`no seat for ${person}: ${answer.status} ${await answer.text()}`)
+    return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+  }
+
+  const client = (cookie?: string) =>
+    createTRPCClient<AppRouter>({
+      links: [
+        httpLink({
+          url: `${ORIGIN}/trpc`,
+          headers: { origin: ORIGIN, ...(cookie === undefined ? {} : { cookie }) },
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the client's own fetch takes a narrower init
+          fetch: (url, init) => request(String(url).slice(ORIGIN.length), init as RequestInit),
+        }),
+      ],
+    })
+
+  return {
+    services,
+    request,
+    post,
+    takeSeat,
+    client,
+    /** The API as that person. */
+    as: async (person: string) => client(await takeSeat(person)),
+    async close() {
+      close()
+      await services.close()
+    },
+  }
+}

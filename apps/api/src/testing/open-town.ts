@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { openSqlite } from '@khoan-viec/db/connection'
+import { migrateRecord } from '@khoan-viec/db/migrations'
+import { appendEvent, loadStream } from '@khoan-viec/db/record'
+import type { Database } from '@khoan-viec/db/schema'
+import { aggregateOf } from '@khoan-viec/domain/aggregates'
+import { dayOf } from '@khoan-viec/domain/calendar'
+import { listTenuresOf } from '@khoan-viec/db/people'
+import { type Actor, isHeldOn, SYSTEM } from '@khoan-viec/domain/organisation'
+import { kindOfStream } from '@khoan-viec/domain/stream'
+import { hashOf } from '@khoan-viec/workflows/keep-stream'
+
+import { CYCLE, plan, terms, units } from './town.ts'
+
+/** A command, whatever it carries besides its type. */
+export type Said = { readonly type: string; readonly [field: string]: unknown }
+
+export type Town = {
+  readonly data: string
+  readonly id: string
+  readonly folder: string
+  /** Does what the process would: the domain decides, the record keeps. `who` left out: the system. Throws what is refused. */
+  act(stream: string, command: Said, at: string, who?: string, requestId?: string): Promise<void>
+  /** Moves a paused clock without a process: the record's own clock is what every reader goes by. */
+  setToday(day: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** The hour at which people act. */
+export const at = (day: string): string => `${day}T02:00:00.000Z`
+
+/** A rehearsal's folder with a real record, as a worker would leave it, its cycle open and its units entered. */
+export async function openTown(options: { readonly rehearsal?: boolean; readonly id?: string; readonly data?: string } = {}): Promise<Town> {
+  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'khoan-viec-api-')))
+  const id = options.id ?? 'test-year'
+  const folder = join(data, 'rehearsals', id)
+  await mkdir(join(folder, 'papers'), { recursive: true })
+  const about = { id, namespace: `khoan-viec-${id}`, title: 'Năm thử', scenario: 'test', createdAt: '2026-01-01T00:00:00.000Z' }
+  await writeFile(join(folder, 'rehearsal.json'), JSON.stringify(about))
+  await writeFile(join(folder, 'ready'), '')
+  const db = openSqlite<Database>(join(folder, 'record.db'))
+  await migrateRecord(db)
+
+  async function act(stream: string, command: Said, moment: string, who?: string, requestId?: string): Promise<void> {
+    const unit = typeof command['unit'] === 'string' && stream.startsWith('task/') ? command['unit'] : undefined
+    const known = await db.selectFrom('stream').select('unit').where('id', '=', stream).executeTakeFirst()
+    const ofUnit = known?.unit ?? unit
+    const loaded = await loadStream(db, { stream, cycle: CYCLE, ...(ofUnit === undefined ? {} : { unit: ofUnit }) })
+    const actor: Actor =
+      who === undefined ? SYSTEM : { kind: 'PERSON', person: who, name: who, tenures: await listTenuresOf(db, who) }
+    const today = dayOf(moment)
+    const context = { at: moment, today, real: moment, actor, facts: loaded.facts, hash: hashOf }
+    const decision = aggregateOf(kindOfStream(stream)).decide(loaded.state, command, context)
+    if (!decision.ok) throw new Error(`${command.type} on ${stream}: ${JSON.stringify(decision.refusal)}`)
+    const tenure = actor.kind === 'PERSON' ? actor.tenures.find((each) => isHeldOn(each, today)) : undefined
+    const request = {
+      stream,
+      seq: loaded.seq + 1,
+      cycle: CYCLE,
+      ...(ofUnit === undefined ? {} : { unit: ofUnit }),
+      event: decision.value,
+      at: moment,
+      ...(who === undefined ? {} : { person: who }),
+      ...(tenure ? { tenure: tenure.id } : {}),
+      requestId: requestId ?? `${stream}/${loaded.seq + 1}`,
+      commandHash: hashOf(command),
+      workflowId: stream,
+      runId: 'run',
+    }
+    await db.transaction().execute((trx) => appendEvent(trx, request, moment))
+  }
+
+  const clock = {
+    kind: 'rehearsal', version: 1, anchorReal: '2026-01-01T00:00:00.000Z', anchorVirtual: at('2024-01-02'), rate: 86_400, paused: true,
+  } as const
+  const opening = options.rehearsal ?? true
+    ? { type: 'open', terms, plan, clock }
+    : { type: 'open', terms: { ...terms, rehearsal: false }, plan, clock: { kind: 'real', version: 1 } }
+  await act(`cycle/${CYCLE}`, opening, at('2024-01-02'))
+  for (const command of units) await act(`organisation/${CYCLE}`, command, at('2024-01-02'))
+
+  return {
+    data,
+    id,
+    folder,
+    act,
+    async setToday(day) {
+      const body = JSON.stringify({ ...clock, version: 2, anchorVirtual: at(day) })
+      await db.updateTable('clock').set({ version: 2, body }).where('cycle', '=', CYCLE).execute()
+    },
+    async close() {
+      await db.destroy()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
