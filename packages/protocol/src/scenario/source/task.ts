@@ -7,7 +7,8 @@ const indicator = z.strictObject({
   id: name.exactOptional(),
   name: text,
   kind: z.enum(['NUMBER', 'YES_NO']).default('NUMBER'),
-  uom: text,
+  /** A yes or no has none. */
+  uom: z.string().trim().default(''),
   baseline: z.number(),
   target: z.number(),
   exceed: z.number().exactOptional(),
