@@ -21,6 +21,7 @@ const findings = [
 /** A signed-in seat in a stopped rehearsal, so that pictures of two runs are the same. */
 export const sampleSession: Session = {
   loading: false,
+  me: undefined,
   seat: seats[0],
   rooms: rooms.map((room) => room.id),
   awaiting: 3,

@@ -1,5 +1,5 @@
 export { api } from './client.ts'
-export { queries } from './query-cache.ts'
+export { queries, sessionKey } from './query-cache.ts'
 export { refusalIn } from './refusal-in.ts'
 export { useSend, type Sending } from './use-send.ts'
 export { listen } from './live.ts'

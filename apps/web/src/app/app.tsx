@@ -4,19 +4,19 @@ import { QueryClientProvider } from '@tanstack/solid-query'
 import { queries } from '../api/index.ts'
 import { wordsOfUi } from '../words/index.ts'
 import { routes } from './routes.ts'
-import { ClockProvider, SessionProvider, visitor } from './session/index.ts'
+import { ClockProvider, LiveSession } from './session/index.ts'
 import { Frame } from './shell/frame.tsx'
 
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <SessionProvider value={visitor}>
+      <LiveSession>
         <ClockProvider>
           <UiWordsProvider words={wordsOfUi()}>
             <Router root={Frame}>{routes}</Router>
           </UiWordsProvider>
         </ClockProvider>
-      </SessionProvider>
+      </LiveSession>
     </QueryClientProvider>
   )
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '@khoan-viec/domain/clock'
+import type { Me } from '@khoan-viec/protocol/session'
 import { createContext, useContext } from 'solid-js'
 import type { RoomId } from '../rooms.ts'
 
@@ -24,6 +25,8 @@ export interface Finding {
 export interface Session {
   /** Not known yet whether anybody is signed in. */
   readonly loading: boolean
+  /** Who looks, as the server says: with the actor that the domain's `decide` takes. */
+  readonly me: Me | undefined
   /** Absent: nobody is signed in. */
   readonly seat: Seat | undefined
   /** Rooms this seat may enter; the rest are absent. */
@@ -41,7 +44,8 @@ export interface Session {
 
 export interface SeatSwitch {
   find(text: string): Promise<readonly Seat[]>
-  take(seat: string): Promise<void>
+  /** Becomes another person, in this rehearsal or in another. Everything in sight is fetched anew. */
+  take(seat: string, rehearsal?: string): Promise<void>
 }
 
 const SessionContext = createContext<Session>()

@@ -20,6 +20,9 @@ export function Frame(props: { children?: JSX.Element }) {
       <Show when={!connection.isOnline()}>
         <Banner icon={<CloudOff size={16} aria-hidden="true" />}>{appWords().states.offline}</Banner>
       </Show>
+      <Show when={connection.isOnline() && !connection.isReachable()}>
+        <Banner icon={<CloudOff size={16} aria-hidden="true" />}>{appWords().states.unreachable}</Banner>
+      </Show>
       <Show when={connection.isOnline() && session.engineAway}>
         <Banner icon={<Unplug size={16} aria-hidden="true" />}>{appWords().states.engineAway}</Banner>
       </Show>

@@ -33,9 +33,11 @@ const words: SameWords<typeof vi> = {
     seatSearch: 'Find a person or post',
     signOut: 'Sign out',
     account: 'Account and language',
+    found: { units: 'Units', tasks: 'Tasks', people: 'People' },
   },
   states: {
     offline: 'No connection. What you are typing is kept.',
+    unreachable: 'The server does not answer. The page keeps trying; what you are typing is kept.',
     engineAway:
       'The process engine is away. You can read everything; signing, sending and deciding open again when it is back.',
     loading: 'Loading',

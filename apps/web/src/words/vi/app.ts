@@ -30,9 +30,11 @@ export default {
     seatSearch: 'Tìm người hoặc chức vụ',
     signOut: 'Đăng xuất',
     account: 'Tài khoản và ngôn ngữ',
+    found: { units: 'Đơn vị', tasks: 'Việc', people: 'Người' },
   },
   states: {
     offline: 'Không có kết nối. Những gì bạn đang gõ vẫn được giữ lại.',
+    unreachable: 'Chưa liên lạc được với máy chủ. Trang đang tự thử lại; những gì bạn đang gõ vẫn được giữ.',
     engineAway:
       'Hệ thống xử lý đang tạm ngừng. Bạn vẫn xem được mọi thứ; việc ký, gửi và duyệt sẽ mở lại khi hệ thống chạy tiếp.',
     loading: 'Đang tải',

@@ -1,0 +1,50 @@
+import type { Post } from '@khoan-viec/domain/organisation'
+import { fold } from '@khoan-viec/domain/core'
+import type { HeldPost, SeatGroup } from '@khoan-viec/protocol/session'
+import { api } from '../../api/index.ts'
+import { format } from '../../format/index.ts'
+import { appWords, terms } from '../../words/index.ts'
+import { paths } from '../paths.ts'
+import type { Finding, Seat } from './session.tsx'
+
+const SEATS_MOST = 40
+
+/** Units, tasks and people that carry the words, with or without diacritics. */
+export async function findAnything(text: string): Promise<readonly Finding[]> {
+  const { tasks, units, people } = await api.record.search.query({ text, size: 1 })
+  const { found } = appWords().shell
+  return [
+    ...units.map(({ code, name }) => ({ id: `unit-${code}`, title: name, group: found.units, href: paths.unit(code) })),
+    ...tasks.map(({ id, title, unitName }) => ({ id: `task-${id}`, title, detail: unitName, group: found.tasks, href: paths.task(id) })),
+    ...people.map(({ id, name }) => ({
+      id: `person-${id}`,
+      title: name,
+      group: found.people,
+      href: `${paths.record()}?person=${encodeURIComponent(id)}`,
+    })),
+  ]
+}
+
+/** People of the rehearsal whose name, post or unit carries the words. */
+export async function findSeats(text: string, rehearsal: string): Promise<readonly Seat[]> {
+  const { groups } = await api.seats.list.query({ rehearsal })
+  return seatsThatFit(groups, text).slice(0, SEATS_MOST)
+}
+
+/** Every seat whose words all stand in the name, post or unit; diacritics and order do not matter. */
+export function seatsThatFit(groups: readonly SeatGroup[], text: string): readonly Seat[] {
+  const wanted = fold(text).split(/\s+/).filter((word) => word !== '')
+  return groups
+    .flatMap(({ seats }) => seats.map(({ person, posts }) => seatOf(person, posts)))
+    .filter((seat) => {
+      const said = fold(`${seat.person} ${seat.post} ${seat.unit}`)
+      return wanted.every((word) => said.includes(word))
+    })
+}
+
+/** A person with the posts held, in words. */
+export function seatOf(person: { readonly id: string; readonly name: string }, posts: readonly HeldPost[]): Seat {
+  const names = [...new Set(posts.map(({ post }) => terms().post[post satisfies Post]))]
+  const units = [...new Set(posts.map(({ unitName }) => unitName))]
+  return { id: person.id, person: person.name, post: format().list(names), unit: format().list(units) }
+}

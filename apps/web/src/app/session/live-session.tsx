@@ -1,0 +1,80 @@
+import type { Me } from '@khoan-viec/protocol/session'
+import { useQuery } from '@tanstack/solid-query'
+import type { JSX } from 'solid-js'
+import { api, connection, listen, queries, sessionKey } from '../../api/index.ts'
+import { postAsJson } from './post-as-json.ts'
+import { roomsFor } from './rooms-for.ts'
+import { findAnything, findSeats, seatOf } from './find-anything.ts'
+import { SessionProvider, type Session } from './session.tsx'
+
+/** A server that does not answer is asked again this often. */
+const AGAIN_AFTER_MS = 3000
+
+/** Who sits before the page, as the server knows it, for everything below. */
+export function LiveSession(props: { children: JSX.Element }) {
+  const session = createLiveSession()
+  return <SessionProvider value={session}>{props.children}</SessionProvider>
+}
+
+function createLiveSession(): Session {
+  const asked = useQuery(() => ({
+    queryKey: sessionKey,
+    queryFn: () => api.session.me.query(),
+    refetchInterval: ({ state }) => (state.status === 'error' ? AGAIN_AFTER_MS : false),
+  }))
+  const isKnown = () => !asked.isPending && !asked.isLoadingError
+  const me = (): Me | undefined => (isKnown() ? asked.data : undefined)
+  const person = () => me()?.person
+  const work = useQuery(() => ({
+    queryKey: ['work', 'mine'],
+    queryFn: () => api.work.mine.query(),
+    enabled: person() !== undefined,
+  }))
+  listen(queries, () => {
+    const now = me()
+    return now?.person && `${now.rehearsal?.id}/${now.person.id}`
+  })
+
+  return {
+    get loading() {
+      return !isKnown()
+    },
+    get me() {
+      return me()
+    },
+    get seat() {
+      const now = person()
+      return now && seatOf(now, me()?.posts ?? [])
+    },
+    get rooms() {
+      const posts = me()?.posts ?? []
+      return person() ? roomsFor(posts.map(({ post }) => post), me()?.rehearsal !== undefined) : []
+    },
+    get awaiting() {
+      return work.isPending || work.isLoadingError ? 0 : (work.data?.todos.length ?? 0)
+    },
+    get clock() {
+      return me()?.time?.clock
+    },
+    get engineAway() {
+      return connection.isEngineAway()
+    },
+    get seats() {
+      const rehearsal = me()?.rehearsal?.id
+      if (rehearsal === undefined) return undefined
+      return {
+        find: (text: string) => findSeats(text, rehearsal),
+        take: (seat: string, other = rehearsal) => change('/auth/seat/take', { rehearsal: other, person: seat }),
+      }
+    },
+    find: findAnything,
+    signOut: () => change('/auth/sign-out', {}),
+  }
+}
+
+/** What was seen from one seat is nobody's business in the next: everything is forgotten, and what is in sight asked anew. */
+async function change(address: string, body: object): Promise<void> {
+  await postAsJson(address, body)
+  queries.removeQueries({ type: 'inactive' })
+  await queries.resetQueries()
+}

@@ -1,0 +1,24 @@
+export default {
+  cancel: 'Hủy',
+  sending: 'Đang gửi…',
+  waiting: 'Đang tải tệp lên. Hãy chờ tải xong rồi gửi.',
+  offline: 'Không có kết nối. Nội dung bạn gõ đang được giữ trên máy này.',
+  refused: 'Chưa được ghi nhận',
+  unknown: {
+    title: 'Chưa rõ kết quả',
+    lead: 'Đã gửi nhưng chưa nhận được trả lời. Trang đang tự hỏi lại cho đến khi biết chắc; bạn không cần gửi lần nữa.',
+  },
+  lost: {
+    title: 'Chưa gửi được',
+    lead: 'Kết nối bị gián đoạn. Nội dung bạn gõ vẫn còn; hãy thử lại.',
+  },
+  notFound: {
+    title: 'Không tìm thấy nội dung này',
+    lead: 'Có thể địa chỉ bị gõ thiếu, hoặc nội dung nằm ngoài phạm vi của bạn.',
+  },
+  outOfReach: {
+    title: 'Chưa tải được nội dung',
+    lead: 'Kết nối bị gián đoạn hoặc máy chủ đang bận.',
+    again: 'Tải lại',
+  },
+}
