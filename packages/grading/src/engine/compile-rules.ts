@@ -23,6 +23,10 @@ export type CompiledRules = {
   readonly parts: 3 | 6
   /** Which lists of units any condition or the points look at. */
   readonly units: { readonly SUBORDINATES: boolean; readonly RESPONSIBLE_FOR: boolean }
+  /** Whether levels or points ask about units, and not the forcing cases alone. */
+  readonly levelsAskUnits: boolean
+  /** Whether a condition looks at the tasks of each collective led by itself. */
+  readonly asksEachLed: boolean
   /** For each level by rank: the lowest level that no question about units tells from it. */
   readonly alike: readonly Rank[]
 }
@@ -44,6 +48,8 @@ const alikeBy = (rules: readonly Condition[], parts: 3 | 6): readonly Rank[] => 
 
 const asksAbout = (rules: readonly Condition[], units: 'SUBORDINATES' | 'RESPONSIBLE_FOR'): boolean =>
   rules.some(({ test }) => testsIn(test).some((inner) => inner.is === 'UNIT_SHARE' && inner.units === units))
+
+const isUnitShare = ({ test }: Condition): boolean => testsIn(test).some(({ is }) => is === 'UNIT_SHARE')
 
 const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): CompiledRules => {
   const { regulation, settings } = graded
@@ -86,6 +92,10 @@ const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): Compil
       SUBORDINATES: asksAbout(rules, 'SUBORDINATES'),
       RESPONSIBLE_FOR: parts === 6 || asksAbout(rules, 'RESPONSIBLE_FOR'),
     },
+    levelsAskUnits: parts === 6 || levels.some(({ conditions }) => conditions?.some(isUnitShare) ?? false),
+    asksEachLed: rules.some(({ test }) =>
+      testsIn(test).some((inner) => inner.is === 'TASK_SHARE' && inner.over === 'ANY_COLLECTIVE_LED'),
+    ),
     alike: alikeBy(rules, parts),
   }
 }

@@ -23,6 +23,8 @@ export type Model = {
   readonly items: readonly Item[]
   /** The level before every cap with the shapes as they are set now. */
   readonly levelNow: () => LevelSet
+  /** The same where the levels of all others stay as they were found last. */
+  readonly ownLevelNow: () => LevelSet
   readonly set: (at: number, shape: Shape) => void
   /** Whether more credit can never unsettle a level that is high enough: then the biggest gains are the best ones. */
   readonly biggestFirst: boolean
@@ -46,6 +48,7 @@ const findAffected = (world: World, member: Member): readonly Member[] => {
     const seen = known.get(current.place)
     if (seen !== undefined) return seen
     known.set(current.place, false)
+    if (current.notRanked) return false
     const below = dependenciesOf(current).map((at) => {
       const next = world.members[at]
       return next ? visit(next) : false
@@ -65,7 +68,8 @@ const isSteady = (world: World, member: Member, levels: readonly LevelSet[], aff
     ...(rules?.units.SUBORDINATES ? links.subordinates : []),
     ...(rules?.units.RESPONSIBLE_FOR ? links.responsibleFor : []),
   ]
-  const settledUnits = units.every((unit) => !('at' in unit) || (!affected.has(unit.at) && isSettled(levels[unit.at] ?? 0)))
+  // A ground that depends on units leaves NOT_COMPLETED open, which is below every goal: only levels and points matter.
+  const settledUnits = !rules?.levelsAskUnits || units.every((unit) => !('at' in unit) || (!affected.has(unit.at) && isSettled(levels[unit.at] ?? 0)))
   return (
     settledUnits &&
     links.leads.every((at) => {
@@ -79,7 +83,12 @@ const isSteady = (world: World, member: Member, levels: readonly LevelSet[], aff
 
 const itemsOf = (world: World, member: Member, shapes: readonly Shape[], affected: readonly Member[]): Item[] => {
   const { graded, scale } = world
-  const sets = affected.map(({ tasks }) => new Set(tasks))
+  const counting = affected.flatMap((current) => [
+    current,
+    ...(current.rules?.asksEachLed ? current.links.leads.flatMap((at) => world.members[at] ?? []) : []),
+  ])
+  const sets = [...new Set(counting)].map(({ tasks }) => new Set(tasks))
+  const isComputed = graded.regulation.gradesBy === 'POINTS' && affected.some(({ subject }) => subject.results === null)
   return member.tasks.flatMap((at) => {
     const task = graded.tasks[at]
     const before = shapes[at]
@@ -93,7 +102,7 @@ const itemsOf = (world: World, member: Member, shapes: readonly Shape[], affecte
       completed,
       exceeded: wholeShape('EXCEEDED', weight, scale),
       onlyExceeds: task.outcome === 'COMPLETED' && task.defects.n === 0n,
-      gain: sum(completed) - sum(before),
+      gain: isComputed ? sum(completed) - sum(before) : 0n,
       countedBy: sets.map((tasks) => Number(tasks.has(at))).join(''),
     }]
   })
@@ -105,16 +114,18 @@ export const buildModel = (world: World, { shapes, levels }: State & { readonly 
   const before = affected.map(({ place }) => levels[place] ?? 0)
   const items = itemsOf(world, member, shapes, affected)
   const biggestFirst = isSteady(world, member, levels, new Set(affected.map(({ place }) => place)))
+  const find = (current: Member): LevelSet => {
+    const choices = appraise(world, current, { shapes, levels })
+    return finish(world, current, uniteLevels(choices, ({ level }) => level), levels)
+  }
   return {
     items,
     biggestFirst,
     levelNow: () => {
-      for (const current of affected) {
-        const choices = appraise(world, current, { shapes, levels })
-        levels[current.place] = finish(world, current, uniteLevels(choices, ({ level }) => level), levels)
-      }
+      for (const current of affected) levels[current.place] = find(current)
       return levels[member.place] ?? 0
     },
+    ownLevelNow: () => find(member),
     set: (at, shape) => {
       shapes[at] = shape
     },

@@ -4,6 +4,7 @@ import type { Item, Model } from './reach-model.ts'
 /** FREE: still to be chosen. CHANGED: changed, to what is still open. */
 export type Fixed = 'FREE' | 'CHANGED' | 'UNCHANGED' | 'COMPLETED' | 'EXCEEDED'
 
+type Grant = { readonly left: number; readonly exceeded: number; readonly apart: (item: Item) => string }
 type Budget = { readonly changes: number; readonly exceeded: number }
 
 /** Items that nothing tells apart, or that differ in gain alone where the biggest gains are best; biggest first. */
@@ -123,36 +124,55 @@ export class ReachSearch {
   }
 
   /**
-   * False only where no choice below can reach the goal. The bound grants more than any choice can have: in each class
-   * as many changes as are left in all, as many EXCEEDED for each set of subjects that count a task, and credit for the
-   * biggest gains, once over all and once over those that are neither failed nor late.
+   * False only where no choice below can reach the goal. The bound grants more than any choice can have: first to all
+   * whose level matters, then, their levels left so high, to the subject itself by its own counts.
    */
   #mayReach(open: readonly Alike[], chosen: readonly Fixed[], left: number, exceeded: number, biggestFirst: boolean): boolean {
     const { items } = this.#model
+    const free = open.flat().sort(byGain(items))
     const may = this.#putChosen(chosen)
     const least = biggestFirst ? 0 : highestIn(this.#model.levelNow())
-    const free = open.flat().sort(byGain(items))
-    const sound = free.filter((place) => !items[place]?.before.spoilt)
-    const credited = new Set([...free.slice(0, left), ...sound.slice(0, left)])
+    const bySubjects = ({ countedBy }: Item): string => countedBy
+    this.#grant(free, may, { left, exceeded, apart: bySubjects })
+    const lowest = lowestIn(this.#model.levelNow())
+    if (lowest < this.#goal || lowest < least) return false
+    this.#putChosen(chosen)
+    this.#grant(free, may, { left, exceeded, apart: () => '' })
+    const own = lowestIn(this.#model.ownLevelNow())
+    return own >= this.#goal && own >= least
+  }
+
+  /**
+   * As many changes as are left for every kind of task, as many EXCEEDED as are left, both over again for all that
+   * `apart` holds apart; and credit for the biggest gains, once over all and once over those neither failed nor late.
+   */
+  #grant(free: readonly number[], may: readonly number[], { left, exceeded, apart }: Grant): void {
+    const { items, set } = this.#model
+    const credited = new Set(
+      groupBy(items, free, apart).flatMap((group) => [
+        ...group.slice(0, left),
+        ...group.filter((place) => !items[place]?.before.spoilt).slice(0, left),
+      ]),
+    )
     const grant = (place: number, exceeds: boolean): void => {
       const item = items[place]
-      if (!item) return
+      if (!item || (item.onlyExceeds && !exceeds)) return
       const { kind, failed } = exceeds ? item.exceeded : item.completed
       const credit = credited.has(place) ? item.completed : item.before
-      this.#model.set(item.at, { ...credit, kind, failed, spoilt: item.before.spoilt && !credited.has(place) })
+      set(item.at, { ...credit, kind, failed, spoilt: item.before.spoilt && !credited.has(place) })
     }
-    for (const alike of open) {
-      for (const place of alike.slice(0, left)) if (!items[place]?.onlyExceeds) grant(place, false)
+    const kinds = groupBy(items, free, (item) => `${apart(item)} ${item.before.kind} ${item.onlyExceeds}`)
+    for (const alike of kinds) for (const place of alike.slice(0, left)) grant(place, false)
+    for (const place of credited) grant(place, false)
+    const soundFirst = free.toSorted((one, other) => Number(items[other]?.onlyExceeds) - Number(items[one]?.onlyExceeds))
+    for (const group of groupBy(items, [...may, ...soundFirst], apart)) {
+      const changed = group.filter((place) => may.includes(place))
+      const others = group.filter((place) => !may.includes(place)).slice(0, left)
+      // Those not changed otherwise come first: so the bound has them besides all that the kinds were granted.
+      for (const place of [...others, ...changed].slice(0, exceeded)) {
+        if (others.includes(place)) grant(place, true)
+        else this.#put(place, 'EXCEEDED')
+      }
     }
-    for (const place of free) if (credited.has(place) && !items[place]?.onlyExceeds) grant(place, false)
-    for (const group of groupBy(items, free, ({ countedBy }) => countedBy)) {
-      const first = group.toSorted((one, other) => Number(items[other]?.onlyExceeds) - Number(items[one]?.onlyExceeds))
-      for (const place of first.slice(0, Math.min(left, exceeded))) grant(place, true)
-    }
-    for (const group of groupBy(items, may, ({ countedBy }) => countedBy)) {
-      for (const place of group.slice(0, exceeded)) this.#put(place, 'EXCEEDED')
-    }
-    const lowest = lowestIn(this.#model.levelNow())
-    return lowest >= this.#goal && lowest >= least
   }
 }
