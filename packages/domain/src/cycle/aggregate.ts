@@ -29,7 +29,8 @@ function todos(state: Cycle): readonly Todo[] {
   if (state.status === 'CLOSED') return []
   const about = { cycle: state.id, name: state.name }
   const secretariat = { post: 'SECRETARIAT', unit: state.authority, about } as const
-  const isOwed = (act: string, kind: 'LEVELS') => state.done.includes(act) && !state.boards.some((board) => board.kind === kind)
+  const isOwed = (act: string, kind: 'LEVELS') =>
+    state.done.includes(act) && !state.boards.some((board) => board.kind === kind)
   return [
     ...(isOwed('window-opened/appeal', 'LEVELS') ? [{ ...secretariat, kind: 'publish-board' } as const] : []),
     ...(state.done.includes('closable') ? [{ ...secretariat, kind: 'close-cycle' } as const] : []),

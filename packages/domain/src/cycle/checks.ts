@@ -10,7 +10,8 @@ export const checkBoard = (board: Extract<CycleCommand, { type: 'publish-board' 
   checkOptionalText('content', board.content, BOARD)
 
 export const checkGrading = ({ grading }: Extract<CycleCommand, { type: 'grade' }>): Refused | undefined =>
-  checkText('grading.because', grading.because) ??
-  checkText('grading.case', grading.case, LINE) ??
-  checkText('grading.answer', grading.answer, LINE) ??
-  checkNumber('grading.subjects', grading.subjects, 0, 100_000, 0)
+  grading &&
+  (checkText('grading.because', grading.because) ??
+    checkText('grading.case', grading.case, LINE) ??
+    checkText('grading.answer', grading.answer, LINE) ??
+    checkNumber('grading.subjects', grading.subjects, [0, 100_000], 0))

@@ -16,11 +16,15 @@ export function setClock(
 ): Result<CycleEvent> {
   if (clock.kind === 'real') return refuse('not-a-rehearsal')
   const anchorVirtual = later(clock.anchorVirtual, context.at)
-  return checkNumber('rate', rate, 0.001, FASTEST) ?? clockSet(clock, { rate, paused, anchorVirtual }, context)
+  return checkNumber('rate', rate, [0.001, FASTEST]) ?? clockSet(clock, { rate, paused, anchorVirtual }, context)
 }
 
 /** Moves a standing clock forward; the work on the way is done by who asks, step by step. */
-export function moveClock({ clock }: Cycle, { to }: Extract<CycleCommand, { type: 'move-clock' }>, context: Context): Result<CycleEvent> {
+export function moveClock(
+  { clock }: Cycle,
+  { to }: Extract<CycleCommand, { type: 'move-clock' }>,
+  context: Context,
+): Result<CycleEvent> {
   if (clock.kind === 'real') return refuse('not-a-rehearsal')
   if (!clock.paused) return refuse('clock-runs')
   if (!isInstant(to)) return refuse('malformed', { field: 'to' })

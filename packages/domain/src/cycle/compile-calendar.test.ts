@@ -2,7 +2,7 @@ import { test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { daysBetween, isWorkingDay, plusDays } from '../calendar/index.ts'
 import { compileCalendar, scheduleOf, type CyclePlan } from './index.ts'
-import { aPlan, calendarOf, plan, terms } from './cycle.testing.ts'
+import { aPlan, calendarOf, plan, terms } from './testing.ts'
 
 describe('a compiled calendar', () => {
   test.prop([aPlan])('keeps every opening, and every deadline that is a working day', (drawn) => {
@@ -40,8 +40,18 @@ describe('a compiled calendar', () => {
 
   it('names twelve reports of 2024 from March on: nine months and, up to the delivery, three quarters', () => {
     expect(calendarOf().periods.map(({ id }) => id)).toEqual([
-      '2024-M03', '2024-Q1', '2024-M04', '2024-M05', '2024-M06', '2024-Q2', '2024-M07', '2024-M08', '2024-M09', '2024-Q3',
-      '2024-M10', '2024-M11',
+      '2024-M03',
+      '2024-Q1',
+      '2024-M04',
+      '2024-M05',
+      '2024-M06',
+      '2024-Q2',
+      '2024-M07',
+      '2024-M08',
+      '2024-M09',
+      '2024-Q3',
+      '2024-M10',
+      '2024-M11',
     ])
   })
 
@@ -89,7 +99,9 @@ describe('a compiled calendar', () => {
     ['plan.signing.remindAfterDays[1]', { signing: { remindAfterDays: [7, 7], escalateAfterDays: 10 } }],
     ['plan.signing.escalateAfterDays', { signing: { remindAfterDays: [7], escalateAfterDays: 7 } }],
   ])('with what is no date or count is refused by its field: %s', (field, changes) => {
-    expect(compileCalendar({ ...plan, ...changes }, terms.period)).toMatchObject({ refusal: { code: 'malformed', field } })
+    expect(compileCalendar({ ...plan, ...changes }, terms.period)).toMatchObject({
+      refusal: { code: 'malformed', field },
+    })
   })
 })
 
@@ -128,10 +140,14 @@ describe('the schedule', () => {
     const onOneDay = scheduleOf(calendarOf({ assessment: { opens: '2024-10-01', closes: '2024-12-17' } }))
     const closedFirst = scheduleOf(calendarOf({ assessment: { opens: '2024-12-07', closes: '2024-12-17' } }))
     expect(closedFirst.filter(({ date }) => date === '2024-12-07').map(({ id }) => id)).toEqual([
-      'period-closed/2024-M11', 'window-opened/assessment',
+      'period-closed/2024-M11',
+      'window-opened/assessment',
     ])
     expect(onOneDay.filter(({ date }) => date === '2024-10-01').map(({ id }) => id)).toEqual([
-      'window-opened/assessment', 'period-opened/2024-M09', 'period-opened/2024-Q3', 'level-projection/2024-Q3',
+      'window-opened/assessment',
+      'period-opened/2024-M09',
+      'period-opened/2024-Q3',
+      'level-projection/2024-Q3',
     ])
   })
 })

@@ -16,7 +16,10 @@ export function compileCalendar(plan: CyclePlan, period: CycleTerms['period']): 
   const disorder = checkOrder(shifted, period.from)
   if (disorder) return disorder
   if (daysBetween(plan.reports.first, shifted.delivery) > LONGEST)
-    return refuse('malformed', { field: 'plan.reports.first', data: { earliest: plusDays(shifted.delivery, -LONGEST) } })
+    return refuse('malformed', {
+      field: 'plan.reports.first',
+      data: { earliest: plusDays(shifted.delivery, -LONGEST) },
+    })
   const { reports, shift: _, ...rest } = shifted
   return ok({ ...rest, periods: layOutPeriods(reports, rest.delivery) })
 }
@@ -41,14 +44,15 @@ const daysOf = (field: string, window: Window) =>
 
 function checkCounts(plan: CyclePlan): Refused | undefined {
   const { remindAfterDays, escalateAfterDays } = plan.signing
-  if (remindAfterDays.length > 10) return refuse('too-many', { field: 'plan.signing.remindAfterDays', data: { limit: 10 } })
+  if (remindAfterDays.length > 10)
+    return refuse('too-many', { field: 'plan.signing.remindAfterDays', data: { limit: 10 } })
   return (
-    checkNumber('plan.correctionDays', plan.correctionDays, 1, 90, 0) ??
-    checkNumber('plan.reports.openWorkingDays', plan.reports.openWorkingDays, 1, 20, 0) ??
+    checkNumber('plan.correctionDays', plan.correctionDays, [1, 90], 0) ??
+    checkNumber('plan.reports.openWorkingDays', plan.reports.openWorkingDays, [1, 20], 0) ??
     checkEach(remindAfterDays, (days, index) =>
-      checkNumber(`plan.signing.remindAfterDays[${index}]`, days, (remindAfterDays[index - 1] ?? 0) + 1, 365, 0),
+      checkNumber(`plan.signing.remindAfterDays[${index}]`, days, [(remindAfterDays[index - 1] ?? 0) + 1, 365], 0),
     ) ??
-    checkNumber('plan.signing.escalateAfterDays', escalateAfterDays, (remindAfterDays.at(-1) ?? 0) + 1, 366, 0)
+    checkNumber('plan.signing.escalateAfterDays', escalateAfterDays, [(remindAfterDays.at(-1) ?? 0) + 1, 366], 0)
   )
 }
 
@@ -68,7 +72,11 @@ function shiftDeadlines(plan: CyclePlan): CyclePlan {
 
 /** Each row: a date, and the first day on which it may lie. What happens at 00:00 needs the day before to be over. */
 function checkOrder(plan: CyclePlan, from: LocalDate): Refused | undefined {
-  const after = (...days: readonly LocalDate[]) => days.map((day) => plusDays(day, 1)).toSorted().at(-1) ?? from
+  const after = (...days: readonly LocalDate[]) =>
+    days
+      .map((day) => plusDays(day, 1))
+      .toSorted()
+      .at(-1) ?? from
   const rows: readonly (readonly [string, LocalDate, LocalDate])[] = [
     ['plan.registration.closes', plan.registration.closes, plan.registration.opens],
     ['plan.delivery', plan.delivery, [after(plan.registration.closes), from].toSorted()[1] ?? from],

@@ -1,6 +1,6 @@
+import type { Clock } from '../clock/clock.ts'
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { Tenure, Unit, UnitCode } from '../organisation/organisation.ts'
-import type { Clock } from '../clock/clock.ts'
 
 export type CycleId = string
 
@@ -24,7 +24,12 @@ export type CyclePlan = {
   /** Days after the offer: reminders, then escalation of an unsigned contract. */
   readonly signing: { readonly remindAfterDays: readonly number[]; readonly escalateAfterDays: number }
   /** Reports: the window opens on the day after the period ends and stays open this many working days. */
-  readonly reports: { readonly first: LocalDate; readonly months: boolean; readonly quarters: boolean; readonly openWorkingDays: number }
+  readonly reports: {
+    readonly first: LocalDate
+    readonly months: boolean
+    readonly quarters: boolean
+    readonly openWorkingDays: number
+  }
   /** Last day for delivery: what is not delivered then is not done. */
   readonly delivery: LocalDate
   /** Last day for checks. */
@@ -99,7 +104,13 @@ export type MissingInput = {
   readonly owedBy: 'ORGANISATION_BOARD' | 'VERIFIER'
 }
 
-export type Board = { readonly id: string; readonly kind: 'TERM' | 'PERIOD' | 'LEVELS'; readonly title: string; readonly at: Instant; readonly content: string }
+export type Board = {
+  readonly id: string
+  readonly kind: 'TERM' | 'PERIOD' | 'LEVELS'
+  readonly title: string
+  readonly at: Instant
+  readonly content: string
+}
 
 export type CycleCommand =
   | { readonly type: 'open'; readonly terms: CycleTerms; readonly plan: CyclePlan; readonly clock: Clock }
@@ -107,20 +118,42 @@ export type CycleCommand =
   /** Paused rehearsals only: move to this moment, doing everybody's work on the way. */
   | { readonly type: 'move-clock'; readonly to: Instant }
   | { readonly type: 'publish-board'; readonly kind: Board['kind']; readonly title: string; readonly content: string }
-  | { readonly type: 'close'; readonly sealed: { readonly entries: number; readonly hash: string }; readonly carriedOver: readonly string[] }
+  | {
+      readonly type: 'close'
+      readonly sealed: { readonly entries: number; readonly hash: string }
+      readonly carriedOver: readonly string[]
+    }
   // The system's own
   | { readonly type: 'pass-date'; readonly act: string; readonly date: LocalDate }
-  | { readonly type: 'grade'; readonly grading: Omit<Grading, 'at' | 'round'>; readonly missing: readonly MissingInput[] }
+  | {
+      readonly type: 'grade'
+      readonly grading?: Omit<Grading, 'at' | 'round'>
+      readonly missing: readonly MissingInput[]
+    }
   | { readonly type: 'project'; readonly date: LocalDate; readonly answer: string }
 
 export type CycleEvent =
-  | { readonly type: 'cycle-opened'; readonly terms: CycleTerms; readonly calendar: CycleCalendar; readonly clock: Clock }
+  | {
+      readonly type: 'cycle-opened'
+      readonly terms: CycleTerms
+      readonly calendar: CycleCalendar
+      readonly clock: Clock
+    }
   | { readonly type: 'clock-set'; readonly clock: Clock }
   | { readonly type: 'date-passed'; readonly act: string; readonly date: LocalDate }
-  | { readonly type: 'graded'; readonly grading: Omit<Grading, 'at' | 'round'>; readonly missing: readonly MissingInput[] }
+  /** Without a grading: nobody could be graded, and it is named who waits for what. */
+  | {
+      readonly type: 'graded'
+      readonly grading?: Omit<Grading, 'at' | 'round'>
+      readonly missing: readonly MissingInput[]
+    }
   | { readonly type: 'level-projected'; readonly date: LocalDate; readonly answer: string }
   | { readonly type: 'board-published'; readonly kind: Board['kind']; readonly title: string; readonly content: string }
-  | { readonly type: 'cycle-closed'; readonly sealed: { readonly entries: number; readonly hash: string }; readonly carriedOver: readonly string[] }
+  | {
+      readonly type: 'cycle-closed'
+      readonly sealed: { readonly entries: number; readonly hash: string }
+      readonly carriedOver: readonly string[]
+    }
 
 /** What every other stream needs to know of its cycle and unit to decide. Loaded from the record, never sent by a client. */
 export type CycleFacts = {

@@ -1,6 +1,6 @@
 import { ok, refuse, type Refused, type Result } from '../core/index.ts'
-import { requireFrom, requirePost, requireSystem } from '../stream/authority.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { requireFrom, requirePost, requireSystem } from '../stream/authority.ts'
 import { checkBoard, checkGrading } from './checks.ts'
 import { moveClock, setClock } from './clock-change.ts'
 import type { Cycle, CycleCommand, CycleEvent } from './cycle.ts'
@@ -25,7 +25,9 @@ export function decide(state: Cycle | undefined, command: CycleCommand, context:
         ok({ type: 'board-published', kind: command.kind, title: command.title, content: command.content })
       )
     case 'close':
-      return requirePost(context, ['SECRETARIAT']) ?? checkClosable(state, command, context.today) ?? ok(closed(command))
+      return (
+        requirePost(context, ['SECRETARIAT']) ?? checkClosable(state, command, context.today) ?? ok(closed(command))
+      )
     case 'pass-date':
       return requireSystem(context) ?? checkPassing(state, command, context) ?? ok({ ...command, type: 'date-passed' })
     case 'grade':
@@ -33,7 +35,7 @@ export function decide(state: Cycle | undefined, command: CycleCommand, context:
         requireSystem(context) ??
         requireFrom(context.today, state.calendar.grading) ??
         checkGrading(command) ??
-        ok({ type: 'graded', grading: command.grading, missing: command.missing })
+        ok({ ...command, type: 'graded' })
       )
     case 'project':
       return (
@@ -48,9 +50,14 @@ export function decide(state: Cycle | undefined, command: CycleCommand, context:
 const closed = (command: Extract<CycleCommand, { type: 'close' }>): CycleEvent => ({ ...command, type: 'cycle-closed' })
 
 /** Dates pass in order, each once, and none before it has come. */
-function checkPassing(state: Cycle, command: Extract<CycleCommand, { type: 'pass-date' }>, context: Context): Refused | undefined {
+function checkPassing(
+  state: Cycle,
+  command: Extract<CycleCommand, { type: 'pass-date' }>,
+  context: Context,
+): Refused | undefined {
   if (state.done.includes(command.act)) return refuse('already-done')
   const next = scheduledOf(state)
-  if (next?.id !== command.act || next.date !== command.date) return refuse('not-now', { data: { status: next?.id ?? '' } })
+  if (next?.id !== command.act || next.date !== command.date)
+    return refuse('not-now', { data: { status: next?.id ?? '' } })
   return requireFrom(context.today, command.date)
 }

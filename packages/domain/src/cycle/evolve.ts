@@ -12,6 +12,7 @@ export function evolve(state: Cycle | undefined, recorded: Recorded<CycleEvent>)
     case 'date-passed':
       return { ...state, done: [...state.done, event.act] }
     case 'graded': {
+      if (!event.grading) return { ...state, missing: event.missing }
       const grading = { ...event.grading, round: state.gradings.length + 1, at }
       return { ...state, gradings: [...state.gradings, grading], missing: event.missing }
     }

@@ -1,11 +1,21 @@
 import { regulationOn } from '../assessment/regulation.ts'
 import { isDay } from '../calendar/index.ts'
 import {
-  checkDistinct, checkEach, checkNumber, checkOneOf, checkOptionalText, checkText, isInstant, LINE, ok, refuse, type Refused,
+  checkDistinct,
+  checkEach,
+  checkNumber,
+  checkOneOf,
+  checkOptionalText,
+  checkText,
+  isInstant,
+  LINE,
+  ok,
+  refuse,
+  type Refused,
   type Result,
 } from '../core/index.ts'
-import { requirePostOrSystem } from '../stream/authority.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { requirePostOrSystem } from '../stream/authority.ts'
 import { compileCalendar } from './compile-calendar.ts'
 import type { CycleCommand, CycleEvent, CycleTerms } from './cycle.ts'
 
@@ -22,15 +32,17 @@ export function decideOpening({ terms, plan, clock }: Opening, context: Context)
 const checkTerms = (terms: CycleTerms): Refused | undefined =>
   (/^[\p{L}\d][\p{L}\d._-]{0,79}$/u.test(terms.id) ? undefined : refuse('malformed', { field: 'terms.id' })) ??
   checkText('terms.name', terms.name, LINE) ??
-  checkNumber('terms.year', terms.year, 2000, 2100, 0) ??
+  checkNumber('terms.year', terms.year, [2000, 2100], 0) ??
   checkText('terms.authority', terms.authority, LINE) ??
   checkPeriod(terms) ??
   checkDistinct('terms.overlays', terms.overlays, 10) ??
-  checkEach(Object.entries(terms.settings), ([name, value]) => checkText(`terms.settings.${name}`, String(value), LINE)) ??
+  checkEach(Object.entries(terms.settings), ([name, value]) =>
+    checkText(`terms.settings.${name}`, String(value), LINE),
+  ) ??
   checkOptionalText('terms.orientation', terms.orientation) ??
   checkText('terms.symbol', terms.symbol, 20) ??
-  checkNumber('terms.limits.tasksPerUnit', terms.limits.tasksPerUnit, 1, 100, 0) ??
-  checkNumber('terms.quorum', terms.quorum, 0, 0.999999)
+  checkNumber('terms.limits.tasksPerUnit', terms.limits.tasksPerUnit, [1, 100], 0) ??
+  checkNumber('terms.quorum', terms.quorum, [0, 0.999999])
 
 /** The period's last day must fall under a regulation: nothing could grade it otherwise. */
 function checkPeriod({ period, side }: CycleTerms): Refused | undefined {

@@ -18,7 +18,7 @@ export function checkClosable(
     return refuse('not-now', { data: { status: 'NOT_GRADED', missing: state.missing.length } })
   if (!/^[0-9a-f]{64}$/.test(sealed.hash)) return refuse('malformed', { field: 'sealed.hash' })
   return (
-    checkNumber('sealed.entries', sealed.entries, 0, Number.MAX_SAFE_INTEGER, 0) ??
+    checkNumber('sealed.entries', sealed.entries, [0, Number.MAX_SAFE_INTEGER], 0) ??
     checkDistinct('carriedOver', carriedOver, 1000)
   )
 }

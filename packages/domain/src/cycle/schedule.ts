@@ -9,7 +9,15 @@ export type Act = { readonly id: string; readonly date: LocalDate }
 const windows = ['registration', 'assessment', 'decision', 'appeal'] as const
 
 /** On one day: what ends, then what begins, then what is worked out. */
-const ranks = ['window-closed', 'period-closed', 'window-opened', 'period-opened', 'level-projection', 'grade', 'closable']
+const ranks = [
+  'window-closed',
+  'period-closed',
+  'window-opened',
+  'period-opened',
+  'level-projection',
+  'grade',
+  'closable',
+]
 
 /** A calendar never changes once made, and its schedule is asked for at every step of the clock. */
 const known = new WeakMap<CycleCalendar, readonly Act[]>()
@@ -43,7 +51,8 @@ function layOut(calendar: CycleCalendar): readonly Act[] {
 function projectionsOf(calendar: CycleCalendar): readonly Act[] {
   const acts: Act[] = []
   for (let end = endOfMonth(calendar.registration.closes); end < calendar.delivery; end = endOfMonth(plusDays(end, 1)))
-    if (Number(end.slice(5, 7)) % 3 === 0) acts.push({ id: `level-projection/${quarterOf(end)}`, date: plusDays(end, 1) })
+    if (Number(end.slice(5, 7)) % 3 === 0)
+      acts.push({ id: `level-projection/${quarterOf(end)}`, date: plusDays(end, 1) })
   return acts
 }
 

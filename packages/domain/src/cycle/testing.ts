@@ -58,11 +58,20 @@ export function calendarOf(changes: Partial<CyclePlan> = {}): CycleCalendar {
 
 /** Somebody in office since 2020, unless said otherwise. */
 export const tenure = (person: string, post: Post, unit = AUTHORITY, more: Partial<Tenure> = {}): Tenure => ({
-  id: `${person}.${post}`, person, name: `Ông ${person}`, post, unit, from: '2020-01-01', ...more,
+  id: `${person}.${post}`,
+  person,
+  name: `Ông ${person}`,
+  post,
+  unit,
+  from: '2020-01-01',
+  ...more,
 })
 
 export const actor = (person: string, ...tenures: readonly Tenure[]): Actor => ({
-  kind: 'PERSON', person, name: `Ông ${person}`, tenures,
+  kind: 'PERSON',
+  person,
+  name: `Ông ${person}`,
+  tenures,
 })
 
 /** Holder of one post of the authority, named after it. */
@@ -71,7 +80,11 @@ export const holder = (post: Post): Actor => actor(post, tenure(post, post))
 const calendar = calendarOf()
 
 export const facts = (changes: Partial<CycleFacts> = {}): CycleFacts => ({
-  cycle: terms, calendar, officials: [], tenures: [], ...changes,
+  cycle: terms,
+  calendar,
+  officials: [],
+  tenures: [],
+  ...changes,
 })
 
 /** Nine in the morning of a day. */
