@@ -11,7 +11,8 @@ import type { Logger } from 'pino'
 import type { Houses } from '../house/index.ts'
 import { seats } from './seat.ts'
 import { readSecret } from './secret.ts'
-import type { Sessions } from './sessions.ts'
+import { rememberSessions } from './remember-sessions.ts'
+import type { SessionOf, Sessions } from './sessions.ts'
 
 const DAY_S = 86_400
 
@@ -45,15 +46,11 @@ export async function openAccounts(
   const { runMigrations } = await getMigrations(auth.options)
   await runMigrations()
 
-  const sessions: Sessions = {
-    async find(headers) {
-      if (!headers.has('cookie')) return undefined
-      const found = await auth.api.getSession({ headers })
-      const session: Record<string, unknown> = { ...found?.session }
-      const { rehearsal, person } = session
-      return typeof rehearsal === 'string' && typeof person === 'string' ? { rehearsal, person } : undefined
-    },
-    handle: (request) => auth.handler(request),
+  async function find(headers: Headers): Promise<SessionOf | undefined> {
+    const found = await auth.api.getSession({ headers })
+    const session: Record<string, unknown> = { ...found?.session }
+    const { rehearsal, person } = session
+    return typeof rehearsal === 'string' && typeof person === 'string' ? { rehearsal, person } : undefined
   }
-  return { accounts, sessions }
+  return { accounts, sessions: rememberSessions(find, (request) => auth.handler(request)) }
 }

@@ -1,5 +1,5 @@
 export { isFile } from './is-file.ts'
 export { type Houses, type NewRehearsal, openHouses } from './houses.ts'
 export { newRehearsalId } from './new-id.ts'
-export { findCycle, type House, openHouse, tellTime } from './open-house.ts'
+export { findCycle, type House, loadHouseClock, openHouse, readVersion, tellTime } from './open-house.ts'
 export { isRehearsalId, type RehearsalFile, writeWhole } from './rehearsal-file.ts'

@@ -5,10 +5,10 @@ import { loadClock } from '@khoan-viec/db/facts'
 import type { Database } from '@khoan-viec/db/schema'
 import { findCurrentCycle } from '@khoan-viec/db/stream'
 import { dayOf } from '@khoan-viec/domain/calendar'
-import { virtualNow } from '@khoan-viec/domain/clock'
+import { type Clock, virtualNow } from '@khoan-viec/domain/clock'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { Time } from '@khoan-viec/protocol/session'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 import type { RehearsalFile } from './rehearsal-file.ts'
 
@@ -30,9 +30,18 @@ export function openHouse(folder: string, about: RehearsalFile): House {
 
 export const findCycle = (house: House): Promise<Cycle | undefined> => findCurrentCycle<Cycle>(house.db)
 
+export const loadHouseClock = async (house: House, cycle: string | undefined): Promise<Clock> =>
+  cycle === undefined ? { kind: 'real', version: 0 } : await loadClock(house.db, cycle)
+
 /** What time it is in the house. */
 export async function tellTime(house: House, cycle: string | undefined): Promise<Time> {
-  const clock = cycle === undefined ? ({ kind: 'real', version: 0 } as const) : await loadClock(house.db, cycle)
+  const clock = await loadHouseClock(house, cycle)
   const now = virtualNow(clock, Date.now())
   return { clock, now, today: dayOf(now) }
+}
+
+/** A number that changes whenever the worker has written to the record. */
+export async function readVersion(house: House): Promise<number> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(house.db)
+  return rows[0]?.data_version ?? 0
 }

@@ -1,9 +1,8 @@
 import { setInterval } from 'node:timers'
 
 import { findLastEntry } from '@khoan-viec/db/entry'
-import { sql } from 'kysely'
 
-import type { House } from '../house/index.ts'
+import { type House, readVersion } from '../house/index.ts'
 
 const LOOK_MS = 250
 
@@ -22,8 +21,7 @@ export function watchHouse(house: House): Watch {
     if (isLooking) return
     isLooking = true
     try {
-      const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(house.db)
-      const now = rows[0]?.data_version
+      const now = await readVersion(house)
       if (now === version) return
       version = now
       const last = (await findLastEntry(house.db))?.id ?? 0

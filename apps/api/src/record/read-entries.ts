@@ -1,4 +1,4 @@
-import { type EntryPage, type EntryRecord, listEntries } from '@khoan-viec/db/entry'
+import { countEntries, type EntryPage, type EntryRecord, listEntries } from '@khoan-viec/db/entry'
 import { readEntry } from '@khoan-viec/db/record'
 import { redactTaskEvent } from '@khoan-viec/domain/access'
 import type { Recorded } from '@khoan-viec/domain/stream'
@@ -20,7 +20,8 @@ export async function listStreamEntries(
   task: Task | undefined,
 ): Promise<Page<EntryDetail>> {
   const order: EntryPage = { order: 'seq', descending, limit: size, offset: (page - 1) * size }
-  const { rows, total } = await listEntries(viewer.house.db, { scope: 'ALL', open: openKinds, stream }, order)
+  const filter = { scope: 'ALL', open: openKinds, stream } as const
+  const [rows, total] = await Promise.all([listEntries(viewer.house.db, filter, order), countEntries(viewer.house.db, filter)])
   return { rows: rows.map((row) => detail(row, viewer, task)), total, page, size }
 }
 

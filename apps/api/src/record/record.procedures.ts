@@ -1,5 +1,5 @@
 import { findAssessment } from '@khoan-viec/db/assessment'
-import { findLastEntry, listEntries } from '@khoan-viec/db/entry'
+import { countEntries, findLastEntry, listEntries } from '@khoan-viec/db/entry'
 import { searchPeople } from '@khoan-viec/db/people'
 import { findStream, type StreamRow } from '@khoan-viec/db/stream'
 import { listTasks, type Scope } from '@khoan-viec/db/task'
@@ -23,7 +23,7 @@ export const record = router({
     const scope = await scopeOf(viewer)
     const filter = { scope, open: openKinds, text, kinds, person, unit, system, from: from && startOfDay(from), until: to && startOfDay(dayAfter(to)) }
     const order = { order: 'id', descending: input.sort !== 'at', limit: size, offset: (page - 1) * size } as const
-    const { rows, total } = await listEntries(db, filter, order)
+    const [rows, total] = await Promise.all([listEntries(db, filter, order), countEntries(db, filter)])
     const entries = { rows: rows.map(entryRow), total, page, size }
     return { entries, ...(await searchBeside(viewer, scope, text)) }
   }),

@@ -1,9 +1,11 @@
 import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
+import { dayOf } from '@khoan-viec/domain/calendar'
+import { virtualNow } from '@khoan-viec/domain/clock'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import { type Actor, isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
 import type { Time } from '@khoan-viec/protocol/session'
 
-import { type House, findCycle, tellTime } from '../house/index.ts'
+import { type House, findCycle, loadHouseClock, readVersion } from '../house/index.ts'
 import type { Context } from './context.ts'
 import { notFound } from './refused.ts'
 
@@ -34,10 +36,11 @@ export async function lookWho(ctx: Context): Promise<Viewer | undefined> {
 }
 
 export async function seeAs(house: House, personId: string): Promise<Viewer | undefined> {
-  const person = await findPerson(house.db, personId)
-  if (!person) return undefined
-  const [tenures, cycle] = await Promise.all([listTenuresOf(house.db, person.id), findCycle(house)])
-  const time = await tellTime(house, cycle?.id)
+  const known = await recall(house, personId, () => lookUp(house, personId))
+  if (!known) return undefined
+  const { person, tenures, cycle, clock } = known
+  const now = virtualNow(clock, Date.now())
+  const time = { clock, now, today: dayOf(now) }
   return {
     house,
     person,
@@ -46,4 +49,28 @@ export async function seeAs(house: House, personId: string): Promise<Viewer | un
     cycle,
     time,
   }
+}
+
+async function lookUp(house: House, personId: string) {
+  const person = await findPerson(house.db, personId)
+  if (!person) return undefined
+  const [tenures, cycle] = await Promise.all([listTenuresOf(house.db, person.id), findCycle(house)])
+  return { person, tenures, cycle, clock: await loadHouseClock(house, cycle?.id) }
+}
+
+type Found = Awaited<ReturnType<typeof lookUp>>
+const kept = new WeakMap<House, { version: number; readonly people: Map<string, Found> }>()
+
+/** What was looked up stays true until somebody writes to the record. */
+async function recall(house: House, personId: string, look: () => Promise<Found>): Promise<Found> {
+  const version = await readVersion(house)
+  let known = kept.get(house)
+  if (known?.version !== version) {
+    known = { version, people: new Map() }
+    kept.set(house, known)
+  }
+  if (known.people.has(personId)) return known.people.get(personId)
+  const found = await look()
+  known.people.set(personId, found)
+  return found
 }

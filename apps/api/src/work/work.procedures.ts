@@ -21,7 +21,7 @@ export const work = router({
     return {
       today: viewer.time.today,
       todos,
-      changed: changes.rows.map(entryRow),
+      changed: changes.map(entryRow),
       ...(seen ? { seenAt: seen.at } : {}),
     }
   }),

@@ -1,5 +1,5 @@
 import { fold } from '@khoan-viec/domain/core'
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 
 import { containing } from '../paging/index.ts'
 import type { Database, EntryTable } from '../schema/index.ts'
@@ -31,9 +31,8 @@ export async function listEntries(
   db: Kysely<Database>,
   filter: EntryFilter,
   { order, descending, limit, offset }: EntryPage,
-): Promise<{ readonly rows: readonly EntryRecord[]; readonly total: number }> {
-  const chosen = selectEntries(db, filter)
-  const rows = await chosen
+): Promise<readonly EntryRecord[]> {
+  return await selectEntries(db, filter)
     .selectAll('entry')
     .select((is) => [
       'person.name as person_name',
@@ -45,8 +44,12 @@ export async function listEntries(
     .limit(limit)
     .offset(offset)
     .execute()
-  const { total } = await chosen.select((is) => is.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  return { rows, total: Number(total) }
+}
+
+/** How many there are in all pages. */
+export async function countEntries(db: Kysely<Database>, filter: EntryFilter): Promise<number> {
+  const counted = selectEntries(db, filter).select((is) => is.fn.countAll<number>().as('total'))
+  return Number((await counted.executeTakeFirstOrThrow()).total)
 }
 
 function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
@@ -57,8 +60,9 @@ function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
     .leftJoin('person', 'person.id', 'entry.person')
     .leftJoin('tenure', 'tenure.id', 'entry.tenure')
     .leftJoin('unit', 'unit.code', 'entry.unit')
-    .leftJoin('task', (join) => join.on((is) => is('entry.stream', '=', is(is.val('task/'), '||', is.ref('task.id')))))
-    .leftJoin('meeting', (join) => join.on((is) => is('entry.stream', '=', is(is.val('meeting/'), '||', is.ref('meeting.id')))))
+    // The id is cut out of the stream, not put together with it: so the index on it serves.
+    .leftJoin('task', (join) => join.onRef('task.id', '=', sql`substr(entry.stream, 6)`).on('entry.stream', 'like', 'task/%'))
+    .leftJoin('meeting', (join) => join.onRef('meeting.id', '=', sql`substr(entry.stream, 9)`).on('entry.stream', 'like', 'meeting/%'))
     .leftJoin('assessment', 'assessment.id', 'entry.stream')
     .$if(scope !== 'ALL', (query) =>
       query.where((is) => {

@@ -1,0 +1,34 @@
+import type { SessionOf, Sessions } from './sessions.ts'
+
+const BELIEVED_MS = 5_000
+const MOST = 2_000
+
+/** Looking a session up costs more than most answers, so one is believed for a moment; not beyond any sign-in or sign-out here. */
+export function rememberSessions(
+  find: (headers: Headers) => Promise<SessionOf | undefined>,
+  handle: (request: Request) => Promise<Response>,
+): Sessions {
+  const known = new Map<string, { readonly found: Promise<SessionOf | undefined>; readonly at: number }>()
+  return {
+    find(headers) {
+      const cookie = headers.get('cookie')
+      if (cookie === null) return Promise.resolve(undefined)
+      const last = known.get(cookie)
+      if (last && Date.now() - last.at < BELIEVED_MS) return last.found
+      const found = find(headers)
+      found.catch(() => known.delete(cookie))
+      known.delete(cookie)
+      known.set(cookie, { found, at: Date.now() })
+      if (known.size > MOST) known.delete(known.keys().next().value ?? '')
+      return found
+    },
+    async handle(request) {
+      if (request.method === 'GET') return handle(request)
+      try {
+        return await handle(request)
+      } finally {
+        known.clear()
+      }
+    },
+  }
+}
