@@ -1,11 +1,24 @@
 import {
-  checkDistinct, checkDocumentNumber, checkEach, checkNumber, checkOneOf, checkText, LINE, ok, refuse, type Refused,
+  checkDistinct,
+  checkDocumentNumber,
+  checkEach,
+  checkNumber,
+  checkOneOf,
+  checkText,
+  LINE,
+  ok,
+  refuse,
+  type Refused,
   type Result,
 } from '../core/index.ts'
-import { requirePost, requireWithin } from '../stream/authority.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { requirePost, requireWithin } from '../stream/authority.ts'
 import {
-  correctedOutcomes, type AppealCorrection, type Assessment, type AssessmentCommand, type AssessmentEvent,
+  correctedOutcomes,
+  type AppealCorrection,
+  type Assessment,
+  type AssessmentCommand,
+  type AssessmentEvent,
 } from './assessment.ts'
 import { refuseOwnWork, requireSubject } from './own-work.ts'
 import { isAppealed, isTold, openAppeal } from './standing.ts'
@@ -39,7 +52,11 @@ export function decideRuling(
     checkDocumentNumber('decision', decision) ??
     checkText('ground', ground) ??
     (!upheld && corrections.length > 0 ? refuse('malformed', { field: 'corrections' }) : undefined) ??
-    checkDistinct('corrections', corrections.map(({ task }) => task), 100) ??
+    checkDistinct(
+      'corrections',
+      corrections.map(({ task }) => task),
+      100,
+    ) ??
     checkEach(corrections, (correction, index) => checkCorrection(correction, `corrections[${index}]`)) ??
     ok({ type: 'appeal-ruled', upheld, decision: decision.trim(), ground, corrections })
   )
@@ -50,4 +67,4 @@ const checkCorrection = ({ task, outcome, fraction }: AppealCorrection, field: s
   checkOneOf(`${field}.outcome`, outcome, correctedOutcomes) ??
   (outcome === 'PARTIAL' && fraction === undefined ? refuse('missing', { field: `${field}.fraction` }) : undefined) ??
   (outcome !== 'PARTIAL' && fraction !== undefined ? refuse('malformed', { field: `${field}.fraction` }) : undefined) ??
-  (fraction === undefined ? undefined : checkNumber(`${field}.fraction`, fraction, 0, 1))
+  (fraction === undefined ? undefined : checkNumber(`${field}.fraction`, fraction, [0, 1]))

@@ -14,7 +14,13 @@ export const basicTargets = ['growth', 'budget', 'disbursement', 'income', 'pove
 export const findings = ['DEGRADATION', 'DISUNITY', 'SUBORDINATE_CORRUPTION'] as const
 export const measures = ['REPRIMAND', 'WARNING', 'REMOVAL', 'EXPULSION'] as const
 export const correctedOutcomes = [
-  'EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE', 'WAIVED',
+  'EXCEEDED',
+  'COMPLETED',
+  'COMPLETED_LATE',
+  'PARTIAL',
+  'POOR_QUALITY',
+  'NOT_DONE',
+  'WAIVED',
 ] as const satisfies readonly CorrectedOutcome[]
 
 /** What the appraisers enter: what the engine needs and nobody but people can know. */
@@ -30,7 +36,14 @@ export type AppraisedInputs = {
   readonly faultsRemedied: 'ALL' | 'PARTLY' | 'NONE' | 'NOT_APPLICABLE'
   readonly findings: readonly (typeof findings)[number][]
   readonly confidence?: { readonly low: number; readonly cast: number }
-  readonly violations: readonly { readonly id: string; readonly decidedOn: LocalDate; readonly measure: (typeof measures)[number]; readonly side: 'PARTY' | 'STATE'; readonly dutyRelated: boolean; readonly remedied: boolean }[]
+  readonly violations: readonly {
+    readonly id: string
+    readonly decidedOn: LocalDate
+    readonly measure: (typeof measures)[number]
+    readonly side: 'PARTY' | 'STATE'
+    readonly dutyRelated: boolean
+    readonly remedied: boolean
+  }[]
   readonly monthsAbsent?: number
   readonly absence?: 'SICK' | 'MATERNITY' | 'OTHER'
 }
@@ -53,7 +66,14 @@ export type Appeal = {
   readonly at: Instant
   readonly by: PersonId
   readonly ground: string
-  readonly ruling?: { readonly at: Instant; readonly by: PersonId; readonly upheld: boolean; readonly decision: string; readonly ground: string; readonly corrections: readonly AppealCorrection[] }
+  readonly ruling?: {
+    readonly at: Instant
+    readonly by: PersonId
+    readonly upheld: boolean
+    readonly decision: string
+    readonly ground: string
+    readonly corrections: readonly AppealCorrection[]
+  }
 }
 export type AppealCorrection = { readonly task: TaskId; readonly outcome: CorrectedOutcome; readonly fraction?: number }
 
@@ -68,12 +88,36 @@ export type Assessment = {
   /** LEADER who headed the unit on the last day of the period: its code; one who left earlier: absent. */
   readonly leads?: UnitCode
   readonly openedAt: Instant
-  readonly selfRanks: readonly { readonly level: Level; readonly statement: string; readonly at: Instant; readonly by: PersonId }[]
-  readonly appraisals: readonly { readonly inputs: AppraisedInputs; readonly level: Level; readonly ground: string; readonly at: Instant; readonly by: PersonId }[]
+  readonly selfRanks: readonly {
+    readonly level: Level
+    readonly statement: string
+    readonly at: Instant
+    readonly by: PersonId
+  }[]
+  readonly appraisals: readonly {
+    readonly inputs: AppraisedInputs
+    readonly level: Level
+    readonly ground: string
+    readonly at: Instant
+    readonly by: PersonId
+  }[]
   readonly chased: readonly { readonly what: 'self-rank' | 'appraise'; readonly at: Instant }[]
   readonly computed: readonly Computed[]
-  readonly votes: readonly { readonly tally: Readonly<Record<Level, number>>; readonly present: number; readonly at: Instant; readonly by: PersonId; readonly round: number }[]
-  readonly decisions: readonly { readonly level: Level; readonly reason: string; readonly decision: string; readonly at: Instant; readonly by: PersonId; readonly round: number }[]
+  readonly votes: readonly {
+    readonly tally: Readonly<Record<Level, number>>
+    readonly present: number
+    readonly at: Instant
+    readonly by: PersonId
+    readonly round: number
+  }[]
+  readonly decisions: readonly {
+    readonly level: Level
+    readonly reason: string
+    readonly decision: string
+    readonly at: Instant
+    readonly by: PersonId
+    readonly round: number
+  }[]
   /** How many of the decisions the subject has been told of. */
   readonly told: number
   /** When it was told last. */
@@ -89,16 +133,38 @@ export type AssessmentCommand =
   | { readonly type: 'vote'; readonly tally: Readonly<Record<Level, number>>; readonly present: number }
   | { readonly type: 'decide'; readonly level: Level; readonly reason: string; readonly decision: string }
   | { readonly type: 'appeal'; readonly ground: string }
-  | { readonly type: 'rule-appeal'; readonly upheld: boolean; readonly decision: string; readonly ground: string; readonly corrections: readonly AppealCorrection[] }
+  | {
+      readonly type: 'rule-appeal'
+      readonly upheld: boolean
+      readonly decision: string
+      readonly ground: string
+      readonly corrections: readonly AppealCorrection[]
+    }
   // The system's own
-  | { readonly type: 'begin'; readonly subject: string; readonly kind: 'COLLECTIVE' | 'LEADER'; readonly name: string; readonly cycle: string; readonly unit: UnitCode; readonly leads?: UnitCode }
+  | {
+      readonly type: 'begin'
+      readonly subject: string
+      readonly kind: 'COLLECTIVE' | 'LEADER'
+      readonly name: string
+      readonly cycle: string
+      readonly unit: UnitCode
+      readonly leads?: UnitCode
+    }
   | { readonly type: 'chase'; readonly what: 'self-rank' | 'appraise' }
   | { readonly type: 'note-computed'; readonly computed: Omit<Computed, 'at'> }
   | { readonly type: 'notify' }
   | { readonly type: 'close' }
 
 export type AssessmentEvent =
-  | { readonly type: 'assessment-begun'; readonly subject: string; readonly kind: 'COLLECTIVE' | 'LEADER'; readonly name: string; readonly cycle: string; readonly unit: UnitCode; readonly leads?: UnitCode }
+  | {
+      readonly type: 'assessment-begun'
+      readonly subject: string
+      readonly kind: 'COLLECTIVE' | 'LEADER'
+      readonly name: string
+      readonly cycle: string
+      readonly unit: UnitCode
+      readonly leads?: UnitCode
+    }
   | { readonly type: 'self-ranked'; readonly level: Level; readonly statement: string }
   | { readonly type: 'appraised'; readonly inputs: AppraisedInputs; readonly level: Level; readonly ground: string }
   | { readonly type: 'chased'; readonly what: 'self-rank' | 'appraise' }
@@ -107,5 +173,11 @@ export type AssessmentEvent =
   | { readonly type: 'decided'; readonly level: Level; readonly reason: string; readonly decision: string }
   | { readonly type: 'notified' }
   | { readonly type: 'appealed'; readonly ground: string }
-  | { readonly type: 'appeal-ruled'; readonly upheld: boolean; readonly decision: string; readonly ground: string; readonly corrections: readonly AppealCorrection[] }
+  | {
+      readonly type: 'appeal-ruled'
+      readonly upheld: boolean
+      readonly decision: string
+      readonly ground: string
+      readonly corrections: readonly AppealCorrection[]
+    }
   | { readonly type: 'assessment-closed' }

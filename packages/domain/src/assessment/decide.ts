@@ -1,6 +1,6 @@
 import { checkNumber, checkOneOf, checkText, ok, refuse, type Refused, type Result } from '../core/index.ts'
-import { requireFrom, requirePost, requireSystem, requireWithin } from '../stream/authority.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { requireFrom, requirePost, requireSystem, requireWithin } from '../stream/authority.ts'
 import { decideAppeal, decideRuling } from './appeal.ts'
 import { levels, type Assessment, type AssessmentCommand, type AssessmentEvent } from './assessment.ts'
 import { checkInputs } from './inputs.ts'
@@ -38,11 +38,13 @@ export function decide(
     case 'rule-appeal':
       return decideRuling(state, command, context)
     case 'chase':
-      return requireSystem(context) ?? checkChase(state, command.what, context) ?? ok({ type: 'chased', what: command.what })
+      return (
+        requireSystem(context) ?? checkChase(state, command.what, context) ?? ok({ type: 'chased', what: command.what })
+      )
     case 'note-computed':
       return (
         requireSystem(context) ??
-        checkNumber('computed.round', command.computed.round, 1, 10_000, 0) ??
+        checkNumber('computed.round', command.computed.round, [1, 10_000], 0) ??
         (command.computed.round > (latestComputed(state)?.round ?? 0) ? undefined : refuse('already-done')) ??
         ok({ type: 'computed', computed: command.computed })
       )

@@ -45,7 +45,8 @@ export function evolve(state: Assessment | undefined, recorded: Recorded<Assessm
 const withRuling = (appeal: Appeal, ruling: NonNullable<Appeal['ruling']>): Appeal =>
   appeal.ruling ? appeal : { ...appeal, ruling }
 
-function begunBy({ type: _, ...begun }: Extract<AssessmentEvent, { type: 'assessment-begun' }>, at: string, seq: number): Assessment {
+function begunBy(event: Extract<AssessmentEvent, { type: 'assessment-begun' }>, at: string, seq: number): Assessment {
+  const { type: _, ...begun } = event
   return {
     ...begun,
     openedAt: at,

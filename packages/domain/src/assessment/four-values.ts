@@ -5,7 +5,11 @@ import { latestComputed, latestDecision } from './standing.ts'
 export type FourValues = {
   readonly self?: { readonly level: Level; readonly reason: string }
   readonly appraised?: { readonly level: Level; readonly reason: string }
-  readonly computed?: { readonly level: ComputedLevel; readonly possible: readonly Level[]; readonly score: number | null }
+  readonly computed?: {
+    readonly level: ComputedLevel
+    readonly possible: readonly Level[]
+    readonly score: number | null
+  }
   readonly decided?: { readonly level: Level; readonly reason: string; readonly decision: string }
   /** Whether the body decided otherwise than what is computed now: shown until it decides anew. */
   readonly differs: boolean

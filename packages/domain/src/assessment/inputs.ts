@@ -1,6 +1,13 @@
 import { isDay } from '../calendar/index.ts'
 import {
-  checkDistinct, checkEach, checkNumber, checkOneOf, checkText, LINE, refuse, type Refused,
+  checkDistinct,
+  checkEach,
+  checkNumber,
+  checkOneOf,
+  checkText,
+  LINE,
+  refuse,
+  type Refused,
 } from '../core/index.ts'
 import type { CycleTerms } from '../cycle/cycle.ts'
 import { basicTargets, degrees, findings, measures, type AppraisedInputs, type Assessment } from './assessment.ts'
@@ -14,7 +21,12 @@ export function inputsNeededIn({ side, period }: CycleTerms): InputsNeeded {
 
 /** Refuses inputs that the engine would refuse, or without which it could not rank the subject. */
 export function checkInputs(inputs: AppraisedInputs, kind: Assessment['kind'], terms: CycleTerms): Refused | undefined {
-  return checkNeeded(inputs, kind, inputsNeededIn(terms)) ?? checkPoints(inputs) ?? checkLists(inputs) ?? checkAbsence(inputs)
+  return (
+    checkNeeded(inputs, kind, inputsNeededIn(terms)) ??
+    checkPoints(inputs) ??
+    checkLists(inputs) ??
+    checkAbsence(inputs)
+  )
 }
 
 function checkNeeded(inputs: AppraisedInputs, kind: Assessment['kind'], needed: InputsNeeded): Refused | undefined {
@@ -25,25 +37,31 @@ function checkNeeded(inputs: AppraisedInputs, kind: Assessment['kind'], needed: 
 }
 
 const checkPoints = ({ common, assessed, confidence }: AppraisedInputs): Refused | undefined =>
-  (common === undefined ? undefined : checkNumber('inputs.common', common, 0, 30)) ??
+  (common === undefined ? undefined : checkNumber('inputs.common', common, [0, 30])) ??
   (assessed &&
-    (checkNumber('inputs.assessed.organising', assessed.organising, 0, 1) ??
-      checkNumber('inputs.assessed.unity', assessed.unity, 0, 1))) ??
+    (checkNumber('inputs.assessed.organising', assessed.organising, [0, 1]) ??
+      checkNumber('inputs.assessed.unity', assessed.unity, [0, 1]))) ??
   (confidence &&
-    (checkNumber('inputs.confidence.cast', confidence.cast, 0, 10_000, 0) ??
-      checkNumber('inputs.confidence.low', confidence.low, 0, confidence.cast, 0)))
+    (checkNumber('inputs.confidence.cast', confidence.cast, [0, 10_000], 0) ??
+      checkNumber('inputs.confidence.low', confidence.low, [0, confidence.cast], 0)))
 
 const checkLists = ({ others = [], basicTargets: targets, ...inputs }: AppraisedInputs): Refused | undefined =>
-  (others.length > 20 ? refuse('too-many', { field: 'inputs.others', data: { limit: 20, actual: others.length } }) : undefined) ??
+  (others.length > 20
+    ? refuse('too-many', { field: 'inputs.others', data: { limit: 20, actual: others.length } })
+    : undefined) ??
   checkEach(others, (degree, index) => checkOneOf(`inputs.others[${index}]`, degree, degrees)) ??
-  checkEach(Object.entries(targets ?? {}), ([name, met]) =>
-    checkOneOf(`inputs.basicTargets.${name}`, name, basicTargets) ??
-    checkOneOf(`inputs.basicTargets.${name}`, met, ['MET', 'MISSED', 'NOT_APPLICABLE']),
+  checkEach(
+    Object.entries(targets ?? {}),
+    ([name, met]) =>
+      checkOneOf(`inputs.basicTargets.${name}`, name, basicTargets) ??
+      checkOneOf(`inputs.basicTargets.${name}`, met, ['MET', 'MISSED', 'NOT_APPLICABLE']),
   ) ??
   checkOneOf('inputs.faultsRemedied', inputs.faultsRemedied, ['ALL', 'PARTLY', 'NONE', 'NOT_APPLICABLE']) ??
   checkDistinct('inputs.findings', inputs.findings, findings.length) ??
   checkEach(inputs.findings, (finding, index) => checkOneOf(`inputs.findings[${index}]`, finding, findings)) ??
-  (inputs.violations.length > 30 ? refuse('too-many', { field: 'inputs.violations', data: { limit: 30 } }) : undefined) ??
+  (inputs.violations.length > 30
+    ? refuse('too-many', { field: 'inputs.violations', data: { limit: 30 } })
+    : undefined) ??
   checkEach(inputs.violations, (violation, index) => checkViolation(violation, `inputs.violations[${index}]`))
 
 /** One act may be decided on more than once: decisions share its id. */
@@ -57,7 +75,7 @@ function checkAbsence({ monthsAbsent, absence }: AppraisedInputs): Refused | und
   if (monthsAbsent === undefined) return undefined
   if (monthsAbsent > 0 && absence === undefined) return refuse('missing', { field: 'inputs.absence' })
   return (
-    checkNumber('inputs.monthsAbsent', monthsAbsent, 0, 12) ??
+    checkNumber('inputs.monthsAbsent', monthsAbsent, [0, 12]) ??
     (absence && checkOneOf('inputs.absence', absence, ['SICK', 'MATERNITY', 'OTHER']))
   )
 }

@@ -1,8 +1,16 @@
 import {
-  checkDocumentNumber, checkEach, checkNumber, checkOneOf, checkOptionalText, ok, refuse, type Refused, type Result,
+  checkDocumentNumber,
+  checkEach,
+  checkNumber,
+  checkOneOf,
+  checkOptionalText,
+  ok,
+  refuse,
+  type Refused,
+  type Result,
 } from '../core/index.ts'
-import { requireFrom, requirePost } from '../stream/authority.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { requireFrom, requirePost } from '../stream/authority.ts'
 import { levels, type Assessment, type AssessmentCommand, type AssessmentEvent, type Computed } from './assessment.ts'
 import { refuseOwnWork } from './own-work.ts'
 import { latestComputed, latestDecision, needsReason } from './standing.ts'
@@ -20,9 +28,12 @@ export function decideVote(
     requireRanked(computed) ??
     requireFrom(context.today, context.facts.calendar.decision.opens) ??
     (isDecided ? refuse('already-done') : undefined) ??
-    checkNumber('present', present, 1, 1000, 0) ??
-    checkEach(levels, (level) => checkNumber(`tally.${level}`, tally[level], 0, 1000, 0)) ??
-    checkSum(levels.reduce((sum, level) => sum + tally[level], 0), present) ??
+    checkNumber('present', present, [1, 1000], 0) ??
+    checkEach(levels, (level) => checkNumber(`tally.${level}`, tally[level], [0, 1000], 0)) ??
+    checkSum(
+      levels.reduce((sum, level) => sum + tally[level], 0),
+      present,
+    ) ??
     ok({ type: 'voted', tally, present })
   )
 }
@@ -51,7 +62,8 @@ export function decideLevel(
     checkDocumentNumber('decision', decision) ??
     checkOptionalText('reason', reason)
   if (refused) return refused
-  if (computed && needsReason(level, computed.level) && reason.trim() === '') return refuse('reason-needed', { field: 'reason' })
+  if (computed && needsReason(level, computed.level) && reason.trim() === '')
+    return refuse('reason-needed', { field: 'reason' })
   return ok({ type: 'decided', level, reason, decision: decision.trim() })
 }
 

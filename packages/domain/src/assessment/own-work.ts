@@ -1,7 +1,7 @@
+import { refuse, type LocalDate, type Refused } from '../core/index.ts'
 import type { CycleTerms } from '../cycle/cycle.ts'
 import { tenureOf, type Actor, type Tenure } from '../organisation/organisation.ts'
 import { isHeadPost, overlaps } from '../organisation/tenures.ts'
-import { refuse, type LocalDate, type Refused } from '../core/index.ts'
 import type { Assessment } from './assessment.ts'
 
 /** Refuses whoever would judge himself: a leader his own year, whoever headed a unit in the period its collective's. */
@@ -15,6 +15,7 @@ export function refuseOwnWork(state: Assessment, actor: Actor, { period }: Cycle
 /** Refuses whoever does not speak for the subject: the leader himself, or today's secretary for the collective. */
 export function requireSubject(state: Assessment, actor: Actor, today: LocalDate): Refused | undefined {
   if (actor.kind === 'SYSTEM') return refuse('not-yours')
-  const isSubject = state.kind === 'LEADER' ? actor.person === state.subject : tenureOf(actor, today, ['SECRETARY'], state.unit)
+  const isSubject =
+    state.kind === 'LEADER' ? actor.person === state.subject : tenureOf(actor, today, ['SECRETARY'], state.unit)
   return isSubject ? undefined : refuse('not-yours')
 }

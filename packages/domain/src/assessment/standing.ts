@@ -20,7 +20,8 @@ export const isAppealed = (state: Assessment): boolean =>
   state.appeals.some((appeal) => appeal.against === state.decisions.length)
 
 /** Whether the subject was told the level decided last. */
-export const isTold = (state: Assessment): boolean => state.decisions.length > 0 && state.told === state.decisions.length
+export const isTold = (state: Assessment): boolean =>
+  state.decisions.length > 0 && state.told === state.decisions.length
 
 /**
  * Whether the body has to decide: it never did, or the computation has changed since. A subject that is not ranked

@@ -1,8 +1,19 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import {
-  dayOf, daysBetween, endOfMonth, holidays, isDay, isEstimated, isWorkingDay, nextWorkingDay, parseDate, plusDays,
-  plusWorkingDays, startOfDay, weekdayOf,
+  dayOf,
+  daysBetween,
+  endOfMonth,
+  holidays,
+  isDay,
+  isEstimated,
+  isWorkingDay,
+  nextWorkingDay,
+  parseDate,
+  plusDays,
+  plusWorkingDays,
+  startOfDay,
+  weekdayOf,
 } from './index.ts'
 
 const HOUR = 3_600_000
@@ -39,8 +50,20 @@ describe('a day in Viet Nam', () => {
   })
 
   it.each([
-    '2023-02-29', '2024-2-3', '2024-13-01', '2024-00-10', '2024-01-32', '2024-01-01T00:00', ' 2024-01-01', '2024-01-01 ',
-    '20240101', '+02024-01-01', '2024-01-01[u-ca=gregory]', '01/02/2024', '', '２０２４-01-01',
+    '2023-02-29',
+    '2024-2-3',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-01-32',
+    '2024-01-01T00:00',
+    ' 2024-01-01',
+    '2024-01-01 ',
+    '20240101',
+    '+02024-01-01',
+    '2024-01-01[u-ca=gregory]',
+    '01/02/2024',
+    '',
+    '２０２４-01-01',
   ])('is refused by its field when written %o', (text) => {
     expect(parseDate(text, 'deadline')).toEqual({ ok: false, refusal: { code: 'malformed', field: 'deadline' } })
     expect(isDay(text)).toBe(false)

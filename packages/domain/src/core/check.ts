@@ -23,11 +23,16 @@ const DOCUMENT_NUMBER = /^\d{1,6}\p{L}?[-/]\p{L}[\p{L}\d]*(?:[-/.][\p{L}\d]+)*$/
 export function checkDocumentNumber(field: string, text: string): Refused | undefined {
   const blankOrLong = checkText(field, text, LINE)
   if (blankOrLong) return blankOrLong
-  return DOCUMENT_NUMBER.test(text.trim().replace(/^(\d+)\/\d{4}\//, '$1/')) ? undefined : refuse('malformed', { field })
+  return DOCUMENT_NUMBER.test(text.trim().replace(/^(\d+)\/\d{4}\//, '$1/'))
+    ? undefined
+    : refuse('malformed', { field })
 }
 
+/** Least and most, both allowed. */
+export type Bounds = readonly [least: number, most: number]
+
 /** Refuses a number outside its bounds, both included, or with more than so many decimals (0: whole numbers). */
-export function checkNumber(field: string, value: number, least: number, most: number, decimals = 6): Refused | undefined {
+export function checkNumber(field: string, value: number, [least, most]: Bounds, decimals = 6): Refused | undefined {
   const exact = Number.isFinite(value) && Number(value.toFixed(decimals)) === value
   return exact && value >= least && value <= most ? undefined : refuse('malformed', { field, data: { least, most } })
 }

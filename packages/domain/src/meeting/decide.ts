@@ -1,7 +1,16 @@
 import { isDay } from '../calendar/index.ts'
-import { checkDistinct, checkDocumentNumber, checkText, LINE, ok, refuse, type Refused, type Result } from '../core/index.ts'
-import { requireFrom, requirePost } from '../stream/authority.ts'
+import {
+  checkDistinct,
+  checkDocumentNumber,
+  checkText,
+  LINE,
+  ok,
+  refuse,
+  type Refused,
+  type Result,
+} from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { requireFrom, requirePost } from '../stream/authority.ts'
 import type { Meeting, MeetingCommand, MeetingEvent } from './meeting.ts'
 import { bodies, lackingQuorum, membersOn } from './members.ts'
 
@@ -21,7 +30,11 @@ export function decide(state: Meeting | undefined, command: MeetingCommand, cont
         ok({ type: 'agenda-set', agenda: command.agenda })
       )
     case 'open':
-      return requirePost(context, ['STANDING_COMMITTEE_CHAIR']) ?? requireStatus(state, 'CONVENED') ?? open(state, command, context)
+      return (
+        requirePost(context, ['STANDING_COMMITTEE_CHAIR']) ??
+        requireStatus(state, 'CONVENED') ??
+        open(state, command, context)
+      )
     case 'close':
       return (
         requirePost(context, ['STANDING_COMMITTEE_CHAIR', 'SECRETARIAT']) ??
@@ -54,7 +67,11 @@ function checkDate(date: string, context: Context): Refused | undefined {
 }
 
 /** Members are those in office on the day of the sitting, whoever was in office when it was convened. */
-function open(state: Meeting, { present }: Extract<MeetingCommand, { type: 'open' }>, context: Context): Result<MeetingEvent> {
+function open(
+  state: Meeting,
+  { present }: Extract<MeetingCommand, { type: 'open' }>,
+  context: Context,
+): Result<MeetingEvent> {
   const members = membersOn(context.facts.officials, context.today)
   const stranger = present.findIndex((person) => !members.some((member) => member.person === person))
   const refused =
@@ -65,7 +82,9 @@ function open(state: Meeting, { present }: Extract<MeetingCommand, { type: 'open
     requirePresence(present, context)
   if (refused) return refused
   const lacking = lackingQuorum(members, present, context.facts.cycle.quorum)
-  return lacking ? refuse('no-quorum', { field: 'present', data: lacking }) : ok({ type: 'meeting-opened', present, members })
+  return lacking
+    ? refuse('no-quorum', { field: 'present', data: lacking })
+    : ok({ type: 'meeting-opened', present, members })
 }
 
 /** Who presides is there. */

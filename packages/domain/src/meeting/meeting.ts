@@ -21,14 +21,31 @@ export type Meeting = {
 }
 
 export type MeetingCommand =
-  | { readonly type: 'convene'; readonly meeting: string; readonly cycle: string; readonly title: string; readonly date: LocalDate; readonly place: string; readonly agenda: readonly TaskId[] }
+  | {
+      readonly type: 'convene'
+      readonly meeting: string
+      readonly cycle: string
+      readonly title: string
+      readonly date: LocalDate
+      readonly place: string
+      readonly agenda: readonly TaskId[]
+    }
   | { readonly type: 'set-agenda'; readonly agenda: readonly TaskId[] }
   /** By the chair of the Standing Committee, on the day: records who is present, and opens a round on every task of the agenda. */
   | { readonly type: 'open'; readonly present: readonly PersonId[] }
   | { readonly type: 'close'; readonly notice: string }
 
 export type MeetingEvent =
-  | { readonly type: 'convened'; readonly meeting: string; readonly cycle: string; readonly title: string; readonly date: LocalDate; readonly place: string; readonly agenda: readonly TaskId[]; readonly members: readonly RoundMember[] }
+  | {
+      readonly type: 'convened'
+      readonly meeting: string
+      readonly cycle: string
+      readonly title: string
+      readonly date: LocalDate
+      readonly place: string
+      readonly agenda: readonly TaskId[]
+      readonly members: readonly RoundMember[]
+    }
   | { readonly type: 'agenda-set'; readonly agenda: readonly TaskId[] }
   | { readonly type: 'meeting-opened'; readonly present: readonly PersonId[]; readonly members: readonly RoundMember[] }
   | { readonly type: 'meeting-closed'; readonly notice: string }

@@ -1,5 +1,5 @@
-import { isHeldOn, type PersonId, type Post, type Tenure } from '../organisation/organisation.ts'
 import type { LocalDate } from '../core/index.ts'
+import { isHeldOn, type PersonId, type Post, type Tenure } from '../organisation/organisation.ts'
 import type { Body, RoundMember } from '../task/task.ts'
 
 export const bodies = ['STANDING_COMMITTEE', 'PEOPLES_COMMITTEE_STANDING'] as const satisfies readonly Body[]

@@ -1,13 +1,29 @@
 import { isDay, plusDays } from '../calendar/index.ts'
 import {
-  checkDistinct, checkDocumentNumber, checkEach, checkNumber, checkOneOf, checkOptionalText, checkText, LINE, ok, refuse,
-  type Refused, type Result,
+  checkDistinct,
+  checkDocumentNumber,
+  checkEach,
+  checkNumber,
+  checkOneOf,
+  checkOptionalText,
+  checkText,
+  LINE,
+  ok,
+  refuse,
+  type Refused,
+  type Result,
 } from '../core/index.ts'
-import { requireFrom, requirePost } from '../stream/authority.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { requireFrom, requirePost } from '../stream/authority.ts'
 import {
-  handoverOutcomes, isHeldOn, type HandoverItem, type HeadChange, type Organisation, type OrganisationCommand,
-  type OrganisationEvent, type Tenure,
+  handoverOutcomes,
+  isHeldOn,
+  type HandoverItem,
+  type HeadChange,
+  type Organisation,
+  type OrganisationCommand,
+  type OrganisationEvent,
+  type Tenure,
 } from './organisation.ts'
 import { overlaps } from './tenures.ts'
 
@@ -31,14 +47,18 @@ export function decideChange(state: Organisation, command: Change, context: Cont
   const incomingTenure = tenureOfIncoming(command)
   const rival = state.tenures.find((tenure) => tenure.id !== outgoing.id && isRival(tenure, incomingTenure))
   if (rival) return refuse('malformed', { field: 'from', data: { other: rival.id } })
-  return ok({ ...command, type: 'head-changed', outgoing: outgoing.person, outgoingTenure: outgoing.id, incomingTenure })
+  return ok({
+    ...command,
+    type: 'head-changed',
+    outgoing: outgoing.person,
+    outgoingTenure: outgoing.id,
+    incomingTenure,
+  })
 }
 
 /** Who held the post on the last day before the change. */
 const headBefore = (state: Organisation, { unit, post, from }: Change): Tenure | undefined =>
-  state.tenures.find(
-    (tenure) => tenure.unit === unit && tenure.post === post && isHeldOn(tenure, plusDays(from, -1)),
-  )
+  state.tenures.find((tenure) => tenure.unit === unit && tenure.post === post && isHeldOn(tenure, plusDays(from, -1)))
 
 const isRival = (tenure: Tenure, incoming: Tenure): boolean =>
   tenure.id === incoming.id ||
@@ -67,7 +87,11 @@ const checkHandover = (items: readonly HandoverItem[]): Refused | undefined =>
 
 /** Each item is about another task. */
 function checkTasks(items: readonly HandoverItem[]): Refused | undefined {
-  const refused = checkDistinct('handover', items.map(({ task }) => task), 50)
+  const refused = checkDistinct(
+    'handover',
+    items.map(({ task }) => task),
+    50,
+  )
   const field = refused?.refusal.field
   return field?.endsWith(']') ? refuse('malformed', { field: `${field}.task` }) : refused
 }
@@ -81,5 +105,5 @@ const checkItem = (item: HandoverItem, field: string): Refused | undefined =>
 /** A fraction goes with PARTIAL, and PARTIAL with a fraction. */
 function checkFraction(field: string, { outcome, fraction }: HandoverItem): Refused | undefined {
   if (outcome !== 'PARTIAL') return fraction === undefined ? undefined : refuse('malformed', { field })
-  return fraction === undefined ? refuse('missing', { field }) : checkNumber(field, fraction, 0, 1)
+  return fraction === undefined ? refuse('missing', { field }) : checkNumber(field, fraction, [0, 1])
 }

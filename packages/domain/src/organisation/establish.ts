@@ -1,10 +1,17 @@
 import { isDay } from '../calendar/index.ts'
 import { checkEach, checkOneOf, checkText, LINE, ok, refuse, type Refused, type Result } from '../core/index.ts'
-import { requirePostOrSystem } from '../stream/authority.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { requirePostOrSystem } from '../stream/authority.ts'
 import {
-  posts, unitKinds, unitPosts, type Organisation, type OrganisationCommand, type OrganisationEvent, type Person,
-  type Tenure, type Unit,
+  posts,
+  unitKinds,
+  unitPosts,
+  type Organisation,
+  type OrganisationCommand,
+  type OrganisationEvent,
+  type Person,
+  type Tenure,
+  type Unit,
 } from './organisation.ts'
 import { isHeadPost, overlaps } from './tenures.ts'
 
@@ -51,13 +58,20 @@ const checkSizes = ({ people, tenures }: Establishment): Refused | undefined =>
       : undefined
 
 /** A person known already keeps the name: two people under one id would be one subject. */
-function checkPerson(person: Person, index: number, people: readonly Person[], state: Organisation | undefined): Refused | undefined {
+function checkPerson(
+  person: Person,
+  index: number,
+  people: readonly Person[],
+  state: Organisation | undefined,
+): Refused | undefined {
   const field = `people[${index}]`
   const known = state?.people[person.id]
   return (
     checkText(`${field}.id`, person.id, 80) ??
     checkText(`${field}.name`, person.name, LINE) ??
-    (people.findIndex(({ id }) => id === person.id) < index ? refuse('malformed', { field: `${field}.id` }) : undefined) ??
+    (people.findIndex(({ id }) => id === person.id) < index
+      ? refuse('malformed', { field: `${field}.id` })
+      : undefined) ??
     (known && known.name !== person.name ? refuse('malformed', { field: `${field}.name` }) : undefined)
   )
 }

@@ -22,19 +22,33 @@ export function gradingSubjects(organisation: Organisation, terms: CycleTerms): 
   const units = Object.values(organisation.units)
     .filter((unit) => isContracting(unit) && overlaps(unit, terms.period))
     .toSorted((one, other) => (one.code < other.code ? -1 : 1))
-  const collectives = units.map(
-    (unit): GradingSubject => ({ subject: unit.code, kind: 'COLLECTIVE', name: unit.collective, cycle: terms.id, unit: unit.code }),
-  )
+  const collectives = units.map((unit): GradingSubject => ({
+    subject: unit.code,
+    kind: 'COLLECTIVE',
+    name: unit.collective,
+    cycle: terms.id,
+    unit: unit.code,
+  }))
   const headships = units.flatMap((unit) => headshipsOf(organisation, unit, terms.period))
   const people = [...new Set(headships.map(({ person }) => person))]
-  return [...collectives, ...people.map((person) => leaderFrom(headships.filter((each) => each.person === person), terms))]
+  return [
+    ...collectives,
+    ...people.map((person) =>
+      leaderFrom(
+        headships.filter((each) => each.person === person),
+        terms,
+      ),
+    ),
+  ]
 }
 
 /** Units that register and sign; the authority and the cells below do not. */
 export const isContracting = ({ kind }: Unit): boolean => kind === 'COMMUNE' || kind === 'WARD'
 
 const headshipsOf = (organisation: Organisation, unit: Unit, period: CycleTerms['period']): readonly Tenure[] =>
-  organisation.tenures.filter((tenure) => tenure.unit === unit.code && isHeadPost(tenure.post) && overlaps(tenure, period))
+  organisation.tenures.filter(
+    (tenure) => tenure.unit === unit.code && isHeadPost(tenure.post) && overlaps(tenure, period),
+  )
 
 /** From all headships of one person in the period. */
 function leaderFrom(headships: readonly Tenure[], { id, period }: CycleTerms): GradingSubject {

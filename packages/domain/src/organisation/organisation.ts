@@ -79,8 +79,7 @@ export const isHeldOn = (tenure: Tenure, day: LocalDate): boolean =>
 export function tenureOf(actor: Actor, day: LocalDate, posts: readonly Post[], unit?: UnitCode): Tenure | undefined {
   if (actor.kind === 'SYSTEM') return undefined
   return actor.tenures.find(
-    (tenure) =>
-      posts.includes(tenure.post) && isHeldOn(tenure, day) && (unit === undefined || tenure.unit === unit),
+    (tenure) => posts.includes(tenure.post) && isHeldOn(tenure, day) && (unit === undefined || tenure.unit === unit),
   )
 }
 
@@ -94,7 +93,14 @@ export type HeadChange = {
   readonly incoming: Person
   readonly handover: readonly HandoverItem[]
 }
-export const handoverOutcomes = ['EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE'] as const
+export const handoverOutcomes = [
+  'EXCEEDED',
+  'COMPLETED',
+  'COMPLETED_LATE',
+  'PARTIAL',
+  'POOR_QUALITY',
+  'NOT_DONE',
+] as const
 export type HandoverItem = {
   readonly task: string
   readonly outcome: (typeof handoverOutcomes)[number]
@@ -127,4 +133,9 @@ export type OrganisationEvent =
       readonly people: readonly Person[]
       readonly tenures: readonly Tenure[]
     }
-  | ({ readonly type: 'head-changed'; readonly outgoing: PersonId; readonly outgoingTenure: string; readonly incomingTenure: Tenure } & HeadChange)
+  | ({
+      readonly type: 'head-changed'
+      readonly outgoing: PersonId
+      readonly outgoingTenure: string
+      readonly incomingTenure: Tenure
+    } & HeadChange)

@@ -1,6 +1,6 @@
-import { actor, contextOn, holder, tenure } from '../cycle/cycle.testing.ts'
+import { actor, contextOn, holder, tenure } from '../cycle/testing.ts'
 import { SYSTEM, type Actor } from '../organisation/organisation.ts'
-import { Stream } from '../stream/stream.testing.ts'
+import { Stream } from '../stream/testing.ts'
 import { assessmentAggregate, type AppraisedInputs, type AssessmentCommand, type ComputedLevel } from './index.ts'
 
 export const secretary = actor('bt', tenure('bt', 'SECRETARY', 'u1'))
@@ -10,30 +10,60 @@ export const board = holder('ORGANISATION_BOARD')
 export const clerk = holder('SECRETARIAT')
 
 export const inputs: AppraisedInputs = {
-  others: ['TOT', 'TOT'], mainTargetsMet: true, faultsRemedied: 'ALL', findings: [], violations: [],
+  others: ['TOT', 'TOT'],
+  mainTargetsMet: true,
+  faultsRemedied: 'ALL',
+  findings: [],
+  violations: [],
 }
 
 export const selfRanking: AssessmentCommand = { type: 'self-rank', level: 'GOOD', statement: 'Hoàn thành tốt.' }
 export const appraising: AssessmentCommand = { type: 'appraise', inputs, level: 'GOOD', ground: 'Đạt các tiêu chí.' }
 export const computing = (round: number, level: ComputedLevel = 'GOOD'): AssessmentCommand => ({
   type: 'note-computed',
-  computed: { round, level, possible: level === 'NEEDS_DECISION' ? ['COMPLETED', 'NOT_COMPLETED'] : level === 'NOT_RANKED' ? [] : [level], score: null, case: 'c', answer: `a${round}`, because: 'year-end' },
+  computed: {
+    round,
+    level,
+    possible: level === 'NEEDS_DECISION' ? ['COMPLETED', 'NOT_COMPLETED'] : level === 'NOT_RANKED' ? [] : [level],
+    score: null,
+    case: 'c',
+    answer: `a${round}`,
+    because: 'year-end',
+  },
 })
 export const voting: AssessmentCommand = {
-  type: 'vote', present: 11, tally: { EXCELLENT: 0, GOOD: 8, COMPLETED: 2, NOT_COMPLETED: 0 },
+  type: 'vote',
+  present: 11,
+  tally: { EXCELLENT: 0, GOOD: 8, COMPLETED: 2, NOT_COMPLETED: 0 },
 }
-export const deciding: Extract<AssessmentCommand, { type: 'decide' }> = { type: 'decide', level: 'GOOD', reason: '', decision: '88-QĐ/ThU' }
+export const deciding: Extract<AssessmentCommand, { type: 'decide' }> = {
+  type: 'decide',
+  level: 'GOOD',
+  reason: '',
+  decision: '88-QĐ/ThU',
+}
 export const appealing: AssessmentCommand = { type: 'appeal', ground: 'Nhiệm vụ 2 hoàn thành đúng hạn.' }
 export const ruling: Extract<AssessmentCommand, { type: 'rule-appeal' }> = {
-  type: 'rule-appeal', upheld: true, decision: '5-QĐ/ThU', ground: 'Có đủ minh chứng.', corrections: [{ task: 't2', outcome: 'COMPLETED' }],
+  type: 'rule-appeal',
+  upheld: true,
+  decision: '5-QĐ/ThU',
+  ground: 'Có đủ minh chứng.',
+  corrections: [{ task: 't2', outcome: 'COMPLETED' }],
 }
 
-/** On a day and by somebody, of the plan in `cycle.testing.ts`. */
+/** On a day and by somebody, of the plan in `testing.ts`. */
 export const by = (who: Actor, day: string) => contextOn(day, who)
 export const system = (day: string) => contextOn(day, SYSTEM)
 
 /** Days of that plan on which its parts can be done. */
-export const days = { assessing: '2024-12-10', graded: '2024-12-20', deciding: '2024-12-24', told: '2025-01-02', appealing: '2025-01-03', ruling: '2025-01-08' }
+export const days = {
+  assessing: '2024-12-10',
+  graded: '2024-12-20',
+  deciding: '2024-12-24',
+  told: '2025-01-02',
+  appealing: '2025-01-03',
+  ruling: '2025-01-08',
+}
 
 export const begun = (kind: 'COLLECTIVE' | 'LEADER' = 'COLLECTIVE') =>
   new Stream(assessmentAggregate).must(

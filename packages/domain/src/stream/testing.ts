@@ -18,7 +18,13 @@ export class Stream<State, Command, Event extends { readonly type: string }> {
     this.events.push(decided.value)
     const { actor, at } = context
     const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
-    const recorded: Recorded<Event> = { seq: this.events.length, event: decided.value, at, requestId: `r${this.events.length}`, ...person }
+    const recorded: Recorded<Event> = {
+      seq: this.events.length,
+      event: decided.value,
+      at,
+      requestId: `r${this.events.length}`,
+      ...person,
+    }
     this.state = this.aggregate.evolve(this.state, recorded, context.facts)
     return undefined
   }
