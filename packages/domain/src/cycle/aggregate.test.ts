@@ -124,6 +124,19 @@ describe('a year', () => {
     expect(stream.now.missing).toEqual([])
   })
 
+  it('on whose grading date nobody can be graded yet says who waits, and is no grading', () => {
+    const owed = {
+      subject: 'u1',
+      name: 'Đảng ủy',
+      unit: 'u1',
+      input: 'criteria',
+      owedBy: 'ORGANISATION_BOARD',
+    } as const
+    const stream = passedUntil('2024-12-20').must({ type: 'grade', missing: [owed] }, contextOn('2024-12-20', SYSTEM))
+    expect([stream.now.gradings, stream.now.missing]).toEqual([[], [owed]])
+    expect(stream.must(grading, contextOn('2024-12-21', SYSTEM)).now.gradings.map(({ round }) => round)).toEqual([1])
+  })
+
   it('is graded by the system alone, and not before its date', () => {
     expect(passedUntil('2024-12-19').tell(grading, contextOn('2024-12-19', SYSTEM))).toEqual({
       code: 'too-early',
