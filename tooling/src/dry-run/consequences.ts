@@ -53,7 +53,11 @@ function grade(engine: Engine, cycleId: string, because: string): void {
   if (!cycle.done.includes('grade')) return
   const organisation = engine.stateOf(`organisation/${cycleId}`) as Organisation
   const assessments = statesOf<Assessment>(engine, 'assessment')
-  const { regulation, missing, case: input } = caseOfYear({
+  const {
+    regulation,
+    missing,
+    case: input,
+  } = caseOfYear({
     facts: engine.factsOf(undefined),
     groups: Object.fromEntries(Object.values(organisation.units).map(({ code, group }) => [code, group])),
     assessments,

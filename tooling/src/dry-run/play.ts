@@ -59,5 +59,7 @@ function prepare(engine: Engine, command: { readonly type: string }): { readonly
   if (command.type === 'publish-board') return { ...command, content: hashOf(command) } as { type: string }
   if (command.type !== 'close') return command
   const entries = [...engine.streams.values()].reduce((sum, { events }) => sum + events.length, 0)
-  return { ...command, sealed: { entries, hash: hashOf(entries) }, carriedOver: carriedOver(engine) } as { type: string }
+  return { ...command, sealed: { entries, hash: hashOf(entries) }, carriedOver: carriedOver(engine) } as {
+    type: string
+  }
 }

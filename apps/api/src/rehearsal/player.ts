@@ -101,8 +101,11 @@ export class Player {
     while (!signal.aborted) {
       const next = this.upcoming[0]?.at
       if (next === undefined || next > until) break
+      const began = performance.now()
       await this.moveTo(next, signal)
+      const there = performance.now()
       await this.dealWith(next, casting, signal)
+      this.log.debug({ moment: next, moveMs: there - began, actsMs: performance.now() - there }, 'moment played')
     }
     if (!signal.aborted) await this.moveTo(until, signal)
   }
