@@ -26,10 +26,10 @@ export type Played = {
 
 export const nothingPlayed: Played = { through: '', refused: [], skipped: [], stuck: [], passedOver: false }
 
-export async function readPlayed(house: House): Promise<Played> {
+export async function readPlayed({ folder }: Pick<House, 'folder'>): Promise<Played> {
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only writePlayed writes this file, whole or not at all
-    return JSON.parse(await readFile(join(house.folder, FILE), 'utf8')) as Played
+    return JSON.parse(await readFile(join(folder, FILE), 'utf8')) as Played
   } catch {
     return nothingPlayed
   }

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import type { House } from '../house/index.ts'
 import type { Services } from '../trpc/index.ts'
 import { Player } from './player.ts'
@@ -28,8 +30,10 @@ async function openPlayer(services: Services, house: House): Promise<Player | un
 /** Takes up every rehearsal whose player was interrupted in the middle of an order. */
 export async function resumePlayers(services: Services): Promise<void> {
   for (const { id } of await services.houses.list()) {
-    const house = await services.houses.find(id)
-    if (house && (await readPlayed(house)).order) await playerOf(services, house)
+    // Looked up on disk: asking for the house would wake every year that has long rested.
+    const { order } = await readPlayed({ folder: join(services.data, 'rehearsals', id) })
+    const house = order && (await services.houses.find(id))
+    if (house) await playerOf(services, house)
   }
 }
 

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AssessmentEvent } from '@khoan-viec/domain/assessment'
+import type { CycleEvent } from '@khoan-viec/domain/cycle'
+import type { MeetingEvent } from '@khoan-viec/domain/meeting'
+import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
+import { kindOfStream } from '@khoan-viec/domain/stream'
+import type { TaskEvent } from '@khoan-viec/domain/task'
+import { readScenario } from '@khoan-viec/protocol/scenario'
+import { describe, expect, it } from 'vitest'
+import { listScenarios, scenariosFolder } from '../rehearse/find-scenario.ts'
+import { dryRun } from './play.ts'
+
+const read = (name: string) => readScenario(readFileSync(join(scenariosFolder, `${name}.yaml`), 'utf8'))
+
+type EveryEvent = {
+  readonly task: Record<TaskEvent['type'], true>
+  readonly meeting: Record<MeetingEvent['type'], true>
+  readonly assessment: Record<AssessmentEvent['type'], true>
+  readonly organisation: Record<OrganisationEvent['type'], true>
+  readonly cycle: Record<Exclude<CycleEvent['type'], 'clock-set'>, true>
+}
+
+/** The compiler finds the event that is missing here; the test, the one that is missing in the scenario. The clock is the player's. */
+const everyEvent: EveryEvent = {
+  task: {
+    submitted: true, resubmitted: true, endorsed: true, screened: true, 'sent-back': true, added: true,
+    'round-opened': true, 'opinion-given': true, 'round-closed': true, concluded: true, 'notice-issued': true, 'correction-lapsed': true,
+    'contract-offered': true, signed: true, 'signature-reminded': true, cascaded: true, 'part-accepted': true, 'part-reported': true,
+    reported: true, 'report-corrected': true, 'report-missed': true, 'milestone-missed': true, directed: true, 'direction-answered': true,
+    'support-requested': true, 'support-answered': true, explained: true, 'waiver-requested': true, 'waiver-decided': true,
+    'change-requested': true, 'change-decided': true, 'fell-overdue': true, delivered: true, checked: true, 'closed-undelivered': true,
+    'handed-over': true, 'outcome-corrected': true, 'year-closed': true,
+  },
+  meeting: { convened: true, 'agenda-set': true, 'meeting-opened': true, 'meeting-closed': true },
+  assessment: {
+    'assessment-begun': true, 'self-ranked': true, appraised: true, chased: true, computed: true, voted: true, decided: true,
+    notified: true, appealed: true, 'appeal-ruled': true, 'assessment-closed': true,
+  },
+  organisation: { 'unit-established': true, 'head-changed': true },
+  cycle: {
+    'cycle-opened': true, 'date-passed': true, graded: true, 'level-projected': true, 'board-published': true, 'cycle-closed': true,
+  },
+}
+
+describe.each(await listScenarios())('the scenario %s', (name) => {
+  it('stands for the same acts however often it is read', () => {
+    expect(read(name)).toEqual(read(name))
+  })
+
+  it('is a year that the rules allow from its first day to its last', () => {
+    const { stuck, engine } = dryRun(read(name))
+
+    expect(stuck.map(({ act, refusal }) => [act.n, act.stream, act.command.type, refusal])).toEqual([])
+    expect(engine.unheard).toEqual([])
+  })
+
+  it('is closed, with every subject graded and decided', () => {
+    const { engine } = dryRun(read(name))
+    const open = [...engine.streams].filter(([id]) => kindOfStream(id) === 'assessment' && engine.live('assessment').includes(id))
+
+    expect(engine.live('cycle')).toEqual([])
+    expect(open).toEqual([])
+  })
+})
+
+describe('the small scenario', () => {
+  it.each(Object.entries(everyEvent))('holds every kind of event of a %s', (kind, events) => {
+    const { engine } = dryRun(read('small'))
+    const happened = [...engine.streams].filter(([id]) => kindOfStream(id) === kind).flatMap(([, { events: all }]) => all)
+
+    expect(Object.keys(events).filter((type) => !happened.some(({ event }) => event.type === type))).toEqual([])
+  })
+})
