@@ -5,8 +5,8 @@ import type { Refusal } from '../core/index.ts'
 import { routineHints } from './routine-hints.ts'
 import { sixClears } from './six-clears.ts'
 import type { Registration } from './terms.ts'
-import { begin, endorsed, goOn, passTime, refusalOf, screened, type Line } from './testing/story.ts'
-import { aRegistration, calendar, morning, UNIT, type Name } from './testing/world.ts'
+import { ask, begin, endorsed, goOn, passTime, refusalOf, screened, type Line } from './testing/story.ts'
+import { actor, aRegistration, calendar, morning, UNIT, type Name } from './testing/world.ts'
 
 const submitting = (changes: Partial<Registration>, who: Name = 'bi_thu', day = '2024-01-10'): Refusal | undefined => {
   const line: Line = [
@@ -134,6 +134,14 @@ describe('sent back by the secretariat', () => {
   test('before the window has closed there is time until then at least', () => {
     const early: Line = ['van_phong', '2024-01-20', { type: 'send-back', field: 'product', reason: 'Chưa đo được' }]
     expect(goOn(endorsed(), [early]).task.sentBack?.correctBy).toBe(calendar.registration.closes)
+  })
+
+  test('asked before the calendar has acted, the day after is too late already', () => {
+    const story = goOn(screened(), [sendBack])
+    expect(ask({ ...story, now: morning('2024-02-17') }, actor('bi_thu'), resubmit[2])).toEqual({
+      code: 'too-late',
+      data: { closes: '2024-02-16' },
+    })
   })
 
   test('left alone it is withdrawn by the system at the end of that day', () => {

@@ -42,12 +42,30 @@ describe('the round', () => {
     })
   })
 
-  test('a member who heads the unit is recused, and counts for no quorum', () => {
-    const head: RoundMember = { person: 'bi_thu', name: 'bi_thu', body: 'PEOPLES_COMMITTEE_STANDING' }
-    const other: RoundMember = { person: 'khach', name: 'khach', body: 'PEOPLES_COMMITTEE_STANDING' }
-    // Two of four would be too few; without the recused it is two of three.
-    const present = [...members, head]
-    const story = goOn(screened(), [opening(present, [...present, other])])
+  test('exactly half of a body is not enough', () => {
+    const half = members.filter(({ person }) => person !== 'uy_ban')
+    expect(refusalOf(screened(), opening(half))).toEqual({
+      code: 'no-quorum',
+      data: { body: 'PEOPLES_COMMITTEE_STANDING', present: 1, needed: 2 },
+    })
+  })
+
+  const head: RoundMember = { person: 'bi_thu', name: 'bi_thu', body: 'PEOPLES_COMMITTEE_STANDING' }
+
+  test('a member who heads the unit is recused, and counts for no quorum, present or absent', () => {
+    const present = [...members.filter(({ person }) => person !== 'uy_ban'), head]
+    // Two of three with him; without him one of two, which is too few.
+    expect(refusalOf(screened(), opening(present, [...members, head]))).toMatchObject({
+      code: 'no-quorum',
+      data: { present: 1 },
+    })
+    // One of two with him; without him one of one.
+    const alone = members.filter(({ person }) => person !== 'uy_ban')
+    expect(refusalOf(screened(), opening(alone, [...alone, head]))).toBeUndefined()
+  })
+
+  test('the recused gives no opinion, and nobody waits for it', () => {
+    const story = goOn(screened(), [opening([...members, head], [...members, head])])
     expect(story.task.rounds[0]?.recused).toEqual([head])
     const seated = alsoHolding('bi_thu', {
       id: 'x',
@@ -58,6 +76,7 @@ describe('the round', () => {
       from: '2020-01-01',
     })
     expect(refusalOf(story, opinion(seated, 'AGREE'))).toEqual({ code: 'recused' })
+    expect(goOn(story, straight.opinions).task.status).toBe('REVIEWED')
   })
 
   test('opens only for the meeting on whose agenda the task stands', () => {
