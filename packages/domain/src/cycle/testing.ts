@@ -88,7 +88,7 @@ export const facts = (changes: Partial<CycleFacts> = {}): CycleFacts => ({
 })
 
 /** Nine in the morning of a day. */
-export const morningOf = (day: LocalDate): string => new Date(Date.parse(startOfDay(day)) + 9 * 3_600_000).toISOString()
+const morningOf = (day: LocalDate): string => new Date(Date.parse(startOfDay(day)) + 9 * 3_600_000).toISOString()
 
 export function contextOn(day: LocalDate, who: Actor, changes: Partial<CycleFacts> = {}): Context {
   const at = morningOf(day)
