@@ -15,7 +15,10 @@ export default defineConfig({
   },
   server: {
     port: 4041,
-    proxy: Object.fromEntries(['/trpc', '/live', '/auth', '/evidence', '/api'].map((path) => [path, apiAddress])),
+    // The API takes changes from its own page alone, so it must see this server's name as the page's.
+    proxy: Object.fromEntries(
+      ['/trpc', '/live', '/auth', '/evidence', '/papers'].map((path) => [path, { target: apiAddress, changeOrigin: false }]),
+    ),
   },
   // A browser on a busy machine takes its time.
   test: { environment: 'node', testTimeout: 60_000, include: ['src/**/*.test.ts', 'gallery/**/*.test.ts'] },

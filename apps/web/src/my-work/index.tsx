@@ -1,5 +1,89 @@
-import { ComingRoom } from '../app/coming-room.tsx'
+import { LinkButton } from '@khoan-viec/ui/action'
+import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
+import { PageHeader, SideBySide, Stack } from '@khoan-viec/ui/layout'
+import { useQuery } from '@tanstack/solid-query'
+import { For, Show } from 'solid-js'
+import { api } from '../api/index.ts'
+import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
+import { format } from '../format/index.ts'
+import { appWords } from '../words/index.ts'
+import { arrange, type Awaited } from './arrange.ts'
+import { Changed } from './changed.tsx'
+import { Followed } from './followed.tsx'
+import { owedRegistration } from './owed-registration.ts'
+import { TodoGroup } from './todo-group.tsx'
+import { myWorkWords } from './words.ts'
+import './my-work.css'
 
+/** What awaits me with its date, then what others did, then what I follow. */
 export default function MyWork() {
-  return <ComingRoom room="my-work" />
+  const session = useSession()
+  const today = useToday()
+  const words = () => myWorkWords()
+  usePageTitle(() => appWords().rooms['my-work'])
+  const work = useQuery(() => ({ queryKey: ['work', 'mine'], queryFn: () => api.work.mine.query() }))
+  const year = useQuery(() => ({
+    queryKey: ['cycle', 'current'],
+    queryFn: () => api.cycle.current.query(),
+    enabled: session.me?.cycle !== undefined,
+  }))
+  const unit = () => session.me?.posts.find(({ post }) => post === 'SECRETARY' || post === 'CHAIRMAN')?.unit
+  const window = () => (year.isSuccess ? year.data.cycle.calendar.registration : undefined)
+  const awaited = (): readonly Awaited[] => [
+    ...owedRegistration(unit(), window(), today()),
+    ...(work.isSuccess ? work.data.todos : []),
+  ]
+  const groups = () => arrange(awaited(), today())
+
+  return (
+    <Stack gap={6}>
+      <PageHeader title={appWords().rooms['my-work']} lead={<Lead awaited={awaited()} isKnown={work.isSuccess} />} />
+      <SideBySide
+        ratio={[5, 3]}
+        left={
+          <Show when={!work.isPending} fallback={<SkeletonLines lines={10} />}>
+            <Stack gap={6}>
+              <For each={groups()} fallback={<Nothing />}>
+                {(group) => <TodoGroup group={group} today={today()} unit={unit()} />}
+              </For>
+            </Stack>
+          </Show>
+        }
+        right={
+          <Stack gap={6}>
+            <Changed work={work.isSuccess ? work.data : undefined} />
+            <Followed unit={unit()} />
+          </Stack>
+        }
+      />
+    </Stack>
+  )
+
+  function Nothing() {
+    return (
+      <Empty
+        title={words().empty.title}
+        action={
+          <Show when={session.rooms.includes('rehearsal')}>
+            <LinkButton href={paths.rehearsal()}>{words().empty.rehearsal}</LinkButton>
+          </Show>
+        }
+      >
+        {words().empty.text}
+      </Empty>
+    )
+  }
+}
+
+function Lead(props: { awaited: readonly Awaited[]; isKnown: boolean }) {
+  const today = useToday()
+  const words = () => myWorkWords()
+  const overdue = () => arrange(props.awaited, today()).find(({ urgency }) => urgency === 'overdue')?.count ?? 0
+  const count = () => format().number(props.awaited.length)
+  const said = () => {
+    if (!props.isKnown) return '\u00a0'
+    if (props.awaited.length === 0) return words().leadNone
+    return overdue() > 0 ? words().leadOverdue(count(), format().number(overdue())) : words().lead(count())
+  }
+  return <>{said()}</>
 }

@@ -164,7 +164,7 @@ const words: SameWords<typeof vi> = {
     unsigned: 'not signed',
     signedAt: (when) => `signed ${when}`,
     earlier: 'Earlier terms',
-    earlierOne: (number, date) => `Terms under decision ${number}, of ${date}`,
+    earlierOne: (number) => `Terms under decision ${number}`,
     indicators: 'Indicators',
     milestones: 'Milestones',
     duties: 'What the superior owes',

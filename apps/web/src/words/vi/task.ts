@@ -180,7 +180,7 @@ export default {
     unsigned: 'chưa ký',
     signedAt: (when: string) => `ký lúc ${when}`,
     earlier: 'Các bản trước',
-    earlierOne: (number: string, date: string) => `Bản theo quyết định ${number}, lập ngày ${date}`,
+    earlierOne: (number: string) => `Bản theo quyết định ${number}`,
     indicators: 'Chỉ tiêu',
     milestones: 'Các mốc',
     duties: 'Trách nhiệm của cấp giao việc',

@@ -1,0 +1,87 @@
+import { LightShape, type Tone } from '@khoan-viec/ui/status'
+import ChevronRight from 'lucide-solid/icons/chevron-right'
+import { For, Show } from 'solid-js'
+import { format } from '../format/index.ts'
+import type { Awaited, Bundle, Urgency, UrgencyGroup } from './arrange.ts'
+import { whereTo } from './where-to.ts'
+import { myWorkWords, sayTodo } from './words.ts'
+
+const tones: Record<Urgency, Tone> = { overdue: 'red', soon: 'amber', open: 'green', later: 'grey', ahead: 'grey' }
+
+/** Everything that presses alike, under one heading. */
+export function TodoGroup(props: { group: UrgencyGroup; today: string; unit: string | undefined }) {
+  const words = () => myWorkWords()
+  return (
+    <section class="todo-group" aria-label={words().groups[props.group.urgency]}>
+      <h2 class="todo-heading">
+        <LightShape tone={tones[props.group.urgency]} />
+        {words().groups[props.group.urgency]}
+        <span class="todo-count">{format().number(props.group.count)}</span>
+      </h2>
+      <ul class="todo-list">
+        <For each={props.group.bundles}>
+          {(bundle) => (
+            <li>
+              <Show
+                when={bundle.todos.length > 1}
+                fallback={<For each={bundle.todos}>{(todo) => <TodoLink todo={todo} today={props.today} unit={props.unit} />}</For>}
+              >
+                <Together bundle={bundle} today={props.today} unit={props.unit} isOpen={props.group.bundles.length === 1} />
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  )
+}
+
+function Together(props: { bundle: Bundle; today: string; unit: string | undefined; isOpen: boolean }) {
+  const first = () => props.bundle.todos[0]
+  const said = () => {
+    const todo = first()
+    return todo ? myWorkWords().many(sayTodo(todo, props.today), format().number(props.bundle.todos.length)) : ''
+  }
+  return (
+    <details class="todo-many" open={props.isOpen}>
+      <summary class="todo-summary">
+        <span class="todo-act">{said()}</span>
+        <ChevronRight size={20} aria-hidden="true" />
+      </summary>
+      <ul>
+        <For each={props.bundle.todos}>
+          {(todo) => (
+            <li>
+              <TodoLink todo={todo} today={props.today} unit={props.unit} />
+            </li>
+          )}
+        </For>
+      </ul>
+    </details>
+  )
+}
+
+/** One press leads to where it is done. */
+function TodoLink(props: { todo: Awaited; today: string; unit: string | undefined }) {
+  const words = () => myWorkWords()
+  const about = () => props.todo.about
+  const subject = () => about()['title'] ?? about()['name'] ?? ''
+  const unitName = () => (props.todo.unit === props.unit ? undefined : props.todo.unitName)
+  const detail = () => about()['reason'] ?? about()['text'] ?? (about()['cell'] ? words().cell(about()['cell'] ?? '') : undefined)
+  const dates = () => (props.todo.due ? words().dueOn(format().date(props.todo.due)) : undefined)
+  return (
+    <a class="todo" href={whereTo(props.todo)}>
+      <span class="todo-words">
+        <span class="todo-act">{sayTodo(props.todo, props.today)}</span>
+        <Show when={subject()}>
+          <span class="todo-subject">{subject()}</span>
+        </Show>
+        <Show when={detail()}>{(said) => <span class="todo-detail">“{said()}”</span>}</Show>
+        <Show when={unitName() ?? dates()}>
+          <span class="todo-meta">{[unitName(), dates()].filter(Boolean).join(' · ')}</span>
+        </Show>
+      </span>
+      <ChevronRight size={20} aria-hidden="true" />
+    </a>
+  )
+}

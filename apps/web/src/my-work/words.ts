@@ -1,0 +1,15 @@
+import { format } from '../format/index.ts'
+import { defineWords, sayPeriod } from '../words/index.ts'
+import vi from '../words/vi/my-work.ts'
+import { urgencyOf, type Awaited } from './arrange.ts'
+
+export const myWorkWords = defineWords(vi, () => import('../words/en/my-work.ts'))
+
+/** What is to be done with its date: "Ký hợp đồng khoán: còn 3 ngày". */
+export function sayTodo(todo: Awaited, today: string): string {
+  const words = myWorkWords()
+  const act = words.todo[todo.kind](sayPeriod(todo.about['period'] ?? ''))
+  const opens = todo.about['opens']
+  if (opens !== undefined && urgencyOf(todo, today) === 'ahead') return words.opens(act, format().date(opens))
+  return todo.due === undefined ? act : words.withDate(act, format().due(todo.due, today))
+}
