@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 
-import { createApp, openServices } from './app/index.ts'
+import { beginFirstRehearsal, createApp, openServices } from './app/index.ts'
+import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
 
 const STANDARD_ERROR = 2
@@ -20,7 +21,11 @@ async function main(): Promise<void> {
 
   const server = serve({ fetch: app.fetch, hostname, port: Number(required('PORT')) })
   await once(server, 'listening')
+  await beginFirstRehearsal(services)
   process.stdout.write(`${JSON.stringify({ ready: true, say: await whoOneMayBe(services.houses) })}\n`)
+
+  // Years that were under way go on; what keeps one from it is logged, and the next who plays it is told.
+  resumePlayers(services).catch((error: Error) => log.error({ stack: error.stack }, 'a rehearsal could not be taken up'))
 
   const asked = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => asked.abort())
@@ -31,6 +36,7 @@ async function main(): Promise<void> {
   const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
   await closed
   clearTimeout(timer)
+  await closePlayers(services)
   await services.close()
 }
 

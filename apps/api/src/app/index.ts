@@ -1,2 +1,3 @@
 export { type AppOptions, createApp } from './create-app.ts'
+export { beginFirstRehearsal } from './first-rehearsal.ts'
 export { openServices, type ServicesOptions } from './open-services.ts'

@@ -26,8 +26,12 @@ function refusalIn(cause: unknown): Refusal | undefined {
   return detail as Refusal
 }
 
-/** Ten commands at a time is all that one workflow takes: this one was not taken up, and may be sent again. */
-export function isTooMany(error: unknown): boolean {
+/**
+ * The workflow did not take the command up, and it may be sent again: ten at a time is all that one run takes, and a run
+ * busy recording hands back what reached it meanwhile.
+ */
+export function wasNotTakenUp(error: unknown): boolean {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  if (cause instanceof ApplicationFailure) return cause.type === 'UnprocessedUpdate'
   return isGrpcServiceError(cause) && cause.code === RESOURCE_EXHAUSTED
 }

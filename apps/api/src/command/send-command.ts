@@ -9,15 +9,15 @@ import type { Obeyed } from '@khoan-viec/domain/stream'
 import { hashOf, KEEP_STREAM, type KeepStreamInput, type Message, obey } from '@khoan-viec/workflows/keep-stream'
 import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client'
 
-import type { House } from '../house/index.ts'
+import { type House, wakeHouse } from '../house/index.ts'
 import { Refused } from '../trpc/refused.ts'
 import type { Engine } from './engine.ts'
-import { isTooMany, refusalOf } from './failures.ts'
+import { refusalOf, wasNotTakenUp } from './failures.ts'
 
 export const TASK_QUEUE = 'khoan-viec'
 
 const ANSWER_MS = 15_000
-const TOO_MANY_WAITS_MS = [50, 100, 200, 400, 800, 1_600]
+const AGAIN_AFTER_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
 
 export type Sending = {
   readonly house: House
@@ -48,6 +48,7 @@ export async function sendCommand(engine: Engine, sending: Sending): Promise<Obe
   if (!(await engine.isThere())) throw new Refused({ code: 'engine-away' })
 
   const { house, actor, requestId, command, cycle } = sending
+  await wakeHouse(house)
   const clock = sending.clock ?? (await loadClock(house.db, cycle))
   const client = engine.clientOf(house.namespace)
   const message: Message = { requestId, actor, clock, command }
@@ -76,11 +77,11 @@ async function findAnswer({ house, actor, requestId, command, stream }: Sending)
 const personOf = (actor: Actor) => (actor.kind === 'PERSON' ? { person: actor.person } : {})
 
 async function deliver(client: Client, sending: Sending, message: Message): Promise<Obeyed> {
-  for (const waitMs of [...TOO_MANY_WAITS_MS, undefined]) {
+  for (const waitMs of [...AGAIN_AFTER_MS, undefined]) {
     try {
       return await update(client, sending, message)
     } catch (error) {
-      if (waitMs === undefined || !isTooMany(error)) throw error
+      if (waitMs === undefined || !wasNotTakenUp(error)) throw error
       await wait(waitMs)
     }
   }

@@ -14,7 +14,7 @@ export type NewRehearsal = Pick<RehearsalFile, 'id' | 'title' | 'scenario'>
 export type Houses = {
   /** Every rehearsal, the newest first. */
   list(): Promise<readonly RehearsalFile[]>
-  /** The house of that id, if its record can be read; the worker is asked to run it. */
+  /** The house of that id, if its record can be read. Reading wakes no worker: see `wakeHouse`. */
   find(id: string): Promise<House | undefined>
   /** The newest whose record can be read. */
   newest(): Promise<House | undefined>
@@ -35,7 +35,6 @@ export function openHouses(data: string): Houses {
     const folder = join(root, id)
     const about = await readRehearsal(folder)
     if (!about || about.id !== id) return undefined
-    if (!(await isFile(join(folder, 'wanted')))) await writeWhole(folder, 'wanted', '')
     if (!(await isFile(join(folder, 'ready'))) || !(await isFile(join(folder, 'record.db')))) return undefined
     const meanwhile = opened.get(id)
     if (meanwhile) return meanwhile
