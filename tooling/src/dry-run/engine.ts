@@ -28,6 +28,8 @@ export type Consequences = (engine: Engine, stream: StreamId, event: Event) => v
 export class Engine {
   now: Instant
   readonly streams = new Map<StreamId, Stream>()
+  /** Every event of every stream in the order in which they happened. */
+  readonly log: { readonly stream: StreamId; readonly unit: string | undefined; readonly recorded: Recorded<Event> }[] = []
   /** What the system told a stream and the stream refused. */
   readonly unheard: { readonly stream: StreamId; readonly command: string; readonly code: string }[] = []
   private readonly facts = new Map<string, CycleFacts>()
@@ -101,6 +103,7 @@ export class Engine {
     }
     kept.state = aggregate.evolve(kept.state, recorded, facts)
     kept.events.push(recorded)
+    this.log.push({ stream, unit, recorded })
     kept.due = null
     this.streams.set(stream, kept)
     // What everybody has to know may have changed.
