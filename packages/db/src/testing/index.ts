@@ -1,0 +1,1 @@
+export { dialects, type Dialect, openTestDatabase } from './open-test-database.ts'

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { type Kysely, sql } from 'kysely'
+
+import { openPostgres, openSqlite } from '../connection/index.ts'
+import { migrateRecord } from '../migrations/index.ts'
+import type { Database } from '../schema/index.ts'
+
+export const dialects = ['sqlite', 'postgres'] as const
+export type Dialect = (typeof dialects)[number]
+
+type TestDatabase = { readonly db: Kysely<Database>; [Symbol.asyncDispose](): Promise<void> }
+
+/** A record of one's own on a real database, gone at the end of the test. PostgreSQL: a server named by KHOAN_VIEC_TEST_POSTGRES. */
+export const openTestDatabase = (dialect: Dialect): Promise<TestDatabase> =>
+  dialect === 'sqlite' ? openTestSqlite() : openTestPostgres()
+
+async function openTestSqlite(): Promise<TestDatabase> {
+  const file = join(tmpdir(), `khoan-viec-${randomUUID()}.db`)
+  const db = openSqlite<Database>(file)
+  await migrateRecord(db)
+  return {
+    db,
+    async [Symbol.asyncDispose]() {
+      await db.destroy()
+      await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(file + suffix, { force: true })))
+    },
+  }
+}
+
+async function openTestPostgres(): Promise<TestDatabase> {
+  const server = process.env['KHOAN_VIEC_TEST_POSTGRES']
+  if (!server) throw new Error('KHOAN_VIEC_TEST_POSTGRES names no server: run the tests with npm test')
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  const administration = openPostgres<object>(server)
+  await sql`create database ${sql.id(name)}`.execute(administration)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  const db = openPostgres<Database>(url.href)
+  await migrateRecord(db)
+  return {
+    db,
+    async [Symbol.asyncDispose]() {
+      await db.destroy()
+      await sql`drop database ${sql.id(name)}`.execute(administration)
+      await administration.destroy()
+    },
+  }
+}
