@@ -5,8 +5,6 @@ import type { Links, Subject, Unit, UnitReference } from './types.ts'
 const unitOf = (unit: UnitReference, places: Places): Unit =>
   typeof unit === 'string' ? { at: places.get(unit) ?? -1 } : unit
 
-const placeOf = (unit: Unit): number | null => ('at' in unit ? unit.at : null)
-
 /** The subordinates of all collectives led, each once. */
 const unitsByDefault = (subject: Subject, field: string, subjects: readonly Subject[], places: Places, passedOver: (unit: UnitReference, collective: number) => boolean): UnitReference[] => {
   const units = new Map<string, UnitReference>()
@@ -43,20 +41,27 @@ export const linkSubjects = (subjects: readonly Subject[], places: Places): Link
   })
 }
 
-const dependenciesOf = (links: Links): number[] => [
-  ...links.leads,
-  ...[...links.subordinates, ...links.responsibleFor].map(placeOf).filter((place) => place !== null),
-]
+type Edge = { readonly to: number; readonly by: 'leads' | 'subordinates' | 'responsibleFor' }
 
-/** Each after all it depends on; a cycle is refused, naming a subject on it. */
+const edgesOf = ({ leads, subordinates, responsibleFor }: Links): Edge[] => {
+  const edges = (units: readonly Unit[], by: Edge['by']): Edge[] =>
+    units.flatMap((unit) => ('at' in unit ? [{ to: unit.at, by }] : []))
+  return [
+    ...leads.map((to): Edge => ({ to, by: 'leads' })),
+    ...edges(subordinates, 'subordinates'),
+    ...edges(responsibleFor, 'responsibleFor'),
+  ]
+}
+
+/** Each after all it depends on; a cycle is refused, naming a list on it. */
 export const orderSubjects = (links: readonly Links[]): number[] => {
   const order: number[] = []
   const state = new Int8Array(links.length)
-  const pending: { readonly place: number; readonly rest: number[] }[] = []
+  const pending: { readonly place: number; readonly rest: Edge[] }[] = []
   const open = (place: number): void => {
     state[place] = 1
     const link = links[place]
-    pending.push({ place, rest: link ? dependenciesOf(link) : [] })
+    pending.push({ place, rest: link ? edgesOf(link) : [] })
   }
   for (let root = 0; root < links.length; root++) {
     if (state[root] === 0) open(root)
@@ -66,9 +71,9 @@ export const orderSubjects = (links: readonly Links[]): number[] => {
         state[top.place] = 2
         order.push(top.place)
         pending.pop()
-      } else if (state[next] === 1) {
-        refuse(`subjects[${top.place}]`, 'a subject cannot depend on itself: units and leaders go round in a circle')
-      } else if (state[next] === 0) open(next)
+      } else if (state[next.to] === 1) {
+        refuse(`subjects[${top.place}].${next.by}`, 'units and leaders go round in a circle: nobody can be graded first')
+      } else if (state[next.to] === 0) open(next.to)
     }
   }
   return order

@@ -11,7 +11,7 @@ const exactNumber = (_key: string, value: unknown, context?: SourceOf): unknown 
 
 /** Stands for a number of more digits than are read; every reader refuses it, naming its field. */
 class TooLong {
-  toJSON(): string {
+  toString(): string {
     return 'a number of too many digits'
   }
 }

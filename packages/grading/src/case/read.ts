@@ -1,4 +1,4 @@
-import { ZERO, exactly, isExact, type Fraction } from '../exact/index.ts'
+import { ZERO, exactly, isExact, writeExact, type Fraction } from '../exact/index.ts'
 import { CaseError } from './case-error.ts'
 import { isRealDay } from './days.ts'
 
@@ -10,10 +10,13 @@ type Field<T> = { readonly read: Reader<T>; readonly needed: boolean; readonly a
 export const needed = <T>(read: Reader<T>): Field<T> => ({ read, needed: true, absent: undefined })
 export const optional = <T, A>(read: Reader<T>, absent: A): Field<T | A> => ({ read, needed: false, absent })
 
+const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
 const show = (value: unknown): string => {
-  if (isExact(value)) return value.toFraction()
-  const text = JSON.stringify(value) ?? typeof value
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+  if (isExact(value)) return cut(writeExact(value))
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'string') return cut(JSON.stringify(value))
+  return typeof value === 'object' && value !== null ? String(value).replace('[object Object]', 'an object') : String(value)
 }
 
 export const text: Reader<string> = (value, field) => {
