@@ -1,0 +1,108 @@
+import { Button } from '@khoan-viec/ui/action'
+import { Notice, showToast } from '@khoan-viec/ui/feedback'
+import { createSignal, Show, type JSX } from 'solid-js'
+import { connection, type Sending } from '../api/index.ts'
+import { explainRefusal } from '../words/index.ts'
+import type { FieldErrors } from './field-errors.ts'
+import { roomWords } from './words.ts'
+import './room.css'
+
+/**
+ * One act as a form: fields, then the one button. Every outcome has its place: a refusal in its field or above the button,
+ * an unknown outcome and a lost connection in words; what was typed stays until it is recorded.
+ */
+export function ActForm<Command>(props: {
+  sending: Sending<Command>
+  errors: FieldErrors
+  /** What the button says. */
+  label: string
+  /** What is said when it is recorded. */
+  done: string
+  /** The command to send; nothing when a field is at fault. */
+  compose: () => NoInfer<Command> | undefined
+  onDone: () => void
+  onCancel?: (() => void) | undefined
+  /** Something is on its way that the command needs, such as a file. */
+  waiting?: boolean | undefined
+  quiet?: boolean | undefined
+  children?: JSX.Element
+}) {
+  const [isWaiting, setWaiting] = createSignal(false)
+  let form: HTMLFormElement | undefined
+  const showFault = () => queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid=true], .notice')?.focus())
+  const send = async () => {
+    if (props.sending.isPending) return
+    if (props.waiting) {
+      setWaiting(true)
+      return
+    }
+    setWaiting(false)
+    const command = props.compose()
+    if (command === undefined) return showFault()
+    try {
+      await props.sending.send(command)
+    } catch {
+      return showFault()
+    }
+    showToast(props.done)
+    props.onDone()
+  }
+  return (
+    <form
+      class="act-form"
+      novalidate
+      ref={(element) => (form = element)}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {props.children}
+      <Outcome sending={props.sending} errors={props.errors} />
+      <Show when={isWaiting() && props.waiting}>
+        <Notice tone="info">{roomWords().waiting}</Notice>
+      </Show>
+      <div class="act-buttons">
+        <Button
+          type="submit"
+          kind={props.quiet ? 'plain' : 'primary'}
+          busy={props.sending.isPending}
+          blocked={connection.isOnline() ? undefined : roomWords().offline}
+        >
+          {props.sending.isPending ? roomWords().sending : props.label}
+        </Button>
+        <Show when={props.onCancel}>
+          {(cancel) => (
+            <Button kind="quiet" onPress={() => cancel()()}>
+              {roomWords().cancel}
+            </Button>
+          )}
+        </Show>
+      </div>
+    </form>
+  )
+}
+
+function Outcome<Command>(props: { sending: Sending<Command>; errors: FieldErrors }) {
+  return (
+    <>
+      <Show when={props.sending.isUnknown}>
+        <Notice tone="info" title={roomWords().unknown.title}>
+          {roomWords().unknown.lead}
+        </Notice>
+      </Show>
+      <Show when={!props.sending.isPending && props.sending.isLost}>
+        <Notice tone="refused" title={roomWords().lost.title}>
+          {roomWords().lost.lead}
+        </Notice>
+      </Show>
+      <Show when={!props.sending.isPending ? props.errors.elsewhere() : undefined}>
+        {(refusal) => (
+          <Notice tone="refused" title={roomWords().refused}>
+            {explainRefusal(refusal())}
+          </Notice>
+        )}
+      </Show>
+    </>
+  )
+}

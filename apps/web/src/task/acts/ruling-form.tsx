@@ -1,0 +1,83 @@
+import type { TaskView } from '@khoan-viec/protocol/task'
+import { Notice } from '@khoan-viec/ui/feedback'
+import { Field, RadioGroup, TextArea, TextInput } from '@khoan-viec/ui/form'
+import { Show } from 'solid-js'
+import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { namePerson } from '../parts/index.ts'
+import { actWords } from './words.ts'
+
+type Answer = '' | 'yes' | 'no'
+
+/** A ruling on what was asked: support by the secretariat or the chair, waivers and changes by a numbered decision. */
+export function RulingForm(props: {
+  view: TaskView
+  command: 'answer-support' | 'decide-waiver' | 'decide-change'
+  id: string
+  onDone: () => void
+  onCancel: () => void
+}) {
+  const words = () => actWords().ruling
+  const isNumbered = () => props.command !== 'answer-support'
+  const asked = () => props.view.task.exchanges.find(({ id }) => id === props.id)
+  const [form, setForm, clear] = createDraft(`${props.view.row.id}/${props.command}/${props.id}`, {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what the choice may be
+    granted: '' as Answer,
+    decision: '',
+    text: '',
+  })
+  const sending = useTaskSend(() => props.view.row.id)
+  const errors = useFieldErrors(() => sending.refusal)
+  const compose = () => {
+    errors.setFaults(form.granted === '' ? { granted: actWords().notChosen } : {})
+    if (form.granted === '') return undefined
+    const { text } = form
+    const granted = form.granted === 'yes'
+    if (props.command === 'answer-support') return { type: props.command, id: props.id, granted, text } as const
+    return { type: props.command, id: props.id, granted, decision: form.decision, text } as const
+  }
+  return (
+    <ActForm
+      sending={sending}
+      errors={errors}
+      label={isNumbered() ? words().send : words().answer}
+      done={isNumbered() ? words().sent : words().answered}
+      compose={compose}
+      onDone={() => {
+        clear()
+        props.onDone()
+      }}
+      onCancel={props.onCancel}
+    >
+      <Show when={asked()}>
+        {(request) => (
+          <div class="exchange-answer">
+            <b>{words().asked}</b>
+            <p class="said">{request().text}</p>
+            <span class="soft small">{namePerson(props.view.names, request().by)}</span>
+          </div>
+        )}
+      </Show>
+      <Show when={isNumbered()}>
+        <Notice tone="info">{props.command === 'decide-change' ? words().changeNote : words().waiverNote}</Notice>
+      </Show>
+      <RadioGroup
+        label={words().granted}
+        value={form.granted}
+        options={[
+          { value: 'yes', label: words().yes },
+          { value: 'no', label: words().no },
+        ]}
+        onChange={(answer) => setForm('granted', answer)}
+        error={errors.at('granted')}
+      />
+      <Show when={isNumbered()}>
+        <Field label={actWords().decision} hint={actWords().decisionHint} error={errors.at('decision')}>
+          <TextInput value={form.decision} onInput={(decision) => setForm('decision', decision)} />
+        </Field>
+      </Show>
+      <Field label={words().text} error={errors.at('text')}>
+        <TextArea value={form.text} onInput={(text) => setForm('text', text)} rows={4} />
+      </Field>
+    </ActForm>
+  )
+}

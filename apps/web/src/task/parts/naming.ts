@@ -1,0 +1,46 @@
+import type { LightReason, Milestone } from '@khoan-viec/domain/task'
+import { format } from '../../format/index.ts'
+import { terms } from '../../words/index.ts'
+import { readPeriod, romanQuarter } from './period.ts'
+import { taskWords } from './words.ts'
+
+/** A reporting period in words. */
+export function namePeriod(id: string): string {
+  const period = readPeriod(id)
+  if (!period) return id
+  const words = taskWords().period
+  return period.kind === 'month' ? words.month(String(period.number), period.year) : words.quarter(romanQuarter(period.number), period.year)
+}
+
+/** What was missed, by the id of the lapse: a report, a milestone, a date. */
+export function nameLapse(id: string, milestones: readonly Milestone[]): string {
+  const [kind = '', about = ''] = id.split('/')
+  const words = taskWords().lapse
+  if (kind === 'report') return namePeriod(about)
+  if (kind === 'milestone') return milestones.find((milestone) => milestone.id === about)?.what ?? about
+  if (kind === 'deadline') return words.deadline(format().date(about))
+  return kind === 'unsigned' ? words.unsigned : words.correction
+}
+
+const isRequest = (kind: string): kind is keyof ReturnType<typeof taskWords>['requests'] => kind in taskWords().requests
+
+/** Why a light is what it is, as a sentence. */
+export function explainReason({ code, data }: LightReason, milestones: readonly Milestone[]): string {
+  return taskWords().reasons[code]((name) => {
+    const fact = data[name] ?? ''
+    if (name === 'lapse') return nameLapse(fact, milestones)
+    if (name === 'kind' && isRequest(fact)) return taskWords().requests[fact]
+    return /^\d{4}-\d{2}-\d{2}$/.test(fact) ? format().date(fact) : fact
+  })
+}
+
+/** A value as it is read: with its unit, or as reached or not. */
+export function writeValue(indicator: { readonly kind: 'NUMBER' | 'YES_NO'; readonly uom: string }, value: number | undefined): string {
+  if (value === undefined) return '—'
+  if (indicator.kind === 'YES_NO') return value === 1 ? taskWords().reached : taskWords().notReached
+  return `${format().number(value)} ${indicator.uom}`.trim()
+}
+
+/** Who, by the names that came with the task. */
+export const namePerson = (names: Readonly<Record<string, string>>, id: string | undefined): string =>
+  id === undefined ? terms().system : (names[id] ?? id)

@@ -1,0 +1,104 @@
+import type { TaskView } from '@khoan-viec/protocol/task'
+import { LinkButton } from '@khoan-viec/ui/action'
+import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Badge } from '@khoan-viec/ui/status'
+import { For, Show, type JSX } from 'solid-js'
+import { paths } from '../app/index.ts'
+import { format } from '../format/index.ts'
+import { DueDay } from '../room/index.ts'
+import { terms } from '../words/index.ts'
+import { nameAct } from './acts/name-act.ts'
+import { OtherActs } from './acts/other-acts.tsx'
+import { offerActs } from './acts/offered.ts'
+import { placeOfAct } from './acts/where.ts'
+import { LightReasons, namePerson, StatusBadge, TaskLight, taskWords } from './parts/index.ts'
+
+/** What it is, whose, until when, how it stands and why; and the one thing to do first. */
+export function TaskHeader(props: { view: TaskView }) {
+  const offers = () => offerActs(props.view.acts, props.view.mine.map(({ kind }) => kind))
+  const href = (command: ReturnType<typeof offers>['others'][number]) =>
+    placeOfAct(props.view.row.id, command.command, command.subject, props.view.task.meeting)
+  return (
+    <Stack gap={4}>
+      <PageHeader
+        above={<a href={paths.unit(props.view.unit.code)}>{props.view.unit.name}</a>}
+        title={props.view.row.title}
+        action={
+          <Show when={offers().primary}>
+            {(act) => (
+              <LinkButton kind="primary" href={href(act())}>
+                {nameAct(act(), props.view)}
+              </LinkButton>
+            )}
+          </Show>
+        }
+      />
+      <Panel>
+        <Stack gap={4}>
+          <Cluster gap={3}>
+            <TaskLight light={props.view.row.light} />
+            <StatusBadge status={props.view.row.status} />
+            <Show when={props.view.row.origin === 'ASSIGNED'}>
+              <Badge tone="violet">{taskWords().assigned}</Badge>
+            </Show>
+            <Show when={props.view.task.carriedOver}>
+              <Badge tone="amber">{taskWords().carriedOver}</Badge>
+            </Show>
+          </Cluster>
+          <LightReasons reasons={props.view.lightReasons} milestones={milestonesOf(props.view)} />
+          <dl class="task-facts">
+            <For each={factsOf(props.view)}>
+              {(fact) => (
+                <div class="task-fact">
+                  <dt>{fact.term}</dt>
+                  <dd>{fact.value}</dd>
+                </div>
+              )}
+            </For>
+          </dl>
+          <OtherActs view={props.view} offers={offers()} hrefOf={href} />
+        </Stack>
+      </Panel>
+    </Stack>
+  )
+}
+
+const milestonesOf = ({ task }: TaskView) => task.contract?.terms.milestones ?? task.registration.milestones
+
+const settled = new Set(['ACCEPTED', 'REJECTED', 'WITHDRAWN', 'WAIVED', 'NOT_DONE'])
+
+function factsOf(view: TaskView): readonly { readonly term: string; readonly value: JSX.Element }[] {
+  const { row, task, outcome, meeting } = view
+  const words = taskWords()
+  const answer = answering(view)
+  return [
+    { term: words.deadline, value: <DueDay day={row.deadline} past={settled.has(row.status)} /> },
+    ...(answer.length > 0 ? [{ term: words.obligors, value: answer.join(', ') }] : []),
+    ...(task.contract ? [{ term: words.progress, value: format().percent(row.progress) }] : []),
+    { term: words.weight, value: format().number(row.weight) },
+    { term: words.category, value: `${terms().category[row.category]} · ${terms().field[row.field]}` },
+    ...(outcome
+      ? [
+          {
+            term: words.outcome,
+            value: (
+              <b>
+                {terms().outcome[outcome.outcome]}
+                {outcome.fraction === undefined ? '' : ` (${format().percent(outcome.fraction)})`}
+              </b>
+            ),
+          },
+        ]
+      : []),
+    ...(meeting ? [{ term: words.meeting, value: <a href={paths.meeting(meeting.id, row.id)}>{meeting.title}</a> }] : []),
+  ]
+}
+
+/** Who answers for it: those named in the contract, each once; before that, who leads by the registration. */
+function answering({ task, names }: TaskView): readonly string[] {
+  if (!task.contract) return task.registration.leadPerson === '' ? [] : [task.registration.leadPerson]
+  const { secretary, chairman } = task.contract.terms.obligors
+  const now = (post: 'SECRETARY' | 'CHAIRMAN', person: string) =>
+    task.handovers.reduce((held, change) => (change.post === post && change.outgoing === held ? change.incoming : held), person)
+  return [...new Set([now('SECRETARY', secretary), now('CHAIRMAN', chairman)])].map((person) => namePerson(names, person))
+}
