@@ -22,7 +22,8 @@ export function Changed(props: { work: MyWork | undefined }) {
     mutationFn: () => api.work.markSeen.mutate(),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['work', 'mine'] }),
   }))
-  const all = () => props.work?.changed ?? []
+  // A rehearsal's clock is set at every step: that is no news.
+  const all = () => (props.work?.changed ?? []).filter(({ kind }) => kind !== 'clock-set')
   const shown = () => (isOpen() ? all() : all().slice(0, SHOWN_FIRST))
   return (
     <Panel

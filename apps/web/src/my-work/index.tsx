@@ -28,6 +28,7 @@ export default function MyWork() {
     enabled: session.me?.cycle !== undefined,
   }))
   const unit = () => session.me?.posts.find(({ post }) => post === 'SECRETARY' || post === 'CHAIRMAN')?.unit
+  const units = () => session.me?.posts.map((post) => post.unit) ?? []
   const window = () => (year.isSuccess ? year.data.cycle.calendar.registration : undefined)
   const awaited = (): readonly Awaited[] => [
     ...owedRegistration(unit(), window(), today()),
@@ -44,7 +45,7 @@ export default function MyWork() {
           <Show when={!work.isPending} fallback={<SkeletonLines lines={10} />}>
             <Stack gap={6}>
               <For each={groups()} fallback={<Nothing />}>
-                {(group) => <TodoGroup group={group} today={today()} unit={unit()} />}
+                {(group) => <TodoGroup group={group} today={today()} units={units()} />}
               </For>
             </Stack>
           </Show>

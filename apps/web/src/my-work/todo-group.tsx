@@ -9,7 +9,7 @@ import { myWorkWords, sayTodo } from './words.ts'
 const tones: Record<Urgency, Tone> = { overdue: 'red', soon: 'amber', open: 'green', later: 'grey', ahead: 'grey' }
 
 /** Everything that presses alike, under one heading. */
-export function TodoGroup(props: { group: UrgencyGroup; today: string; unit: string | undefined }) {
+export function TodoGroup(props: { group: UrgencyGroup; today: string; units: readonly string[] }) {
   const words = () => myWorkWords()
   return (
     <section class="todo-group" aria-label={words().groups[props.group.urgency]}>
@@ -24,9 +24,9 @@ export function TodoGroup(props: { group: UrgencyGroup; today: string; unit: str
             <li>
               <Show
                 when={bundle.todos.length > 1}
-                fallback={<For each={bundle.todos}>{(todo) => <TodoLink todo={todo} today={props.today} unit={props.unit} />}</For>}
+                fallback={<For each={bundle.todos}>{(todo) => <TodoLink todo={todo} today={props.today} units={props.units} />}</For>}
               >
-                <Together bundle={bundle} today={props.today} unit={props.unit} isOpen={props.group.bundles.length === 1} />
+                <Together bundle={bundle} today={props.today} units={props.units} isOpen={props.group.bundles.length === 1} />
               </Show>
             </li>
           )}
@@ -36,7 +36,7 @@ export function TodoGroup(props: { group: UrgencyGroup; today: string; unit: str
   )
 }
 
-function Together(props: { bundle: Bundle; today: string; unit: string | undefined; isOpen: boolean }) {
+function Together(props: { bundle: Bundle; today: string; units: readonly string[]; isOpen: boolean }) {
   const first = () => props.bundle.todos[0]
   const said = () => {
     const todo = first()
@@ -52,7 +52,7 @@ function Together(props: { bundle: Bundle; today: string; unit: string | undefin
         <For each={props.bundle.todos}>
           {(todo) => (
             <li>
-              <TodoLink todo={todo} today={props.today} unit={props.unit} />
+              <TodoLink todo={todo} today={props.today} units={props.units} />
             </li>
           )}
         </For>
@@ -62,11 +62,11 @@ function Together(props: { bundle: Bundle; today: string; unit: string | undefin
 }
 
 /** One press leads to where it is done. */
-function TodoLink(props: { todo: Awaited; today: string; unit: string | undefined }) {
+function TodoLink(props: { todo: Awaited; today: string; units: readonly string[] }) {
   const words = () => myWorkWords()
   const about = () => props.todo.about
   const subject = () => about()['title'] ?? about()['name'] ?? ''
-  const unitName = () => (props.todo.unit === props.unit ? undefined : props.todo.unitName)
+  const unitName = () => (props.todo.unit !== undefined && props.units.includes(props.todo.unit) ? undefined : props.todo.unitName)
   const detail = () => about()['reason'] ?? about()['text'] ?? (about()['cell'] ? words().cell(about()['cell'] ?? '') : undefined)
   const dates = () => (props.todo.due ? words().dueOn(format().date(props.todo.due)) : undefined)
   return (

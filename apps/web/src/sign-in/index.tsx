@@ -2,6 +2,7 @@ import { Button, LinkButton } from '@khoan-viec/ui/action'
 import { Notice, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Field, Select } from '@khoan-viec/ui/form'
 import { Stack } from '@khoan-viec/ui/layout'
+import { useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, lazy, Show, Suspense } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -19,7 +20,9 @@ export default function SignIn() {
   const words = () => signInWords()
   usePageTitle(() => words().title)
   const rehearsals = useQuery(() => ({ queryKey: ['rehearsal', 'list'], queryFn: () => api.rehearsal.list.query() }))
-  const [wished, setWished] = createSignal<string>()
+  const [asked, setAsked] = useSearchParams<{ year?: string }>()
+  const wished = () => (typeof asked.year === 'string' ? asked.year : undefined)
+  const setWished = (year: string) => setAsked({ year }, { replace: true })
   const [isStarting, setStarting] = createSignal(false)
   const known = () => (rehearsals.isSuccess ? [...rehearsals.data].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)) : [])
   const chosen = () => wished() ?? session.me?.rehearsal?.id ?? known()[0]?.id

@@ -1,4 +1,3 @@
-import type { Post } from '@khoan-viec/domain/organisation'
 import { fold } from '@khoan-viec/domain/core'
 import type { HeldPost, SeatGroup } from '@khoan-viec/protocol/session'
 import { api } from '../../api/index.ts'
@@ -42,9 +41,13 @@ export function seatsThatFit(groups: readonly SeatGroup[], text: string): readon
     })
 }
 
-/** A person with the posts held, in words. */
+/** A person with the posts held, in words: the posts of one unit stand together before its name. */
 export function seatOf(person: { readonly id: string; readonly name: string }, posts: readonly HeldPost[]): Seat {
-  const names = [...new Set(posts.map(({ post }) => terms().post[post satisfies Post]))]
-  const units = [...new Set(posts.map(({ unitName }) => unitName))]
-  return { id: person.id, person: person.name, post: format().list(names), unit: format().list(units) }
+  const byUnit = [...Map.groupBy(posts, ({ unitName }) => unitName)].map(([unit, held]) => ({
+    unit,
+    post: format().list([...new Set(held.map(({ post }) => terms().post[post]))]),
+  }))
+  const last = byUnit.pop()
+  const before = byUnit.map(({ post, unit }) => `${post}, ${unit}; `).join('')
+  return { id: person.id, person: person.name, post: `${before}${last?.post ?? ''}`, unit: last?.unit ?? '' }
 }

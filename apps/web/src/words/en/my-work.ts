@@ -57,7 +57,7 @@ const words: SameWords<typeof vi> = {
   },
   cell: (name) => `part of ${name}`,
   changed: {
-    title: 'Changed since you last looked',
+    title: 'New since you last looked',
     since: (when) => `Since ${when}`,
     none: 'Nothing new since you last looked.',
     seen: 'I have seen all',

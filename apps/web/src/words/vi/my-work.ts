@@ -64,7 +64,7 @@ export default {
   },
   cell: (name: string) => `phần của ${name}`,
   changed: {
-    title: 'Thay đổi từ lần xem trước',
+    title: 'Mới từ lần xem trước',
     since: (when: string) => `Từ ${when}`,
     none: 'Chưa có gì mới từ lần bạn xem trước.',
     seen: 'Đã xem hết',
