@@ -1,4 +1,4 @@
-import { refuse } from './case-error.ts'
+import { refuse } from '../form/index.ts'
 import type { CaseFields } from './fields.ts'
 import type { Elsewhere, Subject, UnitReference } from './types.ts'
 
@@ -102,7 +102,7 @@ const checkCapDecisions = (fields: CaseFields): void => {
   })
 }
 
-/** Every name means one thing that exists. Throws a `CaseError`; returns the places of the subjects by id. */
+/** Every name means one thing that exists. Throws a `FormError`; returns the places of the subjects by id. */
 export const checkNames = (fields: CaseFields): Places => {
   const places = placesOf(fields.subjects, 'subjects')
   const elsewhere = checkSubjects(fields, places)

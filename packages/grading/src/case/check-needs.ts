@@ -1,5 +1,4 @@
-import { refuse } from './case-error.ts'
-import { isWholeYear } from './days.ts'
+import { isWholeYear, refuse } from '../form/index.ts'
 import type { CheckedCase, Links, Subject, Task } from './types.ts'
 
 type Rest = Pick<CheckedCase, 'period' | 'regulation' | 'subjects' | 'links' | 'tasks'>
@@ -45,7 +44,7 @@ export const countedTasks = (subjects: readonly Subject[], links: readonly Links
   })
 }
 
-/** What the regulation needs to know of everybody it ranks. Throws a `CaseError`. */
+/** What the regulation needs to know of everybody it ranks. Throws a `FormError`. */
 export const checkNeeds = (rest: Rest): void => {
   const { regulation, subjects, links, tasks } = rest
   const counted = countedTasks(subjects, links, tasks)

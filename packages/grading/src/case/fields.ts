@@ -1,7 +1,7 @@
-import { ONE, exactly } from '../exact/index.ts'
+import { ONE, ZERO, exactly } from '../exact/index.ts'
 import { LEVELS } from '../level/index.ts'
 import { DEGREES, FINDINGS, MEASURES, REMEDIES } from '../regulations/index.ts'
-import { count, day, decimal, flag, list, needed, nonEmptyText, nothing, oneOf, optional, part, record, text, year, type Reader } from './read.ts'
+import { count, day, decimal, flag, list, needed, nonEmptyText, oneOf, optional, part, plainNumber, record, requireObject, text, textOr, type Reader } from '../form/index.ts'
 import { DEFAULT_SETTINGS, RATE_MAX, settings, type Settings } from './settings.ts'
 import { OUTCOMES, type CapDecision, type Elsewhere, type Employment, type Period, type Subject, type Task, type UnitReference, type Violation } from './types.ts'
 
@@ -13,12 +13,12 @@ const elsewhere: Reader<Elsewhere> = record({
   level: needed(oneOf([...LEVELS, 'NOT_RANKED'])),
 })
 
-const unit: Reader<UnitReference> = (value, field) =>
-  typeof value === 'string' ? nonEmptyText(value, field) : elsewhere(value, field)
+const unit: Reader<UnitReference> = textOr(nonEmptyText, elsewhere)
+const year: Reader<number> = plainNumber({ from: 0, to: 9999, whole: true })
 
 const FULL_YEAR: Employment = {
   monthsWorked: exactly(12),
-  monthsAbsent: nothing,
+  monthsAbsent: ZERO,
   absence: null,
   monthsInParty: null,
   suspended: false,
@@ -48,7 +48,7 @@ const subject: Reader<Subject> = record({
   assessed: optional(record({ organising: needed(part), unity: needed(part) }), null),
   criteria: optional(record({ results: optional(oneOf(DEGREES), null), others: needed(list(oneOf(DEGREES))) }), null),
   mainTargetsMet: optional(flag, true),
-  basicTargets: optional(basicTargets, basicTargets({}, 'basicTargets')),
+  basicTargets: optional(basicTargets, basicTargets.read({}, 'basicTargets')),
   faultsRemedied: optional(oneOf(REMEDIES), 'NOT_APPLICABLE' as const),
   findings: optional(list(oneOf(FINDINGS)), []),
   confidence: optional(record({ low: needed(count), cast: needed(count) }), null),
@@ -61,10 +61,10 @@ const task: Reader<Task> = record({
   obligors: needed(list(nonEmptyText)),
   weight: optional(decimal({ above: 0 }), ONE),
   outcome: needed(oneOf(OUTCOMES)),
-  fraction: optional(part, nothing),
+  fraction: optional(part, ZERO),
   allOrNothing: optional(flag, false),
-  defects: optional(count, nothing),
-  delays: optional(count, nothing),
+  defects: optional(count, ZERO),
+  delays: optional(count, ZERO),
   waiver: optional(text, null),
 })
 
@@ -85,7 +85,10 @@ const capDecision: Reader<CapDecision> = record({
   decision: needed(text),
 })
 
-const settingNames: Reader<readonly string[]> = (value) => Object.keys(Object(value))
+const namedSettings: Reader<{ readonly values: Settings; readonly named: readonly string[] }> = {
+  schema: settings.schema,
+  read: (value, field) => ({ values: settings.read(value, field), named: Object.keys(requireObject(value, field)) }),
+}
 
 /** The fields as written, before they are held against each other. */
 export type CaseFields = {
@@ -103,10 +106,7 @@ export const caseFields: Reader<CaseFields> = record({
   period: needed(record({ from: needed(day), to: needed(day) })),
   side: needed(oneOf(SIDES)),
   overlays: optional(list(nonEmptyText), []),
-  settings: optional((value: unknown, field: string) => ({ values: settings(value, field), named: settingNames(value, field) }), {
-    values: DEFAULT_SETTINGS,
-    named: [],
-  }),
+  settings: optional(namedSettings, { values: DEFAULT_SETTINGS, named: [] }),
   subjects: needed(list(subject)),
   tasks: optional(list(task), []),
   violations: optional(list(violation), []),

@@ -1,6 +1,5 @@
-export { CaseError } from './case-error.ts'
 export { countedTasks, hasCeiling, whyNotRanked, type NotRankedBecause } from './check-needs.ts'
-export { isWholeYear, yearOf } from './days.ts'
+export { FormError, isWholeYear, yearOf } from '../form/index.ts'
 export type * from './input.ts'
 export { parseCase, readCase, type ParseOptions, type ParsedCase } from './parse.ts'
 export { SETTING_NAMES, type Settings } from './settings.ts'

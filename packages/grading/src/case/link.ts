@@ -1,4 +1,4 @@
-import { refuse } from './case-error.ts'
+import { refuse } from '../form/index.ts'
 import { nameOf, type Places } from './check-names.ts'
 import type { Links, Subject, Unit, UnitReference } from './types.ts'
 
@@ -22,7 +22,7 @@ const unitsByDefault = (subject: Subject, field: string, subjects: readonly Subj
   return [...units.values()]
 }
 
-/** Who leads, who stands under whom, for whom a leader answers. Throws a `CaseError` on two levels for one unit. */
+/** Who leads, who stands under whom, for whom a leader answers. Throws a `FormError` on two levels for one unit. */
 export const linkSubjects = (subjects: readonly Subject[], places: Places): Links[] => {
   const leaders: number[][] = subjects.map(() => [])
   subjects.forEach((subject, place) => subject.leads.forEach((id) => leaders[places.get(id) ?? -1]?.push(place)))

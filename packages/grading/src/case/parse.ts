@@ -1,11 +1,10 @@
 import { OVERLAYS, REGULATIONS, findOverlay, selectRegulation, type Overlay, type Regulation } from '../regulations/index.ts'
-import { CaseError, refuse } from './case-error.ts'
+import { FormError, parseExactJson, refuse } from '../form/index.ts'
 import { checkNames } from './check-names.ts'
 import { checkNeeds } from './check-needs.ts'
 import { caseFields, type CaseFields } from './fields.ts'
 import type { CaseInput } from './input.ts'
 import { linkSubjects, orderSubjects } from './link.ts'
-import { parseExactJson } from './parse-json.ts'
 import { SETTING_NAMES } from './settings.ts'
 import type { CheckedCase } from './types.ts'
 
@@ -38,7 +37,7 @@ const chooseOverlays = (ids: readonly string[], regulation: Regulation, known: r
   })
 
 const checkCase = (value: unknown, options: ParseOptions): CheckedCase => {
-  const fields = caseFields(value, '')
+  const fields = caseFields.read(value, '')
   const { period, side, settings } = fields
   if (period.from > period.to) refuse('period.to', `${period.to} is before ${period.from}`)
   const regulation = chooseRegulation(fields, options)
@@ -65,7 +64,7 @@ const checkCase = (value: unknown, options: ParseOptions): CheckedCase => {
   }
 }
 
-/** As `parseCase`, but throws the `CaseError`. */
+/** As `parseCase`, but throws the `FormError`. */
 export const readCase = (input: string | CaseInput, options: ParseOptions = {}): CheckedCase =>
   checkCase(parseExactJson(typeof input === 'string' ? input : JSON.stringify(input)), options)
 
@@ -77,7 +76,7 @@ export const parseCase = (input: string | CaseInput, options: ParseOptions = {})
   try {
     return { ok: true, value: readCase(input, options) }
   } catch (error) {
-    if (error instanceof CaseError) return { ok: false, field: error.field, message: error.reason }
+    if (error instanceof FormError) return { ok: false, field: error.field, message: error.reason }
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { exactly, type Fraction } from '../exact/index.ts'
-import { decimal, flag, oneOf, optional, record, type Reader } from './read.ts'
+import { decimal, flag, oneOf, optional, record, type Reader } from '../form/index.ts'
 
 export type Settings = {
   readonly capRate: Fraction

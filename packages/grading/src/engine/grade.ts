@@ -88,7 +88,7 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
 const isChecked = (graded: CheckedCase | CaseInput): graded is CheckedCase => 'checked' in graded
 
 /**
- * Grades a case: one that `parseCase` checked, or plain objects, which are checked first and throw a `CaseError` naming
+ * Grades a case: one that `parseCase` checked, or plain objects, which are checked first and throw a `FormError` naming
  * the field where they are no case. A pure function: the same case gives the same bytes.
  */
 export const gradeCase = (graded: CheckedCase | CaseInput, options: GradeOptions = {}): Answer =>

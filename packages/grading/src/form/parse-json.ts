@@ -1,11 +1,11 @@
 import { readDecimal } from '../exact/index.ts'
-import { CaseError } from './case-error.ts'
+import { FormError } from './form-error.ts'
 
 type SourceOf = { readonly source?: string }
 
 const exactNumber = (_key: string, value: unknown, context?: SourceOf): unknown => {
   if (typeof value !== 'number') return value
-  if (context?.source === undefined) throw new CaseError('case', 'this JavaScript engine cannot read numbers exactly')
+  if (context?.source === undefined) throw new FormError('case', 'this JavaScript engine cannot read numbers exactly')
   return readDecimal(context.source) ?? new TooLong()
 }
 
@@ -16,12 +16,12 @@ class TooLong {
   }
 }
 
-/** JSON whose numbers are the decimals written, to the last digit. Throws a `CaseError`. */
+/** JSON whose numbers are the decimals written, to the last digit. Throws a `FormError`. */
 export const parseExactJson = (text: string): unknown => {
   try {
     return JSON.parse(text, exactNumber)
   } catch (error) {
-    if (error instanceof CaseError) throw error
-    throw new CaseError('case', `not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    if (error instanceof FormError) throw error
+    throw new FormError('case', `not JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

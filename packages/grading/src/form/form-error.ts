@@ -1,16 +1,16 @@
-/** The input is not a case: which field, and why. Thrown inside the reader, returned by `parseCase`. */
-export class CaseError extends Error {
+/** The input has not the form it must have: which field, and why. Thrown inside a reader, returned by `parseCase` and its like. */
+export class FormError extends Error {
   readonly field: string
   readonly reason: string
 
   constructor(field: string, reason: string) {
     super(`${field}: ${reason}`)
-    this.name = 'CaseError'
+    this.name = 'FormError'
     this.field = field
     this.reason = reason
   }
 }
 
 export const refuse = (field: string, reason: string): never => {
-  throw new CaseError(field, reason)
+  throw new FormError(field, reason)
 }
