@@ -35,7 +35,12 @@ export type YearActivities = {
   gradeYear(what: { readonly cycle: string; readonly because: string }): Promise<Graded>
   projectYear(what: { readonly cycle: string; readonly date: LocalDate }): Promise<{ readonly answer: string }>
   boardContent(what: { readonly cycle: string; readonly kind: string }): Promise<{ readonly content: string }>
-  sealFacts(cycle: string): Promise<{ readonly sealed: { readonly entries: number; readonly hash: string }; readonly carriedOver: readonly string[] }>
+  sealFacts(cycle: string): Promise<{
+    readonly sealed: { readonly entries: number; readonly hash: string }
+    readonly carriedOver: readonly string[]
+    /** Appeals that nobody has ruled on yet: a year is not closed over them. */
+    readonly appealsOpen: number
+  }>
 }
 
 export type KeepStreamActivities = RecordActivities & YearActivities

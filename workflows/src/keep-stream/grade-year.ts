@@ -1,7 +1,11 @@
 import type { Cycle } from '@khoan-viec/domain/cycle'
 
+import { hashOf } from './hash.ts'
 import type { Keeper } from './keeper.ts'
 import { year } from './record-port.ts'
+
+/** How many missing inputs an entry names: it holds 32 KB. The screen asks for all of them. */
+const MISSING_NAMED = 100
 
 /**
  * Grades whom it can: who still lacks an input, and whoever depends on him, waits and is named. A later grading stands
@@ -14,12 +18,12 @@ export async function gradeYear(keeper: Keeper, because: string): Promise<void> 
 
   const { cycle } = keeper.input
   const { grading, missing, results } = await year.gradeYear({ cycle, because })
-  const isNews = grading !== undefined || JSON.stringify(missing) !== JSON.stringify(before.missing)
+  const isNews = grading !== undefined || JSON.stringify(missing.slice(0, MISSING_NAMED)) !== JSON.stringify(before.missing)
   if (!isNews) return
 
   const attempt = before.gradings.length + 1
-  const command = { type: 'grade', missing, ...(grading === undefined ? {} : { grading }) }
-  await keeper.actAsSystem(command, `cycle/${cycle}/grade/${attempt}/${because}/${missing.length}`)
+  const command = { type: 'grade', missing: missing.slice(0, MISSING_NAMED), ...(grading === undefined ? {} : { grading }) }
+  await keeper.actAsSystem(command, `cycle/${cycle}/grade/${attempt}/${hashOf(command)}`)
   if (!grading) return
   const computed = new Map(results.map((result) => [result.stream, { ...result.computed, round: attempt, because }]))
   await keeper.others.tellAll([...computed.keys()], (stream) => ({

@@ -15,7 +15,14 @@ import { record } from './record-port.ts'
 
 type Event = { readonly type: string }
 type Command = { readonly type: string }
-type Act = { readonly command: Command; readonly actor: Actor; readonly requestId: string; readonly at: Instant }
+type Act = {
+  readonly command: Command
+  /** Of what was asked, before the record completed it: the same question has the same hash. */
+  readonly commandHash: string
+  readonly actor: Actor
+  readonly requestId: string
+  readonly at: Instant
+}
 
 /**
  * Keeps one stream: decides, records through one writer, and goes by what the record answers. All things said to it wait
@@ -95,11 +102,11 @@ export class Keeper {
   }
 
   /** A person's command. The record's failure is a refusal; the workflow stays as it was. */
-  async obey({ actor, clock, command, requestId }: Message): Promise<Result<Obeyed>> {
+  async obey({ actor, clock, command, requestId }: Message, completed = command): Promise<Result<Obeyed>> {
     this.adopt(clock)
     await this.doDueWork()
     try {
-      return await this.commit({ command, actor, requestId, at: this.now })
+      return await this.commit({ command: completed, commandHash: hashOf(command), actor, requestId, at: this.now })
     } catch (error) {
       if (error instanceof ActivityFailure) return refuse('record-full')
       throw error
@@ -114,23 +121,27 @@ export class Keeper {
     const id = told.replyTo?.id ?? ''
     if (!told.command) return { id }
     const { command, requestId } = told
-    const result = await this.insist(() => this.commit({ command, actor: SYSTEM, requestId, at: this.now }))
+    const result = await this.insist(() => this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at: this.now }))
     return result.ok ? { id } : { id, refusal: result.refusal.code }
   }
 
   /** An act that the calendar demands: it must be possible, so a refusal is a fault of ours and stops the workflow. */
   async actAsSystem(command: Command, requestId: string, at: Instant = this.now): Promise<void> {
-    const result = await this.insist(() => this.commit({ command, actor: SYSTEM, requestId, at }))
+    const result = await this.insist(() => this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at }))
     if (!result.ok) throw new Error(`${requestId} was due and was refused: ${result.refusal.code}`)
   }
 
-  async commit({ command, actor, requestId, at }: Act): Promise<Result<Obeyed>> {
+  /** What the domain rules now. Nothing is changed by asking. */
+  decide(command: Command, actor: Actor, at: Instant): Result<Event> {
+    const real = new Date(Date.now()).toISOString()
+    return this.aggregate.decide(this.state, command, { at, today: dayOf(at), real, actor, facts: this.facts, hash: hashOf })
+  }
+
+  async commit({ command, commandHash, actor, requestId, at }: Act): Promise<Result<Obeyed>> {
     const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
-    const key = { ...person, requestId, commandHash: hashOf(command) }
+    const key = { ...person, requestId, commandHash }
     for (;;) {
-      const real = new Date(Date.now()).toISOString()
-      const context = { at, today: dayOf(at), real, actor, facts: this.facts, hash: hashOf }
-      const decision = this.aggregate.decide(this.state, command, context)
+      const decision = this.decide(command, actor, at)
       if (!decision.ok) {
         const earlier = await record.findAnswer(key)
         return earlier ? await this.goBy(earlier) : decision
@@ -145,7 +156,7 @@ export class Keeper {
         ...(unit === undefined ? {} : { unit }),
         event: decision.value,
         at,
-        ...actedUnder(actor, context.today, unit, this.facts.cycle.authority),
+        ...actedUnder(actor, dayOf(at), unit, this.facts.cycle.authority),
         workflowId,
         runId,
         ...(command.type === 'submit' && unit !== undefined ? { limit: { unit, tasks: this.facts.cycle.limits.tasksPerUnit } } : {}),

@@ -34,14 +34,7 @@ export async function moveClock(keeper: Keeper, message: Message): Promise<Resul
 
 /** Asked before any step is taken: a move that may not be made moves nobody. */
 function refusalOf(keeper: Keeper, { command, actor }: Message): Result<Obeyed> | undefined {
-  const decision = keeper.aggregate.decide(keeper.state, command, {
-    at: keeper.now,
-    today: keeper.now.slice(0, 10),
-    real: new Date(Date.now()).toISOString(),
-    actor,
-    facts: keeper.facts,
-    hash: () => '',
-  })
+  const decision = keeper.decide(command, actor, keeper.now)
   return decision.ok ? undefined : decision
 }
 

@@ -1,15 +1,22 @@
+import { ok, refuse, type Result } from '@khoan-viec/domain/core'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 
 import type { Keeper } from './keeper.ts'
+import type { Message } from './messages.ts'
 import { year } from './record-port.ts'
 
+type Command = { readonly type: string }
+
 /** What a command must carry and no client may say: the seal of the year, the content of a board. Asked from the record. */
-export async function prepare(keeper: Keeper, command: { readonly type: string }): Promise<{ readonly type: string }> {
-  if (kindOfStream(keeper.input.stream) !== 'cycle') return command
+export async function prepare(keeper: Keeper, { command }: Message): Promise<Result<Command>> {
+  if (kindOfStream(keeper.input.stream) !== 'cycle') return ok(command)
   const { cycle } = keeper.input
-  if (command.type === 'close') return { ...command, ...(await year.sealFacts(cycle)) }
-  if (command.type === 'publish-board' && 'kind' in command) {
-    return { ...command, ...(await year.boardContent({ cycle, kind: String(command.kind) })) }
+  if (command.type === 'close') {
+    const { appealsOpen, ...facts } = await year.sealFacts(cycle)
+    return appealsOpen > 0 ? refuse('not-now', { data: { status: 'APPEAL_OPEN', appeals: appealsOpen } }) : ok({ ...command, ...facts })
   }
-  return command
+  if (command.type === 'publish-board' && 'kind' in command) {
+    return ok({ ...command, ...(await year.boardContent({ cycle, kind: String(command.kind) })) })
+  }
+  return ok(command)
 }

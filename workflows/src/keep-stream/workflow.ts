@@ -1,4 +1,4 @@
-import { type Refusal } from '@khoan-viec/domain/core'
+import type { Refusal, Result } from '@khoan-viec/domain/core'
 import type { Obeyed } from '@khoan-viec/domain/stream'
 import {
   allHandlersFinished,
@@ -11,6 +11,7 @@ import {
 } from '@temporalio/workflow'
 
 import { effects } from './effects.ts'
+import { hashOf } from './hash.ts'
 import { Keeper } from './keeper.ts'
 import { type KeepStreamInput, type Message, obey, regrade, reply, tell, type Told } from './messages.ts'
 import { moveClock } from './move-clock.ts'
@@ -44,15 +45,18 @@ export async function keepStream(input: KeepStreamInput): Promise<void> {
 }
 
 async function wait(keeper: Keeper, message: Message): Promise<Obeyed> {
-  let result: Awaited<ReturnType<Keeper['obey']>> | undefined
+  let result: Result<Obeyed> | undefined
   keeper.enqueue(async () => {
-    const command = await prepare(keeper, message.command)
-    const prepared = { ...message, command }
-    result = command.type === 'move-clock' ? await moveClock(keeper, prepared) : await keeper.obey(prepared)
+    result = message.command.type === 'move-clock' ? await moveClock(keeper, message) : await complete(keeper, message)
   })
   await condition(() => result !== undefined)
   if (result?.ok) return result.value
   throw refusalFailure(result?.refusal ?? { code: 'outcome-unknown' })
+}
+
+async function complete(keeper: Keeper, message: Message): Promise<Result<Obeyed>> {
+  const completed = await prepare(keeper, message)
+  return completed.ok ? keeper.obey(message, completed.value) : completed
 }
 
 async function answer(keeper: Keeper, told: Told): Promise<void> {
@@ -67,5 +71,14 @@ const refusalFailure = (refusal: Refusal) => ApplicationFailure.nonRetryable(ref
 function refuseMalformed(message: Message): void {
   const isWhole =
     typeof message?.requestId === 'string' && typeof message.command?.type === 'string' && message.actor !== undefined
-  if (!isWhole) throw refusalFailure({ code: 'malformed' })
+  if (!isWhole || !isCanonical(message.command)) throw refusalFailure({ code: 'malformed' })
+}
+
+/** What canonical JSON cannot say can be neither hashed nor recorded. */
+function isCanonical(command: unknown): boolean {
+  try {
+    return hashOf(command) !== ''
+  } catch {
+    return false
+  }
 }

@@ -12,9 +12,10 @@ export async function sealYear(db: Kysely<Database>, cycle: string): ReturnType<
   const bodies = await readBodies(db, cycle)
   const encoder = new TextEncoder()
   const root = foldRoot(bodies.map((body) => hashLeaf(encoder.encode(body))))
-  const { tasks } = await readYear(db, cycle)
+  const { tasks, assessments } = await readYear(db, cycle)
   return {
     sealed: { entries: bodies.length, hash: Buffer.from(root).toString('hex') },
+    appealsOpen: assessments.filter(({ appeals }) => appeals.some(({ ruling }) => !ruling)).length,
     carriedOver: tasks.filter(isUnfinished).map(({ id }) => id),
   }
 }

@@ -29,6 +29,9 @@ export type AppraisedInputs = {
   readonly common?: number
   /** Degrees of the criteria other than results, under 124 and 132. */
   readonly others?: readonly Degree[]
+  /** Of a subject with no task to count: 0..70 where points are scored, a degree under 124 and 132. */
+  readonly results?: number
+  readonly resultsDegree?: Degree
   /** LEADER under 335: organising and unity, 0..1 each. */
   readonly assessed?: { readonly organising: number; readonly unity: number }
   readonly mainTargetsMet: boolean

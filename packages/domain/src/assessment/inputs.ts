@@ -36,7 +36,8 @@ function checkNeeded(inputs: AppraisedInputs, kind: Assessment['kind'], needed: 
   return undefined
 }
 
-const checkPoints = ({ common, assessed, confidence }: AppraisedInputs): Refused | undefined =>
+const checkPoints = ({ common, results, assessed, confidence }: AppraisedInputs): Refused | undefined =>
+  (results === undefined ? undefined : checkNumber('inputs.results', results, [0, 70])) ??
   (common === undefined ? undefined : checkNumber('inputs.common', common, [0, 30])) ??
   (assessed &&
     (checkNumber('inputs.assessed.organising', assessed.organising, [0, 1]) ??

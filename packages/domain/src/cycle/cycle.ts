@@ -99,7 +99,7 @@ export type MissingInput = {
   readonly name: string
   readonly unit: UnitCode
   /** What is missing. */
-  readonly input: 'common' | 'criteria' | 'acceptance'
+  readonly input: 'common' | 'criteria' | 'results' | 'acceptance'
   /** Whose input it is, in the post's name. */
   readonly owedBy: 'ORGANISATION_BOARD' | 'VERIFIER'
 }

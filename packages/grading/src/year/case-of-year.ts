@@ -33,8 +33,12 @@ export function caseOfYear({ facts, groups, assessments, tasks }: YearInputs): Y
   const regulation = regulationOf(cycle)
   const peersOf = (unit: string) => groups[unit] ?? unit
   const counted = tasks.filter(isContracted)
+  const everybody = new Set(assessments.map(({ subject }) => subject))
+  const entries = counted.flatMap((task) => tasksOf(task, facts, everybody)).filter(({ outcome }) => outcome !== 'WAIVED')
+  const hasTasks = ({ subject, leads }: Assessment) =>
+    entries.some(({ obligors }) => obligors.includes(subject) || (leads !== undefined && obligors.includes(leads)))
   const missing = [
-    ...assessments.flatMap((assessment) => missingInput(assessment, regulation) ?? []),
+    ...assessments.flatMap((assessment) => missingInput(assessment, regulation, hasTasks(assessment)) ?? []),
     ...counted.filter(awaitsCheck).flatMap((task) => owedByVerifier(task, assessments)),
   ]
   const waiting = new Set(missing.map(({ unit }) => peersOf(unit)))
@@ -50,7 +54,7 @@ export function caseOfYear({ facts, groups, assessments, tasks }: YearInputs): Y
       side: cycle.side,
       overlays: cycle.overlays,
       settings: cycle.settings,
-      subjects: graded.map((assessment) => subjectOf(assessment, peersOf(assessment.unit))),
+      subjects: graded.map((assessment) => subjectOf(assessment, peersOf(assessment.unit), hasTasks(assessment))),
       tasks: counted.filter(({ unit }) => subjects.has(unit)).flatMap((task) => tasksOf(task, facts, subjects)),
       violations: graded.flatMap(violationsOf),
     },

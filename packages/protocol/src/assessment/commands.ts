@@ -18,6 +18,8 @@ const violation = z.strictObject({
 export const appraisedInputs = z.strictObject({
   common: decimal.exactOptional(),
   others: listOf(z.enum(degrees), 40).exactOptional(),
+  results: decimal.exactOptional(),
+  resultsDegree: z.enum(degrees).exactOptional(),
   assessed: z.strictObject({ organising: decimal, unity: decimal }).exactOptional(),
   mainTargetsMet: z.boolean(),
   basicTargets: z.record(z.enum(basicTargets), targetState).exactOptional(),
