@@ -44,19 +44,18 @@ const everyEvent: EveryEvent = {
 }
 
 describe.each(await listScenarios())('the scenario %s', (name) => {
+  const { stuck, engine } = dryRun(read(name))
+
   it('stands for the same acts however often it is read', () => {
-    expect(read(name)).toEqual(read(name))
+    expect(JSON.stringify(read(name))).toBe(JSON.stringify(read(name)))
   })
 
   it('is a year that the rules allow from its first day to its last', () => {
-    const { stuck, engine } = dryRun(read(name))
-
     expect(stuck.map(({ act, refusal }) => [act.n, act.stream, act.command.type, refusal])).toEqual([])
     expect(engine.unheard).toEqual([])
   })
 
   it('is closed, with every subject graded and decided', () => {
-    const { engine } = dryRun(read(name))
     const open = [...engine.streams].filter(([id]) => kindOfStream(id) === 'assessment' && engine.live('assessment').includes(id))
 
     expect(engine.live('cycle')).toEqual([])
@@ -65,8 +64,9 @@ describe.each(await listScenarios())('the scenario %s', (name) => {
 })
 
 describe('the small scenario', () => {
+  const { engine } = dryRun(read('small'))
+
   it.each(Object.entries(everyEvent))('holds every kind of event of a %s', (kind, events) => {
-    const { engine } = dryRun(read('small'))
     const happened = [...engine.streams].filter(([id]) => kindOfStream(id) === kind).flatMap(([, { events: all }]) => all)
 
     expect(Object.keys(events).filter((type) => !happened.some(({ event }) => event.type === type))).toEqual([])

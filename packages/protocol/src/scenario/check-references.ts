@@ -22,6 +22,8 @@ export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
       if (names.indexOf(name) < index) faults.push({ path: pathOf(index), problem: `a second ${what} "${name}"` })
     })
 
+  if (units.size === 0) faults.push({ path: 'units', problem: 'must name at least one unit' })
+  if (tasks.size === 0) faults.push({ path: 'tasks', problem: 'must name at least one task' })
   once('unit', [scenario.authority.code, ...scenario.units.map(({ code }) => code)], (index) =>
     index === 0 ? 'authority.code' : `units[${index - 1}].code`,
   )

@@ -2,7 +2,9 @@ import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { checkReferences } from './check-references.ts'
 import { expand } from './expand/expand.ts'
+import { periodsOf } from './expand/periods.ts'
 import { BrokenScenario, type Fault, writePath } from './faults.ts'
+import { generate } from './generate/generate.ts'
 import type { Script } from './script/script.ts'
 import { scenarioSource } from './source/index.ts'
 
@@ -17,9 +19,10 @@ export function readScenario(content: string): Script {
 
   const parsed = scenarioSource.safeParse(document.toJS())
   if (!parsed.success) throw new BrokenScenario(parsed.error.issues.map(faultOf))
-  const faults = checkReferences(parsed.data)
+  const scenario = generate(parsed.data, periodsOf(parsed.data).map(({ id }) => id))
+  const faults = checkReferences(scenario)
   if (faults.length > 0) throw new BrokenScenario(faults)
-  return expand(parsed.data)
+  return expand(scenario)
 }
 
 function faultOf(issue: z.core.$ZodIssue): Fault {

@@ -12,6 +12,7 @@ const filling = {
   open: () => 'request-1',
   file: (name: string) => ({ hash: '0'.repeat(64), name, type: 'text/plain', size: 1 }),
   level: () => 'GOOD',
+  isSettled: () => true,
 }
 
 describe('the year of the least scenario', () => {

@@ -109,7 +109,7 @@ function vote(story: Story, subject: Subject): Draft {
     person: official(story, customaryPost.recordVote, votes.on, 'yearEnd.votes.on'),
     command: {
       type: 'vote',
-      tally: own ? { ...none, ...own.tally } : { $computed: 'tally', present: votes.present },
+      tally: own ? { ...none, ...own.tally } : { $computed: 'tally', present: votes.present, ...chosen(story) },
       present: votes.present,
     },
   }
@@ -126,11 +126,16 @@ function decision(story: Story, subject: Subject): Draft {
     person: official(story, customaryPost.decide, on, 'yearEnd.decisions.on'),
     command: {
       type: 'decide',
-      level: own?.level ?? { $computed: 'level' },
-      reason: own?.reason ?? '',
+      level: own?.level ?? { $computed: 'level', ...chosen(story) },
+      reason: own?.reason ?? { $computed: 'reason', text: decisions.open?.reason ?? '' },
       decision: own?.decision ?? decisions.decision,
     },
   }
+}
+
+const chosen = ({ scenario }: Story): { readonly choose?: string } => {
+  const choose = scenario.yearEnd.decisions.open?.choose
+  return choose === undefined ? {} : { choose }
 }
 
 function appealActs(story: Story, appeal: YearEndSource['appeals'][number], subject: Subject | undefined, index: number): Draft[] {
@@ -160,7 +165,7 @@ function decidedAnew(story: Story, subject: Subject, anew: YearEndSource['decide
     on: anew.on,
     at: hours.late,
     person: official(story, customaryPost.decide, anew.on, `yearEnd.decidedAnew[${index}].on`),
-    command: { type: 'decide', level: anew.level ?? { $computed: 'level' }, reason: anew.reason ?? '', decision: anew.decision },
+    command: { type: 'decide', level: anew.level ?? { $computed: 'level', ...chosen(story) }, reason: anew.reason ?? '', decision: anew.decision },
   }
 }
 

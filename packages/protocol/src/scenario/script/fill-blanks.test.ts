@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fillBlanks, type Filling } from './fill-blanks.ts'
 
-const nothing: Filling = { terms: () => undefined, open: () => undefined, file: () => undefined, level: () => undefined }
+const nothing: Filling = { terms: () => undefined, open: () => undefined, file: () => undefined, level: () => undefined, isSettled: () => false }
 
 describe('a command with blanks', () => {
   it('is given with all of them filled', () => {

@@ -8,8 +8,10 @@ export type Filling = {
   open(kind: string): string | undefined
   /** `{ $file, text }`: the evidence that the kept file became. */
   file(name: string, text: string): Json | undefined
-  /** `{ $computed: 'level' }`: the level computed last. */
-  level(): string | undefined
+  /** `{ $computed: 'level' }`: the level computed last; of an open one, the best or the lowest possible, if one is chosen. */
+  level(choose?: string): string | undefined
+  /** Whether the level computed last is settled. */
+  isSettled(): boolean
 }
 
 /** The command with every blank filled; undefined while one of them cannot be. */
@@ -23,8 +25,7 @@ export function fillBlanks(value: Json, filling: Filling): Json | undefined {
   if ('$terms' in value) return filling.terms()
   if ('$open' in value) return filling.open(String(value['$open']))
   if ('$file' in value) return filling.file(String(value['$file']), String(value['text']))
-  if (value['$computed'] === 'level') return filling.level()
-  if (value['$computed'] === 'tally') return tallyOf(filling.level(), Number(value['present']))
+  if ('$computed' in value) return fillComputed(value, filling)
 
   const filled: Record<string, Json> = {}
   for (const [key, part] of Object.entries(value)) {
@@ -33,6 +34,20 @@ export function fillBlanks(value: Json, filling: Filling): Json | undefined {
     filled[key] = whole
   }
   return filled
+}
+
+function fillComputed(value: { readonly [key: string]: Json }, filling: Filling): Json | undefined {
+  const choose = typeof value['choose'] === 'string' ? value['choose'] : undefined
+  switch (value['$computed']) {
+    case 'level':
+      return filling.level(choose)
+    case 'tally':
+      return tallyOf(filling.level(choose), Number(value['present']))
+    case 'reason':
+      return filling.isSettled() ? '' : value['text']
+    default:
+      return undefined
+  }
 }
 
 /** All votes for one level. */

@@ -13,9 +13,12 @@ export function fillingOf(stream: StreamId, state: unknown, file: Filling['file'
     terms: () => task?.contract?.hash,
     open: (kind) =>
       task?.exchanges.find((exchange) => exchange.kind === kind && !('answer' in exchange && exchange.answer))?.id,
-    level: () => {
-      const computed = assessment?.computed.at(-1)?.level
-      return levels.find((level) => level === computed)
+    level: (choose) => {
+      const computed = assessment?.computed.at(-1)
+      const settled = levels.find((level) => level === computed?.level)
+      if (settled !== undefined || choose === undefined) return settled
+      return choose === 'BEST' ? computed?.possible[0] : computed?.possible.at(-1)
     },
+    isSettled: () => levels.some((level) => level === assessment?.computed.at(-1)?.level),
   }
 }

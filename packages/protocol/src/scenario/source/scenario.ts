@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cyclePlan, cycleTerms } from '../../cycle/index.ts'
 import { actSource } from './act.ts'
 import { day, inBothTongues, name, text } from './common.ts'
+import { generateSource } from './generate.ts'
 import { meetingSource } from './meeting.ts'
 import { unitSource } from './organisation.ts'
 import { taskSource } from './task.ts'
@@ -33,9 +34,11 @@ export const scenarioSource = z.strictObject({
   cycle: cycleTerms.omit({ authority: true, rehearsal: true }),
   plan: cyclePlan,
   authority: unitSource,
-  units: z.array(unitSource).min(1),
+  units: z.array(unitSource).default([]),
   customs,
-  tasks: z.array(taskSource).min(1),
+  tasks: z.array(taskSource).default([]),
+  /** Adds units and tasks made up from a seed. */
+  generate: generateSource.exactOptional(),
   meetings: z.array(meetingSource).min(1),
   yearEnd: yearEndSource,
   acts: z.array(actSource).default([]),

@@ -68,7 +68,13 @@ export const yearEndSource = z.strictObject({
     exceptions: z.array(z.strictObject({ subject: name, tally: z.partialRecord(level, z.int().min(0)) })).default([]),
   }),
   /** It decides as computed, but for the exceptions. `decision`: number of the paper. */
-  decisions: z.strictObject({ on: day, decision: text, exceptions: z.array(decision).default([]) }),
+  decisions: z.strictObject({
+    on: day,
+    decision: text,
+    exceptions: z.array(decision).default([]),
+    /** How the body settles a level that the regulation leaves open; without it, such subjects need an exception each. */
+    open: z.strictObject({ choose: z.enum(['BEST', 'LOWEST']), reason: text }).exactOptional(),
+  }),
   appeals: z.array(appeal).default([]),
   /** Subjects decided once more, after an appeal changed what was computed. Without `level`: as computed then. */
   decidedAnew: z
