@@ -13,6 +13,7 @@ import { type House, wakeHouse } from '../house/index.ts'
 import { Refused } from '../trpc/refused.ts'
 import type { Engine } from './engine.ts'
 import { refusalOf, wasNotTakenUp } from './failures.ts'
+import { inLine } from './in-line.ts'
 
 export const TASK_QUEUE = 'khoan-viec'
 
@@ -47,27 +48,28 @@ export async function sendCommand(engine: Engine, sending: Sending): Promise<Obe
   if (answered) return answered
   if (!(await engine.isThere())) throw new Refused({ code: 'engine-away' })
 
-  const { house, actor, requestId, command, cycle } = sending
+  const { house, actor, requestId, command, cycle, answerMs = ANSWER_MS } = sending
   await wakeHouse(house)
   const clock = sending.clock ?? (await loadClock(house.db, cycle))
   const client = engine.clientOf(house.namespace)
   const message: Message = { requestId, actor, clock, command }
+  const until = Date.now() + answerMs
   try {
-    return await client.withDeadline(Date.now() + (sending.answerMs ?? ANSWER_MS), () => deliver(client, sending, message))
+    return await inLine(`${house.id}/${sending.stream}`, () => {
+      // Its turn never came, so nothing was sent.
+      if (Date.now() >= until) throw new Refused({ code: 'engine-away' })
+      return client.withDeadline(until, () => deliver(client, sending, message))
+    })
   } catch (error) {
+    if (error instanceof Refused) throw error
     const refusal = refusalOf(error)
     if (refusal) throw new Refused(refusal)
     throw error
   }
 }
 
-/** Commands that the workflow completes from the record: their hash is not known here, and the workflow itself looks for an earlier answer. */
-const completedThere = new Set(['close', 'publish-board'])
-
-async function findAnswer({ house, actor, requestId, command, stream }: Sending): Promise<Obeyed | undefined> {
-  if (stream.startsWith('cycle/') && completedThere.has(command.type)) return undefined
-  const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
-  const found = await findRequest(house.db, { ...person, requestId, commandHash: hashOf(command) })
+async function findAnswer({ house, actor, requestId, command }: Sending): Promise<Obeyed | undefined> {
+  const found = await findRequest(house.db, { ...personOf(actor), requestId, commandHash: hashOf(command) })
   if (found?.kind === 'refused') throw new Refused(found.refusal)
   if (found?.kind !== 'repeated') return undefined
   const { recorded } = found
