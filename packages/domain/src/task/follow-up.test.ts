@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { taskAggregate } from './aggregate.ts'
 import type { Report } from './follow-up.ts'
 import { lightOf } from './light.ts'
+import { reportedValues } from './measure.ts'
 import { goOn, inProgress, passTime, refusalOf, type Line, type Story } from './testing/story.ts'
 import { aReport, facts, morning } from './testing/world.ts'
 
@@ -79,6 +80,19 @@ describe('reports', () => {
       at: '2024-04-07T17:00:00.000Z',
     })
     expect(story.task.missedPeriods).toEqual(['2024-M03'])
+  })
+
+  test('a missed one entered later by decision makes only itself good, and its old values do not stand for the newest', () => {
+    const story = goOn(inProgress(), [
+      report('bi_thu', '2024-05-02', '2024-M04', { values: { ho: 30, 'ban-giao': 0 } }),
+      correct('van_phong', '2024-05-20', '2024-M03', '6-QĐ'),
+    ])
+    expect(reportedValues(story.task)).toEqual({ ho: 30, 'ban-giao': 0 })
+  })
+
+  test('one missed is amber, two on end are red', () => {
+    expect(lightOf(passTime(inProgress(), morning('2024-04-08')).task).light).toBe('AMBER')
+    expect(lightOf(passTime(inProgress(), morning('2024-05-08')).task).light).toBe('RED')
   })
 
   test('a period that ended before the contract was in force is not owed', () => {

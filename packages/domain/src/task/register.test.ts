@@ -64,6 +64,11 @@ describe('registration', () => {
     ['deadline', { deadline: '2024-12-01', milestones: [] }, 'deadline-outside-cycle'],
     ['deadline', { deadline: '2024-01-01', milestones: [] }, 'deadline-outside-cycle'],
     ['milestones[0].due', { deadline: '2024-05-01' }, 'malformed'],
+    [
+      'milestones[1].due',
+      { milestones: milestone ? [milestone, { ...milestone, id: 'm0', due: '2024-04-01' }] : [] },
+      'malformed',
+    ],
     ['milestones[0].indicator', { milestones: milestone ? [{ ...milestone, indicator: 'khac' }] : [] }, 'malformed'],
     ['indicators[0].exceed', { indicators: first ? [{ ...first, exceed: 40 }] : [] }, 'malformed'],
     ['indicators[0].target', { indicators: first ? [{ ...first, target: Number.NaN }] : [] }, 'malformed'],
