@@ -1,0 +1,1 @@
+export { compareAnswers, decisiveRules, type Comparison, type Move, type Standing } from './compare.ts'
