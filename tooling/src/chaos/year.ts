@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { AppRouter } from '@khoan-viec/api/router'
+import { openSqlite } from '@khoan-viec/db/connection'
+import { readEntry } from '@khoan-viec/db/record'
+import type { Database } from '@khoan-viec/db/schema'
+import type { RehearsalReport, RehearsalState } from '@khoan-viec/protocol/rehearsal'
+import { createTRPCClient, httpLink } from '@trpc/client'
+
+const LOOK_MS = 60
+const AGAIN_MS = 250
+
+/** A rehearsed year seen from outside: it is asked for again until it answers, as a person would. */
+export class YearFromOutside {
+  readonly id: string
+  private readonly api
+
+  private constructor(id: string, api: ReturnType<typeof clientOf>) {
+    this.id = id
+    this.api = api
+  }
+
+  static async begin(address: string): Promise<YearFromOutside> {
+    const api = clientOf(address)
+    const { id } = await api.rehearsal.create.mutate({ scenario: 'small' })
+    return new YearFromOutside(id, api)
+  }
+
+  state(): Promise<RehearsalState> {
+    return untilAnswered(() => this.api.rehearsal.state.query({ rehearsal: this.id }))
+  }
+
+  report(): Promise<RehearsalReport> {
+    return untilAnswered(() => this.api.rehearsal.report.query({ rehearsal: this.id }))
+  }
+
+  /** Plays through a day; asked again after every crash until the day is behind. `onTheWay` is called once it is under way. */
+  async playThrough(day: string, onTheWay: () => Promise<void> = async () => undefined): Promise<RehearsalState> {
+    await this.set(day)
+    await onTheWay()
+    for (;;) {
+      const state = await this.state()
+      if (state.playing === undefined) {
+        if (state.ended || state.today > day || (state.today === day && (state.nextDate === undefined || state.nextDate > day))) return state
+        await this.set(day)
+      }
+      await wait(LOOK_MS)
+    }
+  }
+
+  private async set(day: string): Promise<void> {
+    await untilAnswered(() => this.api.rehearsal.playTo.mutate({ rehearsal: this.id, until: day, cast: 'ALL' }))
+  }
+}
+
+const clientOf = (address: string) => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc` })] })
+
+async function untilAnswered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch {
+      await wait(AGAIN_MS)
+    }
+  }
+}
+
+export type Happened = { readonly kind: string; readonly person: string | null; readonly at: string; readonly event: unknown }
+
+/**
+ * What happened on each stream, in its order. Left aside: real time, run ids and the global order, the moves of the
+ * rehearsal's clock, and the seal that covers them.
+ */
+export async function historyOf(data: string, rehearsal: string): Promise<Record<string, readonly Happened[]>> {
+  const db = openSqlite<Database>(join(data, 'rehearsals', rehearsal, 'record.db'), { readonly: true })
+  const rows = await db.selectFrom('entry').select(['stream', 'kind', 'person', 'at_virtual', 'body']).orderBy('stream').orderBy('seq').execute()
+  await db.destroy()
+  const streams: Record<string, Happened[]> = {}
+  for (const { stream, kind, person, at_virtual: at, body } of rows) {
+    if (kind === 'clock-set') continue
+    const { event } = readEntry(body)
+    const told = kind === 'cycle-opened' || kind === 'cycle-closed' ? { type: kind } : event
+    ;(streams[stream] ??= []).push({ kind, person, at, event: told })
+  }
+  return streams
+}
