@@ -9,6 +9,7 @@ import type { AssessmentRow, GradingTable, SubjectView } from '@khoan-viec/proto
 import { z } from 'zod'
 
 import { readsAll, readsAssessment } from '../access/index.ts'
+import type { House } from '../house/index.ts'
 import { namesIn } from '../task/index.ts'
 import { notFound, router, signedIn } from '../trpc/index.ts'
 import { listMine } from '../work/index.ts'
@@ -21,7 +22,8 @@ export const grading = router({
   table: signedIn.query(async ({ ctx: { viewer, db, house } }): Promise<GradingTable<Answer>> => {
     const { cycle } = viewer
     if (!cycle) return { gradings: [], groups: [], missing: [], projections: [] }
-    const rows = (await listAssessments(db, { cycle: cycle.id })).filter((row) => readsAssessment(viewer, row)).map(assessmentRow)
+    const visible = (await listAssessments(db, { cycle: cycle.id })).filter((row) => readsAssessment(viewer, row))
+    const rows = await Promise.all(visible.map((row) => withReason(db, row)))
     const groups = [...Map.groupBy(rows, ({ group, kind }) => `${kind}/${group}`).values()].flatMap((members) => {
       const [first] = members
       return first ? [{ group: first.group, kind: first.kind, rows: members }] : []
@@ -57,6 +59,13 @@ export const grading = router({
       }
     }),
 })
+
+/** Whoever decided otherwise than computed gave a reason: it stands beside the two levels. */
+async function withReason(db: House['db'], row: AssessmentRecord): Promise<AssessmentRow> {
+  if (row.decided === null || row.decided === row.computed) return assessmentRow(row)
+  const reason = (await findState<Assessment>(db, row.id))?.decisions.at(-1)?.reason
+  return { ...assessmentRow(row), ...(reason ? { reason } : {}) }
+}
 
 const assessmentRow = (row: AssessmentRecord): AssessmentRow => ({
   id: row.id.slice('assessment/'.length),

@@ -17,6 +17,8 @@ export type AssessmentRow = {
   readonly appraised?: Level
   readonly computed?: ComputedLevel
   readonly decided?: Level
+  /** Why another level was decided than the computed one; in the table of all. */
+  readonly reason?: string
   readonly score?: number
   readonly round: number
   readonly closed: boolean
