@@ -24,6 +24,10 @@ export function membersOn(officials: readonly Tenure[], day: LocalDate): readonl
 
 export type Quorum = { readonly body: Body; readonly present: number; readonly needed: number }
 
+/** Members needed for a quorum: more than the share, so at least one. In millionths, so that a third decimal is not lost. */
+export const neededForQuorum = (seated: number, quorum: number): number =>
+  Math.floor((Math.round(quorum * 1_000_000) * seated) / 1_000_000) + 1
+
 /**
  * The first body too few of whose members are present. Needed are more than `quorum` (a share, up to six decimals) of
  * the members, so at least one; a body without members never has a quorum.
@@ -38,8 +42,7 @@ export function lackingQuorum(
     return {
       body,
       present: seated.filter((member) => present.includes(member.person)).length,
-      // In millionths, so that a third decimal of the share is not lost to binary fractions.
-      needed: Math.floor((Math.round(quorum * 1_000_000) * seated.length) / 1_000_000) + 1,
+      needed: neededForQuorum(seated.length, quorum),
     }
   })
   return counts.find((count) => count.present < count.needed)

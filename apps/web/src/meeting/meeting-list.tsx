@@ -1,0 +1,80 @@
+import type { MeetingRow } from '@khoan-viec/protocol/meeting'
+import { Empty } from '@khoan-viec/ui/feedback'
+import { PageHeader, Stack } from '@khoan-viec/ui/layout'
+import { Badge } from '@khoan-viec/ui/status'
+import { Pager, Table, type Column, type Sorting } from '@khoan-viec/ui/table'
+import { useSearchParams } from '@solidjs/router'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { paths } from '../app/index.ts'
+import { api } from '../api/index.ts'
+import { format } from '../format/index.ts'
+import { QueryView, useHolds } from '../room/index.ts'
+import { appWords } from '../words/index.ts'
+import { ConveneButton } from './prepare/convene-form.tsx'
+import { AddTaskButton } from './prepare/add-task-button.tsx'
+import { WaitingTasks } from './prepare/waiting-tasks.tsx'
+import { meetingWords } from './words.ts'
+
+const SIZE = 20
+const tones = { CONVENED: 'amber', OPEN: 'blue', CLOSED: 'green' } as const
+const sorts = ['date', '-date', 'title', '-title', 'status', '-status'] as const
+type Sort = (typeof sorts)[number]
+const isSort = (text: string | undefined): text is Sort => sorts.some((sort) => sort === text)
+
+/** Every meeting; for the secretariat also what waits to be screened onto one. */
+export function MeetingList() {
+  const [search, setSearch] = useSearchParams<{ page?: string; sort?: string; prepare?: string }>()
+  const holds = useHolds()
+  const words = meetingWords
+  const page = () => Math.max(1, Number(search.page ?? 1) || 1)
+  const sort = (): Sort => (isSort(search.sort) ? search.sort : '-date')
+  const query = useQuery(() => ({
+    queryKey: ['meeting', 'list', page(), sort()],
+    queryFn: () => api.meeting.list.query({ page: page(), size: SIZE, sort: sort() }),
+    placeholderData: keepPreviousData,
+  }))
+  const sorting = (): Sorting => ({ column: sort().replace('-', ''), direction: sort().startsWith('-') ? 'down' : 'up' })
+  return (
+    <Stack gap={6}>
+      <PageHeader title={appWords().rooms.meeting} lead={words().lead} action={<Show when={holds('SECRETARIAT')}><ConveneButton /></Show>} />
+      <QueryView query={query}>
+        {(found) => (
+          <Show when={found().total > 0} fallback={<Empty title={words().none.title}>{words().none.lead}</Empty>}>
+            <Table
+              caption={words().caption}
+              columns={columns()}
+              rows={found().rows}
+              sorting={sorting()}
+              onSort={({ column, direction }) => setSearch({ sort: `${direction === 'down' ? '-' : ''}${column}`, page: undefined })}
+              waiting={query.isPlaceholderData}
+            />
+            <Show when={found().total > SIZE}>
+              <Pager page={page()} pageSize={SIZE} total={found().total} onPage={(to) => setSearch({ page: String(to) })} />
+            </Show>
+          </Show>
+        )}
+      </QueryView>
+      <Show when={holds('SECRETARIAT')}>
+        <WaitingTasks first={search.prepare} />
+      </Show>
+      <Show when={holds('SECRETARIAT', 'STANDING_COMMITTEE_CHAIR')}>
+        <div>
+          <AddTaskButton />
+        </div>
+      </Show>
+    </Stack>
+  )
+}
+
+const columns = (): readonly Column<MeetingRow>[] => [
+  { id: 'title', title: meetingWords().columns.title, wide: true, sortable: true, cell: (row) => <a href={paths.meeting(row.id)}>{row.title}</a> },
+  { id: 'date', title: meetingWords().columns.date, align: 'end', sortable: true, cell: (row) => format().date(row.date) },
+  {
+    id: 'status',
+    title: meetingWords().columns.status,
+    sortable: true,
+    cell: (row) => <Badge tone={tones[row.status]}>{meetingWords().status[row.status]}</Badge>,
+  },
+  { id: 'tasks', title: meetingWords().columns.tasks, align: 'end', cell: (row) => format().number(row.tasks) },
+]
