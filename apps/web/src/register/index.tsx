@@ -1,5 +1,32 @@
-import { ComingRoom } from '../app/coming-room.tsx'
+import { SkeletonLines } from '@khoan-viec/ui/feedback'
+import { useParams } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { api } from '../api/index.ts'
+import { usePageTitle, useSession } from '../app/index.ts'
+import { DraftPage } from './draft-page.tsx'
+import { RegisterList } from './register-list.tsx'
+import { registerWords } from './words.ts'
+import './register.css'
 
+/** Where a unit's hard tasks are written, endorsed and sent, and where the superior adds tasks of its own. */
 export default function Register() {
-  return <ComingRoom room="register" />
+  const params = useParams<{ draft?: string }>()
+  const session = useSession()
+  usePageTitle(() => registerWords().title)
+  const year = useQuery(() => ({ queryKey: ['cycle', 'current'], queryFn: () => api.cycle.current.query() }))
+  const seat = () => session.me?.posts.find(({ post }) => post === 'SECRETARY' || post === 'CHAIRMAN')
+  return (
+    <Show when={!year.isPending && year.data} fallback={<SkeletonLines lines={12} />}>
+      {(view) => (
+        <Show
+          when={params.draft}
+          keyed
+          fallback={<RegisterList facts={view().facts} unit={seat()?.unit} unitName={seat()?.unitName} />}
+        >
+          {(draft) => <DraftPage id={draft} facts={view().facts} unit={seat()?.unit} unitName={seat()?.unitName} />}
+        </Show>
+      )}
+    </Show>
+  )
 }
