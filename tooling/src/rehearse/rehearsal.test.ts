@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { AppRouter } from '@khoan-viec/api/router'
+import { openSqlite } from '@khoan-viec/db/connection'
+import { readEntry } from '@khoan-viec/db/record'
+import type { Database } from '@khoan-viec/db/schema'
+import type { RehearsalState } from '@khoan-viec/protocol/rehearsal'
+import { readScenario } from '@khoan-viec/protocol/scenario'
+import { createTRPCClient, httpLink } from '@trpc/client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dryRun } from '../dry-run/index.ts'
+import { startSystem } from '../system/index.ts'
+import { scenariosFolder } from './find-scenario.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'khoan-viec-rehearsal-'))
+const small = readFileSync(join(scenariosFolder, 'small.yaml'), 'utf8')
+const script = readScenario(small)
+const silent = (): void => undefined
+let system: Awaited<ReturnType<typeof startSystem>>
+
+const start = () => startSystem({ data, say: silent })
+const api = () => createTRPCClient<AppRouter>({ links: [httpLink({ url: `${system.address}/trpc` })] }).rehearsal
+
+beforeAll(async () => {
+  system = await start()
+}, 120_000)
+
+afterAll(async () => {
+  await system.stop()
+  rmSync(data, { recursive: true, force: true })
+}, 60_000)
+
+async function untilAtRest(rehearsal: string): Promise<RehearsalState> {
+  for (;;) {
+    const state = await api().state.query({ rehearsal })
+    if (!state.playing) return state
+    await wait(100)
+  }
+}
+
+/** Per stream what happened, who did it and when: what must be the same however a year was played. */
+async function recordOf(rehearsal: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const db = openSqlite<Database>(join(data, 'rehearsals', rehearsal, 'record.db'), { readonly: true })
+  const rows = await db.selectFrom('entry').select('body').orderBy('stream').orderBy('seq').execute()
+  await db.destroy()
+  const entries = rows.map(({ body }) => readEntry(body)).filter(({ kind }) => kind !== 'clock-set')
+  const lines = entries.map(({ stream, kind, actor, at }) => ({ stream, line: lineOf(kind, at.virtual, 'person' in actor ? actor.person : undefined) }))
+  return new Map([...Map.groupBy(lines, ({ stream }) => stream)].map(([stream, all]) => [stream, all.map(({ line }) => line)]))
+}
+
+const lineOf = (kind: string, at: string, person: string | undefined): string => `${at} ${kind} ${person ?? 'system'}`
+
+const byTheRules = (): ReadonlyMap<string, readonly string[]> => {
+  const { engine } = dryRun(script)
+  return new Map(
+    [...engine.streams].map(([stream, { events }]) => [stream, events.map(({ event, at, person }) => lineOf(event.type, at, person))]),
+  )
+}
+
+const sorted = (record: ReadonlyMap<string, readonly string[]>) => [...record].toSorted(([one], [other]) => (one < other ? -1 : 1))
+
+describe('a rehearsal on the real parts', () => {
+  it('begins with an open year whose clock stands at its beginning', async () => {
+    const state = await api().create.mutate({ scenario: 'small' })
+
+    expect(state.now).toBe(script.starts)
+    expect(state.nextDate).toBe(script.plan.registration.opens)
+    expect([state.done, state.total, state.ended]).toEqual([0, script.acts.length, false])
+    expect(state.next[0]?.person.name).toBe('Hồ Đăng Quế')
+  }, 60_000)
+
+  it('steps from date to date: the calendar opens its window, then people register', async () => {
+    const { id } = await api().create.mutate({ scenario: 'small' })
+
+    const opened = await api().step.mutate({ rehearsal: id })
+    const registered = await api().step.mutate({ rehearsal: id })
+
+    expect([opened.today, opened.done]).toEqual(['2024-01-08', 0])
+    expect([registered.today, registered.done]).toEqual(['2024-01-09', 3])
+  }, 60_000)
+
+  it('leaves to people what it is told to leave, and calls nothing of what follows stuck', async () => {
+    const { id } = await api().create.mutate({ scenario: 'small' })
+    await api().playTo.mutate({ rehearsal: id, until: '2024-01-10', cast: 'NONE' })
+    await untilAtRest(id)
+    await api().playTo.mutate({ rehearsal: id, until: '2024-01-12' })
+    const state = await untilAtRest(id)
+
+    expect(state.skipped.map(({ code }) => code)).toEqual(['not-found', 'not-found', 'not-found'])
+    expect(state.stuck).toEqual([])
+  }, 60_000)
+
+  it('refuses to go back', async () => {
+    const { id } = await api().create.mutate({ scenario: 'small' })
+
+    await expect(api().playTo.mutate({ rehearsal: id, until: '2023-12-01' })).rejects.toMatchObject({
+      data: { refusal: { code: 'clock-backwards', field: 'until' } },
+    })
+  }, 60_000)
+
+  it('is not begun for a scenario that there is not, nor for a broken one, whose field is named', async () => {
+    await expect(api().create.mutate({ scenario: 'none' })).rejects.toMatchObject({ data: { refusal: { code: 'not-found' } } })
+    await expect(api().create.mutate({ text: small.replace('closes: 2024-01-26', 'closes: 2024-02-30') })).rejects.toMatchObject({
+      data: { refusal: { code: 'malformed', field: 'plan.registration.closes' } },
+    })
+  })
+
+  it('is one year however it is played: stopped half-way and started again, it is what the rules alone make of it', async () => {
+    const { id } = await api().create.mutate({ scenario: 'small' })
+    await api().playTo.mutate({ rehearsal: id, until: 'END' })
+    for (let done = 0; done < 40; done = (await api().state.query({ rehearsal: id })).done) await wait(50)
+    await system.stop()
+    system = await start()
+
+    const state = await untilAtRest(id)
+
+    expect(state.ended).toBe(true)
+    expect(state.stuck).toEqual([])
+    expect(state.refused.map(({ code }) => code)).toEqual(dryRun(script).refused.map(({ refusal }) => refusal.code))
+    expect(sorted(await recordOf(id))).toEqual(sorted(byTheRules()))
+  }, 300_000)
+})

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { speakFor } from './words.ts'
+import { writeTable } from './write-table.ts'
+
+const report = {
+  scenario: 'small',
+  cycle: '2024',
+  units: [
+    {
+      code: 'qd',
+      name: 'Phường Quỳnh Dị',
+      tasks: [
+        { id: 't1', title: 'Giải tỏa', origin: 'ASSIGNED', outcome: 'NOT_DONE' },
+        { id: 't2', title: 'Cấp giấy', origin: 'REGISTERED', outcome: null },
+      ],
+    },
+  ],
+  results: [{ subject: 'qd', name: 'Đảng ủy phường Quỳnh Dị', level: 'COMPLETED', downgrades: [{ task: 't1', steps: 1, because: 'NOT_DONE' }] }],
+  refused: [{ code: 'too-late', who: 'Tô Duy Hưng', what: 'đăng ký việc khó' }],
+  missed: [{ task: 't1', period: '2024-Q2', title: 'Giải tỏa' }],
+  stuck: [],
+} as const
+
+describe('the table of a year', () => {
+  it('says in English what was done, graded, lowered, refused and missed', () => {
+    const table = writeTable(report, speakFor({ LANG: 'en_US.UTF-8' }))
+
+    expect(table.split('\n')).toEqual([
+      'small · 2024',
+      '',
+      'Tasks (2)',
+      '  Phường Quỳnh Dị:',
+      '    not done        Giải tỏa (added by the superior)',
+      '    not contracted  Cấp giấy',
+      '',
+      'Levels (1)',
+      '  completed  Đảng ủy phường Quỳnh Dị (downgraded for t1)',
+      '',
+      'Refused (1)',
+      '  too-late  Tô Duy Hưng: đăng ký việc khó',
+      '',
+      'Reports missed (1)',
+      '  2024-Q2  t1  Giải tỏa',
+    ])
+  })
+
+  it('speaks Vietnamese in a Vietnamese terminal', () => {
+    expect(writeTable(report, speakFor({ LC_ALL: 'vi_VN.UTF-8', LANG: 'en_US.UTF-8' }))).toContain('Hoàn thành nhiệm vụ  Đảng ủy phường Quỳnh Dị (hạ bậc vì t1)')
+  })
+})
