@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildProduct } from '../build/build-product.ts'
+import { patience } from '../checks/tool-checks.ts'
 import setupPostgres from '../postgres/vitest-setup.ts'
 import { CommandFailed } from '../processes/run-command.ts'
 import { sayOnStandardError as say } from '../progress/narrate.ts'
@@ -33,7 +34,7 @@ async function testEverything(): Promise<Tally> {
   const stopTemporal = await setupTemporal()
   const env = { KHOAN_VIEC_CHROMIUM: chromium }
   try {
-    const units = await runVitest(['--config', 'tooling/config/vitest.config.ts', '--root', root], {
+    const units = await runVitest(['--config', 'tooling/config/vitest.config.ts', '--root', root, ...patience], {
       report: join(reports, 'vitest.json'),
       env,
     })
