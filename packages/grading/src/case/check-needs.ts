@@ -26,12 +26,11 @@ export const hasCeiling = (subject: Subject, { period }: Pick<CheckedCase, 'peri
   subject.employment.monthsAbsent.compare(3) >= 0 &&
   isWholeYear(period)
 
-/** The places of the tasks that count for each subject, ascending, each once: its own, and those of the collectives it leads. */
-export const countedTasks = (subjects: readonly Subject[], links: readonly Links[], tasks: readonly Task[]): number[][] => {
+const tasksBySubject = (subjects: readonly Subject[], links: readonly Links[], tasks: readonly Task[], holds: (task: Task) => boolean): number[][] => {
   const places = new Map(subjects.map((subject, place) => [subject.id, place]))
   const own: number[][] = subjects.map(() => [])
   tasks.forEach((task, at) => {
-    if (task.outcome === 'WAIVED') return
+    if (!holds(task)) return
     for (const obligor of task.obligors) {
       const list = own[places.get(obligor) ?? -1]
       if (list && list.at(-1) !== at) list.push(at)
@@ -40,9 +39,19 @@ export const countedTasks = (subjects: readonly Subject[], links: readonly Links
   return own.map((list, place) => {
     const leads = links[place]?.leads ?? []
     if (leads.length === 0) return list
-    return [...new Set([...list, ...leads.flatMap((led) => own[led] ?? [])])].sort((one, other) => one - other)
+    const all = [...new Set([...list, ...leads.flatMap((led) => own[led] ?? [])])].sort((one, other) => one - other)
+    // The very list of the collective where a head adds nothing to it: so what is made of it is made once.
+    return leads.map((led) => own[led]).find((known) => known?.length === all.length) ?? all
   })
 }
+
+/** The places of the tasks that count for each subject, ascending, each once: its own, and those of the collectives it leads. */
+export const countedTasks = (subjects: readonly Subject[], links: readonly Links[], tasks: readonly Task[]): number[][] =>
+  tasksBySubject(subjects, links, tasks, ({ outcome }) => outcome !== 'WAIVED')
+
+/** The same of those waived. */
+export const waivedTasks = (subjects: readonly Subject[], links: readonly Links[], tasks: readonly Task[]): number[][] =>
+  tasksBySubject(subjects, links, tasks, ({ outcome }) => outcome === 'WAIVED')
 
 /** What the regulation needs to know of everybody it ranks. Throws a `FormError`. */
 export const checkNeeds = (rest: Rest): void => {

@@ -59,14 +59,23 @@ const POINTS = { COMMON: 30, RESULTS: 70 } as const
 const isJoint = (test: Test): test is JointTest => test.is === 'ALL_OF' || test.is === 'ANY_OF'
 
 /** A question with the questions it is made of. */
-export type CompiledTest = { readonly test: Test; readonly ask: Ask; readonly parts: readonly CompiledTest[] }
+export type CompiledTest = {
+  readonly test: Test
+  readonly ask: Ask
+  readonly parts: readonly CompiledTest[]
+  /** TASK_SHARE: places of the classes it counts. */
+  readonly classes: readonly number[]
+}
 
 /** Turns a condition written as data into a question to the facts. */
 export const compileTest = (test: Test, context: Context): CompiledTest => {
-  if (!isJoint(test)) return { test, ask: compileAsk(test, context), parts: [] }
+  if (!isJoint(test)) {
+    const classes = test.is === 'TASK_SHARE' ? classesOf(test.words, test.joined) : []
+    return { test, ask: compileAsk(test, context), parts: [], classes }
+  }
   const parts = test.tests.map((inner) => compileTest(inner, context))
   const join = test.is === 'ALL_OF' ? everyTruth : anyTruth
-  return { test, ask: (facts) => join(parts.map(({ ask }) => ask(facts))), parts }
+  return { test, ask: (facts) => join(parts.map(({ ask }) => ask(facts))), parts, classes: [] }
 }
 
 const compileAsk = (test: PlainTest, context: Context): Ask => {

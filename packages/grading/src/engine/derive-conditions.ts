@@ -8,7 +8,6 @@ import type { Facts } from './facts.ts'
 import type { ConditionOutcome, ConditionStep, Count, Seen, SeenFacts } from './step.ts'
 import { countIn, type Tally } from './tally.ts'
 import { rankOf } from '../level/index.ts'
-import { classesOf } from './task-class.ts'
 import type { Truth } from './truth.ts'
 
 const shown = (truth: Truth): 'YES' | 'NO' | 'NO_TASKS' => (truth === null ? 'NO_TASKS' : truth ? 'YES' : 'NO')
@@ -18,7 +17,7 @@ const countClasses = ({ n, counts }: Tally, classes: readonly number[]): Count =
   of: n,
 })
 
-const lookAt = ({ test, parts }: CompiledTest, facts: Facts, settings: Settings): SeenFacts => {
+const lookAt = ({ test, parts, classes }: CompiledTest, facts: Facts, settings: Settings): SeenFacts => {
   switch (test.is) {
     case 'SCORE':
       return facts.score ? { score: writeExact(facts.score) } : {}
@@ -26,12 +25,10 @@ const lookAt = ({ test, parts }: CompiledTest, facts: Facts, settings: Settings)
       const points = test.of === 'COMMON' ? facts.common : facts.results
       return points ? { points: writeExact(points), maximum: test.of === 'COMMON' ? 30 : 70 } : {}
     }
-    case 'TASK_SHARE': {
-      const classes = classesOf(test.words, test.joined)
+    case 'TASK_SHARE':
       return test.over === 'COUNTED'
         ? countClasses(facts.tally, classes)
         : { led: facts.led.map((sum) => countClasses(sum, classes)) }
-    }
     case 'UNIT_SHARE': {
       const counts = facts.units[test.units]
       return { count: countIn(counts, test.levels.map(rankOf)), of: countIn(counts, [0, 1, 2, 3]) }
@@ -80,6 +77,50 @@ const distinct = (seen: readonly Seen[]): readonly Seen[] => {
 export const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome => {
   const [first = 'YES'] = outcomes
   return outcomes.every((outcome) => outcome === first) ? first : 'OPEN'
+}
+
+const EMPTY = ''
+
+/** What a condition sees, in short: the same key, the same step, so steps are shared by subjects that stand alike. */
+export const keyOf = ({ test, parts, classes }: CompiledTest, facts: Facts, score: string): string => {
+  switch (test.is) {
+    case 'SCORE':
+      return score
+    case 'POINTS_SHARE': {
+      const points = test.of === 'COMMON' ? facts.common : facts.results
+      return points ? writeExact(points) : EMPTY
+    }
+    case 'TASK_SHARE': {
+      const { tally, led } = facts
+      if (test.over === 'COUNTED') return `${countIn(tally.counts, classes)}/${tally.n}`
+      return led.map(({ counts, n }) => `${countIn(counts, classes)}/${n}`).join()
+    }
+    case 'ALL_OF':
+    case 'ANY_OF':
+      return parts.map((part) => keyOf(part, facts, score)).join('&')
+    case 'DISCIPLINED':
+    case 'NONE_DISCIPLINED': {
+      const acts = actsAmong(facts.near, test)
+      return acts.length === 0 ? EMPTY : JSON.stringify(acts.map(({ id }) => id))
+    }
+    case 'FAULTS_REMEDIED':
+      return facts.subject.faultsRemedied
+    case 'FINDING':
+      return facts.subject.findings.join()
+    case 'MAIN_TARGETS_MISSED':
+      return String(facts.subject.mainTargetsMet)
+    case 'BASIC_TARGETS_MISSED':
+      return BASIC_TARGETS.map((name) => facts.subject.basicTargets[name]).join()
+    case 'DEGREE':
+    case 'ANY_DEGREE':
+      return `${facts.degree},${facts.subject.criteria?.others.join()}`
+    case 'LOW_CONFIDENCE':
+      return facts.subject.confidence ? `${facts.subject.confidence.low.n}/${facts.subject.confidence.cast.n}` : EMPTY
+    case 'SUBORDINATES_DISCIPLINED':
+      return `${facts.near.subordinatesDisciplined}/${facts.near.subordinates}`
+    case 'UNIT_SHARE':
+      return facts.units[test.units].join()
+  }
 }
 
 /** One condition over every choice of the open units. */

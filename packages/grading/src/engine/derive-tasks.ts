@@ -1,7 +1,7 @@
 import type { Task } from '../case/index.ts'
 import { writeExact } from '../exact/index.ts'
 import { Fraction } from '../exact/index.ts'
-import { WORDS } from '../regulations/index.ts'
+import type { Word } from '../regulations/index.ts'
 import type { Facts } from './facts.ts'
 import { unitPart } from './gather-facts.ts'
 import { wholeShape, type Scale, type Shape } from './shape.ts'
@@ -12,17 +12,35 @@ import type { Member, World } from './world.ts'
 
 const RULES = { citation: 'docs/grading.md, mục 4', certainty: 'LOCAL' } as const
 
-const classesByWord = WORDS.map((word) => [word, classesOf([word], 'OR')] as const)
+const classesByWord: Readonly<Record<Word, readonly number[]>> = {
+  DONE: classesOf(['DONE'], 'OR'),
+  UNDONE: classesOf(['UNDONE'], 'OR'),
+  ON_TIME: classesOf(['ON_TIME'], 'OR'),
+  LATE: classesOf(['LATE'], 'OR'),
+  GOOD_QUALITY: classesOf(['GOOD_QUALITY'], 'OR'),
+  POOR: classesOf(['POOR'], 'OR'),
+  EXCEEDED: classesOf(['EXCEEDED'], 'OR'),
+  FAILED: classesOf(['FAILED'], 'OR'),
+}
 
 type Counted = Extract<Step, { step: 'TASKS' }>['outcome']
 
-const countWords = ({ n, counts }: Tally): Counted => {
-  const words = Object.fromEntries(classesByWord.map(([word, classes]) => [word, countIn(counts, classes)]))
-  return { n, ...words } as Counted // one entry for each of WORDS
-}
+const countWords = ({ n, counts }: Tally): Counted => ({
+  n,
+  DONE: countIn(counts, classesByWord.DONE),
+  UNDONE: countIn(counts, classesByWord.UNDONE),
+  ON_TIME: countIn(counts, classesByWord.ON_TIME),
+  LATE: countIn(counts, classesByWord.LATE),
+  GOOD_QUALITY: countIn(counts, classesByWord.GOOD_QUALITY),
+  POOR: countIn(counts, classesByWord.POOR),
+  EXCEEDED: countIn(counts, classesByWord.EXCEEDED),
+  FAILED: countIn(counts, classesByWord.FAILED),
+})
 
-const credit = (value: bigint, { weight }: Shape, scale: Scale): string =>
-  writeExact(new Fraction(value, weight * scale.credit))
+const credit = (value: bigint, { weight }: Shape, scale: Scale): string => {
+  if (value === 0n) return '0'
+  return value === weight * scale.credit ? '1' : writeExact(new Fraction(value, weight * scale.credit))
+}
 
 const rowOf = (task: Task, shape: Shape, scale: Scale, madeGood: boolean): TaskRow => {
   const good = madeGood && shape.spoilt
@@ -41,38 +59,48 @@ const rowOf = (task: Task, shape: Shape, scale: Scale, madeGood: boolean): TaskR
   }
 }
 
-/** Rows are shared by every subject that counts the task. */
-export type TaskRows = (at: number, madeGood: boolean) => TaskRow | null
+/** Rows are shared by every subject that counts the task, and whole steps by those that count the same ones. */
+export type TaskRows = {
+  readonly row: (at: number, madeGood: boolean) => TaskRow | null
+  readonly steps: Readonly<Record<Variant, Map<readonly number[], Step>>>
+}
 
 export const taskRows = ({ graded, scale }: World, shapes: readonly Shape[]): TaskRows => {
   const known: (TaskRow | undefined)[] = []
-  return (at, madeGood) => {
+  const row: TaskRows['row'] = (at, madeGood) => {
     const task = graded.tasks[at]
     const shape = shapes[at]
     if (!task || !shape) return null
     if (madeGood && shape.spoilt) return rowOf(task, shape, scale, true)
     return (known[at] ??= rowOf(task, shape, scale, false))
   }
+  return { row, steps: { AS_IT_STANDS: new Map(), MADE_GOOD: new Map() } }
 }
 
-const waivedOf = ({ graded }: World, member: Member): { task: string; decision: string }[] => {
-  const answerable = new Set([member.subject.id, ...member.subject.leads])
-  return graded.tasks
-    .filter(({ outcome, obligors }) => outcome === 'WAIVED' && obligors.some((id) => answerable.has(id)))
-    .map(({ id, waiver }) => ({ task: id, decision: waiver ?? '' }))
-}
+const waivedOf = ({ graded }: World, member: Member): { task: string; decision: string }[] =>
+  member.waived.flatMap((at) => {
+    const task = graded.tasks[at]
+    return task ? [{ task: task.id, decision: task.waiver ?? '' }] : []
+  })
 
-export const deriveTasks = (world: World, member: Member, facts: Facts, rows: TaskRows, variant: Variant): Step => ({
-  step: 'TASKS',
-  rule: 'COUNTING',
-  ...RULES,
-  facts: {
-    variant,
-    tasks: member.tasks.flatMap((at) => rows(at, variant === 'MADE_GOOD') ?? []),
-    waived: variant === 'AS_IT_STANDS' ? waivedOf(world, member) : [],
-  },
-  outcome: countWords(facts.tally),
-})
+export const deriveTasks = (world: World, member: Member, facts: Facts, rows: TaskRows, variant: Variant): Step => {
+  const steps = rows.steps[variant]
+  const known = member.waived.length === 0 ? steps.get(member.tasks) : undefined
+  if (known) return known
+  const step: Step = {
+    step: 'TASKS',
+    rule: 'COUNTING',
+    ...RULES,
+    facts: {
+      variant,
+      tasks: member.tasks.flatMap((at) => rows.row(at, variant === 'MADE_GOOD') ?? []),
+      waived: variant === 'AS_IT_STANDS' ? waivedOf(world, member) : [],
+    },
+    outcome: countWords(facts.tally),
+  }
+  if (member.waived.length === 0) steps.set(member.tasks, step)
+  return step
+}
 
 const derivePoints = (world: World, member: Member, facts: Facts, variant: Variant): Step[] => {
   const { common, results, score, tally, subject } = facts
@@ -87,7 +115,8 @@ const derivePoints = (world: World, member: Member, facts: Facts, variant: Varia
   if (subject.results) {
     return [{ step: 'RESULTS_ASSESSED', rule: 'RESULTS', citation, certainty: 'QUOTED', facts: { variant }, outcome: writeExact(results) }, total]
   }
-  const sum = (value: bigint): string => writeExact(new Fraction(value, world.scale.weight * world.scale.credit))
+  const unit = world.scale.weight * world.scale.credit
+  const sum = (value: bigint): string => (value % unit === 0n ? String(value / unit) : writeExact(new Fraction(value, unit)))
   const six = parts.parts === 6 && subject.assessed
     ? { unit: writeExact(unitPart(facts.units)), organising: writeExact(subject.assessed.organising), unity: writeExact(subject.assessed.unity) }
     : {}

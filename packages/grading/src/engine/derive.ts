@@ -4,14 +4,11 @@ import { levelsIn, type LevelSet } from '../level/index.ts'
 import type { Unit, UnitLevel } from '../case/index.ts'
 import { boundBy, stepsDown, underCeiling, uniteLevels, type Choice } from './appraise.ts'
 import type { CapRuling } from './cap.ts'
-import type { CompiledRules } from './compile-rules.ts'
 import { levelsOfUnit } from './choices.ts'
-import { deriveCondition, jointOutcome } from './derive-conditions.ts'
+import { deriveRuling } from './derive-ruling.ts'
 import { deriveMeasures, deriveTasks, taskRows, type TaskRows } from './derive-tasks.ts'
-import type { Facts } from './facts.ts'
 import type { Fate, Finding, Levels } from './grade-levels.ts'
-import type { Ruling } from './ruling.ts'
-import type { DowngradeRow, Step, UnitRow, Variant } from './step.ts'
+import type { DowngradeRow, Step, UnitRow } from './step.ts'
 import type { Member, State, World } from './world.ts'
 
 const OWN_RULES = { citation: 'docs/grading.md', certainty: 'LOCAL' } as const
@@ -79,41 +76,6 @@ const deriveUnits = (world: World, { links, rules }: Member, levels: readonly Le
   }]
 }
 
-const deriveRuling = (rules: CompiledRules, facts: readonly Facts[], rulings: readonly Ruling[], settings: Settings, variant: Variant): Step[] => {
-  const forcing = rules.forced.map((forced): Step => {
-    const condition = deriveCondition(forced, facts, settings)
-    const { certainty, citation, code, rule } = forced
-    return { step: 'FORCING', rule, citation, certainty, facts: { variant, code, condition }, outcome: condition.outcome }
-  })
-  const levels: Step[] = []
-  const free = rulings.some(({ because }) => because !== 'FORCED')
-  for (const { level, rule, conditions } of free ? rules.levels : []) {
-    const { citation, certainty } = conditions?.[0] ?? rules.source.otherwise
-    const base = { step: 'LEVEL', rule, citation, certainty } as const
-    if (!conditions) {
-      levels.push({ ...base, facts: { variant, level, conditions: null }, outcome: 'NOT_SEEN' })
-      continue
-    }
-    const shown = conditions.map((condition) => deriveCondition(condition, facts, settings))
-    const outcomes = shown.map(({ outcome }) => outcome)
-    const outcome = outcomes.includes('NO') ? 'NO' : outcomes.includes('OPEN') ? 'OPEN' : outcomes.includes('NO_TASKS') ? 'NO_TASKS' : jointOutcome(outcomes)
-    levels.push({ ...base, facts: { variant, level, conditions: shown }, outcome })
-    if (outcome === 'YES') break
-  }
-  const set = rulings.reduce((all, ruling) => all | ruling.set, 0)
-  const { certainty, citation } = rules.source.otherwise
-  const settled = rulings.every(({ because }) => because === 'FORCED' || because === 'HELD')
-  return [
-    ...forcing,
-    ...levels,
-    {
-      step: 'RULING', rule: rules.rule, citation, certainty: settled ? 'QUOTED' : certainty,
-      facts: { variant, because: [...new Set(rulings.map(({ because }) => because))], choices: rulings.length },
-      outcome: levelsIn(set),
-    },
-  ]
-}
-
 const downgradeRow = ({ ruling, madeGood, earned, lowered, permitted, level }: Choice): DowngradeRow => ({
   earned: levelsIn(earned),
   earnedBecause: (madeGood?.ruling ?? ruling).because,
@@ -139,7 +101,7 @@ const deriveDowngrade = (world: World, member: Member, choices: readonly Choice[
     ? [
         deriveTasks(world, member, madeFirst.facts, rows, 'MADE_GOOD'),
         ...deriveMeasures(world, member, facts, 'MADE_GOOD'),
-        ...deriveRuling(rules, facts, made.map(({ ruling }) => ruling), settings, 'MADE_GOOD'),
+        ...deriveRuling(rules, made.map(({ ruling }) => ruling), { facts, settings, variant: 'MADE_GOOD' }),
       ]
     : []
   const { certainty, citation, id } = downgrade
@@ -148,7 +110,7 @@ const deriveDowngrade = (world: World, member: Member, choices: readonly Choice[
     {
       step: 'DOWNGRADE', rule: id, citation, certainty,
       facts: {
-        failed: member.tasks.filter((at) => rows(at, false) && isFailed(tasks[at]?.outcome)).map((at) => tasks[at]?.id ?? ''),
+        failed: member.tasks.filter((at) => isFailed(tasks[at]?.outcome)).map((at) => tasks[at]?.id ?? ''),
         steps: String(tally.failed > 0 ? stepsDown(settings, tally.failed) : 0),
         floor: settings.downgradeFloor,
         gapShare: writeExact(settings.gapShare),
@@ -227,7 +189,7 @@ export const derive = (world: World, state: State, { findings, fates, caps }: Le
       ...deriveMeasures(world, member, facts, 'AS_IT_STANDS'),
       ...deriveViolations(member),
       ...deriveUnits(world, member, state.levels, choices.length),
-      ...deriveRuling(member.rules, facts, rulings, world.graded.settings, 'AS_IT_STANDS'),
+      ...deriveRuling(member.rules, rulings, { facts, settings: world.graded.settings, variant: 'AS_IT_STANDS' }),
       ...deriveDowngrade(world, member, choices, rows),
       ...deriveBounds(world, member, finding, finals),
       ...deriveCap(world, capOf.get(member.subject.group), fate),

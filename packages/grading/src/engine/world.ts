@@ -1,4 +1,4 @@
-import { countedTasks, hasCeiling, whyNotRanked, type CheckedCase, type Links, type NotRankedBecause, type Subject } from '../case/index.ts'
+import { countedTasks, hasCeiling, waivedTasks, whyNotRanked, type CheckedCase, type Links, type NotRankedBecause, type Subject } from '../case/index.ts'
 import type { LevelSet } from '../level/index.ts'
 import type { Overlay } from '../regulations/index.ts'
 import { compileRules, type CompiledRules } from './compile-rules.ts'
@@ -12,6 +12,7 @@ export type Member = {
   readonly links: Links
   /** Places of its counted tasks, ascending. */
   readonly tasks: readonly number[]
+  readonly waived: readonly number[]
   readonly notRanked: NotRankedBecause | null
   readonly ceiling: boolean
   /** null: this regulation ranks no subject of the kind. */
@@ -41,6 +42,7 @@ export const buildWorld = (graded: CheckedCase): World => {
   const rules = compileRules(graded)
   const acts = actsBySubject(graded)
   const counted = countedTasks(subjects, links, tasks)
+  const waived = waivedTasks(subjects, links, tasks)
   const downgrade = overlays.find((overlay): overlay is Downgrade => overlay.does === 'DOWNGRADE') ?? null
   const none: Links = { leads: [], leaders: [], subordinates: [], responsibleFor: [] }
   const members = subjects.map(
@@ -49,6 +51,7 @@ export const buildWorld = (graded: CheckedCase): World => {
       subject,
       links: links[place] ?? none,
       tasks: counted[place] ?? [],
+      waived: waived[place] ?? [],
       notRanked: whyNotRanked(subject, graded),
       ceiling: hasCeiling(subject, graded),
       rules: rules[subject.kind],
