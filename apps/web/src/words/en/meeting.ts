@@ -34,16 +34,7 @@ const words: SameWords<typeof vi> = {
     send: 'Convene',
     sent: 'The meeting is convened.',
   },
-  add: {
-    open: 'Add a task of the superior’s own',
-    title: 'Add a task of the superior’s own',
-    lead: 'A task added by the superior counts as approved and goes straight to its contract.',
-    unit: 'Unit',
-    ground: 'Ground for adding it',
-    groundHint: 'Which paper, conclusion or situation makes it necessary.',
-    send: 'Add the task',
-    sent: 'The task was added for the unit.',
-  },
+  add: 'Add a task of the superior’s own',
   agenda: {
     title: 'Agenda',
     empty: 'No task is on the agenda yet.',

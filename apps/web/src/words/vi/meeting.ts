@@ -31,16 +31,7 @@ export default {
     send: 'Triệu tập',
     sent: 'Đã triệu tập cuộc họp.',
   },
-  add: {
-    open: 'Giao thêm việc của cấp trên',
-    title: 'Giao thêm việc của cấp trên',
-    lead: 'Việc do cấp trên giao được coi là đã duyệt và chuyển thẳng sang lập hợp đồng.',
-    unit: 'Đơn vị nhận',
-    ground: 'Căn cứ giao thêm',
-    groundHint: 'Văn bản, kết luận hoặc tình hình nào buộc phải giao việc này.',
-    send: 'Giao việc',
-    sent: 'Đã giao thêm việc cho đơn vị.',
-  },
+  add: 'Giao thêm việc của cấp trên',
   agenda: {
     title: 'Chương trình',
     empty: 'Chưa có việc nào trong chương trình.',

@@ -1,0 +1,62 @@
+import type { TaskStatus } from '@khoan-viec/domain/task'
+import type { TaskRow } from '@khoan-viec/protocol/task'
+import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Pager, Table, type Column } from '@khoan-viec/ui/table'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { createSignal, Show } from 'solid-js'
+import { paths } from '../app/index.ts'
+import { api } from '../api/index.ts'
+import { DueDay, QueryView } from '../room/index.ts'
+import { StatusBadge } from '../task/parts/index.ts'
+import { appWords } from '../words/index.ts'
+import { contractWords } from './words.ts'
+
+const SIZE = 20
+
+/** What waits to be drawn up, what waits for signatures, and what is in force. */
+export function ContractList() {
+  const words = contractWords
+  return (
+    <Stack gap={6}>
+      <PageHeader title={appWords().rooms.contract} lead={words().lead} />
+      <Section title={words().unsigned} none={words().unsignedNone} status={['OFFERED']} />
+      <Section title={words().toOffer} none={words().toOfferNone} status={['APPROVED']} />
+      <Section title={words().running} none={words().runningNone} status={['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED']} />
+    </Stack>
+  )
+}
+
+function Section(props: { title: string; none: string; status: TaskStatus[] }) {
+  const [page, setPage] = createSignal(1)
+  const query = useQuery(() => ({
+    queryKey: ['task', 'list', 'contracts', props.status.join(), page()],
+    queryFn: () => api.task.list.query({ status: props.status, page: page(), size: SIZE, sort: 'deadline' }),
+    placeholderData: keepPreviousData,
+  }))
+  return (
+    <Panel title={props.title}>
+      <QueryView query={query}>
+        {(found) => (
+          <Show when={found().total > 0} fallback={<p class="soft">{props.none}</p>}>
+            <Table caption={props.title} columns={columns()} rows={found().rows} waiting={query.isPlaceholderData} />
+            <Show when={found().total > SIZE}>
+              <Pager page={page()} pageSize={SIZE} total={found().total} onPage={setPage} />
+            </Show>
+          </Show>
+        )}
+      </QueryView>
+    </Panel>
+  )
+}
+
+const columns = (): readonly Column<TaskRow>[] => [
+  { id: 'title', title: contractWords().columns.task, wide: true, cell: (row) => <a href={paths.contract(row.id)}>{row.title}</a> },
+  { id: 'unit', title: contractWords().columns.unit, cell: (row) => row.unitName },
+  { id: 'status', title: contractWords().columns.status, cell: (row) => <StatusBadge status={row.status} /> },
+  {
+    id: 'deadline',
+    title: contractWords().columns.deadline,
+    align: 'end',
+    cell: (row) => <DueDay day={row.deadline} past={row.status === 'ACCEPTED' || row.status === 'NOT_DONE' || row.status === 'WAIVED'} />,
+  },
+]
