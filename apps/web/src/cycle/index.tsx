@@ -1,5 +1,111 @@
-import { ComingRoom } from '../app/coming-room.tsx'
+import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
+import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
+import { Ring, type RingStep } from '@khoan-viec/ui/time'
+import type { CircleStep, CycleView } from '@khoan-viec/protocol/cycle'
+import { useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { api } from '../api/index.ts'
+import { paths, usePageTitle, useSession } from '../app/index.ts'
+import { format } from '../format/index.ts'
+import { CycleActs } from './acts.tsx'
+import { Calendar } from './calendar.tsx'
+import { Boards, Gradings, Missing, Sealed } from './outcome.tsx'
+import { Regulation } from './regulation.tsx'
+import { cycleWords } from './words.ts'
+import './cycle.css'
 
-export default function Cycle() {
-  return <ComingRoom room="cycle" />
+const states = { DONE: 'done', NOW: 'current', AHEAD: 'upcoming' } as const
+
+/** Where each step is done; the others are the calendar's. */
+const rooms: Partial<Record<CircleStep['id'], string>> = {
+  REGISTER: paths.register(),
+  SCREEN: paths.meeting(),
+  OPINIONS: paths.meeting(),
+  CONCLUDE: paths.meeting(),
+  CONTRACT: paths.contract(),
+  FOLLOW_UP: paths.followUp(),
+  ACCEPT: paths.acceptance(),
+  GRADE: paths.grading(),
+  DECIDE: paths.grading(),
+  APPEAL: paths.grading(),
+}
+
+/** The year as a circle with today on it, its calendar, the regulation in force, and what may be done with it. */
+export default function CycleRoom() {
+  const session = useSession()
+  const words = () => cycleWords()
+  usePageTitle(() => words().title)
+  const year = useQuery(() => ({
+    queryKey: ['cycle', 'current'],
+    queryFn: () => api.cycle.current.query(),
+    enabled: session.me?.cycle !== undefined,
+  }))
+  return (
+    <Show when={session.me?.cycle} fallback={<Empty title={words().noYear.title}>{words().noYear.text}</Empty>}>
+      <Show when={!year.isPending && year.data} fallback={<SkeletonLines lines={14} />}>
+        {(view) => <Year view={view()} />}
+      </Show>
+    </Show>
+  )
+}
+
+function Year(props: { view: CycleView }) {
+  const words = () => cycleWords()
+  const now = () => props.view.steps.filter(({ state }) => state === 'NOW')
+  const steps = (): readonly RingStep[] =>
+    props.view.steps.map((step) => ({
+      id: step.id,
+      title: words().steps[step.id],
+      state: states[step.state],
+      when: sayWhen(step),
+      href: rooms[step.id],
+    }))
+  return (
+    <Stack gap={6}>
+      <PageHeader title={props.view.cycle.name} above={words().title} lead={props.view.cycle.orientation} />
+      <Sealed view={props.view} />
+      <Missing view={props.view} />
+      <Panel>
+        <Ring label={words().circle} steps={steps()} centre={<Centre now={now()} isClosed={props.view.cycle.status === 'CLOSED'} />} />
+      </Panel>
+      <SideBySide
+        ratio={[1, 1]}
+        left={
+          <Stack gap={6}>
+            <CycleActs view={props.view} />
+            <Gradings view={props.view} />
+            <Boards view={props.view} />
+          </Stack>
+        }
+        right={<Calendar view={props.view} />}
+      />
+      <Regulation view={props.view} />
+    </Stack>
+  )
+}
+
+function Centre(props: { now: readonly CircleStep[]; isClosed: boolean }) {
+  const words = () => cycleWords()
+  const first = () => props.now[0]
+  return (
+    <Show when={!props.isClosed} fallback={<b>{words().closed}</b>}>
+      <Show when={props.now.length === 1 && first()} fallback={<b>{words().nowMany(format().number(props.now.length))}</b>}>
+        {(step) => (
+          <>
+            <span class="small soft">{words().now}</span>
+            <b>
+              {step().n}. {words().steps[step().id]}
+            </b>
+          </>
+        )}
+      </Show>
+    </Show>
+  )
+}
+
+function sayWhen({ opens, closes }: CircleStep): string | undefined {
+  const words = cycleWords()
+  if (opens !== undefined && closes !== undefined) return words.span(format().date(opens), format().date(closes))
+  if (opens !== undefined) return words.from(format().date(opens))
+  return closes === undefined ? undefined : words.until(format().date(closes))
 }

@@ -2,7 +2,7 @@ import { Empty, Notice, SkeletonLines } from '@khoan-viec/ui/feedback'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
@@ -43,7 +43,7 @@ export function DraftPage(props: { id: string; facts: CycleFacts; unit: string |
       ? Object.fromEntries((units.data?.rows ?? []).filter(({ kind }) => kind === 'COMMUNE' || kind === 'WARD').map(({ code, name }) => [code, name]))
       : { [props.unit]: props.unitName ?? props.unit }
   const isReady = () => !kept.isPending && (task() === undefined || !corrected.isPending) && (props.unit !== undefined || !units.isPending)
-  const start = (): DraftBody | undefined => {
+  const compose = (): DraftBody | undefined => {
     const found = readDraft(heldDraft(id()) ?? kept.data?.body ?? '')
     if (found) return found
     const common = { unit: props.unit ?? '', ground: '', mode: mode() }
@@ -51,6 +51,12 @@ export function DraftPage(props: { id: string; facts: CycleFacts; unit: string |
     const view = corrected.isSuccess ? corrected.data : undefined
     return view && { ...common, unit: view.task.unit, task: view.task.id, form: formOf(view.task.registration, language()) }
   }
+  // Once laid out, the form is the writer's: what is fetched anew never replaces what is being typed.
+  const laidOut = createMemo<{ readonly id: string; readonly body: DraftBody } | undefined>((before) => {
+    if (before?.id === id() || !isReady()) return before?.id === id() ? before : undefined
+    const body = compose()
+    return body && { id: id(), body: structuredClone(body) }
+  })
   const correction = () => (corrected.isSuccess && task() !== undefined ? correctionOf(corrected.data.task) : undefined)
   const blocked = () => {
     const window = props.facts.calendar.registration
@@ -61,11 +67,11 @@ export function DraftPage(props: { id: string; facts: CycleFacts; unit: string |
 
   return (
     <Show when={isReady() && session.me} fallback={<SkeletonLines lines={14} />}>
-      <Show when={start()} keyed fallback={<Empty title={appWords().notFound.title}>{appWords().notFound.lead}</Empty>}>
-        {(body) => (
+      <Show when={laidOut()} keyed fallback={<Empty title={appWords().notFound.title}>{appWords().notFound.lead}</Empty>}>
+        {(page) => (
           <Editor
-            id={id()}
-            start={structuredClone(body)}
+            id={page.id}
+            start={page.body}
             facts={props.facts}
             unitNames={names()}
             blocked={blocked()}
