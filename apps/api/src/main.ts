@@ -1,8 +1,6 @@
 import { once } from 'node:events'
-
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
-
 import { beginFirstRehearsal, createApp, openServices } from './app/index.ts'
 import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
@@ -16,8 +14,16 @@ async function main(): Promise<void> {
   const { env } = process
   const log = pino({ level: env['KHOAN_VIEC_LOG'] ?? 'warn' }, pino.destination(STANDARD_ERROR))
   const hostname = env['HOST'] || '127.0.0.1'
-  const services = await openServices({ data: required('KHOAN_VIEC_DATA'), temporalAddress: required('TEMPORAL_ADDRESS'), log })
-  const { app, close } = createApp(services, { host: hostname, publicOrigin: env['KHOAN_VIEC_ORIGIN'], web: env['KHOAN_VIEC_WEB'] })
+  const services = await openServices({
+    data: required('KHOAN_VIEC_DATA'),
+    temporalAddress: required('TEMPORAL_ADDRESS'),
+    log,
+  })
+  const { app, close } = createApp(services, {
+    host: hostname,
+    publicOrigin: env['KHOAN_VIEC_ORIGIN'],
+    web: env['KHOAN_VIEC_WEB'],
+  })
 
   const server = serve({ fetch: app.fetch, hostname, port: Number(required('PORT')) })
   await once(server, 'listening')
@@ -25,7 +31,9 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, say: await whoOneMayBe(services.houses) })}\n`)
 
   // Years that were under way go on; what keeps one from it is logged, and the next who plays it is told.
-  resumePlayers(services).catch((error: Error) => log.error({ stack: error.stack }, 'a rehearsal could not be taken up'))
+  resumePlayers(services).catch((error: Error) =>
+    log.error({ stack: error.stack }, 'a rehearsal could not be taken up'),
+  )
 
   const asked = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => asked.abort())

@@ -1,9 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
-
 import { keepHouses } from './house/index.ts'
 
 const STANDARD_ERROR = 2

@@ -11,6 +11,8 @@ export function actedUnder(
   if (actor.kind === 'SYSTEM') return {}
   const held = actor.tenures.filter((tenure) => isHeldOn(tenure, today))
   const tenure =
-    held.find((candidate) => candidate.unit === unit) ?? held.find((candidate) => candidate.unit === authority) ?? held[0]
+    held.find((candidate) => candidate.unit === unit) ??
+    held.find((candidate) => candidate.unit === authority) ??
+    held[0]
   return tenure ? { person: actor.person, tenure: tenure.id } : { person: actor.person }
 }

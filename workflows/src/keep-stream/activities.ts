@@ -7,11 +7,23 @@ import type { Loaded, RecordAnswer, Recorded, RecordRequest, StreamId } from '@k
 export type RecordActivities = {
   load(what: { readonly stream: StreamId; readonly cycle: string; readonly unit?: string }): Promise<Loaded>
   record(request: RecordRequest): Promise<RecordAnswer>
-  findAnswer(key: { readonly person?: string; readonly requestId: string; readonly commandHash: string }): Promise<RecordAnswer | null>
-  readEvents(what: { readonly stream: StreamId; readonly after: number; readonly until: number }): Promise<readonly Recorded<{ readonly type: string }>[]>
+  findAnswer(key: {
+    readonly person?: string
+    readonly requestId: string
+    readonly commandHash: string
+  }): Promise<RecordAnswer | null>
+  readEvents(what: {
+    readonly stream: StreamId
+    readonly after: number
+    readonly until: number
+  }): Promise<readonly Recorded<{ readonly type: string }>[]>
   nextDue(cycle: string): Promise<Instant | null>
   dueStreams(what: { readonly cycle: string; readonly until: Instant }): Promise<readonly StreamId[]>
-  liveStreams(what: { readonly cycle: string; readonly kind?: string; readonly unit?: string }): Promise<readonly StreamId[]>
+  liveStreams(what: {
+    readonly cycle: string
+    readonly kind?: string
+    readonly unit?: string
+  }): Promise<readonly StreamId[]>
 }
 
 export type SubjectToAssess = {
@@ -26,7 +38,10 @@ export type Graded = {
   /** Absent when inputs are still missing for everybody not yet graded. */
   readonly grading?: Omit<Grading, 'at' | 'round'>
   readonly missing: readonly MissingInput[]
-  readonly results: readonly { readonly stream: StreamId; readonly computed: Omit<Computed, 'at' | 'round' | 'because'> }[]
+  readonly results: readonly {
+    readonly stream: StreamId
+    readonly computed: Omit<Computed, 'at' | 'round' | 'because'>
+  }[]
 }
 
 /** What the cycle needs of the grading engine and of the files beside the record. */

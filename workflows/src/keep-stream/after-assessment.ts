@@ -1,7 +1,6 @@
 import type { AssessmentEvent } from '@khoan-viec/domain/assessment'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import { getExternalWorkflowHandle } from '@temporalio/workflow'
-
 import type { Keeper } from './keeper.ts'
 import { regrade } from './messages.ts'
 

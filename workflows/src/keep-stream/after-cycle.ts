@@ -3,7 +3,6 @@ import type { CycleCommand, CycleEvent } from '@khoan-viec/domain/cycle'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
 import { ParentClosePolicy, startChild } from '@temporalio/workflow'
-
 import type { SubjectToAssess } from './activities.ts'
 import { gradeYear } from './grade-year.ts'
 import type { Keeper } from './keeper.ts'

@@ -1,6 +1,5 @@
 import type { Meeting, MeetingEvent } from '@khoan-viec/domain/meeting'
 import type { Recorded } from '@khoan-viec/domain/stream'
-
 import type { Keeper } from './keeper.ts'
 
 /** The opening opens a round on each task of the agenda, with who is present; the closing gives each the notice's number. */

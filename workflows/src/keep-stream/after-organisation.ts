@@ -1,6 +1,5 @@
 import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
 import type { Recorded } from '@khoan-viec/domain/stream'
-
 import type { Keeper } from './keeper.ts'
 import { record } from './record-port.ts'
 

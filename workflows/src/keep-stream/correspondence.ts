@@ -1,5 +1,4 @@
 import { condition, getExternalWorkflowHandle, workflowInfo } from '@temporalio/workflow'
-
 import { type Reply, tell, type Told } from './messages.ts'
 
 /** What this workflow says to others, and their answers. It goes on when all have answered. */
@@ -29,7 +28,9 @@ export class Correspondence {
     return this.collect(awaited)
   }
 
-  async collect(awaited: readonly { readonly stream: string; readonly id: string }[]): Promise<ReadonlyMap<string, string>> {
+  async collect(
+    awaited: readonly { readonly stream: string; readonly id: string }[],
+  ): Promise<ReadonlyMap<string, string>> {
     await condition(() => awaited.every(({ id }) => this.replies.has(id)))
     const refusals = new Map<string, string>()
     for (const { stream, id } of awaited) {

@@ -1,5 +1,4 @@
 import { kindOfStream, type Recorded } from '@khoan-viec/domain/stream'
-
 import { afterAssessment } from './after-assessment.ts'
 import { afterCycle } from './after-cycle.ts'
 import { afterMeeting } from './after-meeting.ts'

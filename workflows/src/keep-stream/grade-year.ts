@@ -1,5 +1,4 @@
 import type { Cycle } from '@khoan-viec/domain/cycle'
-
 import { hashOf } from './hash.ts'
 import type { Keeper } from './keeper.ts'
 import { year } from './record-port.ts'
@@ -18,11 +17,16 @@ export async function gradeYear(keeper: Keeper, because: string): Promise<void> 
 
   const { cycle } = keeper.input
   const { grading, missing, results } = await year.gradeYear({ cycle, because })
-  const isNews = grading !== undefined || JSON.stringify(missing.slice(0, MISSING_NAMED)) !== JSON.stringify(before.missing)
+  const isNews =
+    grading !== undefined || JSON.stringify(missing.slice(0, MISSING_NAMED)) !== JSON.stringify(before.missing)
   if (!isNews) return
 
   const attempt = before.gradings.length + 1
-  const command = { type: 'grade', missing: missing.slice(0, MISSING_NAMED), ...(grading === undefined ? {} : { grading }) }
+  const command = {
+    type: 'grade',
+    missing: missing.slice(0, MISSING_NAMED),
+    ...(grading === undefined ? {} : { grading }),
+  }
   await keeper.actAsSystem(command, `cycle/${cycle}/grade/${attempt}/${hashOf(command)}`)
   if (!grading) return
   const computed = new Map(results.map((result) => [result.stream, { ...result.computed, round: attempt, because }]))

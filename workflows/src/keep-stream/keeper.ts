@@ -6,7 +6,6 @@ import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { type Actor, SYSTEM } from '@khoan-viec/domain/organisation'
 import { kindOfStream, type Obeyed, type Recorded, type RecordAnswer } from '@khoan-viec/domain/stream'
 import { ActivityFailure, condition, sleep, workflowInfo } from '@temporalio/workflow'
-
 import { actedUnder } from './acted-under.ts'
 import { Correspondence } from './correspondence.ts'
 import { hashOf } from './hash.ts'
@@ -121,20 +120,31 @@ export class Keeper {
     const id = told.replyTo?.id ?? ''
     if (!told.command) return { id }
     const { command, requestId } = told
-    const result = await this.insist(() => this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at: this.now }))
+    const result = await this.insist(() =>
+      this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at: this.now }),
+    )
     return result.ok ? { id } : { id, refusal: result.refusal.code }
   }
 
   /** An act that the calendar demands: it must be possible, so a refusal is a fault of ours and stops the workflow. */
   async actAsSystem(command: Command, requestId: string, at: Instant = this.now): Promise<void> {
-    const result = await this.insist(() => this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at }))
+    const result = await this.insist(() =>
+      this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at }),
+    )
     if (!result.ok) throw new Error(`${requestId} was due and was refused: ${result.refusal.code}`)
   }
 
   /** What the domain rules now. Nothing is changed by asking. */
   decide(command: Command, actor: Actor, at: Instant): Result<Event> {
     const real = new Date(Date.now()).toISOString()
-    return this.aggregate.decide(this.state, command, { at, today: dayOf(at), real, actor, facts: this.facts, hash: hashOf })
+    return this.aggregate.decide(this.state, command, {
+      at,
+      today: dayOf(at),
+      real,
+      actor,
+      facts: this.facts,
+      hash: hashOf,
+    })
   }
 
   async commit({ command, commandHash, actor, requestId, at }: Act): Promise<Result<Obeyed>> {
@@ -159,7 +169,9 @@ export class Keeper {
         ...actedUnder(actor, dayOf(at), unit, this.facts.cycle.authority),
         workflowId,
         runId,
-        ...(command.type === 'submit' && unit !== undefined ? { limit: { unit, tasks: this.facts.cycle.limits.tasksPerUnit } } : {}),
+        ...(command.type === 'submit' && unit !== undefined
+          ? { limit: { unit, tasks: this.facts.cycle.limits.tasksPerUnit } }
+          : {}),
       })
       // Another event stands there: a crash came between it and its writer. Go by it, and decide anew.
       const isOurs = answer.kind !== 'stored' || answer.recorded.requestId === requestId

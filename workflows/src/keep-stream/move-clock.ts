@@ -2,7 +2,6 @@ import type { Clock } from '@khoan-viec/domain/clock'
 import type { Result } from '@khoan-viec/domain/core'
 import type { Cycle, CycleCommand } from '@khoan-viec/domain/cycle'
 import type { Obeyed } from '@khoan-viec/domain/stream'
-
 import type { Keeper } from './keeper.ts'
 import type { Message } from './messages.ts'
 import { record } from './record-port.ts'

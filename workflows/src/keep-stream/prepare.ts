@@ -1,6 +1,5 @@
 import { ok, refuse, type Result } from '@khoan-viec/domain/core'
 import { kindOfStream } from '@khoan-viec/domain/stream'
-
 import type { Keeper } from './keeper.ts'
 import type { Message } from './messages.ts'
 import { year } from './record-port.ts'
@@ -13,7 +12,9 @@ export async function prepare(keeper: Keeper, { command }: Message): Promise<Res
   const { cycle } = keeper.input
   if (command.type === 'close') {
     const { appealsOpen, ...facts } = await year.sealFacts(cycle)
-    return appealsOpen > 0 ? refuse('not-now', { data: { status: 'APPEAL_OPEN', appeals: appealsOpen } }) : ok({ ...command, ...facts })
+    return appealsOpen > 0
+      ? refuse('not-now', { data: { status: 'APPEAL_OPEN', appeals: appealsOpen } })
+      : ok({ ...command, ...facts })
   }
   if (command.type === 'publish-board' && 'kind' in command) {
     return ok({ ...command, ...(await year.boardContent({ cycle, kind: String(command.kind) })) })

@@ -1,5 +1,4 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
-
 import type { RecordActivities, YearActivities } from './activities.ts'
 
 /**

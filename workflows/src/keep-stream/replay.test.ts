@@ -1,15 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js'
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker'
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 const folder = fileURLToPath(new URL('../../histories/small/', import.meta.url))
 const MINUTE_MS = 60_000
 
-type Kept = { readonly workflowId: string; readonly history: { readonly events: readonly { readonly eventType: string }[] } }
+type Kept = {
+  readonly workflowId: string
+  readonly history: { readonly events: readonly { readonly eventType: string }[] }
+}
 
 const histories = readdirSync(folder)
   .filter((file) => file.endsWith('.json.gz'))
@@ -19,7 +27,10 @@ const histories = readdirSync(folder)
 let workflowBundle: WorkflowBundleWithSourceMap
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') })
-  workflowBundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('../bundle/index.ts', import.meta.url)), logger: silent })
+  workflowBundle = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('../bundle/index.ts', import.meta.url)),
+    logger: silent,
+  })
 }, MINUTE_MS)
 
 const nothing = () => undefined
@@ -33,7 +44,9 @@ describe('a whole year that was lived with earlier code', () => {
   })
 
   test.each(histories)('replays with the code of today: $workflowId', async ({ workflowId, history }) => {
-    await expect(Worker.runReplayHistory({ workflowBundle }, historyFromJSON(history), workflowId)).resolves.toBeUndefined()
+    await expect(
+      Worker.runReplayHistory({ workflowBundle }, historyFromJSON(history), workflowId),
+    ).resolves.toBeUndefined()
   })
 
   test('does not replay when a step is missing: the check can fail', async () => {

@@ -9,14 +9,13 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow'
-
 import { effects } from './effects.ts'
+import { gradeYear } from './grade-year.ts'
 import { hashOf } from './hash.ts'
 import { Keeper } from './keeper.ts'
 import { type KeepStreamInput, type Message, obey, regrade, reply, tell, type Told } from './messages.ts'
 import { moveClock } from './move-clock.ts'
 import { prepare } from './prepare.ts'
-import { gradeYear } from './grade-year.ts'
 
 /** Keeps one stream of the record for as long as anything can happen on it. */
 export async function keepStream(input: KeepStreamInput): Promise<void> {

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
 import { appRouter } from '../router/index.ts'
-import { type Api, bringToReview, CYCLE, MEETING, openApi, openTown, REASON, refusalOf, type Town } from '../testing/index.ts'
+import {
+  type Api,
+  bringToReview,
+  CYCLE,
+  MEETING,
+  openApi,
+  openTown,
+  REASON,
+  refusalOf,
+  type Town,
+} from '../testing/index.ts'
 
 let town: Town
 let api: Api
@@ -16,7 +25,19 @@ afterAll(async () => {
 })
 
 const everybody = [
-  'chair', 'member', 'people-1', 'people-2', 'office', 'board', 'verifier', 'auditor', 'area', 'qv-secretary', 'qv-chairman', 'qd-secretary', 'qd-chairman',
+  'chair',
+  'member',
+  'people-1',
+  'people-2',
+  'office',
+  'board',
+  'verifier',
+  'auditor',
+  'area',
+  'qv-secretary',
+  'qv-chairman',
+  'qd-secretary',
+  'qd-chairman',
 ]
 
 type Client = Awaited<ReturnType<Api['as']>>
@@ -52,7 +73,10 @@ const queries: Record<string, (as: Client) => Promise<unknown>> = {
 
 test('every query of the API is among those asked here', () => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- typed as nested, but flat when it runs
-  const procedures = appRouter._def.procedures as unknown as Record<string, { readonly _def: { readonly type: string } }>
+  const procedures = appRouter._def.procedures as unknown as Record<
+    string,
+    { readonly _def: { readonly type: string } }
+  >
   const known = Object.entries(procedures)
     .filter(([path, procedure]) => procedure._def.type === 'query' && !path.startsWith('rehearsal.'))
     .map(([path]) => path)
@@ -61,20 +85,30 @@ test('every query of the API is among those asked here', () => {
 
 test('the chair is answered, so that the silence looked for below is no failure', async () => {
   const as = await api.as('chair')
-  const failed = await Promise.all(Object.entries(queries).map(async ([path, ask]) => ((await refusalOf(ask(as))) ? [path] : [])))
+  const failed = await Promise.all(
+    Object.entries(queries).map(async ([path, ask]) => ((await refusalOf(ask(as))) ? [path] : [])),
+  )
   expect(failed.flat()).toEqual(['board.byId', 'draft.get', 'grading.subject'])
 })
 
-const answerOf = async (call: Promise<unknown>): Promise<string> => call.then((answer) => JSON.stringify(answer) ?? '', (error: unknown) => String(error))
+const answerOf = async (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    (answer) => JSON.stringify(answer) ?? '',
+    (error: unknown) => String(error),
+  )
 
 describe.each(everybody)('%s', (person) => {
-  test('reads nobody else\'s opinion while the round is open, whatever is asked', async () => {
+  test("reads nobody else's opinion while the round is open, whatever is asked", async () => {
     const as = await api.as(person)
     for (const [path, ask] of Object.entries(queries)) {
       const answer = await answerOf(ask(as))
-      const isOwn = (reason: string): boolean => (person === 'member' && reason === REASON) || (person === 'people-1' && reason === `${REASON} (hai)`)
+      const isOwn = (reason: string): boolean =>
+        (person === 'member' && reason === REASON) || (person === 'people-1' && reason === `${REASON} (hai)`)
       const found = answer.match(new RegExp(`${REASON}( \\(hai\\))?`, 'g')) ?? []
-      expect(found.filter((reason) => !isOwn(reason)), path).toEqual([])
+      expect(
+        found.filter((reason) => !isOwn(reason)),
+        path,
+      ).toEqual([])
     }
   })
 })
@@ -120,9 +154,17 @@ describe('a commune', () => {
   test('commands about what it may not see are answered as if it were not there', async () => {
     const as = await api.as('qd-secretary')
     const sign = { type: 'sign', terms: 'a'.repeat(64) } as const
-    expect(await refusalOf(as.task.obey.mutate({ id: 'qv-1', requestId: 'request-1', command: sign }))).toEqual({ code: 'not-found' })
-    expect(await refusalOf(as.task.obey.mutate({ id: 'qv-999', requestId: 'request-2', command: sign }))).toEqual({ code: 'not-found' })
-    expect(await refusalOf(as.meeting.obey.mutate({ id: MEETING, requestId: 'request-3', command: { type: 'close', notice: '1-TB/ThU' } }))).toEqual({ code: 'not-found' })
+    expect(await refusalOf(as.task.obey.mutate({ id: 'qv-1', requestId: 'request-1', command: sign }))).toEqual({
+      code: 'not-found',
+    })
+    expect(await refusalOf(as.task.obey.mutate({ id: 'qv-999', requestId: 'request-2', command: sign }))).toEqual({
+      code: 'not-found',
+    })
+    expect(
+      await refusalOf(
+        as.meeting.obey.mutate({ id: MEETING, requestId: 'request-3', command: { type: 'close', notice: '1-TB/ThU' } }),
+      ),
+    ).toEqual({ code: 'not-found' })
   })
 })
 
@@ -133,5 +175,8 @@ test('an area officer sees the units of the area and no others', async () => {
 })
 
 test('an auditor sees everything', async () => {
-  expect((await (await api.as('auditor')).task.list.query({ sort: 'title' })).rows.map(({ id }) => id)).toEqual(['qv-1', 'qd-1'])
+  expect((await (await api.as('auditor')).task.list.query({ sort: 'title' })).rows.map(({ id }) => id)).toEqual([
+    'qv-1',
+    'qd-1',
+  ])
 })

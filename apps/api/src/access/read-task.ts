@@ -1,6 +1,5 @@
 import { findState } from '@khoan-viec/db/stream'
 import type { Task } from '@khoan-viec/domain/task'
-
 import { notFound, type Viewer } from '../trpc/index.ts'
 import { readsTask } from './scope.ts'
 

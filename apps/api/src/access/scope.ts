@@ -2,14 +2,14 @@ import { findState } from '@khoan-viec/db/stream'
 import { listTasks, type Scope } from '@khoan-viec/db/task'
 import { mayReadTask, mayReadUnit } from '@khoan-viec/domain/access'
 import type { Task } from '@khoan-viec/domain/task'
-
 import type { Viewer } from '../trpc/index.ts'
 
 const NO_UNIT = ''
 const MOST = 10_000
 
 /** Whether one sees every unit of the cycle. */
-export const readsAll = ({ actor, time, cycle }: Viewer): boolean => mayReadUnit(actor, NO_UNIT, time.today, cycle?.authority)
+export const readsAll = ({ actor, time, cycle }: Viewer): boolean =>
+  mayReadUnit(actor, NO_UNIT, time.today, cycle?.authority)
 
 export const readsUnit = ({ actor, time, cycle }: Viewer, unit: string): boolean =>
   mayReadUnit(actor, unit, time.today, cycle?.authority)
@@ -33,7 +33,11 @@ export async function scopeOf(viewer: Viewer): Promise<Scope> {
 async function tasksAnsweredFor(viewer: Viewer, units: readonly string[]): Promise<readonly string[]> {
   if (units.length === 0) return []
   const { db } = viewer.house
-  const { rows } = await listTasks(db, { scope: 'ALL', units }, { page: 1, size: MOST, column: 'deadline', descending: false })
+  const { rows } = await listTasks(
+    db,
+    { scope: 'ALL', units },
+    { page: 1, size: MOST, column: 'deadline', descending: false },
+  )
   const found: string[] = []
   for (const { id } of rows) {
     const task = await findState<Task>(db, `task/${id}`)
@@ -43,5 +47,7 @@ async function tasksAnsweredFor(viewer: Viewer, units: readonly string[]): Promi
 }
 
 /** A unit's year-end is read by whoever reads the unit; a head's own by himself too, wherever he is by then. */
-export const readsAssessment = (viewer: Viewer, { unit, subject }: { readonly unit: string; readonly subject: string }): boolean =>
-  readsUnit(viewer, unit) || subject === viewer.person.id
+export const readsAssessment = (
+  viewer: Viewer,
+  { unit, subject }: { readonly unit: string; readonly subject: string },
+): boolean => readsUnit(viewer, unit) || subject === viewer.person.id

@@ -1,17 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { type Accounts, migrateAccounts } from '@khoan-viec/db/accounts'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
-
 import type { Houses } from '../house/index.ts'
+import { rememberSessions } from './remember-sessions.ts'
 import { seats } from './seat.ts'
 import { readSecret } from './secret.ts'
-import { rememberSessions } from './remember-sessions.ts'
 import type { SessionOf, Sessions } from './sessions.ts'
 
 const DAY_S = 86_400

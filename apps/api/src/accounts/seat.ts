@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
-
 import { findPerson } from '@khoan-viec/db/people'
 import { refuse, type Refusal } from '@khoan-viec/domain/core'
 import { seatTaken } from '@khoan-viec/protocol/session'
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, getSessionFromCtx } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-
 import { findCycle, type Houses } from '../house/index.ts'
 
 /**
@@ -36,7 +34,8 @@ export const seats = (houses: Houses): BetterAuthPlugin => ({
       const before = await getSessionFromCtx(ctx, { disableRefresh: true })
       const email = addressOf(rehearsal, id)
       const known = await internalAdapter.findUserByEmail(email)
-      const user = known?.user ?? (await internalAdapter.createUser({ email, emailVerified: false, name: id }, { method: 'seat' }))
+      const user =
+        known?.user ?? (await internalAdapter.createUser({ email, emailVerified: false, name: id }, { method: 'seat' }))
       const session = await internalAdapter.createSession(user.id, false, { rehearsal, person: id }, true)
       await setSessionCookie(ctx, { session, user })
       if (before) await internalAdapter.deleteSession(before.session.token)

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
-
 import { trpcServer } from '@hono/trpc-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
-
 import { evidenceRoutes } from '../evidence/index.ts'
-import { fileHeaders, limitChanges, type Origins, pageHeaders, sameOrigin, sayRefusal, webClient } from '../http/index.ts'
+import {
+  fileHeaders,
+  limitChanges,
+  type Origins,
+  pageHeaders,
+  sameOrigin,
+  sayRefusal,
+  webClient,
+} from '../http/index.ts'
 import { liveRoutes } from '../live/index.ts'
 import { appRouter } from '../router/index.ts'
 import { createContext, type Services } from '../trpc/index.ts'

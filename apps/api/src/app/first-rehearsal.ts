@@ -11,6 +11,9 @@ export async function beginFirstRehearsal(services: Services): Promise<void> {
     const script = await findScenario(FIRST_SCENARIO)
     if (script) await createRehearsal(services, script)
   } catch (error) {
-    services.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'the first rehearsal could not be begun')
+    services.log.error(
+      { stack: error instanceof Error ? error.stack : String(error) },
+      'the first rehearsal could not be begun',
+    )
   }
 }

@@ -1,7 +1,6 @@
 import { findAssessment } from '@khoan-viec/db/assessment'
 import { assessmentObey } from '@khoan-viec/protocol/assessment'
 import type { Receipt } from '@khoan-viec/protocol/core'
-
 import { readsAssessment } from '../access/index.ts'
 import { forward, named } from '../command/index.ts'
 import { notFound, router, signedIn } from '../trpc/index.ts'

@@ -1,7 +1,6 @@
-import { id } from '@khoan-viec/protocol/core'
 import type { BoardRow, BoardView } from '@khoan-viec/protocol/board'
+import { id } from '@khoan-viec/protocol/core'
 import { z } from 'zod'
-
 import type { Context } from '../trpc/index.ts'
 import { lookWhere, notFound, open, router } from '../trpc/index.ts'
 import { boardRow, listBoards, readContent } from './read-boards.ts'
@@ -12,7 +11,9 @@ const rehearsal = id.optional()
 export const board = router({
   list: open
     .input(z.strictObject({ rehearsal }).optional())
-    .query(async ({ ctx, input }): Promise<readonly BoardRow[]> => (await listBoards(await houseOf(ctx, input?.rehearsal))).map(boardRow)),
+    .query(async ({ ctx, input }): Promise<readonly BoardRow[]> =>
+      (await listBoards(await houseOf(ctx, input?.rehearsal))).map(boardRow),
+    ),
 
   byId: open.input(z.strictObject({ id, rehearsal })).query(async ({ ctx, input }): Promise<BoardView> => {
     const house = await houseOf(ctx, input.rehearsal)

@@ -1,7 +1,6 @@
 import { listCycles } from '@khoan-viec/db/stream'
 import type { Board, Cycle } from '@khoan-viec/domain/cycle'
 import type { BoardContent, BoardRow } from '@khoan-viec/protocol/board'
-
 import type { House } from '../house/index.ts'
 import { readPaper } from '../paper/index.ts'
 
@@ -24,7 +23,9 @@ export async function readContent(house: House, board: Board): Promise<BoardCont
 /** Ids of the tasks that stand on some board: anybody may know of these. */
 export async function listPublishedTasks(house: House): Promise<ReadonlySet<string>> {
   const contents = await Promise.all((await listBoards(house)).map(({ board }) => readContent(house, board)))
-  return new Set(contents.flatMap((content) => (content && content.kind !== 'LEVELS' ? content.rows.map(({ task }) => task) : [])))
+  return new Set(
+    contents.flatMap((content) => (content && content.kind !== 'LEVELS' ? content.rows.map(({ task }) => task) : [])),
+  )
 }
 
 export function boardRow({ cycle, board }: Published): BoardRow {

@@ -1,6 +1,5 @@
 import { findStream } from '@khoan-viec/db/stream'
 import type { Receipt } from '@khoan-viec/protocol/core'
-
 import { notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
 import { sendCommand } from './send-command.ts'
 
@@ -38,4 +37,3 @@ export function named(id: string | undefined): string {
   if (id === undefined) throw new Refused({ code: 'missing', field: 'id' })
   return id
 }
-

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-
 import { loadClock } from '@khoan-viec/db/facts'
 import { findRequest } from '@khoan-viec/db/record'
 import type { Clock } from '@khoan-viec/domain/clock'
@@ -8,7 +7,6 @@ import type { Actor } from '@khoan-viec/domain/organisation'
 import type { Obeyed } from '@khoan-viec/domain/stream'
 import { hashOf, KEEP_STREAM, type KeepStreamInput, type Message, obey } from '@khoan-viec/workflows/keep-stream'
 import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client'
-
 import { type House, wakeHouse } from '../house/index.ts'
 import { Refused } from '../trpc/refused.ts'
 import type { Engine } from './engine.ts'
@@ -110,11 +108,14 @@ async function update(client: Client, sending: Sending, message: Message): Promi
   return await client.workflow.executeUpdateWithStart(obey, { ...options, startWorkflowOperation })
 }
 
-const inputOf = ({ stream, cycle, unit }: Sending): KeepStreamInput => ({ stream, cycle, ...(unit === undefined ? {} : { unit }) })
+const inputOf = ({ stream, cycle, unit }: Sending): KeepStreamInput => ({
+  stream,
+  cycle,
+  ...(unit === undefined ? {} : { unit }),
+})
 
 /** The engine remembers update ids, not who sent them nor what they said: all three make the id. */
 function updateIdOf({ actor, requestId, command }: Message): string {
   const whole = JSON.stringify([personOf(actor), requestId, hashOf(command)])
   return createHash('sha256').update(whole).digest('hex')
 }
-

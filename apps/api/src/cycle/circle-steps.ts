@@ -2,7 +2,11 @@ import type { LocalDate } from '@khoan-viec/domain/core'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { CircleStep } from '@khoan-viec/protocol/cycle'
 
-type Span = { readonly id: CircleStep['id']; readonly opens?: LocalDate | undefined; readonly closes?: LocalDate | undefined }
+type Span = {
+  readonly id: CircleStep['id']
+  readonly opens?: LocalDate | undefined
+  readonly closes?: LocalDate | undefined
+}
 
 /** The thirteen steps with their dates. Steps between two dates of the calendar share the time between them. */
 export function circleSteps(cycle: Cycle, today: LocalDate): readonly CircleStep[] {

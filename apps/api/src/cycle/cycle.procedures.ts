@@ -1,7 +1,6 @@
 import type { Receipt } from '@khoan-viec/protocol/core'
 import { cycleObey, type CycleView } from '@khoan-viec/protocol/cycle'
 import type { Time } from '@khoan-viec/protocol/session'
-
 import { forward, named } from '../command/index.ts'
 import { findCycle, tellTime } from '../house/index.ts'
 import { inHouse, notFound, router, signedIn } from '../trpc/index.ts'
@@ -18,7 +17,8 @@ export const cycle = router({
   obey: signedIn.input(cycleObey).mutation(({ ctx: { viewer, services }, input }): Promise<Receipt> => {
     const { command, requestId } = input
     const answerMs = LONG_ANSWER_MS
-    if (command.type !== 'open') return forward(services, viewer, { stream: `cycle/${named(input.id)}`, requestId, command, answerMs })
+    if (command.type !== 'open')
+      return forward(services, viewer, { stream: `cycle/${named(input.id)}`, requestId, command, answerMs })
     // Every house of this product is a rehearsal until installations with accounts are built.
     if (!command.terms.rehearsal) throw notFound()
     const { id } = command.terms

@@ -2,7 +2,6 @@ import { loadFacts } from '@khoan-viec/db/facts'
 import { findNextDue } from '@khoan-viec/db/record'
 import { scheduleOf } from '@khoan-viec/domain/cycle'
 import type { CycleView, ScheduledAct } from '@khoan-viec/protocol/cycle'
-
 import { notFound, type Viewer } from '../trpc/index.ts'
 import { listMine } from '../work/index.ts'
 import { circleSteps } from './circle-steps.ts'
@@ -14,7 +13,11 @@ export async function viewCycle(viewer: Viewer): Promise<CycleView> {
   if (!viewer.cycle) throw notFound()
   const { projections: _, boards, ...cycle } = viewer.cycle
   const { db } = viewer.house
-  const schedule = scheduleOf(cycle.calendar).map(({ id, date }): ScheduledAct => ({ act: id, date, done: cycle.done.includes(id) }))
+  const schedule = scheduleOf(cycle.calendar).map(({ id, date }): ScheduledAct => ({
+    act: id,
+    date,
+    done: cycle.done.includes(id),
+  }))
   const nextDue = await findNextDue(db, cycle.id)
   const last = cycle.gradings.at(-1)
   return {

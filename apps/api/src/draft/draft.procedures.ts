@@ -2,7 +2,6 @@ import { type DraftRecord, findDraft, listDrafts, removeDraft, saveDraft } from 
 import { id } from '@khoan-viec/protocol/core'
 import { type Draft, draftSave } from '@khoan-viec/protocol/draft'
 import { z } from 'zod'
-
 import { notFound, Refused, router, signedIn, type Viewer } from '../trpc/index.ts'
 
 const draftRef = z.strictObject({ id })
@@ -21,7 +20,14 @@ export const draft = router({
 
   save: signedIn.input(draftSave).mutation(async ({ ctx: { viewer, services }, input }) => {
     const updatedAt = new Date().toISOString()
-    const row: DraftRecord = { ...ownerOf(viewer), id: input.id, kind: input.kind, unit: input.unit ?? null, body: input.body, updated_at: updatedAt }
+    const row: DraftRecord = {
+      ...ownerOf(viewer),
+      id: input.id,
+      kind: input.kind,
+      unit: input.unit ?? null,
+      body: input.body,
+      updated_at: updatedAt,
+    }
     if (!(await saveDraft(services.accounts, row))) throw new Refused({ code: 'too-many', field: 'id' })
     return { updatedAt }
   }),

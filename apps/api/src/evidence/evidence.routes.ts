@@ -1,17 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-
 import { findUpload, saveUpload } from '@khoan-viec/db/accounts'
-import type { Evidence, Task } from '@khoan-viec/domain/task'
 import { findState } from '@khoan-viec/db/stream'
+import type { Evidence, Task } from '@khoan-viec/domain/task'
 import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-
 import { readsTask } from '../access/index.ts'
+import { isFile } from '../house/index.ts'
 import { sayRefusal } from '../http/say-refusal.ts'
 import { createContext, lookWho, notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
-import { isFile } from '../house/index.ts'
 import { evidenceIn } from './evidence-in.ts'
 import { placeOf, storeEvidence } from './store.ts'
 
@@ -62,7 +60,12 @@ export function evidenceRoutes(services: Services): Hono {
   return routes
 }
 
-async function findReadable(services: Services, viewer: Viewer, hash: string, taskId: string | undefined): Promise<Evidence | undefined> {
+async function findReadable(
+  services: Services,
+  viewer: Viewer,
+  hash: string,
+  taskId: string | undefined,
+): Promise<Evidence | undefined> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return undefined
   const own = await findUpload(services.accounts, { rehearsal: viewer.house.id, person: viewer.person.id }, hash)
   if (own) return own

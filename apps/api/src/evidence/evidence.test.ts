@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import type { Evidence } from '@khoan-viec/domain/task'
 import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
 import { type Api, openApi, openTown, ORIGIN, type Town } from '../testing/index.ts'
 
 let town: Town
@@ -24,7 +22,11 @@ const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')
 async function bring(person: string, bytes: Uint8Array<ArrayBuffer>, name: string): Promise<Response> {
   const form = new FormData()
   form.set('file', new File([bytes], name))
-  return api.request('/evidence', { method: 'POST', body: form, headers: { cookie: await api.takeSeat(person), origin: ORIGIN } })
+  return api.request('/evidence', {
+    method: 'POST',
+    body: form,
+    headers: { cookie: await api.takeSeat(person), origin: ORIGIN },
+  })
 }
 
 /** What the bringing was answered with. */
@@ -65,11 +67,21 @@ test('whoever may not read a task that names it is told it is not there', async 
 describe('is no evidence:', () => {
   const zip = new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)])
   test.each<[string, Uint8Array<ArrayBuffer>, string, { code: string; field: string }]>([
-    ['a program called a picture', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), 'photo.jpg', { code: 'malformed', field: 'file' }],
+    [
+      'a program called a picture',
+      new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]),
+      'photo.jpg',
+      { code: 'malformed', field: 'file' },
+    ],
     ['an archive called a paper', zip, 'paper.docx', { code: 'malformed', field: 'file' }],
     ['bytes of no kind', new Uint8Array([0, 1, 2, 3, 255]), 'a.txt', { code: 'malformed', field: 'file' }],
     ['nothing', new Uint8Array(0), 'a.txt', { code: 'missing', field: 'file' }],
-    ['one byte too many', new Uint8Array(evidenceLimitBytes + 1).fill(97), 'a.txt', { code: 'too-long', field: 'file' }],
+    [
+      'one byte too many',
+      new Uint8Array(evidenceLimitBytes + 1).fill(97),
+      'a.txt',
+      { code: 'too-long', field: 'file' },
+    ],
   ])('%s', async (_, bytes, name, refusal) => {
     const answer = await bring('qv-chairman', bytes, name)
     expect(await answer.json()).toMatchObject({ refusal })

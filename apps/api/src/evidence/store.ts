@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-
 import type { Evidence } from '@khoan-viec/domain/task'
 import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
-
 import { type House, isFile, writeWhole } from '../house/index.ts'
 import { Refused } from '../trpc/index.ts'
 import { sniffType } from './sniff-type.ts'
@@ -19,11 +17,13 @@ export const placeOf = (house: House, hash: string): string => join(house.folder
  */
 export async function storeEvidence(house: House, fileName: string, bytes: Uint8Array): Promise<Evidence> {
   if (bytes.length === 0) throw new Refused({ code: 'missing', field: 'file' })
-  if (bytes.length > evidenceLimitBytes) throw new Refused({ code: 'too-long', field: 'file', data: { limit: evidenceLimitBytes } })
+  if (bytes.length > evidenceLimitBytes)
+    throw new Refused({ code: 'too-long', field: 'file', data: { limit: evidenceLimitBytes } })
   const type = await sniffType(bytes)
   if (type === undefined) throw new Refused({ code: 'malformed', field: 'file' })
   const hash = createHash('sha256').update(bytes).digest('hex')
-  if (!(await isFile(placeOf(house, hash)))) await writeWhole(join(house.folder, 'evidence', hash.slice(0, 2)), hash, bytes)
+  if (!(await isFile(placeOf(house, hash))))
+    await writeWhole(join(house.folder, 'evidence', hash.slice(0, 2)), hash, bytes)
   return { hash, name: plainName(fileName), type, size: bytes.length }
 }
 
@@ -31,6 +31,9 @@ export async function storeEvidence(house: House, fileName: string, bytes: Uint8
 function plainName(given: string): string {
   const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   // oxlint-disable-next-line no-control-regex -- control characters are what it removes
-  const plain = last.toWellFormed().replaceAll(/[\u0000-\u001f\u007f]/g, '').trim()
+  const plain = last
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u001f\u007f]/g, '')
+    .trim()
   return plain.slice(-NAME_LIMIT_CHARS).toWellFormed() || 'file'
 }

@@ -4,7 +4,6 @@ import { daysBetween, plusDays, startOfDay, weekdayOf } from '@khoan-viec/domain
 import type { LocalDate } from '@khoan-viec/domain/core'
 import { type Exchange, lightOf, type Task } from '@khoan-viec/domain/task'
 import type { Briefing, BriefingItem } from '@khoan-viec/protocol/follow-up'
-
 import { taskRow } from '../rows/index.ts'
 import { namesIn } from '../task/index.ts'
 import type { Viewer } from '../trpc/index.ts'
@@ -23,7 +22,10 @@ export async function makeBriefing(viewer: Viewer, scope: Scope): Promise<Briefi
   const from = plusDays(today, 1 - weekdayOf(today))
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
   const { rows } = await listTasks(db, { scope, status: running }, paging)
-  const states = await listStates<Task>(db, rows.map(({ id }) => `task/${id}`))
+  const states = await listStates<Task>(
+    db,
+    rows.map(({ id }) => `task/${id}`),
+  )
   const items = rows.flatMap((row): readonly BriefingItem[] => {
     const task = states.get(`task/${row.id}`)
     return task ? itemOf(taskRow(row), task, today) : []

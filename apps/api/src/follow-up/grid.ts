@@ -2,14 +2,18 @@ import { countLights, listTasks, type Scope } from '@khoan-viec/db/task'
 import { listUnits } from '@khoan-viec/db/unit'
 import type { Grid, GridCell } from '@khoan-viec/protocol/follow-up'
 import type { TaskRow } from '@khoan-viec/protocol/task'
-
 import { countedLights, pagingOf, taskRow } from '../rows/index.ts'
 import type { Viewer } from '../trpc/index.ts'
 
 const CELLS_MOST = 5_000
 const columns = { name: 'name_fold', red: 'red' } as const
 
-export type GridAsked = { readonly page: number; readonly size: number; readonly group?: string | undefined; readonly sort?: 'name' | 'red' | '-name' | '-red' | undefined }
+export type GridAsked = {
+  readonly page: number
+  readonly size: number
+  readonly group?: string | undefined
+  readonly sort?: 'name' | 'red' | '-name' | '-red' | undefined
+}
 
 /** Units down, their tasks across: one page of units with all their lights. Units without a task are rows too: that shows. */
 export async function readGrid({ house, cycle, time }: Viewer, scope: Scope, asked: GridAsked): Promise<Grid> {
@@ -22,7 +26,11 @@ export async function readGrid({ house, cycle, time }: Viewer, scope: Scope, ask
   const tasks = await listTasks(db, { scope, units }, paging)
   const byUnit = Map.groupBy(tasks.rows.map(taskRow), ({ unit }) => unit)
   return {
-    rows: rows.map(({ code, name, grp }) => ({ unit: { code, name }, group: grp, cells: (byUnit.get(code) ?? []).map(cellOf) })),
+    rows: rows.map(({ code, name, grp }) => ({
+      unit: { code, name },
+      group: grp,
+      cells: (byUnit.get(code) ?? []).map(cellOf),
+    })),
     lights: countedLights(await countLights(db, { scope })),
     total,
     page: asked.page,
@@ -30,4 +38,11 @@ export async function readGrid({ house, cycle, time }: Viewer, scope: Scope, ask
   }
 }
 
-const cellOf = ({ id, title, status, light, deadline, progress }: TaskRow): GridCell => ({ id, title, status, light, deadline, progress })
+const cellOf = ({ id, title, status, light, deadline, progress }: TaskRow): GridCell => ({
+  id,
+  title,
+  status,
+  light,
+  deadline,
+  progress,
+})

@@ -7,7 +7,6 @@ import type { Answer, RegulationUsed, Result } from '@khoan-viec/grading/engine'
 import { id } from '@khoan-viec/protocol/core'
 import type { AssessmentRow, GradingTable, SubjectView } from '@khoan-viec/protocol/grading'
 import { z } from 'zod'
-
 import { readsAll, readsAssessment } from '../access/index.ts'
 import type { House } from '../house/index.ts'
 import { namesIn } from '../task/index.ts'
@@ -45,7 +44,9 @@ export const grading = router({
       const row = await findAssessment(db, stream)
       const assessment = await findState<Assessment>(db, stream)
       if (!row || !assessment || !readsAssessment(viewer, row)) throw notFound()
-      const rounds = await Promise.all(assessment.computed.toReversed().map((computed) => readRound(house, computed, assessment)))
+      const rounds = await Promise.all(
+        assessment.computed.toReversed().map((computed) => readRound(house, computed, assessment)),
+      )
       const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
       const tasks = await listTasks(db, { scope: 'ALL', unit: assessment.unit }, paging)
       return {

@@ -1,6 +1,5 @@
 import type { Answer, RegulationUsed, Result } from '@khoan-viec/grading/engine'
 import type { SubjectRound } from '@khoan-viec/protocol/grading'
-
 import type { House } from '../house/index.ts'
 import { readPaper } from '../paper/index.ts'
 
@@ -13,14 +12,22 @@ export async function readAnswer(house: House, hash: string): Promise<Answer | u
 export type Projection = { readonly date: string; readonly assumed: readonly string[]; readonly answer?: Answer }
 
 /** What a quarter's end would have given. */
-export async function readProjection(house: House, { date, answer: hash }: { readonly date: string; readonly answer: string }): Promise<Projection> {
+export async function readProjection(
+  house: House,
+  { date, answer: hash }: { readonly date: string; readonly answer: string },
+): Promise<Projection> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const paper = (await readPaper(house, hash)) as { readonly assumed?: readonly string[]; readonly answer?: Answer } | undefined
+  const paper = (await readPaper(house, hash)) as
+    | { readonly assumed?: readonly string[]; readonly answer?: Answer }
+    | undefined
   return { date, assumed: paper?.assumed ?? [], ...(paper?.answer ? { answer: paper.answer } : {}) }
 }
 
 type Named = { readonly round: number; readonly case: string; readonly answer: string }
-type CasePaper = { readonly subjects: readonly { readonly id: string }[]; readonly tasks: readonly { readonly id: string; readonly obligors: readonly string[] }[] }
+type CasePaper = {
+  readonly subjects: readonly { readonly id: string }[]
+  readonly tasks: readonly { readonly id: string; readonly obligors: readonly string[] }[]
+}
 
 /** One subject's own part of a grading: nothing of anybody else's. */
 export async function readRound(
@@ -33,7 +40,8 @@ export async function readRound(
   const graded = (await readPaper(house, caseHash)) as CasePaper | undefined
   const result = answer?.results.find((each) => each.subject === subject)
   const own = graded?.subjects.find(({ id }) => id === subject)
-  const tasks = graded?.tasks.filter(({ obligors }) => obligors.some((obligor) => obligor === subject || obligor === leads)) ?? []
+  const tasks =
+    graded?.tasks.filter(({ obligors }) => obligors.some((obligor) => obligor === subject || obligor === leads)) ?? []
   return {
     round,
     ...(result ? { result } : {}),

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-
 import { isFile } from './is-file.ts'
 import { type House, openHouse } from './open-house.ts'
 import { isRehearsalId, type RehearsalFile, readRehearsal, writeWhole } from './rehearsal-file.ts'
@@ -46,9 +45,7 @@ export function openHouses(data: string): Houses {
   async function list(): Promise<readonly RehearsalFile[]> {
     const names = await readdir(root).catch(() => [])
     const found = await Promise.all(names.filter(isRehearsalId).map((name) => readRehearsal(join(root, name))))
-    return found
-      .filter((about) => about !== undefined)
-      .toSorted((one, other) => (one.id < other.id ? 1 : -1))
+    return found.filter((about) => about !== undefined).toSorted((one, other) => (one.id < other.id ? 1 : -1))
   }
 
   return {

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-
 import { openSqlite } from '@khoan-viec/db/connection'
 import { loadClock } from '@khoan-viec/db/facts'
 import type { Database } from '@khoan-viec/db/schema'
@@ -9,7 +8,6 @@ import { type Clock, virtualNow } from '@khoan-viec/domain/clock'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { Time } from '@khoan-viec/protocol/session'
 import { type Kysely, sql } from 'kysely'
-
 import type { RehearsalFile } from './rehearsal-file.ts'
 
 /** One deployment's folder: its record, read only, and the namespace where its year runs. */

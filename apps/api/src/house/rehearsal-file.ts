@@ -1,6 +1,5 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { z } from 'zod'
 
 const rehearsalFile = z.looseObject({

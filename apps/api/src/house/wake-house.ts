@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-
 import { isFile } from './is-file.ts'
 import type { House } from './open-house.ts'
 import { writeWhole } from './rehearsal-file.ts'

@@ -32,6 +32,12 @@ export const pageHeaders: Headers = {
 /** For files that people brought: whatever is in them, it may do nothing here. */
 export const fileHeaders: Headers = {
   ...common,
-  contentSecurityPolicy: { sandbox: [], defaultSrc: [none], imgSrc: [self], styleSrc: ["'unsafe-inline'"], frameAncestors: [self] },
+  contentSecurityPolicy: {
+    sandbox: [],
+    defaultSrc: [none],
+    imgSrc: [self],
+    styleSrc: ["'unsafe-inline'"],
+    frameAncestors: [self],
+  },
   xFrameOptions: 'SAMEORIGIN',
 }

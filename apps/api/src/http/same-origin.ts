@@ -16,7 +16,8 @@ export type Origins = {
  */
 export function sameOrigin({ host, publicOrigin }: Origins): MiddlewareHandler {
   const known = publicOrigin === undefined ? undefined : new URL(publicOrigin).host
-  const isOurs = (name: string): boolean => name === known || !loopback.has(hostname(host)) || loopback.has(hostname(name))
+  const isOurs = (name: string): boolean =>
+    name === known || !loopback.has(hostname(host)) || loopback.has(hostname(name))
 
   return async (c, next) => {
     const named = c.req.header('host') ?? new URL(c.req.url).host
@@ -28,7 +29,11 @@ export function sameOrigin({ host, publicOrigin }: Origins): MiddlewareHandler {
   }
 }
 
-function comesFromHere(origin: string | undefined, cookie: string | undefined, hosts: readonly (string | undefined)[]): boolean {
+function comesFromHere(
+  origin: string | undefined,
+  cookie: string | undefined,
+  hosts: readonly (string | undefined)[],
+): boolean {
   if (origin === undefined) return cookie === undefined
   return URL.canParse(origin) && hosts.includes(new URL(origin).host)
 }

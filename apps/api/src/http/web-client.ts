@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 
@@ -15,7 +14,10 @@ export function webClient(folder: string): Hono {
   )
   // A hashed file that is gone must not be answered with the page: the browser would take it for the file.
   routes.get('/assets/*', (c) => c.notFound())
-  routes.use('*', serveStatic({ root: folder, precompressed: true, onFound: (_, c) => c.header('cache-control', 'no-cache') }))
+  routes.use(
+    '*',
+    serveStatic({ root: folder, precompressed: true, onFound: (_, c) => c.header('cache-control', 'no-cache') }),
+  )
   routes.get('*', async (c) => {
     const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined)
     return page === undefined ? c.notFound() : c.html(page, 200, { 'cache-control': 'no-cache' })

@@ -1,7 +1,6 @@
 import { findLastEntry } from '@khoan-viec/db/entry'
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
-
 import type { House } from '../house/index.ts'
 import { createContext, lookWho, type Services, type Viewer } from '../trpc/index.ts'
 import { visibleChanges } from './visible-changes.ts'
@@ -28,7 +27,8 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
     open.add(ending)
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => ending.abort())
-      const from = Number.isSafeInteger(resumed) && resumed >= 0 ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
+      const from =
+        Number.isSafeInteger(resumed) && resumed >= 0 ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
       await tell(stream, viewer, from, watchOf(viewer.house), ending.signal)
       open.delete(ending)
     })
@@ -43,7 +43,13 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
   }
 }
 
-async function tell(stream: SSEStreamingApi, viewer: Viewer, from: number, watch: Watch, signal: AbortSignal): Promise<void> {
+async function tell(
+  stream: SSEStreamingApi,
+  viewer: Viewer,
+  from: number,
+  watch: Watch,
+  signal: AbortSignal,
+): Promise<void> {
   let sent = from
   let wake = Promise.withResolvers<void>()
   const stir = () => wake.resolve()

@@ -1,7 +1,6 @@
 import { findAssessment } from '@khoan-viec/db/assessment'
 import { listStreamsAfter } from '@khoan-viec/db/entry'
 import type { Live } from '@khoan-viec/protocol/live'
-
 import { readsAssessment, readsMeetings, scopeOf } from '../access/index.ts'
 import { streamRef } from '../rows/index.ts'
 import { seeAs, type Viewer } from '../trpc/index.ts'

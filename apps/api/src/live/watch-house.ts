@@ -1,7 +1,5 @@
 import { setInterval } from 'node:timers'
-
 import { findLastEntry } from '@khoan-viec/db/entry'
-
 import { type House, readVersion } from '../house/index.ts'
 
 const LOOK_MS = 250

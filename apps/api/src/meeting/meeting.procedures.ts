@@ -2,7 +2,6 @@ import { listMeetings } from '@khoan-viec/db/meeting'
 import { id, type Page, type Receipt } from '@khoan-viec/protocol/core'
 import { meetingList, meetingObey, type MeetingRow, type MeetingView } from '@khoan-viec/protocol/meeting'
 import { z } from 'zod'
-
 import { readsMeetings } from '../access/index.ts'
 import { forward, named } from '../command/index.ts'
 import { pagingOf } from '../rows/index.ts'
@@ -17,7 +16,18 @@ export const meeting = router({
     if (!readsMeetings(viewer)) return { rows: [], total: 0, page, size }
     const { rows, total } = await listMeetings(db, { status }, pagingOf(input, columns, '-date'))
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the projection writes only words of the domain
-    return { rows: rows.map(({ id: key, title, date, status: state, tasks }) => ({ id: key, title, date, status: state as MeetingRow['status'], tasks })), total, page, size }
+    return {
+      rows: rows.map(({ id: key, title, date, status: state, tasks }) => ({
+        id: key,
+        title,
+        date,
+        status: state as MeetingRow['status'],
+        tasks,
+      })),
+      total,
+      page,
+      size,
+    }
   }),
 
   byId: signedIn
@@ -28,7 +38,12 @@ export const meeting = router({
     const { command, requestId } = input
     if (!readsMeetings(viewer)) throw notFound()
     if (command.type === 'convene')
-      return forward(services, viewer, { stream: `meeting/${command.meeting}`, requestId, command, begins: { cycle: command.cycle } })
+      return forward(services, viewer, {
+        stream: `meeting/${command.meeting}`,
+        requestId,
+        command,
+        begins: { cycle: command.cycle },
+      })
     return forward(services, viewer, { stream: `meeting/${named(input.id)}`, requestId, command })
   }),
 })

@@ -5,7 +5,6 @@ import { opinionsGiven, redactTask } from '@khoan-viec/domain/access'
 import type { Meeting } from '@khoan-viec/domain/meeting'
 import type { Body, Round, Stance, Task } from '@khoan-viec/domain/task'
 import type { AgendaItem, AgendaRound, MeetingView, Spread } from '@khoan-viec/protocol/meeting'
-
 import { readsMeetings, readsTask } from '../access/index.ts'
 import { taskRow } from '../rows/index.ts'
 import { namesIn } from '../task/index.ts'
@@ -19,7 +18,10 @@ export async function viewMeeting(viewer: Viewer, id: string): Promise<MeetingVi
   if (!meeting || !readsMeetings(viewer)) throw notFound()
 
   const rows = await listTasksById(db, meeting.agenda)
-  const states = await listStates<Task>(db, meeting.agenda.map((task) => `task/${task}`))
+  const states = await listStates<Task>(
+    db,
+    meeting.agenda.map((task) => `task/${task}`),
+  )
   const agenda = rows.flatMap((row): readonly AgendaItem[] => {
     const task = states.get(`task/${row.id}`)
     return task && readsTask(viewer, task) ? [agendaItem(viewer, id, taskRow(row), task)] : []
@@ -65,7 +67,10 @@ function agendaRound({ person }: Viewer, round: Round, given: number): AgendaRou
 const none = (): Record<Stance, number> => ({ AGREE: 0, AGREE_WITH_CHANGES: 0, RETURN: 0, REJECT: 0 })
 
 function spreadOf({ present, opinions }: Round): Spread {
-  const spread: Record<Body, Record<Stance, number>> = { STANDING_COMMITTEE: none(), PEOPLES_COMMITTEE_STANDING: none() }
+  const spread: Record<Body, Record<Stance, number>> = {
+    STANDING_COMMITTEE: none(),
+    PEOPLES_COMMITTEE_STANDING: none(),
+  }
   for (const { person, stance } of opinions)
     for (const member of present) if (member.person === person) spread[member.body][stance] += 1
   return spread

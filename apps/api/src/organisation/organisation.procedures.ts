@@ -1,6 +1,5 @@
 import type { Receipt } from '@khoan-viec/protocol/core'
 import { organisationObey } from '@khoan-viec/protocol/organisation'
-
 import { readsAll } from '../access/index.ts'
 import { forward, named } from '../command/index.ts'
 import { notFound, router, signedIn } from '../trpc/index.ts'

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import type { House } from '../house/index.ts'
 
 const KEPT = 64

@@ -5,7 +5,6 @@ import type { Recorded } from '@khoan-viec/domain/stream'
 import type { Task, TaskEvent } from '@khoan-viec/domain/task'
 import type { Page } from '@khoan-viec/protocol/core'
 import type { AnyEvent, EntryDetail } from '@khoan-viec/protocol/record'
-
 import { entryDetail } from '../rows/index.ts'
 import type { Viewer } from '../trpc/index.ts'
 
@@ -21,7 +20,10 @@ export async function listStreamEntries(
 ): Promise<Page<EntryDetail>> {
   const order: EntryPage = { order: 'seq', descending, limit: size, offset: (page - 1) * size }
   const filter = { scope: 'ALL', open: openKinds, stream } as const
-  const [rows, total] = await Promise.all([listEntries(viewer.house.db, filter, order), countEntries(viewer.house.db, filter)])
+  const [rows, total] = await Promise.all([
+    listEntries(viewer.house.db, filter, order),
+    countEntries(viewer.house.db, filter),
+  ])
   return { rows: rows.map((row) => detail(row, viewer, task)), total, page, size }
 }
 

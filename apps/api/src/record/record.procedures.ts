@@ -7,8 +7,13 @@ import { listUnits } from '@khoan-viec/db/unit'
 import { plusDays, startOfDay } from '@khoan-viec/domain/calendar'
 import type { LocalDate } from '@khoan-viec/domain/core'
 import type { Page } from '@khoan-viec/protocol/core'
-import { type EntryDetail, type Found, recordSearch, type RecordState, streamEntries } from '@khoan-viec/protocol/record'
-
+import {
+  type EntryDetail,
+  type Found,
+  recordSearch,
+  type RecordState,
+  streamEntries,
+} from '@khoan-viec/protocol/record'
 import { readsAll, readsAssessment, readsMeetings, readTaskOf, scopeOf } from '../access/index.ts'
 import { entryRow, taskRow } from '../rows/index.ts'
 import { notFound, router, signedIn, type Viewer } from '../trpc/index.ts'
@@ -21,7 +26,17 @@ export const record = router({
   search: signedIn.input(recordSearch).query(async ({ ctx: { viewer, db }, input }): Promise<Found> => {
     const { page, size, text, kinds, person, unit, from, to, system } = input
     const scope = await scopeOf(viewer)
-    const filter = { scope, open: openKinds, text, kinds, person, unit, system, from: from && startOfDay(from), until: to && startOfDay(dayAfter(to)) }
+    const filter = {
+      scope,
+      open: openKinds,
+      text,
+      kinds,
+      person,
+      unit,
+      system,
+      from: from && startOfDay(from),
+      until: to && startOfDay(dayAfter(to)),
+    }
     const order = { order: 'id', descending: input.sort !== 'at', limit: size, offset: (page - 1) * size } as const
     const [rows, total] = await Promise.all([listEntries(db, filter, order), countEntries(db, filter)])
     const entries = { rows: rows.map(entryRow), total, page, size }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-
 import type { Instant, Refusal } from '@khoan-viec/domain/core'
-
 import type { Stage } from './stage.ts'
 
 const DAY_A_SECOND = 86_400
@@ -29,7 +27,10 @@ export async function moveClock(stage: Stage, to: Instant, signal: AbortSignal):
 }
 
 /** Lets the clock run or stand. What is so already is left alone. */
-export async function setClock(stage: Stage, wanted: { readonly paused: boolean; readonly daysPerSecond?: number }): Promise<void> {
+export async function setClock(
+  stage: Stage,
+  wanted: { readonly paused: boolean; readonly daysPerSecond?: number },
+): Promise<void> {
   const { clock } = await stage.time()
   if (clock.kind !== 'rehearsal') return
   const rate = wanted.daysPerSecond === undefined ? clock.rate : wanted.daysPerSecond * DAY_A_SECOND

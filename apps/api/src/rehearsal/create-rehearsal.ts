@@ -1,5 +1,4 @@
 import type { Script } from '@khoan-viec/protocol/scenario'
-
 import { newRehearsalId } from '../house/index.ts'
 import { Refused, type Services } from '../trpc/index.ts'
 import type { Player } from './player.ts'

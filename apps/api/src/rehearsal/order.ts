@@ -3,7 +3,10 @@ import type { PersonId } from '@khoan-viec/domain/organisation'
 import type { Act } from '@khoan-viec/protocol/scenario'
 
 /** Whose acts the player does. */
-export type Casting = { readonly kind: 'ALL' } | { readonly kind: 'NONE' } | { readonly kind: 'WITHOUT'; readonly person: PersonId }
+export type Casting =
+  | { readonly kind: 'ALL' }
+  | { readonly kind: 'NONE' }
+  | { readonly kind: 'WITHOUT'; readonly person: PersonId }
 
 /** What the player was told: to step a standing clock to a moment, or to keep up with a running one. */
 export type Order =

@@ -1,8 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-
 import type { Refusal, RefusalCode } from '@khoan-viec/domain/core'
 import { type Act, filesOf, fillBlanks, fillingOf, type Json, parseCommand } from '@khoan-viec/protocol/scenario'
-
 import { requestIdOf } from './request-id.ts'
 import type { Stage } from './stage.ts'
 
@@ -34,9 +32,17 @@ async function attempt(stage: Stage, act: Act): Promise<Refusal | undefined> {
   const files = new Map<string, Json>()
   for (const { name, text } of filesOf(act)) files.set(`${name}\n${text}`, await stage.keepFile(name, text))
   const state = await stage.stateOf(act.stream)
-  const filled = fillBlanks(act.command, fillingOf(act.stream, state, (name, text) => files.get(`${name}\n${text}`)))
+  const filled = fillBlanks(
+    act.command,
+    fillingOf(act.stream, state, (name, text) => files.get(`${name}\n${text}`)),
+  )
   if (filled === undefined) return { code: 'missing' }
   const parsed = parseCommand(act.stream, filled)
   if (!parsed.ok) return parsed.refusal
-  return await stage.say({ person: act.person, stream: act.stream, requestId: requestIdOf(act), command: parsed.command })
+  return await stage.say({
+    person: act.person,
+    stream: act.stream,
+    requestId: requestIdOf(act),
+    command: parsed.command,
+  })
 }

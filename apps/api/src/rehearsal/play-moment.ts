@@ -2,7 +2,6 @@ import type { Refusal } from '@khoan-viec/domain/core'
 import type { RefusedAct } from '@khoan-viec/protocol/rehearsal'
 import { type Act, inWords } from '@khoan-viec/protocol/scenario'
 import pMap from 'p-map'
-
 import { perform } from './perform.ts'
 import type { Stage } from './stage.ts'
 
@@ -21,7 +20,12 @@ export async function playMoment(
   const recorded = await stage.recorded(acts)
   const refused: RefusedAct[] = []
   const stuck: RefusedAct[] = []
-  const streams = [...Map.groupBy(acts.filter((act) => !recorded.has(act.n)), ({ stream }) => stream).values()]
+  const streams = [
+    ...Map.groupBy(
+      acts.filter((act) => !recorded.has(act.n)),
+      ({ stream }) => stream,
+    ).values(),
+  ]
   await pMap(
     streams,
     async (queue) => {
@@ -54,7 +58,8 @@ export function nameOf({ units, acts }: Stage['script'], person: string): string
   if (known) return known.name
   for (const { command } of acts) {
     const { incoming } = command
-    if (typeof incoming === 'object' && incoming !== null && 'id' in incoming && incoming['id'] === person) return String(incoming['name'])
+    if (typeof incoming === 'object' && incoming !== null && 'id' in incoming && incoming['id'] === person)
+      return String(incoming['name'])
   }
   return person
 }

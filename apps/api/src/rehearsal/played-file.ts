@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import type { Instant } from '@khoan-viec/domain/core'
 import type { RefusedAct } from '@khoan-viec/protocol/rehearsal'
-
 import { type House, writeWhole } from '../house/index.ts'
 import type { Order } from './order.ts'
 
@@ -35,4 +33,5 @@ export async function readPlayed({ folder }: Pick<House, 'folder'>): Promise<Pla
   }
 }
 
-export const writePlayed = (house: House, played: Played): Promise<void> => writeWhole(house.folder, FILE, JSON.stringify(played))
+export const writePlayed = (house: House, played: Played): Promise<void> =>
+  writeWhole(house.folder, FILE, JSON.stringify(played))

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-
 import { realWaitMs, virtualNow } from '@khoan-viec/domain/clock'
 import type { Instant } from '@khoan-viec/domain/core'
 import type { Act } from '@khoan-viec/protocol/scenario'
 import type { Logger } from 'pino'
-
 import { moveClock, setClock } from './clock.ts'
 import { endOf } from './dates.ts'
 import { type Order, isCast } from './order.ts'

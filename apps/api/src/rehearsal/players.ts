@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-
 import type { House } from '../house/index.ts'
 import type { Services } from '../trpc/index.ts'
-import { Player } from './player.ts'
 import { readPlayed } from './played-file.ts'
+import { Player } from './player.ts'
 import { readScript } from './script-file.ts'
 import { setUp } from './set-up.ts'
 import { openStage } from './stage.ts'

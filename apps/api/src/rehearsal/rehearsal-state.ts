@@ -1,8 +1,7 @@
 import { dayOf } from '@khoan-viec/domain/calendar'
+import type { ActRow, RehearsalState } from '@khoan-viec/protocol/rehearsal'
 import type { Act } from '@khoan-viec/protocol/scenario'
 import { inWords } from '@khoan-viec/protocol/scenario'
-import type { ActRow, RehearsalState } from '@khoan-viec/protocol/rehearsal'
-
 import { endOf } from './dates.ts'
 import { nameOf } from './play-moment.ts'
 import type { Player } from './player.ts'
@@ -32,7 +31,12 @@ export async function stateOf(player: Player): Promise<RehearsalState> {
     done: script.acts.length - upcoming.length,
     total: script.acts.length,
     ...(order && state.busy
-      ? { playing: order.kind === 'STEP' ? { kind: 'STEPPING', until: order.until } : { kind: 'RUNNING', daysPerSecond: order.daysPerSecond } }
+      ? {
+          playing:
+            order.kind === 'STEP'
+              ? { kind: 'STEPPING', until: order.until }
+              : { kind: 'RUNNING', daysPerSecond: order.daysPerSecond },
+        }
       : {}),
     refused: state.refused,
     skipped: state.skipped,

@@ -1,15 +1,24 @@
 import { dayOf } from '@khoan-viec/domain/calendar'
-import { rehearsalCreate, rehearsalPlay, rehearsalPlayTo, rehearsalRef, rehearsalStep, type RehearsalReport, type RehearsalRow, type RehearsalState, type ScenarioRow } from '@khoan-viec/protocol/rehearsal'
+import {
+  rehearsalCreate,
+  rehearsalPlay,
+  rehearsalPlayTo,
+  rehearsalRef,
+  rehearsalStep,
+  type RehearsalReport,
+  type RehearsalRow,
+  type RehearsalState,
+  type ScenarioRow,
+} from '@khoan-viec/protocol/rehearsal'
 import { BrokenScenario, readScenario, type Script } from '@khoan-viec/protocol/scenario'
-
 import { type Context, notFound, open, Refused, router } from '../trpc/index.ts'
 import { createRehearsal } from './create-rehearsal.ts'
 import { endOf, lastMomentOf } from './dates.ts'
 import type { Casting } from './order.ts'
 import type { Player } from './player.ts'
 import { playerOf } from './players.ts'
-import { reportOf } from './report.ts'
 import { stateOf } from './rehearsal-state.ts'
+import { reportOf } from './report.ts'
 import { findScenario, listScenarioNames } from './scenarios.ts'
 
 /** Whoever comes may rehearse: a rehearsal is nobody's real year. */
@@ -20,7 +29,12 @@ export const rehearsal = router({
   }),
 
   list: open.query(async ({ ctx }): Promise<readonly RehearsalRow[]> =>
-    (await ctx.services.houses.list()).map(({ id, title, scenario, createdAt }) => ({ id, title, scenario, createdAt })),
+    (await ctx.services.houses.list()).map(({ id, title, scenario, createdAt }) => ({
+      id,
+      title,
+      scenario,
+      createdAt,
+    })),
   ),
 
   create: open.input(rehearsalCreate).mutation(async ({ ctx, input }): Promise<RehearsalState> => {
@@ -29,9 +43,13 @@ export const rehearsal = router({
     return stateOf(await createRehearsal(ctx.services, script))
   }),
 
-  state: open.input(rehearsalRef).query(async ({ ctx, input }): Promise<RehearsalState> => stateOf(await find(ctx, input))),
+  state: open
+    .input(rehearsalRef)
+    .query(async ({ ctx, input }): Promise<RehearsalState> => stateOf(await find(ctx, input))),
 
-  report: open.input(rehearsalRef).query(async ({ ctx, input }): Promise<RehearsalReport> => reportOf(await find(ctx, input))),
+  report: open
+    .input(rehearsalRef)
+    .query(async ({ ctx, input }): Promise<RehearsalReport> => reportOf(await find(ctx, input))),
 
   /** To the next date on which there is something to do, and through it. Answers when that is done. */
   step: open.input(rehearsalStep).mutation(async ({ ctx, input }): Promise<RehearsalState> => {
@@ -49,16 +67,25 @@ export const rehearsal = router({
     const player = await find(ctx, input)
     const { script } = player.stage
     const { now } = await player.stage.time()
-    if (input.until !== 'END' && input.until < dayOf(now)) throw new Refused({ code: 'clock-backwards', field: 'until' })
+    if (input.until !== 'END' && input.until < dayOf(now))
+      throw new Refused({ code: 'clock-backwards', field: 'until' })
     const until = input.until === 'END' ? endOf(script) : lastMomentOf(script, input.until)
-    await player.take({ kind: 'STEP', until: until > now ? until : now, casting: await castingOf(ctx, player, input.cast) })
+    await player.take({
+      kind: 'STEP',
+      until: until > now ? until : now,
+      casting: await castingOf(ctx, player, input.cast),
+    })
     return stateOf(player)
   }),
 
   /** Lets the clock run; the others do what they do when its moment comes. */
   play: open.input(rehearsalPlay).mutation(async ({ ctx, input }): Promise<RehearsalState> => {
     const player = await find(ctx, input)
-    await player.take({ kind: 'RUN', daysPerSecond: input.daysPerSecond, casting: await castingOf(ctx, player, input.cast) })
+    await player.take({
+      kind: 'RUN',
+      daysPerSecond: input.daysPerSecond,
+      casting: await castingOf(ctx, player, input.cast),
+    })
     return stateOf(player)
   }),
 

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { loadFacts } from '@khoan-viec/db/facts'
-import { findState } from '@khoan-viec/db/stream'
 import { listStates } from '@khoan-viec/db/record'
+import { findState } from '@khoan-viec/db/stream'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { Task } from '@khoan-viec/domain/task'
 import type { gradeCase } from '@khoan-viec/grading/engine'
 import { isContracted, outcomeOfTask } from '@khoan-viec/grading/year'
 import type { RefusedAct, RehearsalReport, ReportLine } from '@khoan-viec/protocol/rehearsal'
-
 import type { Player } from './player.ts'
 
 type Answer = ReturnType<typeof gradeCase>
@@ -36,10 +34,18 @@ export async function reportOf({ stage, state }: Player): Promise<RehearsalRepor
           outcome: isContracted(task) ? outcomeOfTask(task, facts).outcome : null,
         })),
     })),
-    results: await resultsOf(house.folder, await findState<Cycle>(house.db, `cycle/${cycle}`), await namesOf(house.db, cycle)),
+    results: await resultsOf(
+      house.folder,
+      await findState<Cycle>(house.db, `cycle/${cycle}`),
+      await namesOf(house.db, cycle),
+    ),
     refused: state.refused.map(lineOf),
     missed: tasks.flatMap((task) =>
-      task.missedPeriods.map((period) => ({ task: task.id, period, title: task.contract?.terms.title ?? task.registration.title })),
+      task.missedPeriods.map((period) => ({
+        task: task.id,
+        period,
+        title: task.contract?.terms.title ?? task.registration.title,
+      })),
     ),
     stuck: state.stuck.map(lineOf),
   }

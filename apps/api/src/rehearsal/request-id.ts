@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-
 import type { Act } from '@khoan-viec/protocol/scenario'
 
 /** The same act is the same request, however often the player is started again. */

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
 import { readScenario, type Script } from '@khoan-viec/protocol/scenario'
 
 /** Where the scenarios that come with the product lie: KHOAN_VIEC_SCENARIOS, else in the repository. */
@@ -13,7 +12,10 @@ const ENDING = '.yaml'
 /** Names of the scenarios there are, sorted. */
 export async function listScenarioNames(): Promise<readonly string[]> {
   const files = await readdir(folder())
-  return files.filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length)).toSorted()
+  return files
+    .filter((file) => file.endsWith(ENDING))
+    .map((file) => file.slice(0, -ENDING.length))
+    .toSorted()
 }
 
 /** The year of that scenario; undefined when there is none. @throws BrokenScenario */

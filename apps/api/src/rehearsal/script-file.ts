@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import type { Script } from '@khoan-viec/protocol/scenario'
-
 import type { House } from '../house/index.ts'
 
 export const SCRIPT_FILE = 'scenario.json'

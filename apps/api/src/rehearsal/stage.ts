@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-
-import { findState } from '@khoan-viec/db/stream'
 import { findNextDue } from '@khoan-viec/db/record'
+import { findState } from '@khoan-viec/db/stream'
+import type { Clock } from '@khoan-viec/domain/clock'
 import type { Instant, Refusal } from '@khoan-viec/domain/core'
 import type { PersonId } from '@khoan-viec/domain/organisation'
-import type { Clock } from '@khoan-viec/domain/clock'
 import type { Act, Json, Script } from '@khoan-viec/protocol/scenario'
-
 import { forward } from '../command/obey.ts'
 import { type House, tellTime, writeWhole } from '../house/index.ts'
 import { Refused, seeAs, type Services } from '../trpc/index.ts'
@@ -73,7 +71,11 @@ const beginners = new Set(['submit', 'add', 'convene'])
 async function findRecorded(house: House, acts: readonly Act[]): Promise<ReadonlySet<number>> {
   const places = new Map(acts.map((act) => [requestIdOf(act), act.n]))
   if (places.size === 0) return new Set()
-  const rows = await house.db.selectFrom('entry').select('request_id').where('request_id', 'in', [...places.keys()]).execute()
+  const rows = await house.db
+    .selectFrom('entry')
+    .select('request_id')
+    .where('request_id', 'in', [...places.keys()])
+    .execute()
   return new Set(rows.flatMap(({ request_id: id }) => places.get(id) ?? []))
 }
 
@@ -90,4 +92,3 @@ async function hasOthers(house: House): Promise<boolean> {
   for (const own of ownRequests) query = query.where('request_id', 'not like', `${own}%`)
   return (await query.limit(1).executeTakeFirst()) !== undefined
 }
-

@@ -16,7 +16,22 @@ import { work } from '../work/index.ts'
 
 /** Everything one may ask of the API, room by room. */
 export const appRouter = router({
-  acceptance, assessment, board, cycle, draft, followUp, grading, meeting, organisation, record, rehearsal, seats, session, task, unit, work,
+  acceptance,
+  assessment,
+  board,
+  cycle,
+  draft,
+  followUp,
+  grading,
+  meeting,
+  organisation,
+  record,
+  rehearsal,
+  seats,
+  session,
+  task,
+  unit,
+  work,
 })
 
 /** The API as the web client knows it: by type alone. */

@@ -1,7 +1,6 @@
 import type { EntryRecord } from '@khoan-viec/db/entry'
 import type { Post } from '@khoan-viec/domain/organisation'
 import type { AnyEvent, EntryDetail, EntryRow } from '@khoan-viec/protocol/record'
-
 import { streamRef } from './stream-ref.ts'
 
 /** An entry with the names to read, without what it says. */

@@ -2,7 +2,6 @@ import { listTenures } from '@khoan-viec/db/people'
 import { listUnitNames } from '@khoan-viec/db/unit'
 import { isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
 import type { HeldPost, Seat, SeatGroup } from '@khoan-viec/protocol/session'
-
 import { type House, tellTime } from '../house/index.ts'
 import { roleOf, roles } from './role-of.ts'
 
@@ -14,7 +13,10 @@ export async function groupSeats(house: House, cycle: string | undefined): Promi
   const offered = [...byPerson.entries()].map(([person, tenures]) => {
     const current = tenures.filter((tenure) => isHeldOn(tenure, today))
     const shown = current.length > 0 ? current : tenures.slice(-1)
-    const seat: Seat = { person: { id: person, name: shown[0]?.name ?? person }, posts: shown.map((tenure) => held(tenure, units)) }
+    const seat: Seat = {
+      person: { id: person, name: shown[0]?.name ?? person },
+      posts: shown.map((tenure) => held(tenure, units)),
+    }
     return { role: roleOf(shown), seat }
   })
   return roles.flatMap((role) => {

@@ -5,7 +5,14 @@ type Role = SeatGroup['role']
 
 /** The order in which people look for whom to be. */
 export const roles: readonly Role[] = [
-  'COMMUNE', 'STANDING_COMMITTEE', 'PEOPLES_COMMITTEE', 'SECRETARIAT', 'ORGANISATION_BOARD', 'VERIFIER', 'AREA_OFFICER', 'AUDITOR',
+  'COMMUNE',
+  'STANDING_COMMITTEE',
+  'PEOPLES_COMMITTEE',
+  'SECRETARIAT',
+  'ORGANISATION_BOARD',
+  'VERIFIER',
+  'AREA_OFFICER',
+  'AUDITOR',
 ]
 
 const roleOfPost: Readonly<Record<Post, Role>> = {

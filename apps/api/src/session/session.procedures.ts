@@ -2,7 +2,6 @@ import { listUnitNames } from '@khoan-viec/db/unit'
 import { id } from '@khoan-viec/protocol/core'
 import type { Me, SeatGroup } from '@khoan-viec/protocol/session'
 import { z } from 'zod'
-
 import { findCycle, tellTime } from '../house/index.ts'
 import { lookWho, notFound, open, router } from '../trpc/index.ts'
 import { groupSeats, held } from './group-seats.ts'
@@ -22,7 +21,17 @@ export const session = router({
       ...(viewer ? { person: viewer.person, actor: viewer.actor } : {}),
       posts: (viewer?.posts ?? []).map((tenure) => held(tenure, units)),
       rehearsal: { id: rehearsal, title, scenario },
-      ...(cycle ? { cycle: { id: cycle.id, name: cycle.name, year: cycle.year, authority: cycle.authority, status: cycle.status } } : {}),
+      ...(cycle
+        ? {
+            cycle: {
+              id: cycle.id,
+              name: cycle.name,
+              year: cycle.year,
+              authority: cycle.authority,
+              status: cycle.status,
+            },
+          }
+        : {}),
       time: viewer?.time ?? (await tellTime(house, cycle?.id)),
       language,
     }

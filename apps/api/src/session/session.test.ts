@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-
 import { type Api, openApi, openTown, ORIGIN, refusalOf, type Town } from '../testing/index.ts'
 
 let town: Town
@@ -64,7 +63,14 @@ test('everybody is offered once, under the heading of what they are', async () =
   const offered = groups.flatMap(({ seats }) => seats.map(({ person }) => person.id))
   expect(new Set(offered).size).toBe(offered.length)
   expect(groups.map(({ role }) => role)).toEqual([
-    'COMMUNE', 'STANDING_COMMITTEE', 'PEOPLES_COMMITTEE', 'SECRETARIAT', 'ORGANISATION_BOARD', 'VERIFIER', 'AREA_OFFICER', 'AUDITOR',
+    'COMMUNE',
+    'STANDING_COMMITTEE',
+    'PEOPLES_COMMITTEE',
+    'SECRETARIAT',
+    'ORGANISATION_BOARD',
+    'VERIFIER',
+    'AREA_OFFICER',
+    'AUDITOR',
   ])
 })
 
@@ -91,7 +97,11 @@ describe('a change asked for by another site', () => {
 
   test('is refused when it names no origin but brings a session', async () => {
     const cookie = await api.takeSeat('chair')
-    const answer = await api.request('/trpc/work.markSeen', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', cookie } })
+    const answer = await api.request('/trpc/work.markSeen', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json', cookie },
+    })
     expect(answer.status).toBe(403)
   })
 

@@ -1,5 +1,4 @@
 import type { Post } from '@khoan-viec/domain/organisation'
-
 import { type House, type Houses, findCycle } from '../house/index.ts'
 import { groupSeats } from './group-seats.ts'
 
@@ -29,6 +28,11 @@ export async function whoOneMayBe(houses: Houses): Promise<readonly string[]> {
 async function linesOf(house: House): Promise<readonly string[]> {
   const groups = await groupSeats(house, (await findCycle(house))?.id)
   return groups.flatMap(({ seats }) =>
-    seats.slice(0, EACH_MOST).map(({ person, posts }) => `${person.name} (${posts.map(({ post, unitName }) => `${postNames[post]}, ${unitName}`).join('; ')})`),
+    seats
+      .slice(0, EACH_MOST)
+      .map(
+        ({ person, posts }) =>
+          `${person.name} (${posts.map(({ post, unitName }) => `${postNames[post]}, ${unitName}`).join('; ')})`,
+      ),
   )
 }

@@ -1,7 +1,6 @@
 import { findUpload } from '@khoan-viec/db/accounts'
 import { findState } from '@khoan-viec/db/stream'
 import type { Evidence, Task } from '@khoan-viec/domain/task'
-
 import { evidenceIn } from '../evidence/index.ts'
 import { Refused, type Services, type Viewer } from '../trpc/index.ts'
 
@@ -14,10 +13,14 @@ export async function checkEvidence(services: Services, viewer: Viewer, id: stri
   const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
   for (const [index, { hash, type, size }] of named.entries()) {
     const known = (await findUpload(services.accounts, owner, hash)) ?? standing.find((file) => file.hash === hash)
-    if (known?.type !== type || known.size !== size) throw new Refused({ code: 'evidence-unknown', field: `evidence[${index}]` })
+    if (known?.type !== type || known.size !== size)
+      throw new Refused({ code: 'evidence-unknown', field: `evidence[${index}]` })
   }
 }
 
-function filesOf(command: { readonly evidence?: readonly Evidence[]; readonly report?: { readonly evidence: readonly Evidence[] } }) {
+function filesOf(command: {
+  readonly evidence?: readonly Evidence[]
+  readonly report?: { readonly evidence: readonly Evidence[] }
+}) {
   return command.report?.evidence ?? command.evidence ?? []
 }

@@ -1,5 +1,4 @@
 import { listNames } from '@khoan-viec/db/people'
-
 import type { House } from '../house/index.ts'
 
 const MOST = 500

@@ -17,7 +17,11 @@ export type Known = {
 }
 
 /** Tasks whose titles share most words with what is being written, without diacritics, the nearest first. */
-export function findSimilar(titles: readonly Title[], text: string, { isReadable, published }: Known): readonly SimilarTask[] {
+export function findSimilar(
+  titles: readonly Title[],
+  text: string,
+  { isReadable, published }: Known,
+): readonly SimilarTask[] {
   const wanted = wordsOf(fold(text))
   return titles
     .map((row) => ({ row, share: shareOf(wanted, wordsOf(row.title_fold)), readable: isReadable(row) }))

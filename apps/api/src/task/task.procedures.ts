@@ -3,7 +3,6 @@ import { id, type Page, pageOf, type Receipt, searchText } from '@khoan-viec/pro
 import type { EntryDetail } from '@khoan-viec/protocol/record'
 import { type SimilarTask, taskList, taskObey, type TaskRow, type TaskView } from '@khoan-viec/protocol/task'
 import { z } from 'zod'
-
 import { readTaskOf, readsUnit, scopeOf } from '../access/index.ts'
 import { listPublishedTasks } from '../board/index.ts'
 import { forward, named } from '../command/index.ts'

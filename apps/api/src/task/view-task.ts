@@ -5,7 +5,6 @@ import { canDo, opinionsGiven, redactTask } from '@khoan-viec/domain/access'
 import { lightOf } from '@khoan-viec/domain/task'
 import { outcomeOfTask } from '@khoan-viec/grading/year'
 import type { TaskView } from '@khoan-viec/protocol/task'
-
 import { readTaskOf } from '../access/index.ts'
 import { taskRow } from '../rows/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
@@ -31,7 +30,9 @@ export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
     task,
     given: opinionsGiven(whole),
     lightReasons: lightOf(whole).reasons,
-    ...(settled.includes(whole.status) || whole.corrected ? { outcome: { outcome, ...(fraction === undefined ? {} : { fraction }) } } : {}),
+    ...(settled.includes(whole.status) || whole.corrected
+      ? { outcome: { outcome, ...(fraction === undefined ? {} : { fraction }) } }
+      : {}),
     unit: { code: row.unit, name: row.unit_name },
     names: await namesIn(viewer.house, task),
     acts: canDo(whole, viewer.actor, facts, viewer.time.now),

@@ -1,6 +1,5 @@
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { pino } from 'pino'
-
 import { createApp, openServices } from '../app/index.ts'
 import type { AppRouter } from '../router/index.ts'
 import type { Town } from './open-town.ts'
@@ -22,12 +21,19 @@ export async function openApi(town: Town) {
     return Promise.resolve(app.request(`${ORIGIN}${path}`, { ...init, headers }))
   }
   const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-    request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', origin: ORIGIN, ...headers } })
+    request(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', origin: ORIGIN, ...headers },
+    })
 
   async function takeSeat(person: string, rehearsal: string = town.id): Promise<string> {
     const answer = await post('/auth/seat/take', { rehearsal, person })
     if (!answer.ok) throw new Error(`no seat for ${person}: ${answer.status} ${await answer.text()}`)
-    return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ')
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ')
   }
 
   const client = (cookie?: string) =>

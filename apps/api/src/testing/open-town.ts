@@ -1,18 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
 import { openSqlite } from '@khoan-viec/db/connection'
 import { migrateRecord } from '@khoan-viec/db/migrations'
+import { listTenuresOf } from '@khoan-viec/db/people'
 import { appendEvent, loadStream } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import { aggregateOf } from '@khoan-viec/domain/aggregates'
 import { dayOf } from '@khoan-viec/domain/calendar'
-import { listTenuresOf } from '@khoan-viec/db/people'
 import { type Actor, isHeldOn, SYSTEM } from '@khoan-viec/domain/organisation'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import { hashOf } from '@khoan-viec/workflows/keep-stream'
-
 import { CYCLE, plan, terms, units } from './town.ts'
 
 /** A command, whatever it carries besides its type. */
@@ -33,12 +31,20 @@ export type Town = {
 export const at = (day: string): string => `${day}T02:00:00.000Z`
 
 /** A rehearsal's folder with a real record, as a worker would leave it, its cycle open and its units entered. */
-export async function openTown(options: { readonly rehearsal?: boolean; readonly id?: string; readonly data?: string } = {}): Promise<Town> {
+export async function openTown(
+  options: { readonly rehearsal?: boolean; readonly id?: string; readonly data?: string } = {},
+): Promise<Town> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'khoan-viec-api-')))
   const id = options.id ?? 'test-year'
   const folder = join(data, 'rehearsals', id)
   await mkdir(join(folder, 'papers'), { recursive: true })
-  const about = { id, namespace: `khoan-viec-${id}`, title: 'Năm thử', scenario: 'test', createdAt: '2026-01-01T00:00:00.000Z' }
+  const about = {
+    id,
+    namespace: `khoan-viec-${id}`,
+    title: 'Năm thử',
+    scenario: 'test',
+    createdAt: '2026-01-01T00:00:00.000Z',
+  }
   await writeFile(join(folder, 'rehearsal.json'), JSON.stringify(about))
   await writeFile(join(folder, 'ready'), '')
   const db = openSqlite<Database>(join(folder, 'record.db'))
@@ -74,11 +80,17 @@ export async function openTown(options: { readonly rehearsal?: boolean; readonly
   }
 
   const clock = {
-    kind: 'rehearsal', version: 1, anchorReal: '2026-01-01T00:00:00.000Z', anchorVirtual: at('2024-01-02'), rate: 86_400, paused: true,
+    kind: 'rehearsal',
+    version: 1,
+    anchorReal: '2026-01-01T00:00:00.000Z',
+    anchorVirtual: at('2024-01-02'),
+    rate: 86_400,
+    paused: true,
   } as const
-  const opening = options.rehearsal ?? true
-    ? { type: 'open', terms, plan, clock }
-    : { type: 'open', terms: { ...terms, rehearsal: false }, plan, clock: { kind: 'real', version: 1 } }
+  const opening =
+    (options.rehearsal ?? true)
+      ? { type: 'open', terms, plan, clock }
+      : { type: 'open', terms: { ...terms, rehearsal: false }, plan, clock: { kind: 'real', version: 1 } }
   await act(`cycle/${CYCLE}`, opening, at('2024-01-02'))
   for (const command of units) await act(`organisation/${CYCLE}`, command, at('2024-01-02'))
 
@@ -97,4 +109,3 @@ export async function openTown(options: { readonly rehearsal?: boolean; readonly
     },
   }
 }
-

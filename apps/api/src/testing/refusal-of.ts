@@ -1,9 +1,10 @@
 import { TRPCClientError } from '@trpc/client'
-
 import type { AppRouter } from '../router/index.ts'
 
 /** What a call was refused with: the refusal's code, else the error's own. Undefined when it was not refused. */
-export async function refusalOf(call: Promise<unknown>): Promise<{ readonly code: string; readonly field?: string } | undefined> {
+export async function refusalOf(
+  call: Promise<unknown>,
+): Promise<{ readonly code: string; readonly field?: string } | undefined> {
   try {
     await call
     return undefined

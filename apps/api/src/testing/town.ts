@@ -55,9 +55,15 @@ const established = (of: Unit, seats: readonly Seat[]) => ({
   type: 'establish' as const,
   unit: of,
   people: seats.map(([id, name]): Person => ({ id, name })),
-  tenures: seats.map(
-    ([person, name, post, area]): Tenure => ({ id: `${of.code}-${person}`, person, name, post, unit: of.code, from, ...(area ? { area } : {}) }),
-  ),
+  tenures: seats.map(([person, name, post, area]): Tenure => ({
+    id: `${of.code}-${person}`,
+    person,
+    name,
+    post,
+    unit: of.code,
+    from,
+    ...(area ? { area } : {}),
+  })),
 })
 
 export const units = [
@@ -90,7 +96,9 @@ export const registration = (title: string): Registration => ({
   notRoutine: 'Ngoài chức trách thường xuyên',
   basis: 'Nghị quyết 05-NQ/ThU',
   product: 'Danh sách hộ đã được cấp giấy',
-  indicators: [{ id: 'households', name: 'Số hộ được cấp giấy', kind: 'NUMBER', uom: 'hộ', baseline: 0, target: 40, weight: 1 }],
+  indicators: [
+    { id: 'households', name: 'Số hộ được cấp giấy', kind: 'NUMBER', uom: 'hộ', baseline: 0, target: 40, weight: 1 },
+  ],
   milestones: [],
   deadline: '2024-10-31',
   weight: 1,

@@ -1,8 +1,6 @@
+import type { Accounts } from '@khoan-viec/db/accounts'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
-
-import type { Accounts } from '@khoan-viec/db/accounts'
-
 import type { SessionOf, Sessions } from '../accounts/sessions.ts'
 import type { Engine } from '../command/engine.ts'
 import type { Houses } from '../house/index.ts'

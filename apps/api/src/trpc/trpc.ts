@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-
 import type { Refusal } from '@khoan-viec/domain/core'
 import { refusalOfIssues } from '@khoan-viec/protocol/core'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
-
 import type { Context } from './context.ts'
 import { isPlain } from './is-plain.ts'
 import { Refused } from './refused.ts'
@@ -16,7 +14,8 @@ const trpc = initTRPC.context<Context>().create({
     const refusal = refusalIn(error)
     const fault = refusal === undefined && error.code === 'INTERNAL_SERVER_ERROR' ? randomUUID() : undefined
     // The kind of fault and where it arose; never what it was about.
-    if (fault) ctx?.services.log.error({ fault, path: shape.data.path, stack: error.cause?.stack ?? error.stack }, 'internal')
+    if (fault)
+      ctx?.services.log.error({ fault, path: shape.data.path, stack: error.cause?.stack ?? error.stack }, 'internal')
     const data = { ...shape.data, ...(refusal ? { refusal } : {}), ...(fault ? { fault } : {}) }
     return { ...shape, message: refusal?.code ?? (fault ? 'internal' : error.code), data }
   },

@@ -4,7 +4,6 @@ import { virtualNow } from '@khoan-viec/domain/clock'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import { type Actor, isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
 import type { Time } from '@khoan-viec/protocol/session'
-
 import { type House, findCycle, loadHouseClock, readVersion } from '../house/index.ts'
 import type { Context } from './context.ts'
 import { notFound } from './refused.ts'

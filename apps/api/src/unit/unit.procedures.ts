@@ -5,13 +5,15 @@ import { isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
 import { id, type Page } from '@khoan-viec/protocol/core'
 import { unitList, type UnitRow, type UnitView } from '@khoan-viec/protocol/unit'
 import { z } from 'zod'
-
 import { scopeOf } from '../access/index.ts'
 import { countedLights, pagingOf, unitOf } from '../rows/index.ts'
 import { router, signedIn } from '../trpc/index.ts'
 import { viewUnit } from './view-unit.ts'
 
-const columns = { name: 'name_fold', code: 'code', kind: 'kind', tasks: 'tasks', red: 'red' } as const satisfies Record<string, UnitColumn>
+const columns = { name: 'name_fold', code: 'code', kind: 'kind', tasks: 'tasks', red: 'red' } as const satisfies Record<
+  string,
+  UnitColumn
+>
 
 export const unit = router({
   list: signedIn.input(unitList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<UnitRow>> => {
@@ -29,7 +31,9 @@ export const unit = router({
           ...unitOf(row),
           tasks: counts.reduce((sum, { tasks }) => sum + Number(tasks), 0),
           lights: countedLights(counts),
-          heads: (tenures.get(row.code) ?? []).filter((tenure) => isHead(tenure) && isHeldOn(tenure, viewer.time.today)),
+          heads: (tenures.get(row.code) ?? []).filter(
+            (tenure) => isHead(tenure) && isHeldOn(tenure, viewer.time.today),
+          ),
         }
       }),
       total,

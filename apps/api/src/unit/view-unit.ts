@@ -6,7 +6,6 @@ import { findUnit } from '@khoan-viec/db/unit'
 import type { Assessment, Level } from '@khoan-viec/domain/assessment'
 import type { Task } from '@khoan-viec/domain/task'
 import type { UnitView } from '@khoan-viec/protocol/unit'
-
 import { readsUnit, scopeOf } from '../access/index.ts'
 import { countedLights, taskRow, unitOf } from '../rows/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
@@ -22,7 +21,10 @@ export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> 
   const superior = row.superior === null ? undefined : await findUnit(db, row.superior)
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
   const { rows } = await listTasks(db, { scope: await scopeOf(viewer), unit: code }, paging)
-  const states = await listStates<Task>(db, rows.map(({ id }) => `task/${id}`))
+  const states = await listStates<Task>(
+    db,
+    rows.map(({ id }) => `task/${id}`),
+  )
   const assessments = await listAssessments(db, { units: [code] })
   return {
     unit: unitOf(row),
@@ -38,6 +40,8 @@ export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> 
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the projection writes only words of the domain
       decided === null ? [] : [{ cycle, subject, name, kind: kind as Assessment['kind'], decided: decided as Level }],
     ),
-    assessments: assessments.filter(({ cycle }) => cycle === viewer.cycle?.id).map(({ id }) => id.slice('assessment/'.length)),
+    assessments: assessments
+      .filter(({ cycle }) => cycle === viewer.cycle?.id)
+      .map(({ id }) => id.slice('assessment/'.length)),
   }
 }

@@ -1,7 +1,6 @@
 import { findSeen, saveSeen } from '@khoan-viec/db/accounts'
 import { findLastEntry, listEntries } from '@khoan-viec/db/entry'
 import type { MyWork } from '@khoan-viec/protocol/work'
-
 import { scopeOf } from '../access/index.ts'
 import { openKinds } from '../record/index.ts'
 import { entryRow } from '../rows/index.ts'
@@ -15,7 +14,12 @@ export const work = router({
   mine: signedIn.query(async ({ ctx: { viewer, db, services } }): Promise<MyWork> => {
     const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
     const seen = await findSeen(services.accounts, owner)
-    const filter = { scope: await scopeOf(viewer), open: openKinds, notPerson: viewer.person.id, after: seen?.entry ?? 0 }
+    const filter = {
+      scope: await scopeOf(viewer),
+      open: openKinds,
+      notPerson: viewer.person.id,
+      after: seen?.entry ?? 0,
+    }
     const page = { order: 'id', descending: true, limit: CHANGES_MOST, offset: 0 } as const
     const [todos, changes] = await Promise.all([listMine(viewer), listEntries(db, filter, page)])
     return {

@@ -1,4 +1,12 @@
-import { appendEvent, findNextDue, findRequest, listDueStreams, listLiveStreams, loadStream, readEvents } from '@khoan-viec/db/record'
+import {
+  appendEvent,
+  findNextDue,
+  findRequest,
+  listDueStreams,
+  listLiveStreams,
+  loadStream,
+  readEvents,
+} from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import type { RecordActivities } from '@khoan-viec/workflows/keep-stream'
 import type { Kysely } from 'kysely'

@@ -1,7 +1,6 @@
 import type { Database } from '@khoan-viec/db/schema'
 import type { YearActivities } from '@khoan-viec/workflows/keep-stream'
 import type { Kysely } from 'kysely'
-
 import { composeBoard } from '../year/compose-board.ts'
 import { gradeYear } from '../year/grade-year.ts'
 import { projectYear } from '../year/project-year.ts'

@@ -1,9 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
 import { bundleWorkflowCode } from '@temporalio/worker'
-
 import { BUNDLE_FILE } from './bundle-file.ts'
 
 // Bundled when the product is built: in service no webpack is loaded.

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-
 import type { NativeConnection } from '@temporalio/worker'
 
 const RETENTION_DAYS = 30
@@ -11,7 +10,7 @@ export async function awaitNamespace(connection: NativeConnection, namespace: st
   try {
     await connection.workflowService.registerNamespace({
       namespace,
-      workflowExecutionRetentionPeriod: { seconds: RETENTION_DAYS * 86_400 as unknown as Long },
+      workflowExecutionRetentionPeriod: { seconds: (RETENTION_DAYS * 86_400) as unknown as Long },
     })
   } catch (error) {
     if (!isAlready(error)) throw error

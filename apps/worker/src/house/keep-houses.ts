@@ -1,10 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-
 import type { NativeConnection } from '@temporalio/worker'
 import type { Logger } from 'pino'
-
 import { type House, openHouse } from './open-house.ts'
 
 const POLL_MS = 150
@@ -13,7 +11,12 @@ const POLL_MS = 150
  * Opens every house that somebody wants: the newest, and each in whose folder the API has put the file `wanted`.
  * Older rehearsals sleep until then, so that a drawer full of finished years costs nothing.
  */
-export async function keepHouses(folder: string, connection: NativeConnection, log: Logger, signal: AbortSignal): Promise<void> {
+export async function keepHouses(
+  folder: string,
+  connection: NativeConnection,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
   const open = new Map<string, House>()
   while (!signal.aborted) {
     for (const name of await wantedIn(folder)) {
@@ -27,13 +30,18 @@ export async function keepHouses(folder: string, connection: NativeConnection, l
 }
 
 async function wantedIn(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
   const complete = await keepThose(names, (name) => isFile(join(folder, name, 'rehearsal.json')))
   const newest = complete.toSorted().at(-1)
   return keepThose(complete, async (name) => name === newest || (await isFile(join(folder, name, 'wanted'))))
 }
 
-async function keepThose(names: readonly string[], wanted: (name: string) => Promise<boolean>): Promise<readonly string[]> {
+async function keepThose(
+  names: readonly string[],
+  wanted: (name: string) => Promise<boolean>,
+): Promise<readonly string[]> {
   const verdicts = await Promise.all(names.map(wanted))
   return names.filter((_, index) => verdicts[index])
 }

@@ -1,12 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-
 import { openSqlite } from '@khoan-viec/db/connection'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { Logger } from 'pino'
-
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
 import { awaitNamespace } from './await-namespace.ts'

@@ -2,7 +2,6 @@ import type { Database } from '@khoan-viec/db/schema'
 import { lightOf, progressOf } from '@khoan-viec/domain/task'
 import { isContracted, outcomeOfTask } from '@khoan-viec/grading/year'
 import type { Kysely } from 'kysely'
-
 import { keepPaper } from '../papers/index.ts'
 import { readYear } from './read-year.ts'
 
@@ -27,7 +26,8 @@ export async function composeBoard(
           deadline: task.contract?.terms.deadline ?? task.registration.deadline,
           light: lightOf(task).light,
           progress: progressOf(task),
-          outcome: task.status === 'ACCEPTED' || task.status === 'NOT_DONE' ? outcomeOfTask(task, year.facts).outcome : null,
+          outcome:
+            task.status === 'ACCEPTED' || task.status === 'NOT_DONE' ? outcomeOfTask(task, year.facts).outcome : null,
         }))
   return { content: await keepPaper(folder, JSON.stringify({ kind, year: year.cycle.year, rows })) }
 }

@@ -3,7 +3,6 @@ import { gradeCase } from '@khoan-viec/grading/engine'
 import { caseOfYear } from '@khoan-viec/grading/year'
 import type { Graded } from '@khoan-viec/workflows/keep-stream'
 import type { Kysely } from 'kysely'
-
 import { keepPaper } from '../papers/index.ts'
 import { readYear } from './read-year.ts'
 

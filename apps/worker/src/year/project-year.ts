@@ -4,7 +4,6 @@ import { gradingSubjects } from '@khoan-viec/domain/organisation'
 import { gradeCase } from '@khoan-viec/grading/engine'
 import { projectedCase } from '@khoan-viec/grading/year'
 import type { Kysely } from 'kysely'
-
 import { keepPaper } from '../papers/index.ts'
 import { readYear } from './read-year.ts'
 
@@ -15,6 +14,12 @@ export async function projectYear(
   { cycle, date }: { readonly cycle: string; readonly date: LocalDate },
 ): Promise<{ readonly answer: string }> {
   const year = await readYear(db, cycle)
-  const { case: input, assumed } = projectedCase({ ...year, subjects: gradingSubjects(year.organisation, year.cycle), today: date })
-  return { answer: await keepPaper(folder, JSON.stringify({ date, isGrade: false, assumed, answer: gradeCase(input) })) }
+  const { case: input, assumed } = projectedCase({
+    ...year,
+    subjects: gradingSubjects(year.organisation, year.cycle),
+    today: date,
+  })
+  return {
+    answer: await keepPaper(folder, JSON.stringify({ date, isGrade: false, assumed, answer: gradeCase(input) })),
+  }
 }

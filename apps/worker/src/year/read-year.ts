@@ -1,9 +1,9 @@
+import { listStates } from '@khoan-viec/db/record'
+import type { Database } from '@khoan-viec/db/schema'
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { Organisation } from '@khoan-viec/domain/organisation'
 import type { Task } from '@khoan-viec/domain/task'
-import { listStates } from '@khoan-viec/db/record'
-import type { Database } from '@khoan-viec/db/schema'
 import type { YearInputs } from '@khoan-viec/grading/year'
 import type { Kysely } from 'kysely'
 

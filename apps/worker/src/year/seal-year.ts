@@ -4,7 +4,6 @@ import { isUnfinished } from '@khoan-viec/domain/task'
 import { foldRoot, hashLeaf } from '@khoan-viec/ledger/merkle'
 import type { KeepStreamActivities } from '@khoan-viec/workflows/keep-stream'
 import type { Kysely } from 'kysely'
-
 import { readYear } from './read-year.ts'
 
 /** Size and Merkle root (RFC 6962) of the year's entries up to its closing, and the tasks that go on next year. */

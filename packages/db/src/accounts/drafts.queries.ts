@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from 'kysely'
-
 import type { Accounts } from './accounts.ts'
 
 export type Owner = { readonly rehearsal: string; readonly person: string }
@@ -22,13 +21,20 @@ export async function saveDraft(db: Kysely<Accounts>, draft: DraftRecord): Promi
   await db
     .insertInto('draft')
     .values(draft)
-    .onConflict((conflict) => conflict.columns(['rehearsal', 'person', 'id']).doUpdateSet({ kind, unit, body, updated_at }))
+    .onConflict((conflict) =>
+      conflict.columns(['rehearsal', 'person', 'id']).doUpdateSet({ kind, unit, body, updated_at }),
+    )
     .execute()
   return true
 }
 
 export async function removeDraft(db: Kysely<Accounts>, { rehearsal, person }: Owner, id: string): Promise<void> {
-  await db.deleteFrom('draft').where('rehearsal', '=', rehearsal).where('person', '=', person).where('id', '=', id).execute()
+  await db
+    .deleteFrom('draft')
+    .where('rehearsal', '=', rehearsal)
+    .where('person', '=', person)
+    .where('id', '=', id)
+    .execute()
 }
 
 const drafts = (db: Kysely<Accounts>, { rehearsal, person }: Owner) =>

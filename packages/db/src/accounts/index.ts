@@ -1,4 +1,12 @@
 export { type Accounts, migrateAccounts } from './accounts.ts'
-export { type DraftRecord, draftsMost, findDraft, listDrafts, type Owner, removeDraft, saveDraft } from './drafts.queries.ts'
+export {
+  type DraftRecord,
+  draftsMost,
+  findDraft,
+  listDrafts,
+  type Owner,
+  removeDraft,
+  saveDraft,
+} from './drafts.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
 export { findUpload, saveUpload } from './uploads.queries.ts'

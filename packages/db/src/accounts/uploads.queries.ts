@@ -1,11 +1,14 @@
 import type { Insertable, Kysely } from 'kysely'
-
 import type { Accounts } from './accounts.ts'
 import type { Owner } from './drafts.queries.ts'
 
 /** Remembers who brought a file; the same file brought again keeps its first name. */
 export async function saveUpload(db: Kysely<Accounts>, upload: Insertable<Accounts['upload']>): Promise<void> {
-  await db.insertInto('upload').values(upload).onConflict((conflict) => conflict.doNothing()).execute()
+  await db
+    .insertInto('upload')
+    .values(upload)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 export const findUpload = (db: Kysely<Accounts>, { rehearsal, person }: Owner, hash: string) =>

@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from 'kysely'
-
 import type { AssessmentTable, Database } from '../schema/index.ts'
 
 export type AssessmentRecord = Selectable<AssessmentTable> & { readonly unit_name: string; readonly grp: string }

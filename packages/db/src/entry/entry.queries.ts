@@ -1,11 +1,15 @@
 import { fold } from '@khoan-viec/domain/core'
 import { type Kysely, type Selectable, sql } from 'kysely'
-
 import { containing } from '../paging/index.ts'
 import type { Database, EntryTable } from '../schema/index.ts'
 import type { Scope } from '../task/index.ts'
 
-export type EntryRecord = Selectable<EntryTable> & { readonly person_name: string | null; readonly post: string | null; readonly unit_name: string | null; readonly title: string | null }
+export type EntryRecord = Selectable<EntryTable> & {
+  readonly person_name: string | null
+  readonly post: string | null
+  readonly unit_name: string | null
+  readonly title: string | null
+}
 
 export type EntryFilter = {
   readonly scope: Scope
@@ -24,7 +28,12 @@ export type EntryFilter = {
   readonly system?: boolean | undefined
 }
 
-export type EntryPage = { readonly order: 'id' | 'seq'; readonly descending: boolean; readonly limit: number; readonly offset: number }
+export type EntryPage = {
+  readonly order: 'id' | 'seq'
+  readonly descending: boolean
+  readonly limit: number
+  readonly offset: number
+}
 
 /** Entries within the scope, with the names that a reader needs beside them. */
 export async function listEntries(
@@ -55,47 +64,61 @@ export async function countEntries(db: Kysely<Database>, filter: EntryFilter): P
 function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
   const { scope, open, stream, after, text, kinds, person, notPerson, unit, from, until, system } = filter
   const words = containing(fold(text ?? ''))
-  return db
-    .selectFrom('entry')
-    .leftJoin('person', 'person.id', 'entry.person')
-    .leftJoin('tenure', 'tenure.id', 'entry.tenure')
-    .leftJoin('unit', 'unit.code', 'entry.unit')
-    // The id is cut out of the stream, not put together with it: so the index on it serves.
-    .leftJoin('task', (join) => join.onRef('task.id', '=', sql`substr(entry.stream, 6)`).on('entry.stream', 'like', 'task/%'))
-    .leftJoin('meeting', (join) => join.onRef('meeting.id', '=', sql`substr(entry.stream, 9)`).on('entry.stream', 'like', 'meeting/%'))
-    .leftJoin('assessment', 'assessment.id', 'entry.stream')
-    .$if(scope !== 'ALL', (query) =>
-      query.where((is) => {
-        const { units, tasks } = scope === 'ALL' ? { units: [], tasks: [] } : scope
-        return is.or([
-          ...(units.length > 0 ? [is('entry.unit', 'in', units)] : []),
-          ...(tasks.length > 0 ? [is('entry.stream', 'in', tasks.map((id) => `task/${id}`))] : []),
-          ...open.map((kind) => is('entry.stream', 'like', `${kind}/%`)),
-          is.lit(false),
-        ])
-      }),
-    )
-    .$if(stream !== undefined, (query) => query.where('entry.stream', '=', stream ?? ''))
-    .$if(after !== undefined, (query) => query.where('entry.id', '>', after ?? 0))
-    .$if(Boolean(kinds?.length), (query) => query.where('entry.kind', 'in', kinds ?? []))
-    .$if(person !== undefined, (query) => query.where('entry.person', '=', person ?? ''))
-    .$if(notPerson !== undefined, (query) =>
-      query.where((is) => is.or([is('entry.person', 'is', null), is('entry.person', '!=', notPerson ?? '')])),
-    )
-    .$if(unit !== undefined, (query) => query.where('entry.unit', '=', unit ?? ''))
-    .$if(from !== undefined, (query) => query.where('entry.at_virtual', '>=', from ?? ''))
-    .$if(until !== undefined, (query) => query.where('entry.at_virtual', '<', until ?? ''))
-    .$if(system !== undefined, (query) => query.where('entry.person', system ? 'is' : 'is not', null))
-    .$if(Boolean(text), (query) =>
-      query.where((is) =>
-        is.or([
-          is('task.title_fold', 'like', words),
-          is('person.name_fold', 'like', words),
-          is('unit.name_fold', 'like', words),
-          is('entry.stream', '=', text ?? ''),
-        ]),
-      ),
-    )
+  return (
+    db
+      .selectFrom('entry')
+      .leftJoin('person', 'person.id', 'entry.person')
+      .leftJoin('tenure', 'tenure.id', 'entry.tenure')
+      .leftJoin('unit', 'unit.code', 'entry.unit')
+      // The id is cut out of the stream, not put together with it: so the index on it serves.
+      .leftJoin('task', (join) =>
+        join.onRef('task.id', '=', sql`substr(entry.stream, 6)`).on('entry.stream', 'like', 'task/%'),
+      )
+      .leftJoin('meeting', (join) =>
+        join.onRef('meeting.id', '=', sql`substr(entry.stream, 9)`).on('entry.stream', 'like', 'meeting/%'),
+      )
+      .leftJoin('assessment', 'assessment.id', 'entry.stream')
+      .$if(scope !== 'ALL', (query) =>
+        query.where((is) => {
+          const { units, tasks } = scope === 'ALL' ? { units: [], tasks: [] } : scope
+          return is.or([
+            ...(units.length > 0 ? [is('entry.unit', 'in', units)] : []),
+            ...(tasks.length > 0
+              ? [
+                  is(
+                    'entry.stream',
+                    'in',
+                    tasks.map((id) => `task/${id}`),
+                  ),
+                ]
+              : []),
+            ...open.map((kind) => is('entry.stream', 'like', `${kind}/%`)),
+            is.lit(false),
+          ])
+        }),
+      )
+      .$if(stream !== undefined, (query) => query.where('entry.stream', '=', stream ?? ''))
+      .$if(after !== undefined, (query) => query.where('entry.id', '>', after ?? 0))
+      .$if(Boolean(kinds?.length), (query) => query.where('entry.kind', 'in', kinds ?? []))
+      .$if(person !== undefined, (query) => query.where('entry.person', '=', person ?? ''))
+      .$if(notPerson !== undefined, (query) =>
+        query.where((is) => is.or([is('entry.person', 'is', null), is('entry.person', '!=', notPerson ?? '')])),
+      )
+      .$if(unit !== undefined, (query) => query.where('entry.unit', '=', unit ?? ''))
+      .$if(from !== undefined, (query) => query.where('entry.at_virtual', '>=', from ?? ''))
+      .$if(until !== undefined, (query) => query.where('entry.at_virtual', '<', until ?? ''))
+      .$if(system !== undefined, (query) => query.where('entry.person', system ? 'is' : 'is not', null))
+      .$if(Boolean(text), (query) =>
+        query.where((is) =>
+          is.or([
+            is('task.title_fold', 'like', words),
+            is('person.name_fold', 'like', words),
+            is('unit.name_fold', 'like', words),
+            is('entry.stream', '=', text ?? ''),
+          ]),
+        ),
+      )
+  )
 }
 
 /** How far the record reaches. */

@@ -1,1 +1,9 @@
-export { countEntries, type EntryFilter, type EntryPage, type EntryRecord, findLastEntry, listEntries, listStreamsAfter } from './entry.queries.ts'
+export {
+  countEntries,
+  type EntryFilter,
+  type EntryPage,
+  type EntryRecord,
+  findLastEntry,
+  listEntries,
+  listStreamsAfter,
+} from './entry.queries.ts'

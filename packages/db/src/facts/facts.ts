@@ -2,7 +2,6 @@ import type { Clock } from '@khoan-viec/domain/clock'
 import { blankFacts, type Cycle, type CycleFacts } from '@khoan-viec/domain/cycle'
 import type { Unit, UnitKind } from '@khoan-viec/domain/organisation'
 import type { Kysely, Selectable } from 'kysely'
-
 import type { Database, UnitTable } from '../schema/index.ts'
 import { tenureOf } from './tenure-row.ts'
 
@@ -38,7 +37,21 @@ async function tenuresIn(db: Kysely<Database>, unit: string) {
 }
 
 function termsOf(cycle: Cycle): CycleFacts['cycle'] {
-  const { id, name, year, authority, period, side, overlays, settings, orientation, symbol, limits, quorum, rehearsal } = cycle
+  const {
+    id,
+    name,
+    year,
+    authority,
+    period,
+    side,
+    overlays,
+    settings,
+    orientation,
+    symbol,
+    limits,
+    quorum,
+    rehearsal,
+  } = cycle
   return { id, name, year, authority, period, side, overlays, settings, orientation, symbol, limits, quorum, rehearsal }
 }
 

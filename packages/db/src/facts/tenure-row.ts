@@ -1,6 +1,5 @@
 import type { Post, Tenure } from '@khoan-viec/domain/organisation'
 import type { Selectable } from 'kysely'
-
 import type { TenureTable } from '../schema/index.ts'
 
 /** A tenure as the domain knows it. */

@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from 'kysely'
-
 import type { Paging } from '../paging/index.ts'
 import type { Database, MeetingTable } from '../schema/index.ts'
 

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
-
 import * as firstCircle from './2026-11-23-first-circle.ts'
 
 const migrations = { '2026-11-23-first-circle': firstCircle }

@@ -1,7 +1,6 @@
 import { fold } from '@khoan-viec/domain/core'
 import type { Tenure } from '@khoan-viec/domain/organisation'
 import type { Kysely } from 'kysely'
-
 import { tenureOf } from '../facts/index.ts'
 import { containing } from '../paging/index.ts'
 import type { Database } from '../schema/index.ts'
@@ -13,13 +12,25 @@ export const findPerson = (db: Kysely<Database>, id: string): Promise<Person | u
 
 /** Every tenure a person has held at any time, the earliest first. */
 export async function listTenuresOf(db: Kysely<Database>, person: string): Promise<readonly Tenure[]> {
-  const rows = await db.selectFrom('tenure').selectAll().where('person', '=', person).orderBy('valid_from').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('tenure')
+    .selectAll()
+    .where('person', '=', person)
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
   return rows.map(tenureOf)
 }
 
 export async function listTenuresIn(db: Kysely<Database>, units: readonly string[]): Promise<readonly Tenure[]> {
   if (units.length === 0) return []
-  const rows = await db.selectFrom('tenure').selectAll().where('unit', 'in', units).orderBy('valid_from', 'desc').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('tenure')
+    .selectAll()
+    .where('unit', 'in', units)
+    .orderBy('valid_from', 'desc')
+    .orderBy('id')
+    .execute()
   return rows.map(tenureOf)
 }
 
@@ -29,7 +40,10 @@ export async function listTenures(db: Kysely<Database>): Promise<readonly Tenure
 }
 
 /** Names by id, of those who exist. */
-export async function listNames(db: Kysely<Database>, ids: Iterable<string>): Promise<Readonly<Record<string, string>>> {
+export async function listNames(
+  db: Kysely<Database>,
+  ids: Iterable<string>,
+): Promise<Readonly<Record<string, string>>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return {}
   const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', wanted).execute()
@@ -48,7 +62,10 @@ export const searchPeople = (
     .where('name_fold', 'like', containing(fold(text)))
     .$if(units !== undefined, (query) =>
       query.where('id', 'in', (sub) =>
-        sub.selectFrom('tenure').select('person').where('unit', 'in', units?.length ? units : ['']),
+        sub
+          .selectFrom('tenure')
+          .select('person')
+          .where('unit', 'in', units?.length ? units : ['']),
       ),
     )
     .orderBy('name_fold')

@@ -1,6 +1,5 @@
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import type { Transaction } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './project.ts'
 

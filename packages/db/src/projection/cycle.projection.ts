@@ -1,6 +1,5 @@
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { Transaction } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './project.ts'
 

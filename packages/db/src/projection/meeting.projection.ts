@@ -1,6 +1,5 @@
 import type { Meeting } from '@khoan-viec/domain/meeting'
 import type { Transaction } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './project.ts'
 

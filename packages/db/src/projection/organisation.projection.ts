@@ -1,8 +1,7 @@
+import { plusDays } from '@khoan-viec/domain/calendar'
 import { fold } from '@khoan-viec/domain/core'
 import type { OrganisationEvent, Person, Tenure, Unit } from '@khoan-viec/domain/organisation'
-import { plusDays } from '@khoan-viec/domain/calendar'
 import type { Transaction } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './project.ts'
 

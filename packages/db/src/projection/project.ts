@@ -3,7 +3,6 @@ import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { Transaction } from 'kysely'
-
 import { loadFacts } from '../facts/index.ts'
 import type { Database } from '../schema/index.ts'
 import { projectAssessment } from './assessment.projection.ts'

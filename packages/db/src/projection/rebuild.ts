@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-
 import { readEntry, recordedOf } from '../record/entry.ts'
 import type { Database } from '../schema/index.ts'
 import { project } from './project.ts'

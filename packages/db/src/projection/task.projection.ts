@@ -1,7 +1,6 @@
 import { fold } from '@khoan-viec/domain/core'
 import { lightOf, progressOf, type Task } from '@khoan-viec/domain/task'
 import type { Transaction } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './project.ts'
 

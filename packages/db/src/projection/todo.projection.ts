@@ -1,6 +1,5 @@
 import type { Todo } from '@khoan-viec/domain/stream'
 import type { Transaction } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 
 /** What awaits people because of this stream, made anew with each event. */

@@ -1,12 +1,18 @@
 import type { RecordAnswer, RecordRequest } from '@khoan-viec/domain/stream'
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-
 import type { Database } from '../schema/index.ts'
 import { dialects, openTestDatabase } from '../testing/index.ts'
 import { appendEvent } from './append-event.ts'
 
-const unit = { code: 'QV', name: 'Xã Quỳnh Vinh', kind: 'COMMUNE', collective: 'Đảng ủy xã Quỳnh Vinh', group: 'communes', from: '2013-04-03' }
+const unit = {
+  code: 'QV',
+  name: 'Xã Quỳnh Vinh',
+  kind: 'COMMUNE',
+  collective: 'Đảng ủy xã Quỳnh Vinh',
+  group: 'communes',
+  from: '2013-04-03',
+}
 
 const establishing = (change: Partial<RecordRequest> = {}): RecordRequest => ({
   stream: 'organisation/c1',
@@ -25,7 +31,14 @@ const append = (db: Kysely<Database>, request: RecordRequest): Promise<RecordAns
   db.transaction().execute((trx) => appendEvent(trx, request, '2026-01-01T00:00:00.000Z'))
 
 const count = async (db: Kysely<Database>, table: 'entry' | 'unit' | 'stream') =>
-  Number((await db.selectFrom(table).select((is) => is.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n)
+  Number(
+    (
+      await db
+        .selectFrom(table)
+        .select((is) => is.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  )
 
 describe.each(dialects)('the record on %s', (dialect) => {
   test('an event recorded twice is there once, with the same answer', async () => {
@@ -34,7 +47,11 @@ describe.each(dialects)('the record on %s', (dialect) => {
     const again = await append(opened.db, establishing())
 
     expect(first.kind).toBe('stored')
-    expect(again).toMatchObject({ kind: 'repeated', stream: 'organisation/c1', recorded: { seq: 1, requestId: 'request-1' } })
+    expect(again).toMatchObject({
+      kind: 'repeated',
+      stream: 'organisation/c1',
+      recorded: { seq: 1, requestId: 'request-1' },
+    })
     expect(await count(opened.db, 'entry')).toBe(1)
     expect(await count(opened.db, 'unit')).toBe(1)
   })
@@ -54,7 +71,11 @@ describe.each(dialects)('the record on %s', (dialect) => {
     const other = { ...unit, code: 'QD' }
     const answer = await append(
       opened.db,
-      establishing({ seq: 2, person: 'p1', event: { type: 'unit-established', unit: other, people: [], tenures: [] } as { type: string } }),
+      establishing({
+        seq: 2,
+        person: 'p1',
+        event: { type: 'unit-established', unit: other, people: [], tenures: [] } as { type: string },
+      }),
     )
 
     expect(answer).toMatchObject({ kind: 'stored', recorded: { seq: 2, person: 'p1' } })
@@ -79,10 +100,21 @@ describe.each(dialects)('the record on %s', (dialect) => {
   test('what cannot stand in an entry is refused before anything is recorded', async () => {
     await using opened = await openTestDatabase(dialect)
     const large = { type: 'unit-established', unit: { ...unit, name: 'x'.repeat(40_000) }, people: [], tenures: [] }
-    const decomposed = { type: 'unit-established', unit: { ...unit, name: 'Quỳnh'.normalize('NFD') }, people: [], tenures: [] }
+    const decomposed = {
+      type: 'unit-established',
+      unit: { ...unit, name: 'Quỳnh'.normalize('NFD') },
+      people: [],
+      tenures: [],
+    }
 
-    expect(await append(opened.db, establishing({ event: large as { type: string } }))).toEqual({ kind: 'refused', refusal: { code: 'too-long' } })
-    expect(await append(opened.db, establishing({ event: decomposed as { type: string } }))).toEqual({ kind: 'refused', refusal: { code: 'malformed' } })
+    expect(await append(opened.db, establishing({ event: large as { type: string } }))).toEqual({
+      kind: 'refused',
+      refusal: { code: 'too-long' },
+    })
+    expect(await append(opened.db, establishing({ event: decomposed as { type: string } }))).toEqual({
+      kind: 'refused',
+      refusal: { code: 'malformed' },
+    })
     expect(await count(opened.db, 'entry')).toBe(0)
     expect(await count(opened.db, 'stream')).toBe(0)
   })
@@ -100,7 +132,9 @@ describe.each(dialects)('the record on %s', (dialect) => {
     await using opened = await openTestDatabase(dialect)
     const attempts = Array.from({ length: 8 }, (_, n) => append(opened.db, establishing({ requestId: `request-${n}` })))
     const answers = await Promise.allSettled(attempts)
-    const stored = answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value.kind === 'stored' ? [answer.value.recorded.requestId] : []))
+    const stored = answers.flatMap((answer) =>
+      answer.status === 'fulfilled' && answer.value.kind === 'stored' ? [answer.value.recorded.requestId] : [],
+    )
 
     expect(stored.length).toBeGreaterThan(0)
     expect(new Set(stored).size).toBe(1)

@@ -2,7 +2,6 @@ import type { Instant } from '@khoan-viec/domain/core'
 import type { RecordAnswer, RecordRequest } from '@khoan-viec/domain/stream'
 import { NotCanonicalError } from '@khoan-viec/ledger/canonical'
 import type { Transaction } from 'kysely'
-
 import { project } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
 import { recordedOf, writeEntry } from './entry.ts'
@@ -31,7 +30,9 @@ export async function appendEvent(
 
   const last = await lastSequence(trx, request.stream)
   if (request.seq !== last + 1) {
-    throw new Error(`the record of ${request.stream} ends at ${last}, its writer wants ${request.seq}: the record is older than its writer`)
+    throw new Error(
+      `the record of ${request.stream} ends at ${last}, its writer wants ${request.seq}: the record is older than its writer`,
+    )
   }
   if (request.limit && (await countRegistrations(trx, request)) >= request.limit.tasks) {
     return { kind: 'refused', refusal: { code: 'limit-reached', data: { limit: request.limit.tasks } } }
@@ -59,7 +60,12 @@ export async function appendEvent(
     })
     .execute()
   const recorded = recordedOf(body)
-  await project(trx, { stream: request.stream, cycle: request.cycle, ...(request.unit === undefined ? {} : { unit: request.unit }), recorded })
+  await project(trx, {
+    stream: request.stream,
+    cycle: request.cycle,
+    ...(request.unit === undefined ? {} : { unit: request.unit }),
+    recorded,
+  })
   return { kind: 'stored', recorded }
 }
 

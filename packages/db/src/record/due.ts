@@ -1,6 +1,5 @@
 import type { Instant } from '@khoan-viec/domain/core'
 import type { Kysely } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 
 /** The next moment at which the system has work on any stream of the cycle. */

@@ -64,7 +64,8 @@ function filesNamedIn(value: unknown): string[] {
   const visit = (part: unknown): void => {
     if (Array.isArray(part)) part.forEach(visit)
     else if (part !== null && typeof part === 'object') {
-      if ('hash' in part && 'size' in part && typeof part.hash === 'string' && SHA_256.test(part.hash)) found.add(part.hash)
+      if ('hash' in part && 'size' in part && typeof part.hash === 'string' && SHA_256.test(part.hash))
+        found.add(part.hash)
       Object.values(part).forEach(visit)
     }
   }

@@ -1,6 +1,5 @@
 import type { RecordAnswer } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 import { recordedOf } from './entry.ts'
 

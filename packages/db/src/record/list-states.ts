@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 
 /** The states of all streams of a kind, by stream id. The caller knows what the kind's aggregate makes. */

@@ -1,6 +1,5 @@
 import type { Loaded } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
-
 import { loadClock, loadFacts } from '../facts/index.ts'
 import type { Database } from '../schema/index.ts'
 

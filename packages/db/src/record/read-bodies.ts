@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 
 /** The canonical texts of all entries of a cycle, in the order in which they were recorded. */

@@ -1,5 +1,14 @@
 import type {
-  AssessmentTable, ClockTable, EntryTable, MeetingTable, PersonTable, StreamTable, TaskTable, TenureTable, TodoTable, UnitTable,
+  AssessmentTable,
+  ClockTable,
+  EntryTable,
+  MeetingTable,
+  PersonTable,
+  StreamTable,
+  TaskTable,
+  TenureTable,
+  TodoTable,
+  UnitTable,
 } from './tables.ts'
 
 /** The record and its projections: one file (or schema) a house. Only `entry` is the truth; all else can be made again from it. */

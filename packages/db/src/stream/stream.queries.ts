@@ -1,8 +1,14 @@
 import type { Kysely } from 'kysely'
-
 import type { Database } from '../schema/index.ts'
 
-export type StreamRow = { readonly id: string; readonly kind: string; readonly cycle: string; readonly unit: string | null; readonly seq: number; readonly final: number }
+export type StreamRow = {
+  readonly id: string
+  readonly kind: string
+  readonly cycle: string
+  readonly unit: string | null
+  readonly seq: number
+  readonly final: number
+}
 
 /** Where a stream stands, without its state. */
 export const findStream = (db: Kysely<Database>, id: string): Promise<StreamRow | undefined> =>
@@ -20,7 +26,10 @@ export async function findState<State>(db: Kysely<Database>, id: string): Promis
 }
 
 /** States of many streams of one kind, by stream id. */
-export async function listStates<State>(db: Kysely<Database>, ids: readonly string[]): Promise<ReadonlyMap<string, State>> {
+export async function listStates<State>(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, State>> {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('stream').select(['id', 'state']).where('id', 'in', ids).execute()
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above

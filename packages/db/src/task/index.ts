@@ -1,4 +1,11 @@
 export { inScope, type Scope } from './scope.ts'
 export {
-  countLights, findTask, listTasks, listTasksById, listTitles, type TaskColumn, type TaskFilter, type TaskRecord,
+  countLights,
+  findTask,
+  listTasks,
+  listTasksById,
+  listTitles,
+  type TaskColumn,
+  type TaskFilter,
+  type TaskRecord,
 } from './task.queries.ts'

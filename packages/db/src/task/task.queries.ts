@@ -1,6 +1,5 @@
 import { fold } from '@khoan-viec/domain/core'
 import type { Kysely, Selectable } from 'kysely'
-
 import { containing, type Paging } from '../paging/index.ts'
 import type { Database, TaskTable } from '../schema/index.ts'
 import { inScope, type Scope } from './scope.ts'
@@ -21,7 +20,15 @@ export type TaskFilter = {
   readonly dueBefore?: string | undefined
 }
 
-export type TaskColumn = 'title_fold' | 'unit_fold' | 'deadline' | 'status' | 'light' | 'progress' | 'updated_at' | 'submitted_at'
+export type TaskColumn =
+  | 'title_fold'
+  | 'unit_fold'
+  | 'deadline'
+  | 'status'
+  | 'light'
+  | 'progress'
+  | 'updated_at'
+  | 'submitted_at'
 
 /** One page of the tasks within the scope, and how many there are in all pages. */
 export async function listTasks(
@@ -44,7 +51,10 @@ export async function listTasks(
 }
 
 /** Tasks by light within the scope. */
-export async function countLights(db: Kysely<Database>, filter: TaskFilter): Promise<readonly { unit: string; light: string; tasks: number }[]> {
+export async function countLights(
+  db: Kysely<Database>,
+  filter: TaskFilter,
+): Promise<readonly { unit: string; light: string; tasks: number }[]> {
   return await selectTasks(db, filter)
     .select((is) => ['task.unit', 'task.light', is.fn.countAll<number>().as('tasks')])
     .groupBy(['task.unit', 'task.light'])
@@ -79,7 +89,15 @@ export const listTitles = (db: Kysely<Database>) =>
   db
     .selectFrom('task')
     .innerJoin('unit', 'unit.code', 'task.unit')
-    .select(['task.id', 'task.title', 'task.title_fold', 'task.unit', 'unit.name as unit_name', 'task.cycle', 'task.status'])
+    .select([
+      'task.id',
+      'task.title',
+      'task.title_fold',
+      'task.unit',
+      'unit.name as unit_name',
+      'task.cycle',
+      'task.status',
+    ])
     .orderBy('task.id')
     .execute()
 

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
 import { type Kysely, sql } from 'kysely'
-
 import { openPostgres, openSqlite } from '../connection/index.ts'
 import { migrateRecord } from '../migrations/index.ts'
 import type { Database } from '../schema/index.ts'

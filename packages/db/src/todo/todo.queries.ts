@@ -1,6 +1,5 @@
 import type { Tenure } from '@khoan-viec/domain/organisation'
 import type { Kysely, Selectable } from 'kysely'
-
 import type { Database, TodoTable } from '../schema/index.ts'
 
 export type TodoRecord = Selectable<TodoTable>
@@ -8,7 +7,11 @@ export type TodoRecord = Selectable<TodoTable>
 /** What awaits a person by name, or any post held today: in the todo's unit, in a unit looked after, or anywhere when it names none. */
 export async function listTodosFor(
   db: Kysely<Database>,
-  { person, tenures, stream }: { readonly person: string; readonly tenures: readonly Tenure[]; readonly stream?: string },
+  {
+    person,
+    tenures,
+    stream,
+  }: { readonly person: string; readonly tenures: readonly Tenure[]; readonly stream?: string },
 ): Promise<readonly TodoRecord[]> {
   return await db
     .selectFrom('todo')

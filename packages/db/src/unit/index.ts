@@ -1,1 +1,8 @@
-export { findUnit, listUnitNames, listUnits, type UnitColumn, type UnitFilter, type UnitRecord } from './unit.queries.ts'
+export {
+  findUnit,
+  listUnitNames,
+  listUnits,
+  type UnitColumn,
+  type UnitFilter,
+  type UnitRecord,
+} from './unit.queries.ts'

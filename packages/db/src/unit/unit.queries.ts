@@ -1,7 +1,6 @@
 import { fold } from '@khoan-viec/domain/core'
 import type { Kysely, Selectable } from 'kysely'
 import { sql } from 'kysely'
-
 import { containing, type Paging } from '../paging/index.ts'
 import type { Database, UnitTable } from '../schema/index.ts'
 
@@ -29,7 +28,8 @@ export async function listUnits(
   const direction = paging.descending ? 'desc' : 'asc'
   const counted = sql<number>`(select count(*) from task where task.unit = unit.code)`
   const red = sql<number>`(select count(*) from task where task.unit = unit.code and task.light = 'RED')`
-  const order = paging.column === 'tasks' ? counted : paging.column === 'red' ? red : sql.ref<string>(`unit.${paging.column}`)
+  const order =
+    paging.column === 'tasks' ? counted : paging.column === 'red' ? red : sql.ref<string>(`unit.${paging.column}`)
   const rows = await chosen
     .selectAll('unit')
     .orderBy(order, direction)

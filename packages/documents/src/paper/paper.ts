@@ -12,7 +12,12 @@ export type Paper = {
   readonly type: string
   readonly summary: string
   readonly parts: readonly PaperPart[]
-  readonly signature: { readonly authority: string; readonly post: string; readonly name: string; readonly note?: string }
+  readonly signature: {
+    readonly authority: string
+    readonly post: string
+    readonly name: string
+    readonly note?: string
+  }
   readonly recipients: readonly string[]
   /** A band on every page: this paper comes from a rehearsal and binds nobody. */
   readonly rehearsal?: string

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-
 import type { Paper } from './paper.ts'
 
 const template = readFileSync(new URL('./party-paper.typ', import.meta.url), 'utf8')
