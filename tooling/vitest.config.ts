@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { name: 'tooling', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    name: 'tooling',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['src/postgres/vitest-setup.ts'],
+    testTimeout: 120_000,
+  },
 })
