@@ -26,8 +26,8 @@ export function CycleActs(props: { view: CycleView }) {
   const has = (kind: 'TERM' | 'PERIOD' | 'LEVELS') => props.view.boards.some((board) => board.kind === kind)
   const acts = (): readonly { readonly id: Open; readonly word: string; readonly standing: Standing }[] => [
     { id: 'convene', word: words().convene, standing: { kind: 'NOW' } },
-    { id: 'TERM', word: words().term, standing: from(calendar.registration.closes) },
-    { id: 'PERIOD', word: words().period, standing: from(calendar.registration.closes) },
+    { id: 'TERM', word: words().term, standing: { kind: 'NOW' } },
+    { id: 'PERIOD', word: words().period, standing: { kind: 'NOW' } },
     { id: 'LEVELS', word: words().levels, standing: from(calendar.appeal.opens) },
     { id: 'close', word: words().close, standing: closeStanding(props.view.cycle, today()) },
   ]

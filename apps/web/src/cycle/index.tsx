@@ -5,7 +5,7 @@ import type { CircleStep, CycleView } from '@khoan-viec/protocol/cycle'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
-import { paths, usePageTitle, useSession } from '../app/index.ts'
+import { paths, usePageTitle, useSession, type RoomId } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { CycleActs } from './acts.tsx'
 import { Calendar } from './calendar.tsx'
@@ -17,17 +17,17 @@ import './cycle.css'
 const states = { DONE: 'done', NOW: 'current', AHEAD: 'upcoming' } as const
 
 /** Where each step is done; the others are the calendar's. */
-const rooms: Partial<Record<CircleStep['id'], string>> = {
-  REGISTER: paths.register(),
-  SCREEN: paths.meeting(),
-  OPINIONS: paths.meeting(),
-  CONCLUDE: paths.meeting(),
-  CONTRACT: paths.contract(),
-  FOLLOW_UP: paths.followUp(),
-  ACCEPT: paths.acceptance(),
-  GRADE: paths.grading(),
-  DECIDE: paths.grading(),
-  APPEAL: paths.grading(),
+const rooms: Partial<Record<CircleStep['id'], { readonly room: RoomId; readonly path: string }>> = {
+  REGISTER: { room: 'register', path: paths.register() },
+  SCREEN: { room: 'meeting', path: paths.meeting() },
+  OPINIONS: { room: 'meeting', path: paths.meeting() },
+  CONCLUDE: { room: 'meeting', path: paths.meeting() },
+  CONTRACT: { room: 'contract', path: paths.contract() },
+  FOLLOW_UP: { room: 'follow-up', path: paths.followUp() },
+  ACCEPT: { room: 'acceptance', path: paths.acceptance() },
+  GRADE: { room: 'grading', path: paths.grading() },
+  DECIDE: { room: 'grading', path: paths.grading() },
+  APPEAL: { room: 'grading', path: paths.grading() },
 }
 
 /** The year as a circle with today on it, its calendar, the regulation in force, and what may be done with it. */
@@ -50,15 +50,20 @@ export default function CycleRoom() {
 }
 
 function Year(props: { view: CycleView }) {
+  const session = useSession()
   const words = () => cycleWords()
   const now = () => props.view.steps.filter(({ state }) => state === 'NOW')
+  const hrefOf = (id: CircleStep['id']) => {
+    const found = rooms[id]
+    return found && session.rooms.includes(found.room) ? found.path : undefined
+  }
   const steps = (): readonly RingStep[] =>
     props.view.steps.map((step) => ({
       id: step.id,
       title: words().steps[step.id],
       state: states[step.state],
       when: sayWhen(step),
-      href: rooms[step.id],
+      href: hrefOf(step.id),
     }))
   return (
     <Stack gap={6}>

@@ -1,0 +1,85 @@
+import { Panel } from '@khoan-viec/ui/layout'
+import { Badge, Level } from '@khoan-viec/ui/status'
+import { headPosts, isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
+import type { UnitView } from '@khoan-viec/protocol/unit'
+import { For, Show } from 'solid-js'
+import { paths } from '../app/index.ts'
+import { format } from '../format/index.ts'
+import { terms } from '../words/index.ts'
+import { unitWords } from './words.ts'
+
+/** Who headed the unit from when to when; then everybody else who holds a post in it. */
+export function Heads(props: { tenures: readonly Tenure[]; today: string }) {
+  const words = () => unitWords().heads
+  const isHead = ({ post }: Tenure) => headPosts.some((each) => each === post)
+  const heads = () => props.tenures.filter(isHead)
+  const others = () => props.tenures.filter((tenure) => !isHead(tenure) && isHeldOn(tenure, props.today))
+  return (
+    <Panel title={words().title}>
+      <Show when={props.tenures.length > 0} fallback={<p class="soft">{words().none}</p>}>
+        <Tenures tenures={heads()} today={props.today} />
+        <Show when={others().length > 0}>
+          <h3 class="unit-others">{words().others}</h3>
+          <Tenures tenures={others()} today={props.today} />
+        </Show>
+      </Show>
+    </Panel>
+  )
+}
+
+function Tenures(props: { tenures: readonly Tenure[]; today: string }) {
+  const words = () => unitWords()
+  const span = ({ from, to }: Tenure) =>
+    to === undefined ? words().since(format().date(from)) : words().heads.span(format().date(from), format().date(to))
+  return (
+    <ul class="unit-people">
+      <For each={props.tenures}>
+        {(tenure) => (
+          <li>
+            <span>
+              <b>{tenure.name}</b>{' '}
+              <Show when={isHeldOn(tenure, props.today)}>
+                <Badge tone="green">{words().heads.now}</Badge>
+              </Show>
+            </span>
+            <span class="small soft">
+              {terms().post[tenure.post]}, {span(tenure)}
+            </span>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}
+
+const ranks = { EXCELLENT: 4, GOOD: 3, COMPLETED: 2, NOT_COMPLETED: 1 } as const
+const tones = { EXCELLENT: 'green', GOOD: 'blue', COMPLETED: 'amber', NOT_COMPLETED: 'red' } as const
+
+/** What the collective and its heads were ranked, year by year. */
+export function Levels(props: { view: UnitView }) {
+  const words = () => unitWords().levels
+  return (
+    <Panel title={words().title}>
+      <Show when={props.view.levels.length > 0} fallback={<p class="soft">{words().none}</p>}>
+        <ul class="unit-people">
+          <For each={props.view.levels}>
+            {(level) => (
+              <li>
+                <span>
+                  <a href={paths.grading(`${level.cycle}:${level.subject}`)}>{level.name}</a>
+                </span>
+                <span class="unit-level">
+                  <Level word={terms().level[level.decided]} rank={ranks[level.decided]} of={4} tone={tones[level.decided]} />
+                  <span class="small soft">{words().year(level.cycle)}</span>
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={props.view.levels.length === 0 && props.view.assessments[0]}>
+        {(first) => <a href={paths.grading(first())}>{words().assessment}</a>}
+      </Show>
+    </Panel>
+  )
+}

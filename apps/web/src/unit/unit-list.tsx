@@ -1,0 +1,102 @@
+import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
+import { Field, Select, TextInput } from '@khoan-viec/ui/form'
+import { PageHeader, Stack } from '@khoan-viec/ui/layout'
+import { Pager, Table, type Column, type Sorting } from '@khoan-viec/ui/table'
+import { unitKinds, type UnitKind } from '@khoan-viec/domain/organisation'
+import type { UnitRow } from '@khoan-viec/protocol/unit'
+import { useSearchParams } from '@solidjs/router'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { api } from '../api/index.ts'
+import { paths, usePageTitle } from '../app/index.ts'
+import { format } from '../format/index.ts'
+import { terms } from '../words/index.ts'
+import { LightCountsLine } from './light-counts.tsx'
+import { PAGE_SIZE, readListAddress, type ListAddress } from './list-question.ts'
+import { unitWords } from './words.ts'
+
+const REST_MS = 250
+
+/** Units found, sorted and cut by the server; the address bar says which. */
+export function UnitList() {
+  const [address, setAddress] = useSearchParams<ListAddress & Record<string, string | string[]>>()
+  const words = () => unitWords()
+  usePageTitle(() => words().title)
+  const question = () => readListAddress(address)
+  const units = useQuery(() => ({
+    queryKey: ['unit', 'list', question()],
+    queryFn: () => api.unit.list.query(question()),
+    placeholderData: keepPreviousData,
+  }))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const search = (text: string) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => setAddress({ text: text || null, page: null }, { replace: true }), REST_MS)
+  }
+  const sorting = (): Sorting => {
+    const { sort } = question()
+    return { column: sort.replace('-', ''), direction: sort.startsWith('-') ? 'down' : 'up' }
+  }
+  const columns = (): readonly Column<UnitRow>[] => [
+    { id: 'name', title: words().columns.name, sortable: true, cell: (row) => <a href={paths.unit(row.code)}>{row.name}</a> },
+    { id: 'kind', title: words().kind, sortable: true, cell: (row) => terms().unitKind[row.kind] },
+    {
+      id: 'heads',
+      title: words().columns.heads,
+      wide: true,
+      cell: (row) => row.heads.map(({ name, post }) => `${name} (${terms().post[post]})`).join(', '),
+    },
+    { id: 'tasks', title: words().columns.tasks, sortable: true, align: 'end', cell: (row) => format().number(row.tasks) },
+    {
+      id: 'red',
+      title: words().columns.lights,
+      sortable: true,
+      cell: (row) => (
+        <Show when={row.tasks > 0} fallback={<span class="soft">{words().noTasks}</span>}>
+          <LightCountsLine counts={row.lights} />
+        </Show>
+      ),
+    },
+  ]
+  const rows = () => (units.isSuccess ? units.data.rows : [])
+  return (
+    <Stack gap={6}>
+      <PageHeader title={words().title} lead={words().lead} />
+      <div class="unit-filters">
+        <Field label={words().search} optional>
+          <TextInput type="search" value={question().text ?? ''} onInput={search} autocomplete="off" />
+        </Field>
+        <Field label={words().kind}>
+          <Select<UnitKind | 'ALL'>
+            value={question().kind ?? 'ALL'}
+            options={[
+              { value: 'ALL' as const, label: words().anyKind },
+              ...unitKinds.map((kind) => ({ value: kind, label: terms().unitKind[kind] })),
+            ]}
+            onChange={(kind) => setAddress({ kind: kind === 'ALL' ? null : kind, page: null })}
+          />
+        </Field>
+      </div>
+      <Show when={!units.isPending} fallback={<SkeletonLines lines={10} />}>
+        <Show when={rows().length > 0} fallback={<Empty title={words().none}>{words().noneHint}</Empty>}>
+          <div>
+            <Table
+              caption={words().title}
+              columns={columns()}
+              rows={rows()}
+              sorting={sorting()}
+              onSort={({ column, direction }) => setAddress({ sort: direction === 'down' ? `-${column}` : column, page: null })}
+              waiting={units.isPlaceholderData}
+            />
+            <Pager
+              page={question().page}
+              pageSize={PAGE_SIZE}
+              total={units.data?.total ?? 0}
+              onPage={(page) => setAddress({ page: String(page) })}
+            />
+          </div>
+        </Show>
+      </Show>
+    </Stack>
+  )
+}
