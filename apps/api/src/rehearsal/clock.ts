@@ -20,11 +20,14 @@ export async function moveClock(stage: Stage, to: Instant, signal: AbortSignal):
       command: { type: 'move-clock', to } as { type: string },
       answerMs: MOVE_MS,
     })
-    if (!refusal || (refusal.code === 'clock-backwards' && now >= to)) return undefined
+    if (!refusal || (refusal.code === 'clock-backwards' && now >= to) || isClosed(refusal)) return undefined
     if (refusal.code !== 'engine-away' && refusal.code !== 'outcome-unknown') return refusal
     await wait(AGAIN_MS, undefined, { signal })
   }
 }
+
+/** In a closed year nothing happens any more, wherever its clock stands. */
+const isClosed = ({ code, data }: Refusal): boolean => code === 'not-now' && data?.['status'] === 'CLOSED'
 
 /** Lets the clock run or stand. What is so already is left alone. */
 export async function setClock(

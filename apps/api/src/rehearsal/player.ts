@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { realWaitMs, virtualNow } from '@khoan-viec/domain/clock'
-import type { Instant } from '@khoan-viec/domain/core'
+import type { Instant, RefusalCode } from '@khoan-viec/domain/core'
 import type { Act } from '@khoan-viec/protocol/scenario'
 import type { Logger } from 'pino'
 import { moveClock, setClock } from './clock.ts'
@@ -10,8 +9,20 @@ import { playMoment } from './play-moment.ts'
 import { type Played, readPlayed, writePlayed } from './played-file.ts'
 import type { Stage } from './stage.ts'
 
-/** While a running clock has nothing for the player, it looks again this often: people may have set it anew. */
-const LOOK_MS = 500
+/** How often a paced clock is moved on. */
+const TICK_MS = 1_000
+const DAY_MS = 86_400_000
+
+class ClockStuck extends Error {
+  readonly to: Instant
+  readonly code: RefusalCode
+
+  constructor(to: Instant, code: RefusalCode) {
+    super(`the clock did not move to ${to}: ${code}`)
+    this.to = to
+    this.code = code
+  }
+}
 
 /** Plays the people of one rehearsal. One order at a time; a new one replaces the last. */
 export class Player {
@@ -73,6 +84,20 @@ export class Player {
 
   private async rest(): Promise<void> {
     await this.close()
+    await this.forgetOrder()
+  }
+
+  /** An order that cannot be carried out is dropped, and shows as stuck: it would fail again at every start. */
+  private async giveUp(error: unknown): Promise<void> {
+    const at = error instanceof ClockStuck ? error.to : this.played.through
+    const code = error instanceof ClockStuck ? error.code : 'outcome-unknown'
+    const person = { id: '', name: '' }
+    const words = { vi: 'chuyển đồng hồ của năm', en: 'moves the clock of the year' }
+    await this.remember({ stuck: [...this.played.stuck, { n: 0, at, code, person, words }] })
+    await this.forgetOrder()
+  }
+
+  private async forgetOrder(): Promise<void> {
     const { order: _, ...rest } = this.played
     this.played = rest
     await writePlayed(this.stage.house, this.played)
@@ -81,13 +106,11 @@ export class Player {
   private async follow(order: Order, signal: AbortSignal): Promise<void> {
     try {
       await (order.kind === 'STEP' ? this.step(order, signal) : this.run(order, signal))
-      if (!signal.aborted) {
-        const { order: _, ...rest } = this.played
-        this.played = rest
-        await writePlayed(this.stage.house, this.played)
-      }
+      if (!signal.aborted) await this.forgetOrder()
     } catch (error) {
-      if (!signal.aborted) this.log.error({ house: this.stage.house.id, error }, 'the player has stopped')
+      if (signal.aborted) return
+      this.log.error({ house: this.stage.house.id, error }, 'the player has stopped')
+      await this.giveUp(error)
     } finally {
       this.busy = false
     }
@@ -110,20 +133,41 @@ export class Player {
 
   private async moveTo(to: Instant, signal: AbortSignal): Promise<void> {
     const refusal = await moveClock(this.stage, to, signal)
-    if (refusal) throw new Error(`the clock did not move to ${to}: ${refusal.code}`)
+    if (refusal) throw new ClockStuck(to, refusal.code)
   }
 
-  /** The clock runs by itself; the player does each act when its moment has come. */
+  /**
+   * At a pace: with people to play, the clock is stepped along second by second, so that it never runs away from what they
+   * do; left alone, it runs by itself.
+   */
   private async run({ daysPerSecond, casting }: Extract<Order, { kind: 'RUN' }>, signal: AbortSignal): Promise<void> {
+    const end = endOf(this.stage.script)
+    if (casting.kind === 'NONE') return this.letRun(daysPerSecond, end, signal)
+    await setClock(this.stage, { paused: true })
+    let pace = paceFrom((await this.stage.time()).now, daysPerSecond)
+    while (!signal.aborted) {
+      const next = this.upcoming[0]?.at ?? end
+      const reached = pace()
+      await this.moveTo(next < reached ? next : reached, signal)
+      if (next > reached) await wait(TICK_MS, undefined, { signal }).catch(() => undefined)
+      else {
+        if (this.upcoming.length === 0) return
+        await this.dealWith(next, casting, signal)
+        // What took longer than its time is not caught up in a rush.
+        pace = paceFrom(next, daysPerSecond)
+      }
+    }
+  }
+
+  /** Acts whose moment has passed while nobody was to play them are passed over. */
+  private async letRun(daysPerSecond: number, end: Instant, signal: AbortSignal): Promise<void> {
     await setClock(this.stage, { paused: false, daysPerSecond })
     while (!signal.aborted) {
-      const next = this.upcoming[0]?.at
-      const { clock } = await this.stage.time()
-      const now = virtualNow(clock, Date.now())
-      if (next === undefined && now >= endOf(this.stage.script)) return await setClock(this.stage, { paused: true })
-      const waitMs = next === undefined ? LOOK_MS : Math.min(LOOK_MS, realWaitMs(clock, Date.now(), next) ?? LOOK_MS)
-      if (next !== undefined && next <= now) await this.dealWith(next, casting, signal)
-      else await wait(Math.max(1, waitMs), undefined, { signal }).catch(() => undefined)
+      const { now } = await this.stage.time()
+      const passed = this.upcoming.filter(({ at }) => at <= now).at(-1)
+      if (passed) await this.remember({ through: passed.at, passedOver: true })
+      if (now >= end) return setClock(this.stage, { paused: true })
+      await wait(TICK_MS, undefined, { signal }).catch(() => undefined)
     }
   }
 
@@ -146,5 +190,14 @@ export class Player {
   private async remember(change: Partial<Played>): Promise<void> {
     this.played = { ...this.played, ...change }
     await writePlayed(this.stage.house, this.played)
+  }
+}
+
+/** The moment that the clock may have reached by now, at so many days a second from a moment on. */
+function paceFrom(from: Instant, daysPerSecond: number): () => Instant {
+  const began = performance.now()
+  return () => {
+    const passedMs = Math.floor(((performance.now() - began) / 1_000) * daysPerSecond * DAY_MS)
+    return new Date(Date.parse(from) + passedMs).toISOString()
   }
 }
