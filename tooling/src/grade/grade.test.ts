@@ -1,11 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { spawnSync } from 'node:child_process'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { CaseInput } from '@khoan-viec/grading/case'
 import { REGULATIONS, OVERLAYS } from '@khoan-viec/grading/regulations'
 import { SCHEMAS } from '@khoan-viec/grading/schema'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { runGrade } from './run.ts'
 
@@ -26,7 +26,15 @@ const year: CaseInput = {
   overlays: ['HOANG_MAI_DOWNGRADE'],
   subjects: [
     { id: 'unit', kind: 'COLLECTIVE', group: 'communes', common: 27, results: 62, criteria: { others: ['TOT'] } },
-    { id: 'head', kind: 'LEADER', group: 'heads', leads: ['unit'], common: 27, results: 62, criteria: { others: ['TOT'] } },
+    {
+      id: 'head',
+      kind: 'LEADER',
+      group: 'heads',
+      leads: ['unit'],
+      common: 27,
+      results: 62,
+      criteria: { others: ['TOT'] },
+    },
   ],
   tasks: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((at) => task(at, at < 10 ? 'COMPLETED' : 'NOT_DONE')),
 }
@@ -37,8 +45,14 @@ describe('the grade command', () => {
   test('prints one answer, its levels on standard output', async () => {
     const { stdout, stderr, exitCode } = await runGrade([file])
     expect([stderr, exitCode]).toEqual(['', 0])
-    const levels = JSON.parse(stdout).results.map(({ subject, level }: { subject: string; level: string }) => [subject, level])
-    expect(levels).toEqual([['unit', 'COMPLETED'], ['head', 'COMPLETED']])
+    const levels = JSON.parse(stdout).results.map(({ subject, level }: { subject: string; level: string }) => [
+      subject,
+      level,
+    ])
+    expect(levels).toEqual([
+      ['unit', 'COMPLETED'],
+      ['head', 'COMPLETED'],
+    ])
   })
 
   test('prints one line for each of several files', async () => {
@@ -59,7 +73,11 @@ describe('the grade command', () => {
 
   test('refuses what is no case, with the field and nothing on standard output', async () => {
     const bad = await save('bad.json', { ...year, subjects: [{ ...year.subjects[0], subordinates: ['abc'] }] })
-    expect(await runGrade([bad])).toMatchObject({ exitCode: 2, stdout: '', stderr: 'subjects[0].subordinates[0]: no subject "abc"\n' })
+    expect(await runGrade([bad])).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'subjects[0].subordinates[0]: no subject "abc"\n',
+    })
     const several = await runGrade([file, bad])
     expect(several).toMatchObject({ exitCode: 2, stdout: '' })
     expect(several.stderr).toContain('bad.json: subjects[0].subordinates[0]')
@@ -77,7 +95,19 @@ describe('the grade command', () => {
     const own = JSON.parse(JSON.stringify(REGULATIONS.find(({ id }) => id === 'PARTY-366')))
     own.id = 'PARTY-OWN'
     own.from = '2026-06-30'
-    own.kinds.COLLECTIVE.levels = [{ level: 'EXCELLENT', conditions: [{ certainty: 'LOCAL', citation: 'here', readAt: null, test: { is: 'TASK_SHARE', words: ['DONE'], joined: 'OR', over: 'COUNTED', comparison: '>=', value: 0.9 } }] }]
+    own.kinds.COLLECTIVE.levels = [
+      {
+        level: 'EXCELLENT',
+        conditions: [
+          {
+            certainty: 'LOCAL',
+            citation: 'here',
+            readAt: null,
+            test: { is: 'TASK_SHARE', words: ['DONE'], joined: 'OR', over: 'COUNTED', comparison: '>=', value: 0.9 },
+          },
+        ],
+      },
+    ]
     const text = await save('own.json', own)
     const plain = await save('plain.json', { ...year, overlays: [] })
     const { results, regulations, groups } = JSON.parse((await runGrade(['--regulation', text, plain])).stdout)
@@ -85,7 +115,11 @@ describe('the grade command', () => {
     expect(groups[0].excellent).toBe(1)
     expect(results[0].score).toBe(89)
     const study = JSON.parse((await runGrade(['--regulation', text, '--compare', 'PARTY-366', plain])).stdout)
-    expect(study).toMatchObject({ study: true, regulations: [{ id: 'PARTY-OWN' }], otherRegulations: [{ id: 'PARTY-366' }] })
+    expect(study).toMatchObject({
+      study: true,
+      regulations: [{ id: 'PARTY-OWN' }],
+      otherRegulations: [{ id: 'PARTY-366' }],
+    })
     expect(study.moves.map(({ subject }: { subject: string }) => subject)).toContain('unit')
   })
 
@@ -93,26 +127,41 @@ describe('the grade command', () => {
     const own = JSON.parse(JSON.stringify(REGULATIONS[0]))
     own.id = 'PARTY-OWN'
     own.kinds.LEADER.forced[0].test.value = 2
-    expect((await runGrade(['--regulation', await save('bad-own.json', own), file])).stderr).toContain('bad-own.json: kinds.LEADER.forced[0].test.value: ')
-    expect((await runGrade(['--regulation', await save('taken.json', REGULATIONS[0]), file])).stderr).toContain('taken.json: id: ')
+    expect((await runGrade(['--regulation', await save('bad-own.json', own), file])).stderr).toContain(
+      'bad-own.json: kinds.LEADER.forced[0].test.value: ',
+    )
+    expect((await runGrade(['--regulation', await save('taken.json', REGULATIONS[0]), file])).stderr).toContain(
+      'taken.json: id: ',
+    )
     expect((await runGrade(['--compare', 'PARTY-1', file])).exitCode).toBe(2)
   })
 
   test('compares the year with another text: who moves and by which rule', async () => {
     const { stdout } = await runGrade(['--compare', 'PARTY-124', await save('plain2.json', { ...year, overlays: [] })])
     const { moves } = JSON.parse(stdout)
-    expect(moves[0]).toMatchObject({ subject: 'unit', from: { level: 'NEEDS_DECISION' }, to: { level: 'COMPLETED', by: expect.arrayContaining(['PARTY-124/COLLECTIVE/COMPLETED', 'PARTY-124/COLLECTIVE/GOOD/2']) } })
+    expect(moves[0]).toMatchObject({
+      subject: 'unit',
+      from: { level: 'NEEDS_DECISION' },
+      to: {
+        level: 'COMPLETED',
+        by: expect.arrayContaining(['PARTY-124/COLLECTIVE/COMPLETED', 'PARTY-124/COLLECTIVE/GOOD/2']),
+      },
+    })
   })
 })
 
 describe('the schemas', () => {
   test.each(Object.entries(SCHEMAS))('of the %s is committed as the readers have it', async (name, schema) => {
-    const committed = await readFile(new URL(`../../../packages/grading/schemas/${name}.schema.json`, import.meta.url), 'utf8')
+    const committed = await readFile(
+      new URL(`../../../packages/grading/schemas/${name}.schema.json`, import.meta.url),
+      'utf8',
+    )
     expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(schema)))
   })
 
   const ajv = new Ajv2020({ validateFormats: false, strict: false })
-  const conforms = (name: keyof typeof SCHEMAS, value: unknown): boolean => ajv.validate(SCHEMAS[name], JSON.parse(JSON.stringify(value)))
+  const conforms = (name: keyof typeof SCHEMAS, value: unknown): boolean =>
+    ajv.validate(SCHEMAS[name], JSON.parse(JSON.stringify(value)))
 
   test('hold what ships and what is printed, and not what is wrong', async () => {
     expect(conforms('case', year)).toBe(true)

@@ -15,7 +15,12 @@ const placesOf = (entries: readonly { readonly id: string }[], field: string): P
   return places
 }
 
-const checkUnits = (units: readonly UnitReference[], field: string, places: Places, known: Map<string, Elsewhere>): void => {
+const checkUnits = (
+  units: readonly UnitReference[],
+  field: string,
+  places: Places,
+  known: Map<string, Elsewhere>,
+): void => {
   const named = new Set<string>()
   units.forEach((unit, place) => {
     const at = `${field}[${place}]`

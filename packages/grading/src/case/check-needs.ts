@@ -5,14 +5,23 @@ type Rest = Pick<CheckedCase, 'period' | 'regulation' | 'subjects' | 'links' | '
 
 /** Why a subject is not ranked, or null where it is. */
 export type NotRankedBecause =
-  | 'KIND_NOT_RANKED' | 'SUSPENDED' | 'UNDER_6_MONTHS_IN_PARTY' | 'UNDER_6_MONTHS_WORKED' | 'ABSENT_6_MONTHS' | 'NOT_WORKED'
+  | 'KIND_NOT_RANKED'
+  | 'SUSPENDED'
+  | 'UNDER_6_MONTHS_IN_PARTY'
+  | 'UNDER_6_MONTHS_WORKED'
+  | 'ABSENT_6_MONTHS'
+  | 'NOT_WORKED'
 
-export const whyNotRanked = (subject: Subject, { period, regulation }: Pick<CheckedCase, 'period' | 'regulation'>): NotRankedBecause | null => {
+export const whyNotRanked = (
+  subject: Subject,
+  { period, regulation }: Pick<CheckedCase, 'period' | 'regulation'>,
+): NotRankedBecause | null => {
   if (regulation.kinds[subject.kind] === null) return 'KIND_NOT_RANKED'
   if (subject.kind === 'COLLECTIVE') return null
   const { absence, monthsAbsent, monthsInParty, monthsWorked, suspended } = subject.employment
   if (suspended) return 'SUSPENDED'
-  if (regulation.side === 'PARTY' && monthsInParty !== null && monthsInParty.compare(6) < 0) return 'UNDER_6_MONTHS_IN_PARTY'
+  if (regulation.side === 'PARTY' && monthsInParty !== null && monthsInParty.compare(6) < 0)
+    return 'UNDER_6_MONTHS_IN_PARTY'
   if (!isWholeYear(period)) return monthsWorked.n === 0n ? 'NOT_WORKED' : null
   if (absence === 'MATERNITY') return null
   if (monthsWorked.compare(6) < 0) return 'UNDER_6_MONTHS_WORKED'
@@ -26,7 +35,12 @@ export const hasCeiling = (subject: Subject, { period }: Pick<CheckedCase, 'peri
   subject.employment.monthsAbsent.compare(3) >= 0 &&
   isWholeYear(period)
 
-const tasksBySubject = (subjects: readonly Subject[], links: readonly Links[], tasks: readonly Task[], holds: (task: Task) => boolean): number[][] => {
+const tasksBySubject = (
+  subjects: readonly Subject[],
+  links: readonly Links[],
+  tasks: readonly Task[],
+  holds: (task: Task) => boolean,
+): number[][] => {
   const places = new Map(subjects.map((subject, place) => [subject.id, place]))
   const own: number[][] = subjects.map(() => [])
   tasks.forEach((task, at) => {
@@ -46,12 +60,18 @@ const tasksBySubject = (subjects: readonly Subject[], links: readonly Links[], t
 }
 
 /** The places of the tasks that count for each subject, ascending, each once: its own, and those of the collectives it leads. */
-export const countedTasks = (subjects: readonly Subject[], links: readonly Links[], tasks: readonly Task[]): number[][] =>
-  tasksBySubject(subjects, links, tasks, ({ outcome }) => outcome !== 'WAIVED')
+export const countedTasks = (
+  subjects: readonly Subject[],
+  links: readonly Links[],
+  tasks: readonly Task[],
+): number[][] => tasksBySubject(subjects, links, tasks, ({ outcome }) => outcome !== 'WAIVED')
 
 /** The same of those waived. */
-export const waivedTasks = (subjects: readonly Subject[], links: readonly Links[], tasks: readonly Task[]): number[][] =>
-  tasksBySubject(subjects, links, tasks, ({ outcome }) => outcome === 'WAIVED')
+export const waivedTasks = (
+  subjects: readonly Subject[],
+  links: readonly Links[],
+  tasks: readonly Task[],
+): number[][] => tasksBySubject(subjects, links, tasks, ({ outcome }) => outcome === 'WAIVED')
 
 /** What the regulation needs to know of everybody it ranks. Throws a `FormError`. */
 export const checkNeeds = (rest: Rest): void => {

@@ -1,9 +1,36 @@
 import { ONE, ZERO, exactly } from '../exact/index.ts'
+import {
+  count,
+  day,
+  decimal,
+  flag,
+  list,
+  needed,
+  nonEmptyText,
+  oneOf,
+  optional,
+  part,
+  plainNumber,
+  record,
+  requireObject,
+  text,
+  textOr,
+  type Reader,
+} from '../form/index.ts'
 import { LEVELS } from '../level/index.ts'
 import { DEGREES, FINDINGS, MEASURES, REMEDIES } from '../regulations/index.ts'
-import { count, day, decimal, flag, list, needed, nonEmptyText, oneOf, optional, part, plainNumber, record, requireObject, text, textOr, type Reader } from '../form/index.ts'
 import { DEFAULT_SETTINGS, RATE_MAX, settings, type Settings } from './settings.ts'
-import { OUTCOMES, type CapDecision, type Elsewhere, type Employment, type Period, type Subject, type Task, type UnitReference, type Violation } from './types.ts'
+import {
+  OUTCOMES,
+  type CapDecision,
+  type Elsewhere,
+  type Employment,
+  type Period,
+  type Subject,
+  type Task,
+  type UnitReference,
+  type Violation,
+} from './types.ts'
 
 const SIDES = ['PARTY', 'STATE'] as const
 const months = decimal({ from: 0, to: 12 })

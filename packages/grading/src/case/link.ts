@@ -6,12 +6,14 @@ const unitOf = (unit: UnitReference, places: Places): Unit =>
   typeof unit === 'string' ? { at: places.get(unit) ?? -1 } : unit
 
 /** The subordinates of all collectives led, each once. */
-const unitsByDefault = (subject: Subject, field: string, subjects: readonly Subject[], places: Places, passedOver: (unit: UnitReference, collective: number) => boolean): UnitReference[] => {
+const unitsByDefault = (
+  { leads }: Subject,
+  field: string,
+  subordinatesOf: (collective: string) => readonly UnitReference[],
+): UnitReference[] => {
   const units = new Map<string, UnitReference>()
-  for (const led of subject.leads) {
-    const collective = places.get(led) ?? -1
-    for (const unit of subjects[collective]?.subordinates ?? []) {
-      if (passedOver(unit, collective)) continue
+  for (const led of leads) {
+    for (const unit of subordinatesOf(led)) {
       const known = units.get(nameOf(unit))
       if (known !== undefined && typeof known !== 'string' && typeof unit !== 'string' && known.level !== unit.level) {
         refuse(`${field}.leads`, `"${unit.id}" has two levels among the units of the collectives led`)
@@ -29,13 +31,16 @@ export const linkSubjects = (subjects: readonly Subject[], places: Places): Link
   const isLeaderOf = (unit: UnitReference, collective: number): boolean =>
     typeof unit === 'string' && (leaders[collective]?.includes(places.get(unit) ?? -1) ?? false)
 
+  const subordinatesAt = (place: number): readonly UnitReference[] =>
+    (subjects[place]?.subordinates ?? []).filter((unit) => !isLeaderOf(unit, place))
+  const subordinatesOf = (id: string): readonly UnitReference[] => subordinatesAt(places.get(id) ?? -1)
+
   return subjects.map((subject, place) => {
-    const responsibleFor =
-      subject.responsibleFor ?? unitsByDefault(subject, `subjects[${place}]`, subjects, places, isLeaderOf)
+    const responsibleFor = subject.responsibleFor ?? unitsByDefault(subject, `subjects[${place}]`, subordinatesOf)
     return {
       leads: subject.leads.map((id) => places.get(id) ?? -1),
       leaders: leaders[place] ?? [],
-      subordinates: subject.subordinates.filter((unit) => !isLeaderOf(unit, place)).map((unit) => unitOf(unit, places)),
+      subordinates: subordinatesAt(place).map((unit) => unitOf(unit, places)),
       responsibleFor: responsibleFor.filter((unit) => unit !== subject.id).map((unit) => unitOf(unit, places)),
     }
   })
@@ -72,7 +77,10 @@ export const orderSubjects = (links: readonly Links[]): number[] => {
         order.push(top.place)
         pending.pop()
       } else if (state[next.to] === 1) {
-        refuse(`subjects[${top.place}].${next.by}`, 'units and leaders go round in a circle: nobody can be graded first')
+        refuse(
+          `subjects[${top.place}].${next.by}`,
+          'units and leaders go round in a circle: nobody can be graded first',
+        )
       } else if (state[next.to] === 0) open(next.to)
     }
   }

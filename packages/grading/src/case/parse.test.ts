@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-
 import { writeExact } from '../exact/index.ts'
 import { parseCase } from './index.ts'
 
@@ -37,7 +36,9 @@ describe('a case', () => {
     const digits = '29.9999999999999999999999999'
     const parsed = parseCase(JSON.stringify(year).replace('"common":27', `"common":${digits}`))
     expect(parsed.ok && parsed.value.subjects[0]?.common && writeExact(parsed.value.subjects[0].common)).toBe(digits)
-    expect(fieldOf(JSON.stringify(year).replace('"common":27', '"common":30.0000000000000000000001'))).toBe('subjects[0].common')
+    expect(fieldOf(JSON.stringify(year).replace('"common":27', '"common":30.0000000000000000000001'))).toBe(
+      'subjects[0].common',
+    )
     const tenth = parseCase(withTask({ weight: 0.1 }) as never)
     expect(tenth.ok && tenth.value.tasks[0] && writeExact(tenth.value.tasks[0].weight)).toBe('0.1')
   })
@@ -129,7 +130,10 @@ describe('a case', () => {
     [{ ...year, capDecisions: [{ group: 'towns', rate: 0.25, decision: '15-QĐ/ThU' }] }, 'capDecisions[0].group'],
     [{ ...year, capDecisions: [{ group: 'heads', rate: 0.3, decision: '15-QĐ/ThU' }] }, 'capDecisions[0].rate'],
     [{ ...year, capDecisions: [{ group: 'heads', rate: 0.2, decision: ' ' }] }, 'capDecisions[0].decision'],
-    [{ ...year, capDecisions: [1, 2].map(() => ({ group: 'heads', rate: 0.2, decision: '15-QĐ/ThU' })) }, 'capDecisions[1].group'],
+    [
+      { ...year, capDecisions: [1, 2].map(() => ({ group: 'heads', rate: 0.2, decision: '15-QĐ/ThU' })) },
+      'capDecisions[1].group',
+    ],
   ])('%# names the field of a task, violation or decision', (value, field) => {
     expect(fieldOf(value)).toBe(field)
   })
@@ -143,25 +147,46 @@ describe('a case', () => {
     expect(fieldOf({ ...graded, tasks: [] })).toBe('subjects[0].criteria.results')
     const state = { ...year, side: 'STATE', violations: [] }
     expect(fieldOf({ ...state, subjects: [unit, without(head, 'results')] })).toBe('subjects[1].assessed')
-    expect(fieldOf({ ...then, side: 'STATE', subjects: [without(unit, 'common'), without(head, 'common')], violations: [] })).toBe('a case')
+    expect(
+      fieldOf({ ...then, side: 'STATE', subjects: [without(unit, 'common'), without(head, 'common')], violations: [] }),
+    ).toBe('a case')
   })
 
   test('two levels for one unit among the collectives a leader leads are an error, unless he names his units', () => {
     const other = { ...unit, id: 'other', subordinates: [{ id: 'cell', level: 'COMPLETED' }] }
-    const subjects = [{ ...unit, subordinates: [{ id: 'cell', level: 'GOOD' }] }, { ...head, leads: ['unit', 'other'] }, other]
+    const subjects = [
+      { ...unit, subordinates: [{ id: 'cell', level: 'GOOD' }] },
+      { ...head, leads: ['unit', 'other'] },
+      other,
+    ]
     expect(fieldOf({ ...year, subjects })).toBe('subjects[1].leads')
-    expect(fieldOf({ ...year, subjects: subjects.map((subject) => (subject.id === 'head' ? { ...subject, responsibleFor: [] } : subject)) })).toBe('a case')
+    expect(
+      fieldOf({
+        ...year,
+        subjects: subjects.map((subject) => (subject.id === 'head' ? { ...subject, responsibleFor: [] } : subject)),
+      }),
+    ).toBe('a case')
   })
 
   test('a leader among the subordinates of the collective he leads makes no circle', () => {
     expect(fieldOf(withSubject({ subordinates: ['head'] }))).toBe('a case')
     expect(fieldOf(withHead({ responsibleFor: ['head', 'unit'] }))).toBe('a case')
-    expect(fieldOf({ ...year, subjects: [{ ...unit, subordinates: ['member'] }, head, { ...member, subordinates: ['head'] }] })).toMatch(/^subjects\[\d\]\.(leads|subordinates|responsibleFor)$/)
+    expect(
+      fieldOf({
+        ...year,
+        subjects: [{ ...unit, subordinates: ['member'] }, head, { ...member, subordinates: ['head'] }],
+      }),
+    ).toMatch(/^subjects\[\d\]\.(leads|subordinates|responsibleFor)$/)
   })
 
   test('an unknown overlay of points is refused where there are none', () => {
     const criteria = { others: ['TOT'] }
-    const then = { ...year, period: { from: '2024-01-01', to: '2024-12-31' }, overlays: ['NGHE_AN_2025_DRAFT'], subjects: [{ ...unit, criteria }] }
+    const then = {
+      ...year,
+      period: { from: '2024-01-01', to: '2024-12-31' },
+      overlays: ['NGHE_AN_2025_DRAFT'],
+      subjects: [{ ...unit, criteria }],
+    }
     expect(fieldOf(then)).toBe('overlays[0]')
   })
 

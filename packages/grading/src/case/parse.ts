@@ -1,5 +1,12 @@
-import { OVERLAYS, REGULATIONS, findOverlay, selectRegulation, type Overlay, type Regulation } from '../regulations/index.ts'
 import { FormError, parseExactJson, refuse } from '../form/index.ts'
+import {
+  OVERLAYS,
+  REGULATIONS,
+  findOverlay,
+  selectRegulation,
+  type Overlay,
+  type Regulation,
+} from '../regulations/index.ts'
 import { checkNames } from './check-names.ts'
 import { checkNeeds } from './check-needs.ts'
 import { caseFields, type CaseFields } from './fields.ts'

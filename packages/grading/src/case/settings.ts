@@ -14,8 +14,15 @@ export type Settings = {
 }
 
 export const SETTING_NAMES = [
-  'capRate', 'capBase', 'collectiveForcing', 'basicTargets', 'downgradeSteps', 'downgradePer', 'downgradeFloor',
-  'gapShare', 'headBound',
+  'capRate',
+  'capBase',
+  'collectiveForcing',
+  'basicTargets',
+  'downgradeSteps',
+  'downgradePer',
+  'downgradeFloor',
+  'gapShare',
+  'headBound',
 ] as const satisfies readonly (keyof Settings)[]
 
 export const DEFAULT_SETTINGS: Settings = {

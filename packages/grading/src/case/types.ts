@@ -4,7 +4,13 @@ import type { Degree, Finding, Kind, Measure, Overlay, Regulation, Remedy, Side 
 import type { Settings } from './settings.ts'
 
 export const OUTCOMES = [
-  'EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE', 'WAIVED',
+  'EXCEEDED',
+  'COMPLETED',
+  'COMPLETED_LATE',
+  'PARTIAL',
+  'POOR_QUALITY',
+  'NOT_DONE',
+  'WAIVED',
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
 

@@ -32,7 +32,8 @@ const laterRules = (derivation: readonly Step[]): string[] => {
   let level = ''
   return derivation.filter(stands).flatMap((step) => {
     if (step.step === 'CAP') return step.outcome === 'KEPT' ? [] : [step.rule]
-    if (step.step !== 'RULING' && step.step !== 'DOWNGRADE' && step.step !== 'HEAD_BOUND' && step.step !== 'CEILING') return []
+    if (step.step !== 'RULING' && step.step !== 'DOWNGRADE' && step.step !== 'HEAD_BOUND' && step.step !== 'CEILING')
+      return []
     const before = level
     level = step.outcome.join()
     return step.step === 'RULING' || before === level ? [] : [step.rule]

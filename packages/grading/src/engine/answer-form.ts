@@ -1,5 +1,16 @@
 import { OUTCOMES } from '../case/index.ts'
-import { list, needed, nonEmptyText, oneOf, orNull, plainNumber, record, text, type JsonSchema, type Reader } from '../form/index.ts'
+import {
+  list,
+  needed,
+  nonEmptyText,
+  oneOf,
+  orNull,
+  plainNumber,
+  record,
+  text,
+  type JsonSchema,
+  type Reader,
+} from '../form/index.ts'
 import { LEVELS } from '../level/index.ts'
 import type { Answer, GroupResult, Result, ToReach } from './answer.ts'
 import { levels, stepAgain, stepDefinitions, whole } from './step-form.ts'
@@ -7,7 +18,13 @@ import { levels, stepAgain, stepDefinitions, whole } from './step-form.ts'
 const toReach: Reader<ToReach> = record({
   level: needed(oneOf(LEVELS)),
   changes: needed(
-    list(record({ task: needed(nonEmptyText), from: needed(oneOf(OUTCOMES)), to: needed(oneOf(['COMPLETED', 'EXCEEDED'])) })),
+    list(
+      record({
+        task: needed(nonEmptyText),
+        from: needed(oneOf(OUTCOMES)),
+        to: needed(oneOf(['COMPLETED', 'EXCEEDED'])),
+      }),
+    ),
   ),
 })
 
@@ -19,7 +36,13 @@ const result: Reader<Result> = record({
   earned: needed(orNull(oneOf([...LEVELS, 'NEEDS_DECISION']))),
   forcedBy: needed(list(nonEmptyText)),
   downgrades: needed(
-    list(record({ task: needed(nonEmptyText), steps: needed(whole), because: needed(oneOf(['NOT_DONE', 'PARTIAL', 'POOR_QUALITY'])) })),
+    list(
+      record({
+        task: needed(nonEmptyText),
+        steps: needed(whole),
+        because: needed(oneOf(['NOT_DONE', 'PARTIAL', 'POOR_QUALITY'])),
+      }),
+    ),
   ),
   cap: needed(orNull(oneOf(['KEPT', 'TIED', 'LOWERED']))),
   derivation: needed(list(stepAgain)),

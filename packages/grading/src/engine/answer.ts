@@ -1,5 +1,5 @@
-import type { Level } from '../level/index.ts'
 import type { Outcome } from '../case/index.ts'
+import type { Level } from '../level/index.ts'
 import type { Step } from './step.ts'
 
 export type ShownLevel = Level | 'NEEDS_DECISION' | 'NOT_RANKED'

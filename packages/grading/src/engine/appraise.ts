@@ -1,6 +1,5 @@
-import { lowerPairs, ranksIn, setOf, type LevelSet, type Rank } from '../level/index.ts'
 import type { Settings } from '../case/index.ts'
-import type { CompiledRules } from './compile-rules.ts'
+import { lowerPairs, ranksIn, setOf, type LevelSet, type Rank } from '../level/index.ts'
 import { unitChoices } from './choices.ts'
 import type { Facts } from './facts.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -62,10 +61,11 @@ const chooseUndowngraded = (facts: Facts, ruling: Ruling): Choice => ({
   level: ruling.set,
 })
 
-const chooseDowngraded = (facts: Facts, ruling: Ruling, made: Facts | null, rules: CompiledRules, settings: Settings): Choice => {
+type MadeGood = { readonly facts: Facts; readonly ruling: Ruling }
+
+const chooseDowngraded = (facts: Facts, ruling: Ruling, madeGood: MadeGood | null, settings: Settings): Choice => {
   const permitted = permittedBy(ruling, facts, settings)
-  if (!made) return { ...chooseUndowngraded(facts, ruling), permitted, level: permitted }
-  const madeGood = { facts: made, ruling: ruleOn(rules, made) }
+  if (!madeGood) return { ...chooseUndowngraded(facts, ruling), permitted, level: permitted }
   const lowered = lowerEarned(madeGood.ruling, settings, facts.tally.failed)
   return {
     facts,
@@ -83,13 +83,15 @@ export const appraise = (world: World, member: Member, state: State): readonly C
   const { rules } = member
   if (!rules || member.notRanked) return []
   const units = unitChoices(rules, member.links, state.levels)
-  const facts = gatherFacts(world, member, state, units, false)
+  const facts = gatherFacts(world, member, state, { units, madeGood: false })
   const hasFailed = member.downgrade !== null && (facts[0]?.tally.failed ?? 0) > 0
-  const made = hasFailed ? gatherFacts(world, member, state, units, true) : []
+  const made = hasFailed ? gatherFacts(world, member, state, { units, madeGood: true }) : []
   return facts.map((fact, at) => {
     const ruling = ruleOn(rules, fact)
     if (!member.downgrade) return chooseUndowngraded(fact, ruling)
-    return chooseDowngraded(fact, ruling, made[at] ?? null, rules, world.graded.settings)
+    const good = made[at]
+    const madeGood = good ? { facts: good, ruling: ruleOn(rules, good) } : null
+    return chooseDowngraded(fact, ruling, madeGood, world.graded.settings)
   })
 }
 
@@ -108,4 +110,3 @@ export const underCeiling = (level: LevelSet, member: Member): LevelSet =>
 /** The level after head bound and ceiling, given those of the collectives led. */
 export const finish = (world: World, member: Member, level: LevelSet, levels: readonly LevelSet[]): LevelSet =>
   underCeiling(boundBy(level, member, levels, world.graded.settings.headBound), member)
-

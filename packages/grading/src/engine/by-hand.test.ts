@@ -1,6 +1,5 @@
 import { test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { gradeByHand } from '../testing/by-hand.ts'
 import { randomCase } from '../testing/random-case.ts'
 import { gradeCase } from './index.ts'
@@ -15,7 +14,13 @@ describe('the engine and the rules applied by hand', () => {
       const byHand = gradeByHand(input)
       expect(
         answer.results.map(({ subject, score, level, possible, earned, forcedBy, cap }) => ({
-          subject, score, level, possible, earned, forcedBy: forcedBy.toSorted(), cap,
+          subject,
+          score,
+          level,
+          possible,
+          earned,
+          forcedBy: forcedBy.toSorted(),
+          cap,
         })),
       ).toEqual(
         byHand.map(({ subject, score, ranked, final, earned, forcedBy, cap }) => ({

@@ -1,5 +1,5 @@
 import type { CheckedCase } from '../case/index.ts'
-import { Fraction } from '../exact/index.ts'
+import type { Fraction } from '../exact/index.ts'
 import { isSettled, setOf, type LevelSet } from '../level/index.ts'
 import type { CapFate } from './answer.ts'
 
@@ -26,7 +26,11 @@ const floor = (value: Fraction): number => Number(value.n / value.d)
 const count = (group: readonly Contender[], holds: (level: LevelSet) => boolean): number =>
   group.filter(({ level }) => holds(level)).length
 
-const baseAndPlaces = (group: readonly Contender[], how: CapRuling['how'], rate: Fraction): readonly [number, number] => {
+const baseAndPlaces = (
+  group: readonly Contender[],
+  how: CapRuling['how'],
+  rate: Fraction,
+): readonly [number, number] => {
   const excellent = count(group, (level) => level === EXCELLENT)
   const good = count(group, (level) => level === GOOD)
   switch (how) {
@@ -60,7 +64,11 @@ const fateOf = (at: number, ranking: readonly Contender[], places: number): CapF
 }
 
 /** Who keeps EXCELLENT in one group. Counted once, on the levels before the cap; an open level counts nowhere. */
-export const capGroup = (name: string, group: readonly Contender[], { regulation, settings, capDecisions }: CheckedCase): CapRuling => {
+export const capGroup = (
+  name: string,
+  group: readonly Contender[],
+  { regulation, settings, capDecisions }: CheckedCase,
+): CapRuling => {
   const decided = capDecisions.find((decision) => decision.group === name)
   const rate = decided?.rate ?? settings.capRate
   const how = regulation.cap.base === 'ALL_RANKED' ? 'ALL_RANKED' : settings.capBase
@@ -80,4 +88,3 @@ export const capGroup = (name: string, group: readonly Contender[], { regulation
 
 export const levelAfterCap = (level: LevelSet, fate: CapFate | null): LevelSet =>
   fate === 'LOWERED' ? GOOD : fate === 'TIED' ? EXCELLENT | GOOD : level
-

@@ -1,5 +1,5 @@
-import { ranksIn, rankOf, setAt, type LevelSet, type Rank } from '../level/index.ts'
 import type { Unit } from '../case/index.ts'
+import { ranksIn, rankOf, setAt, type LevelSet, type Rank } from '../level/index.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import type { UnitCounts } from './facts.ts'
 

@@ -1,7 +1,15 @@
 import { BASIC_TARGETS, type Settings } from '../case/index.ts'
 import { exactly, type Fraction } from '../exact/index.ts'
 import { rankOf } from '../level/index.ts'
-import { DEGREES, type Comparison, type Degree, type JointTest, type PlainTest, type Share, type Test } from '../regulations/index.ts'
+import {
+  DEGREES,
+  type Comparison,
+  type Degree,
+  type JointTest,
+  type PlainTest,
+  type Share,
+  type Test,
+} from '../regulations/index.ts'
 import { actsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
 import { countIn, type Tally } from './tally.ts'
@@ -108,7 +116,8 @@ const compileAsk = (test: PlainTest, context: Context): Ask => {
       return ({ subject }) => subject.criteria?.others.every((degree) => degreeRank(degree) >= least) ?? false
     }
     case 'ANY_DEGREE':
-      return ({ degree, subject }) => degree === test.degree || (subject.criteria?.others.includes(test.degree) ?? false)
+      return ({ degree, subject }) =>
+        degree === test.degree || (subject.criteria?.others.includes(test.degree) ?? false)
     case 'MAIN_TARGETS_MISSED':
       return ({ subject }) => !subject.mainTargetsMet
     case 'BASIC_TARGETS_MISSED':

@@ -1,13 +1,13 @@
 import { BASIC_TARGETS } from '../case/index.ts'
-import { writeExact } from '../exact/index.ts'
 import type { Settings } from '../case/index.ts'
+import { writeExact } from '../exact/index.ts'
+import { rankOf } from '../level/index.ts'
 import type { CompiledCondition } from './compile-rules.ts'
 import type { CompiledTest } from './compile-test.ts'
 import { actsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
 import type { ConditionOutcome, ConditionStep, Count, Seen, SeenFacts } from './step.ts'
 import { countIn, type Tally } from './tally.ts'
-import { rankOf } from '../level/index.ts'
 import type { Truth } from './truth.ts'
 
 const shown = (truth: Truth): 'YES' | 'NO' | 'NO_TASKS' => (truth === null ? 'NO_TASKS' : truth ? 'YES' : 'NO')
@@ -41,7 +41,9 @@ const lookAt = ({ test, parts, classes }: CompiledTest, facts: Facts, settings: 
     case 'FAULTS_REMEDIED':
       return { faults: facts.subject.faultsRemedied }
     case 'DEGREE':
-      return { degrees: test.of === 'RESULTS' ? (facts.degree ? [facts.degree] : []) : (facts.subject.criteria?.others ?? []) }
+      return {
+        degrees: test.of === 'RESULTS' ? (facts.degree ? [facts.degree] : []) : (facts.subject.criteria?.others ?? []),
+      }
     case 'ANY_DEGREE':
       return { degrees: [...(facts.degree ? [facts.degree] : []), ...(facts.subject.criteria?.others ?? [])] }
     case 'MAIN_TARGETS_MISSED':
@@ -124,7 +126,11 @@ export const keyOf = ({ test, parts, classes }: CompiledTest, facts: Facts, scor
 }
 
 /** One condition over every choice of the open units. */
-export const deriveCondition = (condition: CompiledCondition, choices: readonly Facts[], settings: Settings): ConditionStep => {
+export const deriveCondition = (
+  condition: CompiledCondition,
+  choices: readonly Facts[],
+  settings: Settings,
+): ConditionStep => {
   const seen = distinct(choices.map((facts) => see(condition, facts, settings)))
   return {
     rule: condition.rule,

@@ -14,7 +14,12 @@ type Keyed = Case & { readonly score: string }
 /** Steps already made, by what they saw: subjects that stand alike share them. */
 const made = new WeakMap<object, Map<string, Step>>()
 
-const share = (rule: object, conditions: readonly CompiledCondition[], { facts, variant, score }: Keyed, make: () => Step): Step => {
+const share = (
+  rule: object,
+  conditions: readonly CompiledCondition[],
+  { facts, variant, score }: Keyed,
+  make: () => Step,
+): Step => {
   const [only, ...others] = facts
   if (!only || others.length > 0) return make()
   let steps = made.get(rule)
@@ -32,7 +37,14 @@ const deriveForcing = (forced: CompiledForcing, given: Keyed): Step =>
   share(forced, [forced], given, () => {
     const condition = deriveCondition(forced, given.facts, given.settings)
     const { certainty, citation, code, rule } = forced
-    return { step: 'FORCING', rule, citation, certainty, facts: { variant: given.variant, code, condition }, outcome: condition.outcome }
+    return {
+      step: 'FORCING',
+      rule,
+      citation,
+      certainty,
+      facts: { variant: given.variant, code, condition },
+      outcome: condition.outcome,
+    }
   })
 
 const levelOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome =>
@@ -46,7 +58,11 @@ const deriveLevel = (compiled: CompiledLevel, rules: CompiledRules, given: Keyed
   if (!conditions) return { ...base, facts: { variant, level, conditions: null }, outcome: 'NOT_SEEN' }
   return share(compiled, conditions, given, () => {
     const shown = conditions.map((condition) => deriveCondition(condition, facts, settings))
-    return { ...base, facts: { variant, level, conditions: shown }, outcome: levelOutcome(shown.map(({ outcome }) => outcome)) }
+    return {
+      ...base,
+      facts: { variant, level, conditions: shown },
+      outcome: levelOutcome(shown.map(({ outcome }) => outcome)),
+    }
   })
 }
 

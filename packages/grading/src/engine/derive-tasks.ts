@@ -61,11 +61,13 @@ const rowOf = (task: Task, shape: Shape, scale: Scale, madeGood: boolean): TaskR
 
 /** Rows are shared by every subject that counts the task, and whole steps by those that count the same ones. */
 export type TaskRows = {
+  readonly world: World
   readonly row: (at: number, madeGood: boolean) => TaskRow | null
   readonly steps: Readonly<Record<Variant, Map<readonly number[], Step>>>
 }
 
-export const taskRows = ({ graded, scale }: World, shapes: readonly Shape[]): TaskRows => {
+export const taskRows = (world: World, shapes: readonly Shape[]): TaskRows => {
+  const { graded, scale } = world
   const known: (TaskRow | undefined)[] = []
   const row: TaskRows['row'] = (at, madeGood) => {
     const task = graded.tasks[at]
@@ -74,7 +76,7 @@ export const taskRows = ({ graded, scale }: World, shapes: readonly Shape[]): Ta
     if (madeGood && shape.spoilt) return rowOf(task, shape, scale, true)
     return (known[at] ??= rowOf(task, shape, scale, false))
   }
-  return { row, steps: { AS_IT_STANDS: new Map(), MADE_GOOD: new Map() } }
+  return { world, row, steps: { AS_IT_STANDS: new Map(), MADE_GOOD: new Map() } }
 }
 
 const waivedOf = ({ graded }: World, member: Member): { task: string; decision: string }[] =>
@@ -83,7 +85,7 @@ const waivedOf = ({ graded }: World, member: Member): { task: string; decision: 
     return task ? [{ task: task.id, decision: task.waiver ?? '' }] : []
   })
 
-export const deriveTasks = (world: World, member: Member, facts: Facts, rows: TaskRows, variant: Variant): Step => {
+export const deriveTasks = (member: Member, facts: Facts, rows: TaskRows, variant: Variant): Step => {
   const steps = rows.steps[variant]
   const known = member.waived.length === 0 ? steps.get(member.tasks) : undefined
   if (known) return known
@@ -94,7 +96,7 @@ export const deriveTasks = (world: World, member: Member, facts: Facts, rows: Ta
     facts: {
       variant,
       tasks: member.tasks.flatMap((at) => rows.row(at, variant === 'MADE_GOOD') ?? []),
-      waived: variant === 'AS_IT_STANDS' ? waivedOf(world, member) : [],
+      waived: variant === 'AS_IT_STANDS' ? waivedOf(rows.world, member) : [],
     },
     outcome: countWords(facts.tally),
   }
@@ -108,20 +110,42 @@ const derivePoints = (world: World, member: Member, facts: Facts, variant: Varia
   if (!common || !results || !score || !parts) return []
   const { certainty, citation } = parts
   const total: Step = {
-    step: 'SCORE', rule: 'SCORE', citation, certainty: 'QUOTED',
+    step: 'SCORE',
+    rule: 'SCORE',
+    citation,
+    certainty: 'QUOTED',
     facts: { variant, common: writeExact(common), results: writeExact(results) },
     outcome: writeExact(score),
   }
   if (subject.results) {
-    return [{ step: 'RESULTS_ASSESSED', rule: 'RESULTS', citation, certainty: 'QUOTED', facts: { variant }, outcome: writeExact(results) }, total]
+    return [
+      {
+        step: 'RESULTS_ASSESSED',
+        rule: 'RESULTS',
+        citation,
+        certainty: 'QUOTED',
+        facts: { variant },
+        outcome: writeExact(results),
+      },
+      total,
+    ]
   }
   const unit = world.scale.weight * world.scale.credit
-  const sum = (value: bigint): string => (value % unit === 0n ? String(value / unit) : writeExact(new Fraction(value, unit)))
-  const six = parts.parts === 6 && subject.assessed
-    ? { unit: writeExact(unitPart(facts.units)), organising: writeExact(subject.assessed.organising), unity: writeExact(subject.assessed.unity) }
-    : {}
+  const sum = (value: bigint): string =>
+    value % unit === 0n ? String(value / unit) : writeExact(new Fraction(value, unit))
+  const six =
+    parts.parts === 6 && subject.assessed
+      ? {
+          unit: writeExact(unitPart(facts.units)),
+          organising: writeExact(subject.assessed.organising),
+          unity: writeExact(subject.assessed.unity),
+        }
+      : {}
   const computed: Step = {
-    step: 'RESULTS_COMPUTED', rule: `RESULTS_OF_${parts.parts}_PARTS`, citation, certainty,
+    step: 'RESULTS_COMPUTED',
+    rule: `RESULTS_OF_${parts.parts}_PARTS`,
+    citation,
+    certainty,
     facts: {
       variant,
       weight: writeExact(new Fraction(tally.weight, world.scale.weight)),
@@ -138,17 +162,23 @@ const derivePoints = (world: World, member: Member, facts: Facts, variant: Varia
 const deriveDegree = ({ degree, subject }: Facts, variant: Variant): Step[] => {
   if (!degree) return []
   const assessed = (subject.criteria?.results ?? null) !== null
-  return [{
-    step: 'DEGREE', rule: 'DEGREE_OF_RESULTS', citation: RULES.citation, certainty: 'LOCAL',
-    facts: { variant, assessed, mainTargetsMet: subject.mainTargetsMet },
-    outcome: degree,
-  }]
+  return [
+    {
+      step: 'DEGREE',
+      rule: 'DEGREE_OF_RESULTS',
+      citation: RULES.citation,
+      certainty: 'LOCAL',
+      facts: { variant, assessed, mainTargetsMet: subject.mainTargetsMet },
+      outcome: degree,
+    },
+  ]
 }
 
 /** Points or degree, for each way in which open units change them. */
 export const deriveMeasures = (world: World, member: Member, choices: readonly Facts[], variant: Variant): Step[] => {
   const different = choices.filter(
-    ({ score }, at) => choices.findIndex((other) => other.score === score || (score && other.score?.equals(score))) === at,
+    ({ score }, at) =>
+      choices.findIndex((other) => other.score === score || (score && other.score?.equals(score))) === at,
   )
   return different.flatMap((facts) => [...derivePoints(world, member, facts, variant), ...deriveDegree(facts, variant)])
 }

@@ -1,7 +1,7 @@
 import { SETTING_NAMES, isWholeYear, type Settings } from '../case/index.ts'
+import type { Unit, UnitLevel } from '../case/index.ts'
 import { isExact, writeExact } from '../exact/index.ts'
 import { levelsIn, type LevelSet } from '../level/index.ts'
-import type { Unit, UnitLevel } from '../case/index.ts'
 import { boundBy, stepsDown, underCeiling, uniteLevels, type Choice } from './appraise.ts'
 import type { CapRuling } from './cap.ts'
 import { levelsOfUnit } from './choices.ts'
@@ -19,15 +19,22 @@ const deriveCommon = ({ graded }: World): Step[] => {
   const { period, regulation, settings, setByCase } = graded
   return [
     {
-      step: 'REGULATION', rule: regulation.id, citation: regulation.citation, certainty: 'QUOTED',
+      step: 'REGULATION',
+      rule: regulation.id,
+      citation: regulation.citation,
+      certainty: 'QUOTED',
       facts: { side: regulation.side, day: period.to, from: regulation.from, until: regulation.until },
       outcome: regulation.id,
     },
     {
-      step: 'SETTINGS', rule: 'SETTINGS', ...OWN_RULES,
+      step: 'SETTINGS',
+      rule: 'SETTINGS',
+      ...OWN_RULES,
       facts: {
         settings: SETTING_NAMES.map((name) => ({
-          name, value: showSetting(settings[name]), setByCase: setByCase.includes(name),
+          name,
+          value: showSetting(settings[name]),
+          setByCase: setByCase.includes(name),
         })),
       },
       outcome: 'USED',
@@ -38,7 +45,10 @@ const deriveCommon = ({ graded }: World): Step[] => {
 const deriveRanked = ({ graded }: World, { subject, notRanked }: Member): Step => {
   const { monthsWorked, monthsAbsent, monthsInParty, absence, suspended } = subject.employment
   return {
-    step: 'RANKED', rule: 'ELIGIBILITY', citation: graded.regulation.citation, certainty: 'INTERPRETED',
+    step: 'RANKED',
+    rule: 'ELIGIBILITY',
+    citation: graded.regulation.citation,
+    certainty: 'INTERPRETED',
     facts: {
       kind: subject.kind,
       wholeYear: isWholeYear(graded.period),
@@ -54,7 +64,15 @@ const deriveRanked = ({ graded }: World, { subject, notRanked }: Member): Step =
 
 const deriveViolations = ({ near }: Member): Step[] => {
   const acts = [...near.SELF, ...near.SUBORDINATES, ...near.ITS_LEADERS, ...near.COLLECTIVES_LED]
-  return [{ step: 'VIOLATIONS', rule: 'VIOLATIONS_THAT_COUNT', ...OWN_RULES, facts: { acts: [...new Set(acts)] }, outcome: new Set(acts).size }]
+  return [
+    {
+      step: 'VIOLATIONS',
+      rule: 'VIOLATIONS_THAT_COUNT',
+      ...OWN_RULES,
+      facts: { acts: [...new Set(acts)] },
+      outcome: new Set(acts).size,
+    },
+  ]
 }
 
 const rowsOfUnits = ({ graded }: World, units: readonly Unit[], levels: readonly LevelSet[]): UnitRow[] =>
@@ -66,14 +84,18 @@ const rowsOfUnits = ({ graded }: World, units: readonly Unit[], levels: readonly
 
 const deriveUnits = (world: World, { links, rules }: Member, levels: readonly LevelSet[], choices: number): Step[] => {
   if (!rules?.units.SUBORDINATES && !rules?.units.RESPONSIBLE_FOR) return []
-  return [{
-    step: 'UNITS', rule: 'LEVELS_OF_UNITS', ...OWN_RULES,
-    facts: {
-      subordinates: rules.units.SUBORDINATES ? rowsOfUnits(world, links.subordinates, levels) : [],
-      responsibleFor: rules.units.RESPONSIBLE_FOR ? rowsOfUnits(world, links.responsibleFor, levels) : [],
+  return [
+    {
+      step: 'UNITS',
+      rule: 'LEVELS_OF_UNITS',
+      ...OWN_RULES,
+      facts: {
+        subordinates: rules.units.SUBORDINATES ? rowsOfUnits(world, links.subordinates, levels) : [],
+        responsibleFor: rules.units.RESPONSIBLE_FOR ? rowsOfUnits(world, links.responsibleFor, levels) : [],
+      },
+      outcome: choices,
     },
-    outcome: choices,
-  }]
+  ]
 }
 
 const downgradeRow = ({ ruling, madeGood, earned, lowered, permitted, level }: Choice): DowngradeRow => ({
@@ -99,16 +121,23 @@ const deriveDowngrade = (world: World, member: Member, choices: readonly Choice[
   const facts = made.map((entry) => entry.facts)
   const earned = madeFirst
     ? [
-        deriveTasks(world, member, madeFirst.facts, rows, 'MADE_GOOD'),
+        deriveTasks(member, madeFirst.facts, rows, 'MADE_GOOD'),
         ...deriveMeasures(world, member, facts, 'MADE_GOOD'),
-        ...deriveRuling(rules, made.map(({ ruling }) => ruling), { facts, settings, variant: 'MADE_GOOD' }),
+        ...deriveRuling(
+          rules,
+          made.map(({ ruling }) => ruling),
+          { facts, settings, variant: 'MADE_GOOD' },
+        ),
       ]
     : []
   const { certainty, citation, id } = downgrade
   return [
     ...earned,
     {
-      step: 'DOWNGRADE', rule: id, citation, certainty,
+      step: 'DOWNGRADE',
+      rule: id,
+      citation,
+      certainty,
       facts: {
         failed: member.tasks.filter((at) => isFailed(tasks[at]?.outcome)).map((at) => tasks[at]?.id ?? ''),
         steps: String(tally.failed > 0 ? stepsDown(settings, tally.failed) : 0),
@@ -132,17 +161,27 @@ const deriveBounds = (world: World, member: Member, finding: Finding, finals: re
   const bound = boundBy(finding.level, member, finals, graded.settings.headBound)
   if (member.subject.kind === 'LEADER' && graded.settings.headBound && member.links.leads.length > 0) {
     steps.push({
-      step: 'HEAD_BOUND', rule: 'HEAD_BOUND', citation: OWN_RULES.citation, certainty: 'INTERPRETED',
+      step: 'HEAD_BOUND',
+      rule: 'HEAD_BOUND',
+      citation: OWN_RULES.citation,
+      certainty: 'INTERPRETED',
       facts: {
         level: levelsIn(finding.level),
-        collectives: rowsOfUnits(world, member.links.leads.map((at) => ({ at })), finals),
+        collectives: rowsOfUnits(
+          world,
+          member.links.leads.map((at) => ({ at })),
+          finals,
+        ),
       },
       outcome: levelsIn(bound),
     })
   }
   if (member.ceiling) {
     steps.push({
-      step: 'CEILING', rule: 'ABSENT_3_MONTHS', citation: graded.regulation.citation, certainty: 'QUOTED',
+      step: 'CEILING',
+      rule: 'ABSENT_3_MONTHS',
+      citation: graded.regulation.citation,
+      certainty: 'QUOTED',
       facts: { level: levelsIn(bound), monthsAbsent: writeExact(member.subject.employment.monthsAbsent) },
       outcome: levelsIn(underCeiling(bound, member)),
     })
@@ -153,21 +192,35 @@ const deriveBounds = (world: World, member: Member, finding: Finding, finals: re
 const deriveCap = ({ graded }: World, ruling: CapRuling | undefined, fate: Fate): Step[] => {
   if (!ruling || !fate.cap) return []
   const { certainty, citation } = graded.regulation.cap
-  return [{
-    step: 'CAP', rule: 'CAP', citation, certainty,
-    facts: {
-      group: ruling.group, base: ruling.base, how: ruling.how, rate: writeExact(ruling.rate), decision: ruling.decision,
-      places: ruling.places,
-      ranking: ruling.ranking.map(({ place, score }) => ({
-        subject: graded.subjects[place]?.id ?? '', score: score && writeExact(score),
-      })),
+  return [
+    {
+      step: 'CAP',
+      rule: 'CAP',
+      citation,
+      certainty,
+      facts: {
+        group: ruling.group,
+        base: ruling.base,
+        how: ruling.how,
+        rate: writeExact(ruling.rate),
+        decision: ruling.decision,
+        places: ruling.places,
+        ranking: ruling.ranking.map(({ place, score }) => ({
+          subject: graded.subjects[place]?.id ?? '',
+          score: score && writeExact(score),
+        })),
+      },
+      outcome: fate.cap,
     },
-    outcome: fate.cap,
-  }]
+  ]
 }
 
 /** The rules tried for each subject, in order, with what they looked at: enough to redo the grade by hand. */
-export const derive = (world: World, state: State, { findings, fates, caps }: Levels): ((place: number) => readonly Step[]) => {
+export const derive = (
+  world: World,
+  state: State,
+  { findings, fates, caps }: Levels,
+): ((place: number) => readonly Step[]) => {
   const common = deriveCommon(world)
   const rows = taskRows(world, state.shapes)
   const finals = fates.map(({ final }) => final)
@@ -185,7 +238,7 @@ export const derive = (world: World, state: State, { findings, fates, caps }: Le
     const rulings = choices.map(({ ruling }) => ruling)
     return [
       ...ranked,
-      deriveTasks(world, member, first.facts, rows, 'AS_IT_STANDS'),
+      deriveTasks(member, first.facts, rows, 'AS_IT_STANDS'),
       ...deriveMeasures(world, member, facts, 'AS_IT_STANDS'),
       ...deriveViolations(member),
       ...deriveUnits(world, member, state.levels, choices.length),

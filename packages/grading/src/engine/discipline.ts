@@ -26,7 +26,10 @@ const actOf = (entries: readonly Violation[], { period, regulation, side }: Chec
   return {
     id: first.id,
     subject: first.subject,
-    measure: counting.reduce((heaviest, { measure }) => (weightOf(measure) > weightOf(heaviest) ? measure : heaviest), first.measure),
+    measure: counting.reduce(
+      (heaviest, { measure }) => (weightOf(measure) > weightOf(heaviest) ? measure : heaviest),
+      first.measure,
+    ),
     dutyRelated: counting.some((entry) => entry.dutyRelated),
     remedied: counting.every((entry) => entry.remedied),
   }
@@ -51,10 +54,18 @@ export type Near = Readonly<Record<Among, readonly Act[]>> & {
 }
 
 const NOBODY: Omit<Near, 'subordinates'> = {
-  SELF: [], SUBORDINATES: [], ITS_LEADERS: [], COLLECTIVES_LED: [], subordinatesDisciplined: 0,
+  SELF: [],
+  SUBORDINATES: [],
+  ITS_LEADERS: [],
+  COLLECTIVES_LED: [],
+  subordinatesDisciplined: 0,
 }
 
-export const nearOf = ({ subjects, links }: CheckedCase, place: number, acts: ReadonlyMap<string, readonly Act[]>): Near => {
+export const nearOf = (
+  { subjects, links }: CheckedCase,
+  place: number,
+  acts: ReadonlyMap<string, readonly Act[]>,
+): Near => {
   const link = links[place]
   const subordinates = link?.subordinates.length ?? 0
   if (acts.size === 0 || !link) return { ...NOBODY, subordinates }

@@ -25,13 +25,22 @@ describe('the cap', () => {
     const answer = gradeCase(group([92, 95, 92, 99, 92, 91, 90, 90, 90, 90, 90, 90, 90, 90, 90]))
     expect(answer.groups).toEqual([
       {
-        group: 'communes', base: 15, rate: 0.2, places: 3, excellent: 15,
+        group: 'communes',
+        base: 15,
+        rate: 0.2,
+        places: 3,
+        excellent: 15,
         kept: ['u3', 'u1'],
         tied: ['u0', 'u2', 'u4'],
         lowered: ['u5', 'u6', 'u7', 'u8', 'u9', 'u10', 'u11', 'u12', 'u13', 'u14'],
       },
     ])
-    expect(answer.results[0]).toMatchObject({ cap: 'TIED', level: 'NEEDS_DECISION', possible: ['EXCELLENT', 'GOOD'], toReach: null })
+    expect(answer.results[0]).toMatchObject({
+      cap: 'TIED',
+      level: 'NEEDS_DECISION',
+      possible: ['EXCELLENT', 'GOOD'],
+      toReach: null,
+    })
     expect(answer.results[5]).toMatchObject({ cap: 'LOWERED', level: 'GOOD', toReach: null })
   })
 
@@ -40,7 +49,9 @@ describe('the cap', () => {
   })
 
   test('a decision raises the rate of one group, exactly', () => {
-    const decided = group([95, 94, 93, 92], { capDecisions: [{ group: 'communes', rate: 0.25, decision: '15-QĐ/ThU' }] })
+    const decided = group([95, 94, 93, 92], {
+      capDecisions: [{ group: 'communes', rate: 0.25, decision: '15-QĐ/ThU' }],
+    })
     expect(gradeCase(decided).groups[0]).toMatchObject({ rate: 0.25, places: 1, kept: ['u0'] })
     const almost = JSON.stringify(decided).replace('"rate":0.25', '"rate":0.2499999999999999999999')
     const parsed = parseCase(almost)
@@ -51,7 +62,12 @@ describe('the cap', () => {
     const criteria = { results: 'XUAT_SAC', others: ['TOT'] } as const
     const input = partyYear(2019, {
       settings: { capBase: 'GOOD_ONLY' },
-      subjects: ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({ id, kind: 'COLLECTIVE', group: 'communes', criteria: at === 0 ? criteria : { ...criteria, results: 'TOT' } })),
+      subjects: ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({
+        id,
+        kind: 'COLLECTIVE',
+        group: 'communes',
+        criteria: at === 0 ? criteria : { ...criteria, results: 'TOT' },
+      })),
     })
     expect(gradeCase(input).groups[0]).toMatchObject({ base: 5, places: 1, kept: ['a'] })
   })
@@ -59,7 +75,10 @@ describe('the cap', () => {
   test('a head is bound by the collective as its cap leaves it', () => {
     const answer = gradeCase(
       partyYear(2026, {
-        subjects: [collective('unit', { common: 30, results: 65 }), leader('head', ['unit'], { common: 30, results: 65 })],
+        subjects: [
+          collective('unit', { common: 30, results: 65 }),
+          leader('head', ['unit'], { common: 30, results: 65 }),
+        ],
         tasks: tasksOf(['unit', 'head'], outcomes('COMPLETED', 7, 'EXCEEDED', 3)),
       }),
     )
@@ -69,8 +88,19 @@ describe('the cap', () => {
 })
 
 describe('who is ranked', () => {
-  const person = (employment: NonNullable<SubjectInput['employment']>, period = { from: '2026-01-01', to: '2026-12-31' }) =>
-    resultOf({ period, side: 'PARTY', subjects: [individual('one', { employment, common: 30, results: 62 })], tasks: tasksOf(['one'], outcomes('COMPLETED', 3)) }, 'one').level
+  const person = (
+    employment: NonNullable<SubjectInput['employment']>,
+    period = { from: '2026-01-01', to: '2026-12-31' },
+  ) =>
+    resultOf(
+      {
+        period,
+        side: 'PARTY',
+        subjects: [individual('one', { employment, common: 30, results: 62 })],
+        tasks: tasksOf(['one'], outcomes('COMPLETED', 3)),
+      },
+      'one',
+    ).level
 
   test.each([
     [{}, 'GOOD'],
@@ -102,20 +132,37 @@ describe('who is ranked', () => {
 })
 
 describe('violations', () => {
-  const violation = { id: 'v', subject: 'one', decidedOn: '2026-05-04', measure: 'REPRIMAND', side: 'PARTY', dutyRelated: true } as const
+  const violation = {
+    id: 'v',
+    subject: 'one',
+    decidedOn: '2026-05-04',
+    measure: 'REPRIMAND',
+    side: 'PARTY',
+    dutyRelated: true,
+  } as const
   const year = (violations: CaseInput['violations']) =>
-    partyYear(2026, { subjects: [individual('one')], tasks: tasksOf(['one'], outcomes('COMPLETED', 3)), ...(violations ? { violations } : {}) })
+    partyYear(2026, {
+      subjects: [individual('one')],
+      tasks: tasksOf(['one'], outcomes('COMPLETED', 3)),
+      ...(violations ? { violations } : {}),
+    })
 
   test('one act decided twice is one violation; counted in an earlier year it is none', () => {
     expect(resultOf(year([violation]), 'one').forcedBy).toEqual(['DISCIPLINED'])
     expect(resultOf(year([{ ...violation, decidedOn: '2025-12-31' }]), 'one').forcedBy).toEqual([])
-    expect(resultOf(year([violation, { ...violation, decidedOn: '2025-12-31', countedIn: [2025] }]), 'one').forcedBy).toEqual([])
+    expect(
+      resultOf(year([violation, { ...violation, decidedOn: '2025-12-31', countedIn: [2025] }]), 'one').forcedBy,
+    ).toEqual([])
     expect(resultOf(year([{ ...violation, countedIn: [2026] }]), 'one').forcedBy).toEqual(['DISCIPLINED'])
   })
 
   test('the other side counts under decree 48 only', () => {
     expect(resultOf(year([{ ...violation, side: 'STATE' }]), 'one').forcedBy).toEqual([])
-    const state = (last: string): CaseInput => ({ ...year([{ ...violation, decidedOn: last }]), period: { from: `${last.slice(0, 4)}-01-01`, to: last }, side: 'STATE' })
+    const state = (last: string): CaseInput => ({
+      ...year([{ ...violation, decidedOn: last }]),
+      period: { from: `${last.slice(0, 4)}-01-01`, to: last },
+      side: 'STATE',
+    })
     expect(resultOf(state('2024-12-31'), 'one').forcedBy).toEqual(['DISCIPLINED'])
     expect(resultOf(state('2022-12-31'), 'one').forcedBy).toEqual([])
   })
@@ -123,7 +170,10 @@ describe('violations', () => {
 
 describe('the bands of Nghệ An', () => {
   const year = (common: number, results: number, overlays: readonly string[] = ['NGHE_AN_2025_DRAFT']) =>
-    resultOf(partyYear(2026, { overlays, subjects: [individual('one', { common, results })], tasks: tenDone('one') }), 'one')
+    resultOf(
+      partyYear(2026, { overlays, subjects: [individual('one', { common, results })], tasks: tenDone('one') }),
+      'one',
+    )
 
   test.each([
     [28, 62, 'EXCELLENT'],

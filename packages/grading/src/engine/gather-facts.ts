@@ -8,7 +8,12 @@ const HALF = exactly(0.5)
 /** 0.5 where any unit a leader answers for is NOT_COMPLETED, else 1. */
 export const unitPart = (units: UnitCounts): Fraction => ((units.RESPONSIBLE_FOR[0] ?? 0) > 0 ? HALF : ONE)
 
-const resultsOf = ({ graded, scale }: World, { subject, rules }: Member, sum: Tally, units: UnitCounts): Fraction | null => {
+const resultsOf = (
+  { graded, scale }: World,
+  { subject, rules }: Member,
+  sum: Tally,
+  units: UnitCounts,
+): Fraction | null => {
   if (graded.regulation.gradesBy !== 'POINTS') return null
   if (subject.results !== null || sum.n === 0) return subject.results
   if (rules?.parts !== 6 || !subject.assessed) return resultPoints(sum, scale)
@@ -23,8 +28,7 @@ export const gatherFacts = (
   world: World,
   member: Member,
   state: State,
-  choices: readonly UnitCounts[],
-  madeGood: boolean,
+  { units: choices, madeGood }: { readonly units: readonly UnitCounts[]; readonly madeGood: boolean },
 ): readonly Facts[] => {
   const { graded, members, scale } = world
   const { subject, near } = member

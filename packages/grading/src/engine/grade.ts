@@ -1,4 +1,4 @@
-import { OUTCOMES, readCase, type CaseInput, type CheckedCase } from '../case/index.ts'
+import { readCase, type Outcome, type CaseInput, type CheckedCase } from '../case/index.ts'
 import { roundedToHundredth } from '../exact/index.ts'
 import { levelsIn, settledLevel } from '../level/index.ts'
 import type { Answer, DowngradeEntry, GroupResult, Result } from './answer.ts'
@@ -28,7 +28,7 @@ const downgradesOf = (world: World, member: Member, state: State): DowngradeEntr
   })
 }
 
-const FAILED = ['NOT_DONE', 'PARTIAL', 'POOR_QUALITY'] as const satisfies readonly (typeof OUTCOMES)[number][]
+const FAILED = ['NOT_DONE', 'PARTIAL', 'POOR_QUALITY'] as const satisfies readonly Outcome[]
 
 const forcedBy = (choices: readonly Choice[]): string[] => {
   const [first, ...others] = choices
@@ -79,7 +79,11 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
   const state = stateOf(world)
   const levels = gradeLevels(world, state)
   return {
-    regulations: [graded.regulation, ...graded.overlays].map(({ id, version, citation }) => ({ id, version, citation })),
+    regulations: [graded.regulation, ...graded.overlays].map(({ id, version, citation }) => ({
+      id,
+      version,
+      citation,
+    })),
     results: resultsOf(world, state, levels, options),
     groups: levels.caps.map((ruling) => groupResult(world, ruling)),
   }
@@ -93,4 +97,3 @@ const isChecked = (graded: CheckedCase | CaseInput): graded is CheckedCase => 'c
  */
 export const gradeCase = (graded: CheckedCase | CaseInput, options: GradeOptions = {}): Answer =>
   gradeChecked(isChecked(graded) ? graded : readCase(graded), options)
-

@@ -62,14 +62,21 @@ const findAffected = (world: World, member: Member): readonly Member[] => {
   return affected.at(-1) === member ? affected : [...affected, member]
 }
 
-const isSteady = (world: World, member: Member, levels: readonly LevelSet[], affected: ReadonlySet<number>): boolean => {
+const isSteady = (
+  world: World,
+  member: Member,
+  levels: readonly LevelSet[],
+  affected: ReadonlySet<number>,
+): boolean => {
   const { links, rules } = member
   const units = [
     ...(rules?.units.SUBORDINATES ? links.subordinates : []),
     ...(rules?.units.RESPONSIBLE_FOR ? links.responsibleFor : []),
   ]
   // A ground that depends on units leaves NOT_COMPLETED open, which is below every goal: only levels and points matter.
-  const settledUnits = !rules?.levelsAskUnits || units.every((unit) => !('at' in unit) || (!affected.has(unit.at) && isSettled(levels[unit.at] ?? 0)))
+  const settledUnits =
+    !rules?.levelsAskUnits ||
+    units.every((unit) => !('at' in unit) || (!affected.has(unit.at) && isSettled(levels[unit.at] ?? 0)))
   return (
     settledUnits &&
     links.leads.every((at) => {
@@ -96,27 +103,38 @@ const itemsOf = (world: World, member: Member, shapes: readonly Shape[], affecte
     const weight = weightIn(task, scale)
     const completed = wholeShape('COMPLETED', weight, scale)
     const sum = (shape: Shape): bigint => shape.quantity + shape.quality + shape.schedule
-    return [{
-      at,
-      before,
-      completed,
-      exceeded: wholeShape('EXCEEDED', weight, scale),
-      onlyExceeds: task.outcome === 'COMPLETED' && task.defects.n === 0n,
-      gain: isComputed ? sum(completed) - sum(before) : 0n,
-      countedBy: sets.map((tasks) => Number(tasks.has(at))).join(''),
-    }]
+    return [
+      {
+        at,
+        before,
+        completed,
+        exceeded: wholeShape('EXCEEDED', weight, scale),
+        onlyExceeds: task.outcome === 'COMPLETED' && task.defects.n === 0n,
+        gain: isComputed ? sum(completed) - sum(before) : 0n,
+        countedBy: sets.map((tasks) => Number(tasks.has(at))).join(''),
+      },
+    ]
   })
 }
 
 /** `shapes` and `levels` are working copies: the model writes them and puts them back. */
-export const buildModel = (world: World, { shapes, levels }: State & { readonly shapes: Shape[] }, member: Member): Model => {
+export const buildModel = (
+  world: World,
+  { shapes, levels }: State & { readonly shapes: Shape[] },
+  member: Member,
+): Model => {
   const affected = findAffected(world, member)
   const before = affected.map(({ place }) => levels[place] ?? 0)
   const items = itemsOf(world, member, shapes, affected)
   const biggestFirst = isSteady(world, member, levels, new Set(affected.map(({ place }) => place)))
   const find = (current: Member): LevelSet => {
     const choices = appraise(world, current, { shapes, levels })
-    return finish(world, current, uniteLevels(choices, ({ level }) => level), levels)
+    return finish(
+      world,
+      current,
+      uniteLevels(choices, ({ level }) => level),
+      levels,
+    )
   }
   return {
     items,

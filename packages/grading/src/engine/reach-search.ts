@@ -4,7 +4,9 @@ import type { Item, Model } from './reach-model.ts'
 /** FREE: still to be chosen. CHANGED: changed, to what is still open. */
 export type Fixed = 'FREE' | 'CHANGED' | 'UNCHANGED' | 'COMPLETED' | 'EXCEEDED'
 
-type Grant = { readonly left: number; readonly exceeded: number; readonly apart: (item: Item) => string }
+type Search = { readonly chosen: Fixed[]; readonly exceeded: number; readonly biggestFirst: boolean }
+type Left = { readonly left: number; readonly exceeded: number }
+type Grant = Left & { readonly apart: (item: Item) => string }
 type Budget = { readonly changes: number; readonly exceeded: number }
 
 /** Items that nothing tells apart, or that differ in gain alone where the biggest gains are best; biggest first. */
@@ -23,10 +25,12 @@ const groupBy = (items: readonly Item[], places: readonly number[], keyOf: (item
   return [...groups.values()]
 }
 
-const byGain = (items: readonly Item[]) => (one: number, other: number): number => {
-  const difference = (items[other]?.gain ?? 0n) - (items[one]?.gain ?? 0n)
-  return difference > 0n ? 1 : difference < 0n ? -1 : one - other
-}
+const byGain =
+  (items: readonly Item[]) =>
+  (one: number, other: number): number => {
+    const difference = (items[other]?.gain ?? 0n) - (items[one]?.gain ?? 0n)
+    return difference > 0n ? 1 : difference < 0n ? -1 : one - other
+  }
 
 /** Whether some choice for the FREE and CHANGED items, within the budget, settles the level at `goal` or better. */
 export class ReachSearch {
@@ -49,38 +53,47 @@ export class ReachSearch {
   }
 
   levelOf(fixed: readonly Fixed[]): LevelSet {
-    fixed.forEach((state, place) => this.#put(place, state === 'EXCEEDED' ? 'EXCEEDED' : state === 'COMPLETED' ? 'COMPLETED' : 'UNCHANGED'))
+    fixed.forEach((state, place) =>
+      this.#put(place, state === 'EXCEEDED' ? 'EXCEEDED' : state === 'COMPLETED' ? 'COMPLETED' : 'UNCHANGED'),
+    )
     return this.#model.levelNow()
   }
 
   #put(place: number, state: 'UNCHANGED' | 'COMPLETED' | 'EXCEEDED'): void {
     const item = this.#model.items[place]
     if (!item) return
-    this.#model.set(item.at, state === 'EXCEEDED' ? item.exceeded : state === 'COMPLETED' ? item.completed : item.before)
+    this.#model.set(
+      item.at,
+      state === 'EXCEEDED' ? item.exceeded : state === 'COMPLETED' ? item.completed : item.before,
+    )
   }
 
   #existsAmong(fixed: readonly Fixed[], budget: Budget, biggestFirst: boolean): boolean {
     const { items } = this.#model
     const exact = (item: Item): string =>
       `${item.countedBy} ${item.before.kind} ${item.onlyExceeds}${biggestFirst ? '' : ` ${item.gain}`}`
-    const free = items.map((_, place) => place).filter((place) => fixed[place] === 'FREE').sort(byGain(items))
+    const free = items
+      .map((_, place) => place)
+      .filter((place) => fixed[place] === 'FREE')
+      .sort(byGain(items))
     const used = fixed.filter((state) => state === 'CHANGED' || state === 'COMPLETED' || state === 'EXCEEDED').length
     const classes = groupBy(items, free, exact)
-    return this.#descend(classes, 0, [...fixed], budget.changes - used, budget.exceeded, biggestFirst)
+    const search = { chosen: [...fixed], exceeded: budget.exceeded, biggestFirst }
+    return this.#descend(classes, budget.changes - used, search)
   }
 
-  #descend(classes: readonly Alike[], depth: number, chosen: Fixed[], left: number, exceeded: number, biggestFirst: boolean): boolean {
+  #descend(classes: readonly Alike[], left: number, search: Search): boolean {
     if (left < 0) return false
-    const forced = this.#exceededFor(chosen)
-    if (forced > exceeded) return false
-    if (!this.#mayReach(classes.slice(depth), chosen, left, exceeded - forced, biggestFirst)) return false
-    const alike = classes[depth]
-    if (!alike) return this.#spread(chosen, exceeded - forced, biggestFirst)
+    const { chosen, biggestFirst } = search
+    const exceeded = search.exceeded - this.#exceededFor(chosen)
+    if (exceeded < 0 || !this.#mayReach(classes, { left, exceeded }, search)) return false
+    const [alike, ...others] = classes
+    if (!alike) return this.#spread(chosen, exceeded, biggestFirst)
     for (let count = Math.min(left, alike.length); count >= 0; count--) {
       alike.forEach((place, at) => {
         chosen[place] = at < count ? 'CHANGED' : 'UNCHANGED'
       })
-      if (this.#descend(classes, depth + 1, chosen, left - count, exceeded, biggestFirst)) return true
+      if (this.#descend(others, left - count, search)) return true
     }
     for (const place of alike) chosen[place] = 'FREE'
     return false
@@ -89,7 +102,8 @@ export class ReachSearch {
   /** EXCEEDED that the choice so far cannot do without. */
   #exceededFor(chosen: readonly Fixed[]): number {
     const { items } = this.#model
-    return chosen.filter((state, place) => state === 'EXCEEDED' || (state === 'CHANGED' && items[place]?.onlyExceeds)).length
+    return chosen.filter((state, place) => state === 'EXCEEDED' || (state === 'CHANGED' && items[place]?.onlyExceeds))
+      .length
   }
 
   /** Puts what is chosen; CHANGED as COMPLETED where it can be. Returns the places that may as well be EXCEEDED. */
@@ -127,7 +141,7 @@ export class ReachSearch {
    * False only where no choice below can reach the goal. The bound grants more than any choice can have: first to all
    * whose level matters, then, their levels left so high, to the subject itself by its own counts.
    */
-  #mayReach(open: readonly Alike[], chosen: readonly Fixed[], left: number, exceeded: number, biggestFirst: boolean): boolean {
+  #mayReach(open: readonly Alike[], { left, exceeded }: Left, { chosen, biggestFirst }: Search): boolean {
     const { items } = this.#model
     const free = open.flat().sort(byGain(items))
     const may = this.#putChosen(chosen)
@@ -164,7 +178,9 @@ export class ReachSearch {
     const kinds = groupBy(items, free, (item) => `${apart(item)} ${item.before.kind} ${item.onlyExceeds}`)
     for (const alike of kinds) for (const place of alike.slice(0, left)) grant(place, false)
     for (const place of credited) grant(place, false)
-    const soundFirst = free.toSorted((one, other) => Number(items[other]?.onlyExceeds) - Number(items[one]?.onlyExceeds))
+    const soundFirst = free.toSorted(
+      (one, other) => Number(items[other]?.onlyExceeds) - Number(items[one]?.onlyExceeds),
+    )
     for (const group of groupBy(items, [...may, ...soundFirst], apart)) {
       const changed = group.filter((place) => may.includes(place))
       const others = group.filter((place) => !may.includes(place)).slice(0, left)

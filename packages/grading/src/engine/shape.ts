@@ -34,7 +34,15 @@ const kindOf = (taskClass: TaskClass): number => TASK_CLASSES.indexOf(taskClass)
 
 export const wholeShape = (kind: 'COMPLETED' | 'EXCEEDED', weight: bigint, scale: Scale): Shape => {
   const credit = weight * scale.credit
-  return { kind: kindOf(kind), spoilt: false, failed: false, weight, quantity: credit, quality: credit, schedule: credit }
+  return {
+    kind: kindOf(kind),
+    spoilt: false,
+    failed: false,
+    weight,
+    quantity: credit,
+    quality: credit,
+    schedule: credit,
+  }
 }
 
 export const weightIn = (task: Task, scale: Scale): bigint => task.weight.n * (scale.weight / task.weight.d)

@@ -1,10 +1,23 @@
 import { OUTCOMES } from '../case/index.ts'
 import {
-  absentOr, day, flag, list, named, needed, nonEmptyText, oneOf, orNull, plainNumber, record, text, variants,
-  type JsonSchema, type Reader,
+  absentOr,
+  day,
+  flag,
+  list,
+  named,
+  needed,
+  nonEmptyText,
+  oneOf,
+  orNull,
+  plainNumber,
+  record,
+  text,
+  variants,
+  type JsonSchema,
+  type Reader,
 } from '../form/index.ts'
 import { LEVELS } from '../level/index.ts'
-import { DEGREES, FINDINGS, MEASURES, REMEDIES, WORDS } from '../regulations/index.ts'
+import { DEGREES, FINDINGS, MEASURES, REMEDIES, type Word } from '../regulations/index.ts'
 import { test, testDefinitions } from '../regulations/test-form.ts'
 import type { ConditionStep, DowngradeRow, Seen, SeenFacts, Step, TaskRow, UnitRow } from './step.ts'
 
@@ -46,7 +59,11 @@ const ground = {
   certainty: needed(oneOf(['QUOTED', 'INTERPRETED', 'LOCAL', 'UNSOURCED'])),
 } as const
 
-const condition: Reader<ConditionStep> = record({ ...ground, seen: needed(list(seenAgain)), outcome: needed(conditionOutcome) })
+const condition: Reader<ConditionStep> = record({
+  ...ground,
+  seen: needed(list(seenAgain)),
+  outcome: needed(conditionOutcome),
+})
 
 const conditionAgain = named('condition', () => condition)
 
@@ -65,10 +82,21 @@ const taskRow: Reader<TaskRow> = record({
 
 const counted = record({
   n: needed(whole),
-  ...({ DONE: needed(whole), UNDONE: needed(whole), ON_TIME: needed(whole), LATE: needed(whole), GOOD_QUALITY: needed(whole), POOR: needed(whole), EXCEEDED: needed(whole), FAILED: needed(whole) } satisfies Record<(typeof WORDS)[number], unknown>),
+  ...({
+    DONE: needed(whole),
+    UNDONE: needed(whole),
+    ON_TIME: needed(whole),
+    LATE: needed(whole),
+    GOOD_QUALITY: needed(whole),
+    POOR: needed(whole),
+    EXCEEDED: needed(whole),
+    FAILED: needed(whole),
+  } satisfies Record<Word, unknown>),
 })
 
-const units: Reader<readonly UnitRow[]> = list(record({ unit: needed(nonEmptyText), levels: needed(list(oneOf([...LEVELS, 'NOT_RANKED']))) }))
+const units: Reader<readonly UnitRow[]> = list(
+  record({ unit: needed(nonEmptyText), levels: needed(list(oneOf([...LEVELS, 'NOT_RANKED']))) }),
+)
 
 const act = record({
   id: needed(nonEmptyText),
@@ -103,65 +131,141 @@ const months = {
 } as const
 
 const computed = {
-  variant, weight: needed(exact), quantity: needed(exact), quality: needed(exact), schedule: needed(exact),
-  unit: absentOr(exact), organising: absentOr(exact), unity: absentOr(exact),
+  variant,
+  weight: needed(exact),
+  quantity: needed(exact),
+  quality: needed(exact),
+  schedule: needed(exact),
+  unit: absentOr(exact),
+  organising: absentOr(exact),
+  unity: absentOr(exact),
 } as const
 
 const notRanked = [
-  'KIND_NOT_RANKED', 'SUSPENDED', 'UNDER_6_MONTHS_IN_PARTY', 'UNDER_6_MONTHS_WORKED', 'ABSENT_6_MONTHS', 'NOT_WORKED',
+  'KIND_NOT_RANKED',
+  'SUSPENDED',
+  'UNDER_6_MONTHS_IN_PARTY',
+  'UNDER_6_MONTHS_WORKED',
+  'ABSENT_6_MONTHS',
+  'NOT_WORKED',
 ] as const
 
 /** One step of a derivation, as it stands in an answer. */
 export const step: Reader<Step> = variants('step', {
   REGULATION: {
     ...ground,
-    facts: needed(record({ side: needed(oneOf(['PARTY', 'STATE'])), day: needed(day), from: needed(day), until: needed(orNull(day)) })),
+    facts: needed(
+      record({
+        side: needed(oneOf(['PARTY', 'STATE'])),
+        day: needed(day),
+        from: needed(day),
+        until: needed(orNull(day)),
+      }),
+    ),
     outcome: needed(nonEmptyText),
   },
   SETTINGS: {
     ...ground,
-    facts: needed(record({ settings: needed(list(record({ name: needed(nonEmptyText), value: needed(settingValue), setByCase: needed(flag) }))) })),
+    facts: needed(
+      record({
+        settings: needed(
+          list(record({ name: needed(nonEmptyText), value: needed(settingValue), setByCase: needed(flag) })),
+        ),
+      }),
+    ),
     outcome: needed(oneOf(['USED'])),
   },
   RANKED: { ...ground, facts: needed(record(months)), outcome: needed(oneOf(['RANKED', ...notRanked])) },
   TASKS: {
     ...ground,
-    facts: needed(record({ variant, tasks: needed(list(taskRow)), waived: needed(list(record({ task: needed(nonEmptyText), decision: needed(nonEmptyText) }))) })),
+    facts: needed(
+      record({
+        variant,
+        tasks: needed(list(taskRow)),
+        waived: needed(list(record({ task: needed(nonEmptyText), decision: needed(nonEmptyText) }))),
+      }),
+    ),
     outcome: needed(counted),
   },
   RESULTS_ASSESSED: { ...ground, facts: needed(record({ variant })), outcome: needed(exact) },
   RESULTS_COMPUTED: { ...ground, facts: needed(record(computed)), outcome: needed(exact) },
-  SCORE: { ...ground, facts: needed(record({ variant, common: needed(exact), results: needed(exact) })), outcome: needed(exact) },
-  DEGREE: { ...ground, facts: needed(record({ variant, assessed: needed(flag), mainTargetsMet: needed(flag) })), outcome: needed(oneOf(DEGREES)) },
+  SCORE: {
+    ...ground,
+    facts: needed(record({ variant, common: needed(exact), results: needed(exact) })),
+    outcome: needed(exact),
+  },
+  DEGREE: {
+    ...ground,
+    facts: needed(record({ variant, assessed: needed(flag), mainTargetsMet: needed(flag) })),
+    outcome: needed(oneOf(DEGREES)),
+  },
   VIOLATIONS: { ...ground, facts: needed(record({ acts: needed(list(act)) })), outcome: needed(whole) },
-  UNITS: { ...ground, facts: needed(record({ subordinates: needed(units), responsibleFor: needed(units) })), outcome: needed(whole) },
-  FORCING: { ...ground, facts: needed(record({ variant, code: needed(nonEmptyText), condition: needed(conditionAgain) })), outcome: needed(conditionOutcome) },
+  UNITS: {
+    ...ground,
+    facts: needed(record({ subordinates: needed(units), responsibleFor: needed(units) })),
+    outcome: needed(whole),
+  },
+  FORCING: {
+    ...ground,
+    facts: needed(record({ variant, code: needed(nonEmptyText), condition: needed(conditionAgain) })),
+    outcome: needed(conditionOutcome),
+  },
   LEVEL: {
     ...ground,
     facts: needed(record({ variant, level: needed(oneOf(LEVELS)), conditions: needed(orNull(list(conditionAgain))) })),
     outcome: needed(oneOf(['YES', 'NO', 'NO_TASKS', 'OPEN', 'NOT_SEEN'])),
   },
-  RULING: { ...ground, facts: needed(record({ variant, because: needed(list(because)), choices: needed(whole) })), outcome: needed(levels) },
-  DOWNGRADE: {
+  RULING: {
     ...ground,
-    facts: needed(record({
-      failed: needed(list(nonEmptyText)), steps: needed(exact), floor: needed(nonEmptyText), gapShare: needed(exact),
-      done: needed(whole), of: needed(whole), choices: needed(list(downgradeRow)),
-    })),
+    facts: needed(record({ variant, because: needed(list(because)), choices: needed(whole) })),
     outcome: needed(levels),
   },
-  HEAD_BOUND: { ...ground, facts: needed(record({ level: needed(levels), collectives: needed(units) })), outcome: needed(levels) },
-  CEILING: { ...ground, facts: needed(record({ level: needed(levels), monthsAbsent: needed(exact) })), outcome: needed(levels) },
+  DOWNGRADE: {
+    ...ground,
+    facts: needed(
+      record({
+        failed: needed(list(nonEmptyText)),
+        steps: needed(exact),
+        floor: needed(nonEmptyText),
+        gapShare: needed(exact),
+        done: needed(whole),
+        of: needed(whole),
+        choices: needed(list(downgradeRow)),
+      }),
+    ),
+    outcome: needed(levels),
+  },
+  HEAD_BOUND: {
+    ...ground,
+    facts: needed(record({ level: needed(levels), collectives: needed(units) })),
+    outcome: needed(levels),
+  },
+  CEILING: {
+    ...ground,
+    facts: needed(record({ level: needed(levels), monthsAbsent: needed(exact) })),
+    outcome: needed(levels),
+  },
   CAP: {
     ...ground,
-    facts: needed(record({
-      group: needed(text), base: needed(whole), how: needed(oneOf(['GOOD_ONLY', 'GOOD_OR_BETTER', 'ALL_IN_GROUP', 'ALL_RANKED'])),
-      rate: needed(exact), decision: needed(orNull(nonEmptyText)), places: needed(whole),
-      ranking: needed(list(record({ subject: needed(nonEmptyText), score: needed(orNull(exact)) }))),
-    })),
+    facts: needed(
+      record({
+        group: needed(text),
+        base: needed(whole),
+        how: needed(oneOf(['GOOD_ONLY', 'GOOD_OR_BETTER', 'ALL_IN_GROUP', 'ALL_RANKED'])),
+        rate: needed(exact),
+        decision: needed(orNull(nonEmptyText)),
+        places: needed(whole),
+        ranking: needed(list(record({ subject: needed(nonEmptyText), score: needed(orNull(exact)) }))),
+      }),
+    ),
     outcome: needed(oneOf(['KEPT', 'TIED', 'LOWERED'])),
   },
 })
 
-export const stepDefinitions: JsonSchema = { ...testDefinitions, seen: seen.schema, condition: condition.schema, step: step.schema }
+export const stepDefinitions: JsonSchema = {
+  ...testDefinitions,
+  seen: seen.schema,
+  condition: condition.schema,
+  step: step.schema,
+}
 export const stepAgain: Reader<Step> = named('step', () => step)

@@ -78,7 +78,11 @@ type Is<Name extends string, Facts, Outcome> = Base & {
 export type SettingRow = { readonly name: string; readonly value: string | boolean; readonly setByCase: boolean }
 
 export type Step =
-  | Is<'REGULATION', { readonly side: Side; readonly day: string; readonly from: string; readonly until: string | null }, string>
+  | Is<
+      'REGULATION',
+      { readonly side: Side; readonly day: string; readonly from: string; readonly until: string | null },
+      string
+    >
   | Is<'SETTINGS', { readonly settings: readonly SettingRow[] }, 'USED'>
   | Is<
       'RANKED',
@@ -121,7 +125,11 @@ export type Step =
   | Is<'DEGREE', { readonly variant: Variant; readonly assessed: boolean; readonly mainTargetsMet: boolean }, Degree>
   | Is<'VIOLATIONS', { readonly acts: readonly ActRow[] }, number>
   | Is<'UNITS', { readonly subordinates: readonly UnitRow[]; readonly responsibleFor: readonly UnitRow[] }, number>
-  | Is<'FORCING', { readonly variant: Variant; readonly code: string; readonly condition: ConditionStep }, ConditionOutcome>
+  | Is<
+      'FORCING',
+      { readonly variant: Variant; readonly code: string; readonly condition: ConditionStep },
+      ConditionOutcome
+    >
   | Is<
       'LEVEL',
       { readonly variant: Variant; readonly level: Level; readonly conditions: readonly ConditionStep[] | null },

@@ -3,7 +3,13 @@ import type { Word } from '../regulations/index.ts'
 
 /** What a counted task is, as far as any word of the counting goes. */
 export const TASK_CLASSES = [
-  'EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'POOR_ON_TIME', 'POOR_LATE', 'PARTIAL', 'NOT_DONE',
+  'EXCEEDED',
+  'COMPLETED',
+  'COMPLETED_LATE',
+  'POOR_ON_TIME',
+  'POOR_LATE',
+  'PARTIAL',
+  'NOT_DONE',
 ] as const
 export type TaskClass = (typeof TASK_CLASSES)[number]
 

@@ -1,14 +1,13 @@
 import { test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-
 import { parseCase, type CaseInput, type CheckedCase, type Task } from '../case/index.ts'
 import { ZERO } from '../exact/index.ts'
 import { isSettled, lowestIn, rankOf, highestIn } from '../level/index.ts'
 import { randomCase } from '../testing/random-case.ts'
 import { collective, leader, outcomes, partyYear, tasksOf } from '../testing/small-cases.ts'
+import type { ToReach } from './answer.ts'
 import { gradeLevels } from './grade-levels.ts'
 import { gradeCase } from './index.ts'
-import type { ToReach } from './answer.ts'
 import { buildWorld, stateOf } from './world.ts'
 
 const checked = (input: CaseInput): CheckedCase => {
@@ -33,7 +32,9 @@ const change = (graded: CheckedCase, changes: readonly Change[]): CheckedCase =>
 })
 
 const combinations = (from: readonly number[], size: number): number[][] =>
-  size === 0 ? [[]] : from.flatMap((first, at) => combinations(from.slice(at + 1), size - 1).map((rest) => [first, ...rest]))
+  size === 0
+    ? [[]]
+    : from.flatMap((first, at) => combinations(from.slice(at + 1), size - 1).map((rest) => [first, ...rest]))
 
 const mayComplete = (task: Task | undefined): boolean => task?.outcome !== 'COMPLETED' || task.defects.n > 0n
 
@@ -56,7 +57,10 @@ const bruteForce = (graded: CheckedCase, place: number): ToReach | null => {
             const task = graded.tasks[at]
             return task ? [{ task: task.id, from: task.outcome, to }] : []
           })
-          return { level: (['NOT_COMPLETED', 'COMPLETED', 'GOOD', 'EXCELLENT'] as const)[lowestIn(level)], changes: rows }
+          return {
+            level: (['NOT_COMPLETED', 'COMPLETED', 'GOOD', 'EXCELLENT'] as const)[lowestIn(level)],
+            changes: rows,
+          }
         }
       }
     }
@@ -84,12 +88,20 @@ describe('what would have helped', () => {
     const list = outcomes('NOT_DONE', 6, 'PARTIAL', 6, 'POOR_QUALITY', 6, 'COMPLETED_LATE', 6, 'COMPLETED', 16)
     const { results: _, ...unit } = collective('unit')
     const { results: __, ...head } = leader('head', ['unit'])
-    const tasks = tasksOf(['unit'], list).map((task, at) => ({ ...task, weight: 1 + at / 7, obligors: at % 3 === 0 ? ['head'] : ['unit', 'head'], defects: at % 4 }))
+    const tasks = tasksOf(['unit'], list).map((task, at) => ({
+      ...task,
+      weight: 1 + at / 7,
+      obligors: at % 3 === 0 ? ['head'] : ['unit', 'head'],
+      defects: at % 4,
+    }))
     const graded = checked(partyYear(2026, { subjects: [unit, head], tasks }))
     const answer = gradeCase(graded)
     for (const { toReach, subject } of answer.results) {
       expect(toReach).not.toBeNull()
-      const changes = (toReach?.changes ?? []).map(({ task, to }) => ({ at: tasks.findIndex(({ id }) => id === task), to }))
+      const changes = (toReach?.changes ?? []).map(({ task, to }) => ({
+        at: tasks.findIndex(({ id }) => id === task),
+        to,
+      }))
       const reached = levelsBeforeCaps(change(graded, changes))
       expect(toReach && 1 << rankOf(toReach.level)).toBe(reached[subject === 'unit' ? 0 : 1])
     }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-
 import { parseCase, type CaseInput, type Outcome, type SettingsInput } from '../case/index.ts'
 import { collective, leader, outcomes, partyYear, tasksOf } from '../testing/small-cases.ts'
 import { gradeCase } from './index.ts'
@@ -73,7 +72,12 @@ describe('the worked cases of the grading rules', () => {
 })
 
 describe('the worked cases under the downgrade of Hoàng Mai', () => {
-  type Change = { readonly common?: number; readonly results?: number; readonly settings?: SettingsInput; readonly overlays?: readonly string[] }
+  type Change = {
+    readonly common?: number
+    readonly results?: number
+    readonly settings?: SettingsInput
+    readonly overlays?: readonly string[]
+  }
   const year = (list: readonly Outcome[], { common = 27, results = 62, ...more }: Change = {}) =>
     partyYear(2026, {
       overlays: ['HOANG_MAI_DOWNGRADE'],
@@ -100,17 +104,23 @@ describe('the worked cases under the downgrade of Hoàng Mai', () => {
   })
 
   test('i: earned EXCELLENT, lowered GOOD, permitted COMPLETED', () => {
-    const result = resultOf(year(outcomes('EXCEEDED', 3, 'COMPLETED', 6, 'NOT_DONE', 1), { common: 29, results: 63 }), 'unit')
+    const result = resultOf(
+      year(outcomes('EXCEEDED', 3, 'COMPLETED', 6, 'NOT_DONE', 1), { common: 29, results: 63 }),
+      'unit',
+    )
     expect(result).toMatchObject({ earned: 'EXCELLENT', level: 'COMPLETED' })
   })
 
   test('j: the failed task waived by decision: GOOD', () => {
-    expect(resultOf(year(outcomes('COMPLETED', 9, 'WAIVED', 1)), 'unit')).toMatchObject({ level: 'GOOD', downgrades: [] })
+    expect(resultOf(year(outcomes('COMPLETED', 9, 'WAIVED', 1)), 'unit')).toMatchObject({
+      level: 'GOOD',
+      downgrades: [],
+    })
   })
 
   test('k: waived without a decision: no case', () => {
     const input = year(outcomes('COMPLETED', 9, 'WAIVED', 1))
-    const tasks = (input.tasks ?? []).map(({ waiver: _, ...task }) => task)
+    const tasks = (input.tasks ?? []).map(({ waiver: _waiver, ...task }) => task)
     expect(parseCase({ ...input, tasks })).toMatchObject({ ok: false, field: 'tasks[9].waiver' })
   })
 

@@ -1,4 +1,13 @@
-import { countedTasks, hasCeiling, waivedTasks, whyNotRanked, type CheckedCase, type Links, type NotRankedBecause, type Subject } from '../case/index.ts'
+import {
+  countedTasks,
+  hasCeiling,
+  waivedTasks,
+  whyNotRanked,
+  type CheckedCase,
+  type Links,
+  type NotRankedBecause,
+  type Subject,
+} from '../case/index.ts'
 import type { LevelSet } from '../level/index.ts'
 import type { Overlay } from '../regulations/index.ts'
 import { compileRules, type CompiledRules } from './compile-rules.ts'
@@ -45,20 +54,18 @@ export const buildWorld = (graded: CheckedCase): World => {
   const waived = waivedTasks(subjects, links, tasks)
   const downgrade = overlays.find((overlay): overlay is Downgrade => overlay.does === 'DOWNGRADE') ?? null
   const none: Links = { leads: [], leaders: [], subordinates: [], responsibleFor: [] }
-  const members = subjects.map(
-    (subject, place): Member => ({
-      place,
-      subject,
-      links: links[place] ?? none,
-      tasks: counted[place] ?? [],
-      waived: waived[place] ?? [],
-      notRanked: whyNotRanked(subject, graded),
-      ceiling: hasCeiling(subject, graded),
-      rules: rules[subject.kind],
-      near: nearOf(graded, place, acts),
-      downgrade: downgrade?.of.includes(subject.kind) ? downgrade : null,
-    }),
-  )
+  const members = subjects.map((subject, place): Member => ({
+    place,
+    subject,
+    links: links[place] ?? none,
+    tasks: counted[place] ?? [],
+    waived: waived[place] ?? [],
+    notRanked: whyNotRanked(subject, graded),
+    ceiling: hasCeiling(subject, graded),
+    rules: rules[subject.kind],
+    near: nearOf(graded, place, acts),
+    downgrade: downgrade?.of.includes(subject.kind) ? downgrade : null,
+  }))
   return { graded, scale: scaleOf(tasks), members }
 }
 
@@ -66,4 +73,3 @@ export const stateOf = ({ graded, scale, members }: World): State => ({
   shapes: graded.tasks.map((task) => shapeOf(task, scale)),
   levels: members.map(() => 0),
 })
-

@@ -44,8 +44,14 @@ export const writeExact = (value: Fraction): string => {
   let rest = value.d
   let twos = 0
   let fives = 0
-  while (rest % 2n === 0n) (rest /= 2n), twos++
-  while (rest % 5n === 0n) (rest /= 5n), fives++
+  while (rest % 2n === 0n) {
+    rest /= 2n
+    twos++
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n
+    fives++
+  }
   if (rest !== 1n) return `${value.s * value.n}/${value.d}`
   const places = Math.max(twos, fives)
   const digits = String((value.n * 10n ** BigInt(places)) / value.d).padStart(places + 1, '0')

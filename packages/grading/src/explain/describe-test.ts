@@ -1,7 +1,17 @@
 import type { Seen, SeenFacts } from '../engine/index.ts'
 import type { Comparison, Discipline, Test, Words } from '../regulations/index.ts'
 import { showExact, showPercent, showShare } from './numbers.ts'
-import { AMONG_WORDS, DEGREE_WORDS, FINDING_WORDS, LEVEL_WORDS, MEASURE_WORDS, REMEDY_WORDS, TASK_WORDS, say, type Language } from './words.ts'
+import {
+  AMONG_WORDS,
+  DEGREE_WORDS,
+  FINDING_WORDS,
+  LEVEL_WORDS,
+  MEASURE_WORDS,
+  REMEDY_WORDS,
+  TASK_WORDS,
+  say,
+  type Language,
+} from './words.ts'
 
 const COMPARISON_WORDS: Readonly<Record<Comparison, Words>> = {
   '>=': { vi: 'từ', en: 'at least' },
@@ -16,20 +26,31 @@ const join = (parts: readonly string[], or: boolean, language: Language): string
   parts.join(or ? (language === 'vi' ? ' hoặc ' : ' or ') : language === 'vi' ? ' và ' : ' and ')
 
 const percent = ({ comparison, value }: Bound, language: Language): string =>
-  comparison === '>=' && value === 1 ? '100 %' : `${say(COMPARISON_WORDS[comparison], language)} ${showPercent(value, language)}`
+  comparison === '>=' && value === 1
+    ? '100 %'
+    : `${say(COMPARISON_WORDS[comparison], language)} ${showPercent(value, language)}`
 
 const upward = (comparison: Comparison, language: Language): string =>
   language === 'vi' && comparison === '>=' ? ' trở lên' : ''
 
 const taskShare = (test: Extract<Test, { is: 'TASK_SHARE' }>, language: Language): string => {
-  const words = join(test.words.map((word) => say(TASK_WORDS[word], language)), test.joined === 'OR', language)
+  const words = join(
+    test.words.map((word) => say(TASK_WORDS[word], language)),
+    test.joined === 'OR',
+    language,
+  )
   const each = test.over === 'ANY_COLLECTIVE_LED'
-  if (language === 'vi') return `${percent(test, language)} nhiệm vụ${each ? ' của một tập thể do mình đứng đầu' : ''} ${words}`
+  if (language === 'vi')
+    return `${percent(test, language)} nhiệm vụ${each ? ' của một tập thể do mình đứng đầu' : ''} ${words}`
   return `${percent(test, language)} of the tasks${each ? ' of any one collective led' : ''} ${words}`
 }
 
 const discipline = (test: Discipline, none: boolean, language: Language): string => {
-  const whom = join(test.among.map((among) => say(AMONG_WORDS[among], language)), !none, language)
+  const whom = join(
+    test.among.map((among) => say(AMONG_WORDS[among], language)),
+    !none,
+    language,
+  )
   const vi = [
     none ? `không có kỷ luật đối với ${whom}` : `bị kỷ luật: ${whom}`,
     test.dutyRelated ? 'liên quan đến công vụ' : '',
@@ -46,10 +67,15 @@ const discipline = (test: Discipline, none: boolean, language: Language): string
 }
 
 const unitShare = (test: Extract<Test, { is: 'UNIT_SHARE' }>, language: Language): string => {
-  const levels = join(test.levels.map((level) => say(LEVEL_WORDS[level], language)), true, language)
-  const units = test.units === 'SUBORDINATES'
-    ? { vi: 'cấp dưới', en: 'subordinates' }
-    : { vi: 'đơn vị phụ trách', en: 'units answered for' }
+  const levels = join(
+    test.levels.map((level) => say(LEVEL_WORDS[level], language)),
+    true,
+    language,
+  )
+  const units =
+    test.units === 'SUBORDINATES'
+      ? { vi: 'cấp dưới', en: 'subordinates' }
+      : { vi: 'đơn vị phụ trách', en: 'units answered for' }
   return language === 'vi'
     ? `${percent(test, language)} ${units.vi} ở mức ${levels}`
     : `${percent(test, language)} of the ${units.en} at ${levels}`
@@ -68,8 +94,14 @@ export const describeTest = (test: Test, language: Language): string => {
       return points(test, language)
     case 'POINTS_SHARE':
       return test.of === 'COMMON'
-        ? pick(`điểm tiêu chí chung ${percent(test, 'vi')} mức tối đa`, `common points ${percent(test, 'en')} of their maximum`)
-        : pick(`điểm kết quả ${percent(test, 'vi')} mức tối đa`, `result points ${percent(test, 'en')} of their maximum`)
+        ? pick(
+            `điểm tiêu chí chung ${percent(test, 'vi')} mức tối đa`,
+            `common points ${percent(test, 'en')} of their maximum`,
+          )
+        : pick(
+            `điểm kết quả ${percent(test, 'vi')} mức tối đa`,
+            `result points ${percent(test, 'en')} of their maximum`,
+          )
     case 'TASK_SHARE':
       return taskShare(test, language)
     case 'UNIT_SHARE':
@@ -81,7 +113,14 @@ export const describeTest = (test: Test, language: Language): string => {
     case 'SUBORDINATES_DISCIPLINED':
       return pick(`${percent(test, 'vi')} cấp dưới bị kỷ luật`, `${percent(test, 'en')} of subordinates disciplined`)
     case 'FAULTS_REMEDIED':
-      return pick('khuyết điểm đã chỉ ra: ', 'faults noted earlier: ') + join(test.among.map((remedy) => say(REMEDY_WORDS[remedy], language)), true, language)
+      return (
+        pick('khuyết điểm đã chỉ ra: ', 'faults noted earlier: ') +
+        join(
+          test.among.map((remedy) => say(REMEDY_WORDS[remedy], language)),
+          true,
+          language,
+        )
+      )
     case 'DEGREE': {
       const least = say(DEGREE_WORDS[test.atLeast], language)
       return test.of === 'RESULTS'
@@ -89,7 +128,10 @@ export const describeTest = (test: Test, language: Language): string => {
         : pick(`các tiêu chí khác đều từ mức ${least}`, `all other criteria at least ${least}`)
     }
     case 'ANY_DEGREE':
-      return pick(`có tiêu chí xếp mức ${say(DEGREE_WORDS[test.degree], 'vi')}`, `any criterion ${say(DEGREE_WORDS[test.degree], 'en')}`)
+      return pick(
+        `có tiêu chí xếp mức ${say(DEGREE_WORDS[test.degree], 'vi')}`,
+        `any criterion ${say(DEGREE_WORDS[test.degree], 'en')}`,
+      )
     case 'MAIN_TARGETS_MISSED':
       return pick('không đạt các chỉ tiêu chủ yếu', 'the main targets missed')
     case 'BASIC_TARGETS_MISSED':
@@ -97,10 +139,17 @@ export const describeTest = (test: Test, language: Language): string => {
     case 'LOW_CONFIDENCE':
       return pick(`${percent(test, 'vi')} phiếu tín nhiệm thấp`, `${percent(test, 'en')} low-confidence votes`)
     case 'FINDING':
-      return pick(`bị kết luận ${say(FINDING_WORDS[test.finding], 'vi')}`, `${say(FINDING_WORDS[test.finding], 'en')} concluded`)
+      return pick(
+        `bị kết luận ${say(FINDING_WORDS[test.finding], 'vi')}`,
+        `${say(FINDING_WORDS[test.finding], 'en')} concluded`,
+      )
     case 'ALL_OF':
     case 'ANY_OF':
-      return join(test.tests.map((inner) => describeTest(inner, language)), test.is === 'ANY_OF', language)
+      return join(
+        test.tests.map((inner) => describeTest(inner, language)),
+        test.is === 'ANY_OF',
+        language,
+      )
   }
 }
 
@@ -116,19 +165,53 @@ const TARGET_WORDS = {
 /** What a condition saw, in words. */
 export const describeFacts = (facts: SeenFacts, language: Language): string => {
   const pick = (vi: string, en: string): string => (language === 'vi' ? vi : en)
-  const { score, points: given, maximum, count, of, led, violations, faults, degrees, mainTargetsMet, targets, reading, findings, parts } = facts
+  const {
+    score,
+    points: given,
+    maximum,
+    count,
+    of,
+    led,
+    violations,
+    faults,
+    degrees,
+    mainTargetsMet,
+    targets,
+    reading,
+    findings,
+    parts,
+  } = facts
   const said = [
     score === undefined ? '' : pick(`${showExact(score, 'vi')} điểm`, `${showExact(score, 'en')} points`),
     given === undefined ? '' : `${showExact(given, language)} / ${maximum}`,
     count === undefined || of === undefined ? '' : showShare({ count, of }, language),
-    led === undefined ? '' : list(led.map((each) => showShare(each, language)), language),
+    led === undefined
+      ? ''
+      : list(
+          led.map((each) => showShare(each, language)),
+          language,
+        ),
     violations === undefined ? '' : pick('vụ vi phạm: ', 'violations: ') + list(violations, language),
     faults === undefined ? '' : say(REMEDY_WORDS[faults], language),
-    degrees === undefined ? '' : list(degrees.map((degree) => say(DEGREE_WORDS[degree], language)), language),
+    degrees === undefined
+      ? ''
+      : list(
+          degrees.map((degree) => say(DEGREE_WORDS[degree], language)),
+          language,
+        ),
     mainTargetsMet === undefined ? '' : mainTargetsMet ? pick('đạt', 'met') : pick('không đạt', 'missed'),
     targets === undefined ? '' : targets.map((state) => say(TARGET_WORDS[state], language)).join(', '),
-    reading === undefined ? '' : reading === 'ALL_MISSED' ? pick('(tính khi không đạt tất cả)', '(counted when all are missed)') : pick('(tính khi có một chỉ tiêu không đạt)', '(counted when any is missed)'),
-    findings === undefined ? '' : list(findings.map((finding) => say(FINDING_WORDS[finding], language)), language),
+    reading === undefined
+      ? ''
+      : reading === 'ALL_MISSED'
+        ? pick('(tính khi không đạt tất cả)', '(counted when all are missed)')
+        : pick('(tính khi có một chỉ tiêu không đạt)', '(counted when any is missed)'),
+    findings === undefined
+      ? ''
+      : list(
+          findings.map((finding) => say(FINDING_WORDS[finding], language)),
+          language,
+        ),
     parts === undefined ? '' : parts.map((part) => describeSeen(part, language)).join('; '),
   ].filter((part) => part !== '')
   return said.length > 0 ? said.join(' ') : pick('không có', 'none')

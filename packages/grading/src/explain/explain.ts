@@ -5,10 +5,14 @@ import { LEVEL_WORDS, OUTCOME_WORDS, groundWords, say, type Language } from './w
 
 const toReachLine = ({ level, changes }: ToReach, language: Language): Line => {
   const list = changes
-    .map(({ task, from, to }) => `${task} (${say(OUTCOME_WORDS[from], language)} → ${say(OUTCOME_WORDS[to], language)})`)
+    .map(
+      ({ task, from, to }) => `${task} (${say(OUTCOME_WORDS[from], language)} → ${say(OUTCOME_WORDS[to], language)})`,
+    )
     .join(', ')
   const reached = say(LEVEL_WORDS[level], language)
-  return { text: language === 'vi' ? `Sẽ đạt mức ${reached} nếu: ${list}` : `It would have been ${reached} with: ${list}` }
+  return {
+    text: language === 'vi' ? `Sẽ đạt mức ${reached} nếu: ${list}` : `It would have been ${reached} with: ${list}`,
+  }
 }
 
 const summarise = (result: Result, answer: Answer, language: Language): Line[] => {
@@ -18,14 +22,22 @@ const summarise = (result: Result, answer: Answer, language: Language): Line[] =
   const texts = answer.regulations.map(({ citation }) => citation).join('; ')
   const lines: (Line | null)[] = [
     { text: vi ? 'Mức tính được' : 'Computed level', outcome: say(LEVEL_WORDS[level], language) + open },
-    score === null ? null : { text: vi ? 'Điểm' : 'Score', outcome: vi ? String(score).replace('.', ',') : String(score) },
-    earned === null || earned === level ? null : { text: vi ? 'Mức đáng được' : 'Earned', outcome: say(LEVEL_WORDS[earned], language) },
-    forcedBy.length === 0 ? null : { text: vi ? 'Vì' : 'Because', outcome: forcedBy.map((code) => say(groundWords(code), language)).join('; ') },
+    score === null
+      ? null
+      : { text: vi ? 'Điểm' : 'Score', outcome: vi ? String(score).replace('.', ',') : String(score) },
+    earned === null || earned === level
+      ? null
+      : { text: vi ? 'Mức đáng được' : 'Earned', outcome: say(LEVEL_WORDS[earned], language) },
+    forcedBy.length === 0
+      ? null
+      : { text: vi ? 'Vì' : 'Because', outcome: forcedBy.map((code) => say(groundWords(code), language)).join('; ') },
     downgrades.length === 0
       ? null
       : {
           text: vi ? 'Việc làm hạ bậc' : 'Tasks that lower it',
-          outcome: downgrades.map(({ task, steps, because }) => `${task} (${say(OUTCOME_WORDS[because], language)}, −${steps})`).join(', '),
+          outcome: downgrades
+            .map(({ task, steps, because }) => `${task} (${say(OUTCOME_WORDS[because], language)}, −${steps})`)
+            .join(', '),
         },
     toReach && toReachLine(toReach, language),
     { text: vi ? 'Căn cứ' : 'By', outcome: texts },

@@ -2,11 +2,17 @@ import type { Explanation, Line, Section, Table } from './explanation.ts'
 
 const escape = (text: string): string => text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
 
-const line = ({ text, outcome }: Line): string => `- ${escape(text)}${outcome === undefined ? '' : ` → **${escape(outcome)}**`}`
+const line = ({ text, outcome }: Line): string =>
+  `- ${escape(text)}${outcome === undefined ? '' : ` → **${escape(outcome)}**`}`
 
 const row = (cells: readonly string[]): string => `| ${cells.map(escape).join(' | ')} |`
 
-const table = ({ columns, rows }: Table): string[] => [row(columns), `|${columns.map(() => '---|').join('')}`, ...rows.map(row), '']
+const table = ({ columns, rows }: Table): string[] => [
+  row(columns),
+  `|${columns.map(() => '---|').join('')}`,
+  ...rows.map(row),
+  '',
+]
 
 const section = (part: Section, at: number): string[] => [
   `### ${at + 1}. ${escape(part.heading)}`,
@@ -21,4 +27,10 @@ const section = (part: Section, at: number): string[] => [
 
 /** The explanation as a page of Markdown. */
 export const renderMarkdown = (explanation: Explanation): string =>
-  [`## ${escape(explanation.heading)}`, '', ...explanation.summary.map(line), '', ...explanation.sections.flatMap(section)].join('\n')
+  [
+    `## ${escape(explanation.heading)}`,
+    '',
+    ...explanation.summary.map(line),
+    '',
+    ...explanation.sections.flatMap(section),
+  ].join('\n')

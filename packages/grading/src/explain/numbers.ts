@@ -13,7 +13,9 @@ export const showPercent = (value: number, language: Language): string =>
   `${localise(String(Number((value * 100).toFixed(6))), language)} %`
 
 export const showShare = ({ count, of }: { readonly count: number; readonly of: number }, language: Language): string =>
-  of === 0 ? `${count}/${of}` : `${count}/${of} = ${localise(String(Number(((count / of) * 100).toFixed(2))), language)} %`
+  of === 0
+    ? `${count}/${of}`
+    : `${count}/${of} = ${localise(String(Number(((count / of) * 100).toFixed(2))), language)} %`
 
 /** 31/12/2026 in Vietnamese, 2026-12-31 in English. */
 export const showDay = (day: string, language: Language): string =>

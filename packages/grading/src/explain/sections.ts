@@ -1,16 +1,31 @@
 import type { ConditionStep, Step, UnitRow, Variant } from '../engine/index.ts'
 import type { Level } from '../level/index.ts'
+import { WORDS } from '../regulations/index.ts'
 import { describeFacts, describeTest, OUTCOME_OF_CONDITION } from './describe-test.ts'
 import type { Line, Section, Table } from './explanation.ts'
 import { showDay, showExact, showShare } from './numbers.ts'
 import { SETTING_WORDS, settingValue } from './setting-words.ts'
 import {
-  ABSENCE_WORDS, CAP_WORDS, CERTAINTY_WORDS, DEGREE_WORDS, LEVEL_WORDS, MEASURE_WORDS, NOT_RANKED_WORDS, OUTCOME_WORDS,
-  TASK_WORDS, groundWords, say, type Language,
+  ABSENCE_WORDS,
+  CAP_WORDS,
+  CERTAINTY_WORDS,
+  DEGREE_WORDS,
+  LEVEL_WORDS,
+  MEASURE_WORDS,
+  NOT_RANKED_WORDS,
+  OUTCOME_WORDS,
+  TASK_WORDS,
+  groundWords,
+  say,
+  type Language,
 } from './words.ts'
-import { WORDS } from '../regulations/index.ts'
 
-type Body = { readonly heading: string; readonly lines?: readonly Line[]; readonly table?: Table; readonly conclusion: string }
+type Body = {
+  readonly heading: string
+  readonly lines?: readonly Line[]
+  readonly table?: Table
+  readonly conclusion: string
+}
 
 export const showLevels = (levels: readonly Level[], language: Language): string =>
   levels.map((level) => say(LEVEL_WORDS[level], language)).join(language === 'vi' ? ' hoặc ' : ' or ')
@@ -35,10 +50,16 @@ const unitTable = (rows: readonly UnitRow[], language: Language): Table => ({
 const BECAUSE_WORDS = {
   FORCED: { vi: 'thuộc trường hợp phải xếp loại không hoàn thành', en: 'a ground forces it' },
   HELD: { vi: 'mức cao nhất đủ điều kiện', en: 'the highest level whose conditions hold' },
-  GAP_BY_TASKS: { vi: 'không mức nào đủ điều kiện, chỉ vì kết quả nhiệm vụ; văn bản không quy định', en: 'no level holds, because of the tasks alone; the text is silent' },
+  GAP_BY_TASKS: {
+    vi: 'không mức nào đủ điều kiện, chỉ vì kết quả nhiệm vụ; văn bản không quy định',
+    en: 'no level holds, because of the tasks alone; the text is silent',
+  },
   GAP: { vi: 'không mức nào đủ điều kiện; văn bản không quy định', en: 'no level holds; the text is silent' },
   NO_TASKS: { vi: 'không có nhiệm vụ để tính', en: 'there is no task to count' },
-  NOT_SEEN: { vi: 'điều kiện của mức này chưa thấy trong văn bản', en: 'the conditions of the lower levels were not seen' },
+  NOT_SEEN: {
+    vi: 'điều kiện của mức này chưa thấy trong văn bản',
+    en: 'the conditions of the lower levels were not seen',
+  },
 } as const
 
 const tasksBody = ({ facts, outcome }: Extract<Step, { step: 'TASKS' }>, language: Language): Body => {
@@ -51,11 +72,14 @@ const tasksBody = ({ facts, outcome }: Extract<Step, { step: 'TASKS' }>, languag
         ? ['Nhiệm vụ', 'Kết quả', 'Trọng số', 'Số lượng', 'Chất lượng', 'Tiến độ']
         : ['Task', 'Outcome', 'Weight', 'Quantity', 'Quality', 'Schedule'],
       rows: facts.tasks.map((row) => [
-        row.task, say(OUTCOME_WORDS[row.outcome], language),
+        row.task,
+        say(OUTCOME_WORDS[row.outcome], language),
         ...[row.weight, row.quantity, row.quality, row.schedule].map((value) => showExact(value, language)),
       ]),
     },
-    lines: facts.waived.map(({ task, decision }) => ({ text: `${task}: ${say(OUTCOME_WORDS.WAIVED, language)} ${decision}` })),
+    lines: facts.waived.map(({ task, decision }) => ({
+      text: `${task}: ${say(OUTCOME_WORDS.WAIVED, language)} ${decision}`,
+    })),
     conclusion: vi ? `${outcome.n} nhiệm vụ: ${words}` : `${outcome.n} tasks: ${words}`,
   }
 }
@@ -85,7 +109,11 @@ const downgradeBody = ({ facts, outcome }: Extract<Step, { step: 'DOWNGRADE' }>,
   return {
     heading: vi ? 'Hạ bậc theo quy định địa phương' : 'The local downgrade',
     lines: [
-      { text: vi ? `Việc không đạt: ${failed}; số bậc hạ: ${facts.steps}` : `Failed tasks: ${failed}; steps down: ${facts.steps}` },
+      {
+        text: vi
+          ? `Việc không đạt: ${failed}; số bậc hạ: ${facts.steps}`
+          : `Failed tasks: ${failed}; steps down: ${facts.steps}`,
+      },
       {
         text: vi
           ? `Đã làm xong ${showShare({ count: facts.done, of: facts.of }, 'vi')}; ngưỡng của địa phương ${showExact(facts.gapShare, 'vi')}`
@@ -112,14 +140,21 @@ const BASE_WORDS = {
 const capBody = ({ facts, outcome }: Extract<Step, { step: 'CAP' }>, language: Language): Body => {
   const vi = language === 'vi'
   const rate = showExact(facts.rate, language)
-  const rule = facts.how === 'GOOD_ONLY' ? `k ≤ ${rate} × (${facts.base} + ${facts.ranking.length} − k)` : `⌊${rate} × ${facts.base}⌋`
+  const rule =
+    facts.how === 'GOOD_ONLY'
+      ? `k ≤ ${rate} × (${facts.base} + ${facts.ranking.length} − k)`
+      : `⌊${rate} × ${facts.base}⌋`
   const decision = facts.decision ? (vi ? ` theo ${facts.decision}` : ` by ${facts.decision}`) : ''
   return {
     heading: vi ? `Tỷ lệ xuất sắc của nhóm ${facts.group}` : `The cap on EXCELLENT in ${facts.group}`,
     lines: [{ text: `${say(BASE_WORDS[facts.how], language)}: ${facts.base}; ${rule} = ${facts.places}${decision}` }],
     table: {
       columns: vi ? ['Thứ tự', 'Đối tượng', 'Điểm'] : ['Order', 'Subject', 'Score'],
-      rows: facts.ranking.map(({ subject, score }, at) => [String(at + 1), subject, score === null ? '–' : showExact(score, language)]),
+      rows: facts.ranking.map(({ subject, score }, at) => [
+        String(at + 1),
+        subject,
+        score === null ? '–' : showExact(score, language),
+      ]),
     },
     conclusion: say(CAP_WORDS[outcome], language),
   }
@@ -134,7 +169,12 @@ const rankedBody = ({ facts, outcome }: Extract<Step, { step: 'RANKED' }>, langu
   return {
     heading: vi ? 'Diện xếp loại' : 'Who is ranked',
     lines: facts.kind === 'COLLECTIVE' ? [] : [{ text: months + absence }],
-    conclusion: outcome === 'RANKED' ? (vi ? 'được xếp loại' : 'ranked') : `${say(LEVEL_WORDS.NOT_RANKED, language)}: ${say(NOT_RANKED_WORDS[outcome], language)}`,
+    conclusion:
+      outcome === 'RANKED'
+        ? vi
+          ? 'được xếp loại'
+          : 'ranked'
+        : `${say(LEVEL_WORDS.NOT_RANKED, language)}: ${say(NOT_RANKED_WORDS[outcome], language)}`,
   }
 }
 
@@ -160,7 +200,8 @@ const bodyOf = (step: Step, language: Language): Body => {
         table: {
           columns: vi ? ['Tham số', 'Giá trị', 'Nguồn'] : ['Setting', 'Value', 'From'],
           rows: step.facts.settings.map(({ name, value, setByCase }) => [
-            say(SETTING_WORDS[name] ?? { vi: name, en: name }, language), settingValue(value, language),
+            say(SETTING_WORDS[name] ?? { vi: name, en: name }, language),
+            settingValue(value, language),
             setByCase ? (vi ? 'do hồ sơ đặt' : 'set by the case') : vi ? 'mặc định' : 'default',
           ]),
         },
@@ -171,7 +212,14 @@ const bodyOf = (step: Step, language: Language): Body => {
     case 'TASKS':
       return tasksBody(step, language)
     case 'RESULTS_ASSESSED':
-      return { heading: forVariant(step.facts.variant, vi ? 'Điểm kết quả do người đánh giá cho' : 'Result points as assessed', language), conclusion: showExact(step.outcome, language) }
+      return {
+        heading: forVariant(
+          step.facts.variant,
+          vi ? 'Điểm kết quả do người đánh giá cho' : 'Result points as assessed',
+          language,
+        ),
+        conclusion: showExact(step.outcome, language),
+      }
     case 'RESULTS_COMPUTED':
       return resultsBody(step, language)
     case 'SCORE':
@@ -181,14 +229,30 @@ const bodyOf = (step: Step, language: Language): Body => {
       }
     case 'DEGREE':
       return {
-        heading: forVariant(step.facts.variant, vi ? 'Mức của tiêu chí kết quả' : 'Degree of the criterion "results"', language),
-        lines: [{ text: step.facts.assessed ? (vi ? 'do người đánh giá cho' : 'as assessed') : vi ? 'tính từ nhiệm vụ' : 'from the tasks' }],
+        heading: forVariant(
+          step.facts.variant,
+          vi ? 'Mức của tiêu chí kết quả' : 'Degree of the criterion "results"',
+          language,
+        ),
+        lines: [
+          {
+            text: step.facts.assessed
+              ? vi
+                ? 'do người đánh giá cho'
+                : 'as assessed'
+              : vi
+                ? 'tính từ nhiệm vụ'
+                : 'from the tasks',
+          },
+        ],
         conclusion: say(DEGREE_WORDS[step.outcome], language),
       }
     case 'VIOLATIONS':
       return {
         heading: vi ? 'Vi phạm được tính' : 'Violations that count',
-        lines: step.facts.acts.map((act) => ({ text: `${act.id}: ${act.subject}, ${say(MEASURE_WORDS[act.measure], language)}` })),
+        lines: step.facts.acts.map((act) => ({
+          text: `${act.id}: ${act.subject}, ${say(MEASURE_WORDS[act.measure], language)}`,
+        })),
         conclusion: String(step.outcome),
       }
     case 'UNITS':
@@ -201,7 +265,10 @@ const bodyOf = (step: Step, language: Language): Body => {
       return {
         heading: forVariant(step.facts.variant, say(groundWords(step.facts.code), language), language),
         lines: conditionLines(step.facts.condition, language),
-        conclusion: step.outcome === 'YES' ? say(LEVEL_WORDS.NOT_COMPLETED, language) : say(OUTCOME_OF_CONDITION[step.outcome], language),
+        conclusion:
+          step.outcome === 'YES'
+            ? say(LEVEL_WORDS.NOT_COMPLETED, language)
+            : say(OUTCOME_OF_CONDITION[step.outcome], language),
       }
     case 'LEVEL':
       return {
@@ -237,5 +304,15 @@ const bodyOf = (step: Step, language: Language): Body => {
 export const sectionOf = (step: Step, language: Language): Section => {
   const { heading, lines = [], table = null, conclusion } = bodyOf(step, language)
   const { rule, citation, certainty } = step
-  return { step: step.step, rule, heading, citation, certainty, certaintyWords: say(CERTAINTY_WORDS[certainty], language), lines, table, conclusion }
+  return {
+    step: step.step,
+    rule,
+    heading,
+    citation,
+    certainty,
+    certaintyWords: say(CERTAINTY_WORDS[certainty], language),
+    lines,
+    table,
+    conclusion,
+  }
 }

@@ -84,7 +84,10 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, Words>> = {
 
 export const CAP_WORDS: Readonly<Record<CapFate, Words>> = {
   KEPT: of('giữ mức xuất sắc', 'keeps EXCELLENT'),
-  TIED: of('bằng điểm ở suất cuối: cấp có thẩm quyền quyết định', 'tied for the last place: the competent body decides'),
+  TIED: of(
+    'bằng điểm ở suất cuối: cấp có thẩm quyền quyết định',
+    'tied for the last place: the competent body decides',
+  ),
   LOWERED: of('vượt tỷ lệ: xuống mức tốt', 'over the share: becomes GOOD'),
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-
 import { isRealDay, isWholeYear } from './days.ts'
 
 describe('a whole year', () => {
@@ -17,6 +16,9 @@ describe('a whole year', () => {
   })
 })
 
-test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '0000-01-01', '26-01-01', '2026-01-01T00:00'])('%s is no day', (day) => {
-  expect(isRealDay(day)).toBe(false)
-})
+test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '0000-01-01', '26-01-01', '2026-01-01T00:00'])(
+  '%s is no day',
+  (day) => {
+    expect(isRealDay(day)).toBe(false)
+  },
+)

@@ -12,7 +12,9 @@ export const absentOr = <T>(reader: Reader<T>): Field<T | undefined> => ({ reade
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
 
-type OptionalNames<F> = { [K in keyof F]: F[K] extends Field<infer T> ? (undefined extends T ? K : never) : never }[keyof F]
+type OptionalNames<F> = {
+  [K in keyof F]: F[K] extends Field<infer T> ? (undefined extends T ? K : never) : never
+}[keyof F]
 type Present<F, K extends keyof F> = F[K] extends Field<infer T> ? Exclude<T, undefined> : never
 
 export type Values<F> = { readonly [K in Exclude<keyof F, OptionalNames<F>>]: Present<F, K> } & {
@@ -55,7 +57,10 @@ type Variants<K extends string, V extends Readonly<Record<string, Fields>>> = {
 }[keyof V]
 
 /** One of several objects, told apart by the text in one field. */
-export const variants = <K extends string, V extends Readonly<Record<string, Fields>>>(by: K, of: V): Reader<Variants<K, V>> => ({
+export const variants = <K extends string, V extends Readonly<Record<string, Fields>>>(
+  by: K,
+  of: V,
+): Reader<Variants<K, V>> => ({
   schema: {
     oneOf: Object.entries(of).map(([name, fields]) => {
       const { properties, required, ...rest } = schemaOf(fields) as { properties: object; required: readonly string[] } // as written above

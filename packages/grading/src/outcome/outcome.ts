@@ -51,7 +51,9 @@ const partDone = (indicator: Indicator): Fraction => {
   const { kind, baseline, target, result } = indicator
   if (isAtTarget(indicator)) return ONE
   if (kind === 'YES_NO' || target === baseline || result === undefined) return ZERO
-  const way = exactly(result).sub(exactly(baseline)).div(exactly(target).sub(exactly(baseline)))
+  const way = exactly(result)
+    .sub(exactly(baseline))
+    .div(exactly(target).sub(exactly(baseline)))
   return way.compare(ZERO) < 0 ? ZERO : way.compare(ONE) > 0 ? ONE : way
 }
 
@@ -79,7 +81,8 @@ export const outcomeOf = (facts: OutcomeFacts): AcceptedOutcome => {
   const rest = { fraction: 0, defects: failedChecks, delays: deadlinesMissed }
   if (deliveredAt === undefined) return { outcome: 'NOT_DONE', ...rest }
   const onTime = deliveredAt <= deadline
-  if (verdict === 'BADLY_DONE') return { outcome: 'POOR_QUALITY', ...rest, delays: onTime ? 0 : Math.max(1, deadlinesMissed) }
+  if (verdict === 'BADLY_DONE')
+    return { outcome: 'POOR_QUALITY', ...rest, delays: onTime ? 0 : Math.max(1, deadlinesMissed) }
   if (!indicators.every(isAtTarget)) return { outcome: 'PARTIAL', ...rest, fraction: meanPart(indicators) }
   if (!onTime) return { outcome: 'COMPLETED_LATE', ...rest }
   return { outcome: isExceeded(indicators) ? 'EXCEEDED' : 'COMPLETED', ...rest }

@@ -1,4 +1,18 @@
-import { absentOr, day, list, named, needed, nonEmptyText, oneOf, orNull, record, text, variants, type JsonSchema, type Reader } from '../form/index.ts'
+import {
+  absentOr,
+  day,
+  list,
+  named,
+  needed,
+  nonEmptyText,
+  oneOf,
+  orNull,
+  record,
+  text,
+  variants,
+  type JsonSchema,
+  type Reader,
+} from '../form/index.ts'
 import { LEVELS } from '../level/index.ts'
 import { test, testDefinitions } from './test-form.ts'
 import type { Condition, ForcingCase, KindRules, LevelRule, Overlay, Regulation } from './types.ts'
@@ -59,9 +73,7 @@ export const regulationForm: Reader<Regulation> = record({
   gradesBy: needed(oneOf(['POINTS', 'DEGREES', 'RATIOS'])),
   violationsOf: needed(oneOf(['SAME_SIDE', 'BOTH_SIDES'])),
   cap: needed(record({ ...ground, base: needed(oneOf(['BY_SETTING', 'ALL_RANKED'])) })),
-  kinds: needed(
-    record({ COLLECTIVE: needed(kindAgain), LEADER: needed(kindAgain), INDIVIDUAL: needed(kindAgain) }),
-  ),
+  kinds: needed(record({ COLLECTIVE: needed(kindAgain), LEADER: needed(kindAgain), INDIVIDUAL: needed(kindAgain) })),
 })
 
 export const overlayForm: Reader<Overlay> = variants('does', {
@@ -71,7 +83,11 @@ export const overlayForm: Reader<Overlay> = variants('does', {
     certainty: ground.certainty,
     readAt: ground.readAt,
   },
-  CONDITIONS: { ...heading, forced: needed(list(named('forcing', () => forcing))), levels: needed(list(named('level', () => level))) },
+  CONDITIONS: {
+    ...heading,
+    forced: needed(list(named('forcing', () => forcing))),
+    levels: needed(list(named('level', () => level))),
+  },
 })
 
 /** What a schema of these forms must define. */

@@ -1,6 +1,6 @@
+import type { Level } from '../level/index.ts'
 import { SOURCES } from './sources.ts'
 import type { LevelRule, Overlay } from './types.ts'
-import type { Level } from '../level/index.ts'
 import { local, score } from './write.ts'
 
 const DRAFT = 'Dự thảo quy định của tỉnh Nghệ An (9/2025) về đánh giá người đứng đầu'

@@ -13,12 +13,16 @@ export type ParsedText =
 type GradesBy = Regulation['gradesBy']
 
 const NEEDS: Readonly<Partial<Record<Test['is'], GradesBy>>> = {
-  SCORE: 'POINTS', POINTS_SHARE: 'POINTS', DEGREE: 'DEGREES', ANY_DEGREE: 'DEGREES',
+  SCORE: 'POINTS',
+  POINTS_SHARE: 'POINTS',
+  DEGREE: 'DEGREES',
+  ANY_DEGREE: 'DEGREES',
 }
 
 const checkTest = (test: Test, field: string, gradesBy: GradesBy): void => {
   const needs = NEEDS[test.is]
-  if (needs && needs !== gradesBy) refuse(`${field}.is`, `${test.is} is for a text that grades by ${needs}, not by ${gradesBy}`)
+  if (needs && needs !== gradesBy)
+    refuse(`${field}.is`, `${test.is} is for a text that grades by ${needs}, not by ${gradesBy}`)
   if (test.is === 'ALL_OF' || test.is === 'ANY_OF') {
     test.tests.forEach((inner, at) => checkTest(inner, `${field}.tests[${at}]`, gradesBy))
   }
@@ -27,12 +31,19 @@ const checkTest = (test: Test, field: string, gradesBy: GradesBy): void => {
 const checkConditions = (conditions: readonly Condition[], field: string, gradesBy: GradesBy): void =>
   conditions.forEach(({ test }, at) => checkTest(test, `${field}[${at}].test`, gradesBy))
 
-const checkLevels = (levels: readonly LevelRule[], forced: readonly ForcingCase[], field: string, gradesBy: GradesBy): void => {
+const checkLevels = (
+  levels: readonly LevelRule[],
+  forced: readonly ForcingCase[],
+  field: string,
+  gradesBy: GradesBy,
+): void => {
   checkConditions(forced, `${field}forced`, gradesBy)
   levels.forEach(({ level, conditions }, at) => {
     const above = levels[at - 1]
-    if (level === 'NOT_COMPLETED') refuse(`${field}levels[${at}].level`, 'NOT_COMPLETED is forced, it has no conditions')
-    if (above && rankOf(above.level) <= rankOf(level)) refuse(`${field}levels[${at}].level`, `${level} stands below ${above.level}`)
+    if (level === 'NOT_COMPLETED')
+      refuse(`${field}levels[${at}].level`, 'NOT_COMPLETED is forced, it has no conditions')
+    if (above && rankOf(above.level) <= rankOf(level))
+      refuse(`${field}levels[${at}].level`, `${level} stands below ${above.level}`)
     checkConditions(conditions ?? [], `${field}levels[${at}].conditions`, gradesBy)
   })
 }
@@ -47,7 +58,8 @@ const checkKind = (kind: KindRules | null, field: string, gradesBy: GradesBy): v
 const checkRegulation = (text: Regulation): void => {
   if (REGULATIONS.some(({ id }) => id === text.id)) refuse('id', `"${text.id}" is taken`)
   if (text.until !== null && text.until <= text.from) refuse('until', `${text.until} is not after ${text.from}`)
-  for (const kind of ['COLLECTIVE', 'LEADER', 'INDIVIDUAL'] as const) checkKind(text.kinds[kind], `kinds.${kind}`, text.gradesBy)
+  for (const kind of ['COLLECTIVE', 'LEADER', 'INDIVIDUAL'] as const)
+    checkKind(text.kinds[kind], `kinds.${kind}`, text.gradesBy)
 }
 
 const checkOverlay = (text: Overlay): void => {
@@ -73,5 +85,8 @@ export const parseRegulation = (text: string): ParsedText => {
   }
 }
 
-export const regulationSchema: JsonSchema = { ...regulationForm.schema, $defs: { ...textDefinitions, ...kindDefinition } }
+export const regulationSchema: JsonSchema = {
+  ...regulationForm.schema,
+  $defs: { ...textDefinitions, ...kindDefinition },
+}
 export const overlaySchema: JsonSchema = { ...overlayForm.schema, $defs: textDefinitions }

@@ -1,6 +1,6 @@
 import { SOURCES } from './sources.ts'
-import type { ForcingCase, KindRules, LevelRule, Regulation } from './types.ts'
 import type { Among } from './test-types.ts'
+import type { ForcingCase, KindRules, LevelRule, Regulation } from './types.ts'
 import { quoted, share, interpreted } from './write.ts'
 
 const ARTICLE = 'Quy định 124-QĐ/TW, Điều 12'
@@ -57,9 +57,7 @@ const collective = rules([
   failing.forces('SUBORDINATE_CORRUPTION', { is: 'FINDING', finding: 'SUBORDINATE_CORRUPTION' }),
 ])
 
-const person = rules([
-  failing.forces('DISCIPLINED', { is: 'DISCIPLINED', among: ['SELF'], remediedExcepted: true }),
-])
+const person = rules([failing.forces('DISCIPLINED', { is: 'DISCIPLINED', among: ['SELF'], remediedExcepted: true })])
 
 export const PARTY_124: Regulation = {
   id: 'PARTY-124',

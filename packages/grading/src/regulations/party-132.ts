@@ -33,10 +33,18 @@ const collective = rules(
     organisation.condition({ is: 'DEGREE', of: 'RESULTS', atLeast: 'XUAT_SAC' }),
     organisation.condition({ is: 'DEGREE', of: 'OTHERS', atLeast: 'TOT' }),
     organisation.condition({
-      is: 'UNIT_SHARE', units: 'SUBORDINATES', levels: ['COMPLETED', 'GOOD', 'EXCELLENT'], comparison: '>=', value: 1,
+      is: 'UNIT_SHARE',
+      units: 'SUBORDINATES',
+      levels: ['COMPLETED', 'GOOD', 'EXCELLENT'],
+      comparison: '>=',
+      value: 1,
     }),
     organisation.condition({
-      is: 'UNIT_SHARE', units: 'SUBORDINATES', levels: ['GOOD', 'EXCELLENT'], comparison: '>=', value: 0.8,
+      is: 'UNIT_SHARE',
+      units: 'SUBORDINATES',
+      levels: ['GOOD', 'EXCELLENT'],
+      comparison: '>=',
+      value: 0.8,
     }),
   ],
 )

@@ -41,8 +41,14 @@ const rules = (forced: readonly ForcingCase[], atExcellent: readonly Condition[]
 
 const collective = rules(
   [
-    { ...listReading.forces('DONE_BELOW_70', share('DONE', '<', 0.7)), only: { setting: 'collectiveForcing', is: 'LEADER_LIST' } },
-    { ...listReading.forces('DEGRADATION', { is: 'FINDING', finding: 'DEGRADATION' }), only: { setting: 'collectiveForcing', is: 'LEADER_LIST' } },
+    {
+      ...listReading.forces('DONE_BELOW_70', share('DONE', '<', 0.7)),
+      only: { setting: 'collectiveForcing', is: 'LEADER_LIST' },
+    },
+    {
+      ...listReading.forces('DEGRADATION', { is: 'FINDING', finding: 'DEGRADATION' }),
+      only: { setting: 'collectiveForcing', is: 'LEADER_LIST' },
+    },
   ],
   [
     reading.condition({ is: 'NONE_DISCIPLINED', among: ['SELF'] }),
@@ -63,7 +69,11 @@ const leader = rules(
     }),
     leaderFailing.forces('BASIC_TARGETS', { is: 'BASIC_TARGETS_MISSED' }),
     leaderFailing.forces('UNITS_NOT_COMPLETED', {
-      is: 'UNIT_SHARE', units: 'RESPONSIBLE_FOR', levels: ['NOT_COMPLETED'], comparison: '>', value: 0.5,
+      is: 'UNIT_SHARE',
+      units: 'RESPONSIBLE_FOR',
+      levels: ['NOT_COMPLETED'],
+      comparison: '>',
+      value: 0.5,
     }),
     leaderFailing.forces('LOW_CONFIDENCE', { is: 'LOW_CONFIDENCE', comparison: '>', value: 0.5 }),
     leaderFailing.forces('DISCIPLINED', { is: 'DISCIPLINED', among: ['SELF'], dutyRelated: true }),

@@ -3,9 +3,9 @@ import { NGHE_AN_2025_DRAFT } from './nghe-an-2025-draft.ts'
 import { PARTY_124 } from './party-124.ts'
 import { PARTY_132 } from './party-132.ts'
 import { PARTY_366 } from './party-366.ts'
-import { STATE_335 } from './state-335.ts'
-import { STATE_90 } from './state-90.ts'
 import { STATE_90_48 } from './state-90-48.ts'
+import { STATE_90 } from './state-90.ts'
+import { STATE_335 } from './state-335.ts'
 import type { Overlay, Regulation, Side } from './types.ts'
 
 export const REGULATIONS: readonly Regulation[] = [PARTY_132, PARTY_124, PARTY_366, STATE_90, STATE_90_48, STATE_335]

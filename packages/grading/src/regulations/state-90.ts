@@ -1,7 +1,7 @@
-import { SOURCES } from './sources.ts'
-import type { KindRules, Regulation } from './types.ts'
-import type { Test } from './test-types.ts'
 import type { Level } from '../level/index.ts'
+import { SOURCES } from './sources.ts'
+import type { Test } from './test-types.ts'
+import type { KindRules, Regulation } from './types.ts'
 import { ALL_DONE, ALL_GOOD, ALL_ON_TIME, interpreted, quoted, share, unsourced } from './write.ts'
 
 const DECREE = 'Nghị định 90/2020/NĐ-CP'
@@ -13,7 +13,11 @@ const failing = quoted(DECREE, SOURCES.decree48)
 const guess = unsourced(DECREE)
 
 const units = (levels: readonly Level[], value: number): Test => ({
-  is: 'UNIT_SHARE', units: 'RESPONSIBLE_FOR', levels, comparison: '>=', value,
+  is: 'UNIT_SHARE',
+  units: 'RESPONSIBLE_FOR',
+  levels,
+  comparison: '>=',
+  value,
 })
 const ALL_UNITS_COMPLETED = units(['COMPLETED', 'GOOD', 'EXCELLENT'], 1)
 const MOST_UNITS_GOOD = units(['GOOD', 'EXCELLENT'], 0.7)
@@ -46,13 +50,21 @@ const leader: KindRules = {
     {
       level: 'EXCELLENT',
       conditions: [
-        ALL_DONE, ALL_ON_TIME, ALL_GOOD, share('EXCEEDED', '>=', 0.5), ALL_UNITS_COMPLETED, MOST_UNITS_GOOD,
+        ALL_DONE,
+        ALL_ON_TIME,
+        ALL_GOOD,
+        share('EXCEEDED', '>=', 0.5),
+        ALL_UNITS_COMPLETED,
+        MOST_UNITS_GOOD,
       ].map(excellent.condition),
     },
     {
       level: 'GOOD',
       conditions: [
-        ALL_DONE, share(['ON_TIME', 'GOOD_QUALITY'], '>=', 0.8, 'AND'), ALL_UNITS_COMPLETED, MOST_UNITS_GOOD,
+        ALL_DONE,
+        share(['ON_TIME', 'GOOD_QUALITY'], '>=', 0.8, 'AND'),
+        ALL_UNITS_COMPLETED,
+        MOST_UNITS_GOOD,
       ].map(good.condition),
     },
     {

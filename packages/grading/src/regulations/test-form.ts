@@ -1,5 +1,15 @@
 import {
-  absentOr, flag, list, named, needed, oneOf, plainNumber, variants, type Fields, type JsonSchema, type Reader,
+  absentOr,
+  flag,
+  list,
+  named,
+  needed,
+  oneOf,
+  plainNumber,
+  variants,
+  type Fields,
+  type JsonSchema,
+  type Reader,
 } from '../form/index.ts'
 import { LEVELS } from '../level/index.ts'
 import { AMONG, DEGREES, FINDINGS, MEASURES, REMEDIES, WORDS, type Test } from './test-types.ts'
@@ -26,7 +36,11 @@ export const test: Reader<Test> = variants('is', {
     over: needed(oneOf(['COUNTED', 'ANY_COLLECTIVE_LED'])),
     ...share,
   },
-  UNIT_SHARE: { units: needed(oneOf(['SUBORDINATES', 'RESPONSIBLE_FOR'])), levels: needed(list(oneOf(LEVELS))), ...share },
+  UNIT_SHARE: {
+    units: needed(oneOf(['SUBORDINATES', 'RESPONSIBLE_FOR'])),
+    levels: needed(list(oneOf(LEVELS))),
+    ...share,
+  },
   DISCIPLINED: discipline,
   NONE_DISCIPLINED: discipline,
   SUBORDINATES_DISCIPLINED: share,

@@ -1,5 +1,4 @@
 import { Fraction } from 'fraction.js'
-
 import type { ConditionStep, Result, Seen, Step, TaskRow, Variant } from '../engine/index.ts'
 import type { Level } from '../level/index.ts'
 import type { Comparison, Word } from '../regulations/index.ts'
@@ -36,7 +35,11 @@ const lessQuarters = (times: number): Fraction => new Fraction(Math.max(0, 4 - t
 const creditsOf = (row: TaskRow): Record<'quantity' | 'quality' | 'schedule', Fraction> => ({
   quantity: says.DONE(row) ? new Fraction(1) : new Fraction(row.allOrNothing ? 0 : (row.fraction ?? 0)),
   quality: says.GOOD_QUALITY(row) ? lessQuarters(row.defects ?? 0) : new Fraction(0),
-  schedule: says.ON_TIME(row) ? new Fraction(1) : says.LATE(row) ? lessQuarters(Math.max(1, row.delays ?? 0)) : new Fraction(0),
+  schedule: says.ON_TIME(row)
+    ? new Fraction(1)
+    : says.LATE(row)
+      ? lessQuarters(Math.max(1, row.delays ?? 0))
+      : new Fraction(0),
 })
 
 const compares = (order: number, comparison: Comparison): boolean =>
@@ -48,15 +51,31 @@ const share = (count: number, of: number, { comparison, value }: { comparison: C
 const yesNo = (holds: boolean): 'YES' | 'NO' => (holds ? 'YES' : 'NO')
 
 const outcomeOf = ({ test, facts }: Seen, forcing: boolean): Seen['outcome'] => {
-  const { count = 0, of = 0, score, points, maximum = 0, led = [], violations = [], degrees = [], findings = [], parts = [], targets = [] } = facts
+  const {
+    count = 0,
+    of = 0,
+    score,
+    points,
+    maximum = 0,
+    led = [],
+    violations = [],
+    degrees = [],
+    findings = [],
+    parts = [],
+    targets = [],
+  } = facts
   const ranks = ['KEM', 'TRUNG_BINH', 'TOT', 'XUAT_SAC']
   const applicable = targets.filter((state) => state !== 'NOT_APPLICABLE')
   const missed = targets.filter((state) => state === 'MISSED').length
   switch (test.is) {
     case 'SCORE':
-      return score === undefined ? 'NO_TASKS' : yesNo(compares(new Fraction(score).compare(test.value), test.comparison))
+      return score === undefined
+        ? 'NO_TASKS'
+        : yesNo(compares(new Fraction(score).compare(test.value), test.comparison))
     case 'POINTS_SHARE':
-      return points === undefined ? 'NO_TASKS' : yesNo(compares(new Fraction(points).compare(new Fraction(test.value).mul(maximum)), test.comparison))
+      return points === undefined
+        ? 'NO_TASKS'
+        : yesNo(compares(new Fraction(points).compare(new Fraction(test.value).mul(maximum)), test.comparison))
     case 'TASK_SHARE': {
       if (test.over === 'COUNTED') return of === 0 ? 'NO_TASKS' : yesNo(share(count, of, test))
       const each = led.filter((one) => one.of > 0).map((one) => share(one.count, one.of, test))
@@ -102,10 +121,14 @@ export const checkDerivation = (result: Result): string[] => {
     }
   }
   const same = (what: string, shown: string, worked: Fraction): void => {
-    if (!new Fraction(shown).equals(worked)) faults.push(`${result.subject}, ${what}: shown ${shown}, worked out ${worked.toFraction()}`)
+    if (!new Fraction(shown).equals(worked))
+      faults.push(`${result.subject}, ${what}: shown ${shown}, worked out ${worked.toFraction()}`)
   }
   const all = <Name extends Step['step']>(name: Name, variant?: Variant): Of<Name>[] =>
-    result.derivation.filter((step): step is Of<Name> => step.step === name && (variant === undefined || ('variant' in step.facts && step.facts.variant === variant)))
+    result.derivation.filter(
+      (step): step is Of<Name> =>
+        step.step === name && (variant === undefined || ('variant' in step.facts && step.facts.variant === variant)),
+    )
 
   const checkCondition = (condition: ConditionStep, forcing: boolean, variant: Variant): void => {
     const [tasks] = all('TASKS', variant)
@@ -114,10 +137,23 @@ export const checkDerivation = (result: Result): string[] => {
       const { test, facts } = seen
       if (test.is === 'TASK_SHARE' && test.over === 'COUNTED' && tasks) {
         const holds = (row: TaskRow): boolean =>
-          test.joined === 'OR' ? test.words.some((word) => says[word](row)) : test.words.every((word) => says[word](row))
-        check(`${condition.rule} count`, [facts.count, facts.of], [tasks.facts.tasks.filter(holds).length, tasks.facts.tasks.length])
+          test.joined === 'OR'
+            ? test.words.some((word) => says[word](row))
+            : test.words.every((word) => says[word](row))
+        check(
+          `${condition.rule} count`,
+          [facts.count, facts.of],
+          [tasks.facts.tasks.filter(holds).length, tasks.facts.tasks.length],
+        )
       }
-      if (test.is === 'SCORE') check(`${condition.rule} score`, all('SCORE', variant).map(({ outcome }) => outcome).includes(facts.score ?? ''), true)
+      if (test.is === 'SCORE')
+        check(
+          `${condition.rule} score`,
+          all('SCORE', variant)
+            .map(({ outcome }) => outcome)
+            .includes(facts.score ?? ''),
+          true,
+        )
     }
     const outcomes = new Set(condition.seen.map(({ outcome }) => outcome))
     check(`${condition.rule} over all`, condition.outcome, outcomes.size > 1 ? 'OPEN' : [...outcomes][0])
@@ -137,42 +173,81 @@ export const checkDerivation = (result: Result): string[] => {
     }
     for (const step of all('RESULTS_COMPUTED', variant)) {
       const sum = (credit: (row: TaskRow) => string): Fraction =>
-        (tasks?.facts.tasks ?? []).reduce((total, row) => total.add(new Fraction(credit(row)).mul(row.weight)), new Fraction(0))
-      same('weight', step.facts.weight, sum(() => '1'))
-      same('quantity', step.facts.quantity, sum((row) => row.quantity))
-      same('quality', step.facts.quality, sum((row) => row.quality))
-      same('schedule', step.facts.schedule, sum((row) => row.schedule))
+        (tasks?.facts.tasks ?? []).reduce(
+          (total, row) => total.add(new Fraction(credit(row)).mul(row.weight)),
+          new Fraction(0),
+        )
+      same(
+        'weight',
+        step.facts.weight,
+        sum(() => '1'),
+      )
+      same(
+        'quantity',
+        step.facts.quantity,
+        sum((row) => row.quantity),
+      )
+      same(
+        'quality',
+        step.facts.quality,
+        sum((row) => row.quality),
+      )
+      same(
+        'schedule',
+        step.facts.schedule,
+        sum((row) => row.schedule),
+      )
       const { weight, quantity, quality, schedule, unit, organising = '0', unity = '0' } = step.facts
       const three = new Fraction(quantity).add(quality).add(schedule).div(weight)
-      same('results', step.outcome, unit === undefined ? three.mul(70).div(3) : three.add(unit).add(organising).add(unity).mul(70).div(6))
+      same(
+        'results',
+        step.outcome,
+        unit === undefined ? three.mul(70).div(3) : three.add(unit).add(organising).add(unity).mul(70).div(6),
+      )
     }
-    for (const step of all('SCORE', variant)) same('score', step.outcome, new Fraction(step.facts.common).add(step.facts.results))
+    for (const step of all('SCORE', variant))
+      same('score', step.outcome, new Fraction(step.facts.common).add(step.facts.results))
     const forcing = all('FORCING', variant)
     for (const step of forcing) checkCondition(step.facts.condition, true, variant)
     const levels = all('LEVEL', variant)
-    for (const { facts } of levels) for (const condition of facts.conditions ?? []) checkCondition(condition, false, variant)
+    for (const { facts } of levels)
+      for (const condition of facts.conditions ?? []) checkCondition(condition, false, variant)
     const [ruling] = all('RULING', variant)
     if (ruling && ruling.facts.choices === 1) {
       const held = levels.find(({ outcome }) => outcome === 'YES')
       const forced = forcing.some(({ outcome }) => outcome === 'YES')
       const open = levels.filter(({ outcome }) => outcome === 'NO_TASKS').map(({ facts }) => facts.level)
       const unseen = levels.some(({ outcome }) => outcome === 'NOT_SEEN')
-      const gap: Level[] = BEST_FIRST.filter((level) => level === 'COMPLETED' || level === 'NOT_COMPLETED' || open.includes(level) || (unseen && level === 'GOOD'))
+      const gap: Level[] = BEST_FIRST.filter(
+        (level) =>
+          level === 'COMPLETED' || level === 'NOT_COMPLETED' || open.includes(level) || (unseen && level === 'GOOD'),
+      )
       check('ruling', ruling.outcome, forced ? ['NOT_COMPLETED'] : held ? [held.facts.level] : gap)
     }
   }
   const [first] = all('SCORE', 'AS_IT_STANDS')
   if (first) {
-    const best = all('SCORE', 'AS_IT_STANDS').map(({ outcome }) => new Fraction(outcome)).reduce((one, other) => (one.compare(other) >= 0 ? one : other))
+    const best = all('SCORE', 'AS_IT_STANDS')
+      .map(({ outcome }) => new Fraction(outcome))
+      .reduce((one, other) => (one.compare(other) >= 0 ? one : other))
     check('score shown', result.score, Number(best.mul(100).add(new Fraction(1, 2)).floor().n) / 100)
   }
 
   let level: readonly Level[] = all('RULING', 'AS_IT_STANDS')[0]?.outcome ?? []
   for (const { facts, outcome } of all('DOWNGRADE')) {
-    for (const row of facts.choices) check('downgrade', row.level, row.lowered === null ? row.permitted : lower(row.lowered, row.permitted))
-    check('failed', facts.failed, (all('TASKS', 'AS_IT_STANDS')[0]?.facts.tasks ?? []).filter(says.FAILED).map(({ task }) => task))
+    for (const row of facts.choices)
+      check('downgrade', row.level, row.lowered === null ? row.permitted : lower(row.lowered, row.permitted))
+    check(
+      'failed',
+      facts.failed,
+      (all('TASKS', 'AS_IT_STANDS')[0]?.facts.tasks ?? []).filter(says.FAILED).map(({ task }) => task),
+    )
     level = outcome
-    check('downgraded', outcome, BEST_FIRST.filter((one) => facts.choices.some((row) => row.level.includes(one))))
+    check(
+      'downgraded',
+      outcome,
+      BEST_FIRST.filter((one) => facts.choices.some((row) => row.level.includes(one))),
+    )
   }
   for (const { facts, outcome } of all('HEAD_BOUND')) {
     check('before the head bound', facts.level, level)
@@ -189,7 +264,8 @@ export const checkDerivation = (result: Result): string[] => {
   for (const { facts, outcome } of all('CAP')) {
     const rate = new Fraction(facts.rate)
     const base = new Fraction(facts.base)
-    const places = facts.how === 'GOOD_ONLY' ? rate.mul(base.add(facts.ranking.length)).div(rate.add(1)) : rate.mul(base)
+    const places =
+      facts.how === 'GOOD_ONLY' ? rate.mul(base.add(facts.ranking.length)).div(rate.add(1)) : rate.mul(base)
     check('places', facts.places, Number(places.floor().n))
     const score = (at: number): Fraction => new Fraction(facts.ranking[at]?.score ?? 0)
     const own = facts.ranking.findIndex(({ subject }) => subject === result.subject)

@@ -1,12 +1,21 @@
 import fc from 'fast-check'
-
-import { OUTCOMES, BASIC_TARGETS, type CaseInput, type SettingsInput, type SubjectInput, type TaskInput, type UnitInput, type ViolationInput } from '../case/index.ts'
+import {
+  OUTCOMES,
+  BASIC_TARGETS,
+  type CaseInput,
+  type SettingsInput,
+  type SubjectInput,
+  type TaskInput,
+  type UnitInput,
+  type ViolationInput,
+} from '../case/index.ts'
 import { LEVELS } from '../level/index.ts'
 import { DEGREES, FINDINGS, MEASURES, REMEDIES } from '../regulations/index.ts'
 
 export type Shape = { readonly subjects: number; readonly tasks: number; readonly violations: number }
 
-const chance = (weight: number): fc.Arbitrary<boolean> => fc.integer({ min: 1, max: weight }).map((value) => value === 1)
+const chance = (weight: number): fc.Arbitrary<boolean> =>
+  fc.integer({ min: 1, max: weight }).map((value) => value === 1)
 const maybe = <T>(of: fc.Arbitrary<T>, weight = 2): fc.Arbitrary<T | undefined> =>
   fc.tuple(chance(weight), of).map(([given, value]) => (given ? value : undefined))
 
@@ -15,7 +24,10 @@ const present = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], u
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never // only absent fields go
 
 const points = (max: number): fc.Arbitrary<number> =>
-  fc.oneof({ weight: 3, arbitrary: fc.integer({ min: Math.floor(max * 0.6), max }) }, fc.integer({ min: 0, max: max * 10 }).map((tenths) => tenths / 10))
+  fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: Math.floor(max * 0.6), max }) },
+    fc.integer({ min: 0, max: max * 10 }).map((tenths) => tenths / 10),
+  )
 
 const goodDegree = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('TOT', 'XUAT_SAC') }, fc.constantFrom(...DEGREES))
 
@@ -51,7 +63,11 @@ const facts = fc
     criteria: fc.record({ results: maybe(goodDegree), others: fc.array(goodDegree, { maxLength: 3 }) }).map(present),
     mainTargetsMet: maybe(fc.boolean(), 3),
     basicTargets: maybe(
-      fc.record(Object.fromEntries(BASIC_TARGETS.map((name) => [name, fc.constantFrom('MET', 'MET', 'MISSED', 'NOT_APPLICABLE')]))),
+      fc.record(
+        Object.fromEntries(
+          BASIC_TARGETS.map((name) => [name, fc.constantFrom('MET', 'MET', 'MISSED', 'NOT_APPLICABLE')]),
+        ),
+      ),
       3,
     ),
     faultsRemedied: maybe(fc.constantFrom('ALL', ...REMEDIES), 3),
@@ -61,7 +77,13 @@ const facts = fc
   })
   .map(present)
 
-type Links = { readonly kind: SubjectInput['kind']; readonly below: readonly number[]; readonly answers: readonly number[] | undefined; readonly leads: readonly number[]; readonly outside: readonly string[] }
+type Links = {
+  readonly kind: SubjectInput['kind']
+  readonly below: readonly number[]
+  readonly answers: readonly number[] | undefined
+  readonly leads: readonly number[]
+  readonly outside: readonly string[]
+}
 
 const links = (count: number): fc.Arbitrary<Links> =>
   fc.record({
@@ -74,7 +96,9 @@ const links = (count: number): fc.Arbitrary<Links> =>
 
 const levelsOutside = fc.record({ x1: fc.constantFrom(...LEVELS, 'NOT_RANKED'), x2: fc.constantFrom(...LEVELS) })
 
-const task = (subjects: number): fc.Arbitrary<{ readonly fields: Partial<TaskInput>; readonly obligors: readonly number[] }> =>
+const task = (
+  subjects: number,
+): fc.Arbitrary<{ readonly fields: Partial<TaskInput>; readonly obligors: readonly number[] }> =>
   fc.record({
     obligors: fc.uniqueArray(fc.nat(subjects - 1), { minLength: 1, maxLength: 3 }),
     fields: fc
@@ -133,16 +157,30 @@ export const randomCase = (shape: Shape): fc.Arbitrary<CaseInput> =>
         const led = link.kind === 'LEADER' ? { leads: leads.map(idOf) } : {}
         const answers = link.kind === 'LEADER' && link.answers ? { responsibleFor: units(link.answers) } : {}
         const fields = parts.facts[at] as Partial<SubjectInput> // `facts` makes the fields of a subject
-        const tasked = parts.tasks.some(({ obligors, fields: { outcome } }) => outcome !== 'WAIVED' && obligors.some((obligor) => obligor % count === at))
+        const tasked = parts.tasks.some(
+          ({ obligors, fields: { outcome } }) =>
+            outcome !== 'WAIVED' && obligors.some((obligor) => obligor % count === at),
+        )
         return {
-          id: idOf(at), kind: link.kind, group: link.kind, subordinates: units(link.below), ...led, ...answers, ...fields,
-          ...(tasked ? {} : { results: fields.results ?? 60, criteria: { results: 'TOT', others: fields.criteria?.others ?? [] } }),
+          id: idOf(at),
+          kind: link.kind,
+          group: link.kind,
+          subordinates: units(link.below),
+          ...led,
+          ...answers,
+          ...fields,
+          ...(tasked
+            ? {}
+            : { results: fields.results ?? 60, criteria: { results: 'TOT', others: fields.criteria?.others ?? [] } }),
         }
       })
       const tasks = parts.tasks.map(({ fields, obligors }, at): TaskInput => {
         const outcome = fields.outcome ?? 'COMPLETED'
         return {
-          id: `t${at + 1}`, origin: 'ASSIGNED', ...fields, outcome,
+          id: `t${at + 1}`,
+          origin: 'ASSIGNED',
+          ...fields,
+          outcome,
           obligors: [...new Set(obligors.map(idOf))],
           ...(outcome === 'WAIVED' ? { waiver: '12-QĐ/ThU' } : {}),
         }
@@ -153,11 +191,24 @@ export const randomCase = (shape: Shape): fc.Arbitrary<CaseInput> =>
         subjectOf.set(entry.id, subject)
         const { id, measure, side, dutyRelated, remedied } = entry
         const decidedOn = `${entry.before ? year - 1 : year}-${String(entry.month).padStart(2, '0')}-15`
-        return { id, subject, decidedOn, measure, side, dutyRelated, remedied, countedIn: entry.counted ? [year - 1] : [] }
+        return {
+          id,
+          subject,
+          decidedOn,
+          measure,
+          side,
+          dutyRelated,
+          remedied,
+          countedIn: entry.counted ? [year - 1] : [],
+        }
       })
       return {
         period: { from: `${year}-01-01`, to: `${year}-12-31` },
-        side: parts.side, overlays: parts.overlays, ...(parts.settings ? { settings: parts.settings } : {}),
-        subjects, tasks, violations,
+        side: parts.side,
+        overlays: parts.overlays,
+        ...(parts.settings ? { settings: parts.settings } : {}),
+        subjects,
+        tasks,
+        violations,
       }
     })

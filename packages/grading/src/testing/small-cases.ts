@@ -17,17 +17,35 @@ export const tasksOf = (obligors: readonly string[], list: readonly Outcome[], p
   }))
 
 export const collective = (id: string, more: Partial<SubjectInput> = {}): SubjectInput => ({
-  id, kind: 'COLLECTIVE', group: 'communes', common: 27, results: 64, ...more,
+  id,
+  kind: 'COLLECTIVE',
+  group: 'communes',
+  common: 27,
+  results: 64,
+  ...more,
 })
 
 export const leader = (id: string, leads: readonly string[], more: Partial<SubjectInput> = {}): SubjectInput => ({
-  id, kind: 'LEADER', group: 'secretaries', leads, common: 27, results: 64, ...more,
+  id,
+  kind: 'LEADER',
+  group: 'secretaries',
+  leads,
+  common: 27,
+  results: 64,
+  ...more,
 })
 
 export const individual = (id: string, more: Partial<SubjectInput> = {}): SubjectInput => ({
-  id, kind: 'INDIVIDUAL', group: 'members', common: 27, results: 64, ...more,
+  id,
+  kind: 'INDIVIDUAL',
+  group: 'members',
+  common: 27,
+  results: 64,
+  ...more,
 })
 
 export const partyYear = (year: number, more: Partial<CaseInput> & Pick<CaseInput, 'subjects'>): CaseInput => ({
-  period: { from: `${year}-01-01`, to: `${year}-12-31` }, side: 'PARTY', ...more,
+  period: { from: `${year}-01-01`, to: `${year}-12-31` },
+  side: 'PARTY',
+  ...more,
 })
