@@ -10,7 +10,7 @@ import { countIn, type Tally } from './tally.ts'
 import { classesOf } from './task-class.ts'
 import type { Member, World } from './world.ts'
 
-const RULES = { citation: 'docs/grading.md, mục 4', certainty: 'LOCAL' } as const
+const RULES = { citation: 'docs/grading.md §4', certainty: 'LOCAL' } as const
 
 const classesByWord: Readonly<Record<Word, readonly number[]>> = {
   DONE: classesOf(['DONE'], 'OR'),
