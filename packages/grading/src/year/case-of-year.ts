@@ -1,7 +1,6 @@
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import type { CycleFacts, MissingInput } from '@khoan-viec/domain/cycle'
 import { awaitsCheck, type Task } from '@khoan-viec/domain/task'
-
 import type { CaseInput } from '../case/input.ts'
 import { missingInput } from './missing.ts'
 import { regulationOf } from './regulation-of.ts'
@@ -34,7 +33,9 @@ export function caseOfYear({ facts, groups, assessments, tasks }: YearInputs): Y
   const peersOf = (unit: string) => groups[unit] ?? unit
   const counted = tasks.filter(isContracted)
   const everybody = new Set(assessments.map(({ subject }) => subject))
-  const entries = counted.flatMap((task) => tasksOf(task, facts, everybody)).filter(({ outcome }) => outcome !== 'WAIVED')
+  const entries = counted
+    .flatMap((task) => tasksOf(task, facts, everybody))
+    .filter(({ outcome }) => outcome !== 'WAIVED')
   const hasTasks = ({ subject, leads }: Assessment) =>
     entries.some(({ obligors }) => obligors.includes(subject) || (leads !== undefined && obligors.includes(leads)))
   const missing = [

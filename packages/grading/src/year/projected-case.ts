@@ -1,8 +1,7 @@
-import type { CycleFacts, CycleTerms } from '@khoan-viec/domain/cycle'
-import type { LocalDate } from '@khoan-viec/domain/core'
 import { inputsNeeded } from '@khoan-viec/domain/assessment'
+import type { LocalDate } from '@khoan-viec/domain/core'
+import type { CycleFacts, CycleTerms } from '@khoan-viec/domain/cycle'
 import { knownValues, type Milestone, type Task } from '@khoan-viec/domain/task'
-
 import type { CaseInput, SubjectInput, TaskInput } from '../case/input.ts'
 import { regulationOf } from './regulation-of.ts'
 import { isContracted, tasksOf } from './tasks.ts'
@@ -50,8 +49,14 @@ export function projectedCase({ facts, groups, tasks, subjects, today }: Project
       side: cycle.side,
       overlays: cycle.overlays,
       settings: cycle.settings,
-      subjects: graded.filter(({ leads, kind }) => kind === 'COLLECTIVE' || leads !== undefined).map((subject) => suppose(subject, cycle, groups)),
-      tasks: due.flatMap(({ task, standing }) => tasksOf(task, facts, ids).filter(({ id }) => id === task.id).map((counted) => ({ ...counted, ...standing }))),
+      subjects: graded
+        .filter(({ leads, kind }) => kind === 'COLLECTIVE' || leads !== undefined)
+        .map((subject) => suppose(subject, cycle, groups)),
+      tasks: due.flatMap(({ task, standing }) =>
+        tasksOf(task, facts, ids)
+          .filter(({ id }) => id === task.id)
+          .map((counted) => ({ ...counted, ...standing })),
+      ),
     },
   }
 }

@@ -1,5 +1,4 @@
 import type { CycleTerms } from '@khoan-viec/domain/cycle'
-
 import { selectRegulation } from '../regulations/index.ts'
 
 /** Id of the regulation in force on the last day of the period. @throws Error outside every range: such a cycle is refused when it opens. */

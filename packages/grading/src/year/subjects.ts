@@ -1,5 +1,4 @@
 import type { AppraisedInputs, Assessment } from '@khoan-viec/domain/assessment'
-
 import type { SubjectInput, ViolationInput } from '../case/input.ts'
 
 /** A subject as the appraisers left it: their latest word, nothing filled in. */
@@ -37,4 +36,7 @@ function factsOf(inputs: AppraisedInputs, hasTasks: boolean): Partial<SubjectInp
 }
 
 export const violationsOf = (assessment: Assessment): readonly ViolationInput[] =>
-  (assessment.appraisals.at(-1)?.inputs.violations ?? []).map((violation) => ({ ...violation, subject: assessment.subject }))
+  (assessment.appraisals.at(-1)?.inputs.violations ?? []).map((violation) => ({
+    ...violation,
+    subject: assessment.subject,
+  }))

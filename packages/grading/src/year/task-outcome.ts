@@ -1,6 +1,5 @@
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { outcomeFacts, type Task } from '@khoan-viec/domain/task'
-
 import type { TaskInput } from '../case/input.ts'
 import { outcomeOf } from '../outcome/index.ts'
 

@@ -1,6 +1,5 @@
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import type { Handover, Task } from '@khoan-viec/domain/task'
-
 import type { TaskInput } from '../case/input.ts'
 import { outcomeOfTask } from './task-outcome.ts'
 
@@ -14,10 +13,22 @@ export const isContracted = (task: Task): boolean => task.contract?.inForceSince
 export function tasksOf(task: Task, facts: CycleFacts, subjects: ReadonlySet<string>): readonly TaskInput[] {
   if (!task.contract) return []
   const obligors = obligorsNow(task).filter((obligor) => subjects.has(obligor))
-  const common = { origin: task.origin, weight: task.contract.terms.weight, allOrNothing: task.contract.terms.allOrNothing }
+  const common = {
+    origin: task.origin,
+    weight: task.contract.terms.weight,
+    allOrNothing: task.contract.terms.allOrNothing,
+  }
   const own: TaskInput = { id: task.id, obligors, ...common, ...outcomeOfTask(task, facts) }
   const left = task.handovers.filter(({ outgoing }) => subjects.has(outgoing) && !obligors.includes(outgoing))
-  return [own, ...left.map((handover): TaskInput => ({ id: `${task.id}@${handover.outgoing}`, obligors: [handover.outgoing], ...common, ...fixedBy(handover) }))]
+  return [
+    own,
+    ...left.map((handover): TaskInput => ({
+      id: `${task.id}@${handover.outgoing}`,
+      obligors: [handover.outgoing],
+      ...common,
+      ...fixedBy(handover),
+    })),
+  ]
 }
 
 /** Who answers for the task on the last day: the signed obligors, heads replaced in their order. One person in two posts is named once. */

@@ -1,6 +1,5 @@
 import { basicTargets, correctedOutcomes, degrees, findings, levels, measures } from '@khoan-viec/domain/assessment'
 import { z } from 'zod'
-
 import { count, decimal, envelope, filledLine, id, line, listOf, localDate, text } from '../core/index.ts'
 
 const level = z.enum(levels)

@@ -14,11 +14,21 @@ export type BoardTask = {
   readonly progress: number
   readonly outcome: CorrectedOutcome | null
 }
-export type BoardLevel = { readonly subject: string; readonly name: string; readonly unit: string; readonly kind: Assessment['kind']; readonly level: Level }
+export type BoardLevel = {
+  readonly subject: string
+  readonly name: string
+  readonly unit: string
+  readonly kind: Assessment['kind']
+  readonly level: Level
+}
 
 /** The board's content as it was when it was published. */
 export type BoardContent =
   | { readonly kind: 'LEVELS'; readonly year: number; readonly rows: readonly BoardLevel[] }
   | { readonly kind: 'TERM' | 'PERIOD'; readonly year: number; readonly rows: readonly BoardTask[] }
 
-export type BoardView = BoardRow & { readonly cycleName: string; readonly rehearsal: boolean; readonly content: BoardContent }
+export type BoardView = BoardRow & {
+  readonly cycleName: string
+  readonly rehearsal: boolean
+  readonly content: BoardContent
+}

@@ -5,7 +5,6 @@ import type { OrganisationCommand } from '@khoan-viec/domain/organisation'
 import type { TaskCommand, TaskSystemCommand } from '@khoan-viec/domain/task'
 import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
-
 import type { assessmentCommand } from '../assessment/index.ts'
 import type { cycleCommand } from '../cycle/index.ts'
 import type { meetingCommand } from '../meeting/index.ts'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { id, requestId } from './values.ts'
 
 /** Largest command, in bytes of its JSON. One entry of the record holds the event it becomes, so it must be well below that. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { line } from './text.ts'
 
 export const pageSizeMost = 200

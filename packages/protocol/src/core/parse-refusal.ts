@@ -17,7 +17,8 @@ export function refusalOfIssues(error: z.core.$ZodError): Refusal {
 function codeOf(issue: z.core.$ZodIssue): RefusalCode {
   if (isOurs(issue.message)) return issue.message
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'missing'
-  if (issue.code === 'too_big') return issue.origin === 'array' ? 'too-many' : issue.origin === 'string' ? 'too-long' : 'malformed'
+  if (issue.code === 'too_big')
+    return issue.origin === 'array' ? 'too-many' : issue.origin === 'string' ? 'too-long' : 'malformed'
   return 'malformed'
 }
 

@@ -1,15 +1,17 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect, test as it } from 'vitest'
-
 import { line, lineLimitChars, text } from './text.ts'
 import { decimal } from './values.ts'
 
-test.prop([fc.string({ unit: 'grapheme', maxLength: 200 })])('a text that is taken is in NFC, without blanks around it, and stays as it is when taken again', (written) => {
-  const taken = text.safeParse(written.normalize('NFD'))
-  if (!taken.success) return
-  expect(taken.data).toBe(taken.data.normalize('NFC').trim())
-  expect(text.parse(taken.data)).toBe(taken.data)
-})
+test.prop([fc.string({ unit: 'grapheme', maxLength: 200 })])(
+  'a text that is taken is in NFC, without blanks around it, and stays as it is when taken again',
+  (written) => {
+    const taken = text.safeParse(written.normalize('NFD'))
+    if (!taken.success) return
+    expect(taken.data).toBe(taken.data.normalize('NFC').trim())
+    expect(text.parse(taken.data)).toBe(taken.data)
+  },
+)
 
 it('Vietnamese typed in pieces is put together', () => {
   expect(line.parse('  Quỳnh Vinh '.normalize('NFD'))).toBe('Quỳnh Vinh')

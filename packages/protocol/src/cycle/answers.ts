@@ -1,6 +1,5 @@
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Board, Cycle, CycleFacts } from '@khoan-viec/domain/cycle'
-
 import type { Time } from '../session/answers.ts'
 import type { TodoRow } from '../work/answers.ts'
 
@@ -8,7 +7,19 @@ import type { TodoRow } from '../work/answers.ts'
 export type CircleStep = {
   readonly n: number
   readonly id:
-    | 'OPEN' | 'REGISTER' | 'SCREEN' | 'OPINIONS' | 'CONCLUDE' | 'CONTRACT' | 'CASCADE' | 'FOLLOW_UP' | 'ACCEPT' | 'GRADE' | 'DECIDE' | 'APPEAL' | 'CLOSE'
+    | 'OPEN'
+    | 'REGISTER'
+    | 'SCREEN'
+    | 'OPINIONS'
+    | 'CONCLUDE'
+    | 'CONTRACT'
+    | 'CASCADE'
+    | 'FOLLOW_UP'
+    | 'ACCEPT'
+    | 'GRADE'
+    | 'DECIDE'
+    | 'APPEAL'
+    | 'CLOSE'
   readonly state: 'DONE' | 'NOW' | 'AHEAD'
   readonly opens?: LocalDate
   readonly closes?: LocalDate
@@ -27,7 +38,13 @@ export type CycleView = {
   readonly next: readonly ScheduledAct[]
   /** When the system next has work on anything. */
   readonly nextDue?: Instant
-  readonly regulation: { readonly side: 'PARTY' | 'STATE'; readonly lastDay: LocalDate; readonly overlays: readonly string[]; readonly id?: string; readonly citation?: string }
+  readonly regulation: {
+    readonly side: 'PARTY' | 'STATE'
+    readonly lastDay: LocalDate
+    readonly overlays: readonly string[]
+    readonly id?: string
+    readonly citation?: string
+  }
   readonly boards: readonly Omit<Board, 'content'>[]
   readonly mine: readonly TodoRow[]
   readonly facts: CycleFacts

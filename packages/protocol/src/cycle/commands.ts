@@ -1,6 +1,17 @@
 import { z } from 'zod'
-
-import { count, decimal, envelope, filledLine, id, instant, line, listOf, localDate, tableOf, text } from '../core/index.ts'
+import {
+  count,
+  decimal,
+  envelope,
+  filledLine,
+  id,
+  instant,
+  line,
+  listOf,
+  localDate,
+  tableOf,
+  text,
+} from '../core/index.ts'
 
 const window = z.strictObject({ opens: localDate, closes: localDate })
 const days = z.number().int().min(0).max(366)
@@ -32,7 +43,9 @@ export const cycleTerms = z.strictObject({
   orientation: text,
   symbol: line,
   limits: z.strictObject({ tasksPerUnit: z.number().int().min(1).max(100) }),
-  quorum: z.number().refine((share) => share >= 0 && share < 1 && Number(share.toFixed(6)) === share, { error: 'malformed' }),
+  quorum: z
+    .number()
+    .refine((share) => share >= 0 && share < 1 && Number(share.toFixed(6)) === share, { error: 'malformed' }),
   rehearsal: z.boolean(),
 })
 

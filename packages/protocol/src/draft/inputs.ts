@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { id } from '../core/index.ts'
 
 export const draftLimitChars = 60_000

@@ -1,6 +1,5 @@
 import type { LocalDate } from '@khoan-viec/domain/core'
 import type { Exchange, Lapse, Light, LightReason, TaskStatus } from '@khoan-viec/domain/task'
-
 import type { Page, UnitName } from '../core/index.ts'
 import type { TaskRow } from '../task/answers.ts'
 import type { LightCounts } from '../unit/answers.ts'

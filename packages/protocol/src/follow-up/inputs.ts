@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { filledLine, pageOf } from '../core/index.ts'
 
 export const gridPage = z.strictObject({ group: filledLine.optional(), ...pageOf(['name', 'red']) })

@@ -1,6 +1,5 @@
 import type { Assessment, ComputedLevel, Level } from '@khoan-viec/domain/assessment'
 import type { CycleFacts, Grading, MissingInput } from '@khoan-viec/domain/cycle'
-
 import type { TodoRow } from '../work/answers.ts'
 
 /** The four values of one subject side by side. */
@@ -27,12 +26,20 @@ export type AssessmentRow = {
 /** `Answer`: what the engine answered (`Answer` of @khoan-viec/grading/engine). */
 export type GradingTable<Answer = unknown> = {
   readonly gradings: readonly Grading[]
-  readonly groups: readonly { readonly group: string; readonly kind: Assessment['kind']; readonly rows: readonly AssessmentRow[] }[]
+  readonly groups: readonly {
+    readonly group: string
+    readonly kind: Assessment['kind']
+    readonly rows: readonly AssessmentRow[]
+  }[]
   /** The whole answer of the latest grading: caps with their arithmetic. Absent before it, and to who may not see all units. */
   readonly answer?: Answer
   readonly missing: readonly MissingInput[]
   /** Levels "if the year ended today": no grade. */
-  readonly projections: readonly { readonly date: string; readonly assumed: readonly string[]; readonly answer?: Answer }[]
+  readonly projections: readonly {
+    readonly date: string
+    readonly assumed: readonly string[]
+    readonly answer?: Answer
+  }[]
 }
 
 /** One subject's grade in one grading. */

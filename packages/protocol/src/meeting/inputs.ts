@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { pageOf } from '../core/index.ts'
 
 export const meetingList = z.strictObject({

@@ -1,6 +1,5 @@
 import { posts } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
-
 import { decimal, envelope, filledLine, id, listOf, localDate, text } from '../core/index.ts'
 
 const person = z.strictObject({ id, name: filledLine })

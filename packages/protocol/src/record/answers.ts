@@ -6,7 +6,6 @@ import type { MeetingEvent } from '@khoan-viec/domain/meeting'
 import type { OrganisationEvent, Post } from '@khoan-viec/domain/organisation'
 import type { StreamKind } from '@khoan-viec/domain/stream'
 import type { TaskEvent } from '@khoan-viec/domain/task'
-
 import type { Page, PersonName, UnitName } from '../core/index.ts'
 import type { TaskRow } from '../task/answers.ts'
 
@@ -44,4 +43,7 @@ export type Found = {
   readonly people: readonly PersonName[]
 }
 
-export type RecordState = { readonly entries: number; readonly last?: { readonly at: Instant; readonly atReal: Instant } }
+export type RecordState = {
+  readonly entries: number
+  readonly last?: { readonly at: Instant; readonly atReal: Instant }
+}

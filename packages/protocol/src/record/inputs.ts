@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { id, localDate, pageOf, searchText } from '../core/index.ts'
 
 export const streamRef = z.strictObject({

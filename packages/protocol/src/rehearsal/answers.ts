@@ -1,15 +1,26 @@
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Instant, LocalDate, RefusalCode } from '@khoan-viec/domain/core'
-
 import type { PersonName } from '../core/index.ts'
 
 /** Text in both languages. */
 export type BothTongues = { readonly vi: string; readonly en: string }
 
 /** A year that can be rehearsed. */
-export type ScenarioRow = { readonly name: string; readonly title: BothTongues; readonly about: BothTongues; readonly year: number; readonly units: number; readonly acts: number }
+export type ScenarioRow = {
+  readonly name: string
+  readonly title: BothTongues
+  readonly about: BothTongues
+  readonly year: number
+  readonly units: number
+  readonly acts: number
+}
 
-export type RehearsalRow = { readonly id: string; readonly title: string; readonly scenario: string; readonly createdAt: Instant }
+export type RehearsalRow = {
+  readonly id: string
+  readonly title: string
+  readonly scenario: string
+  readonly createdAt: Instant
+}
 
 /** Something that a person of the scenario will do. */
 export type ActRow = {
@@ -24,7 +35,13 @@ export type ActRow = {
 }
 
 /** Something that was refused, or could not be done. */
-export type RefusedAct = { readonly n: number; readonly at: Instant; readonly code: RefusalCode; readonly person: PersonName; readonly words: BothTongues }
+export type RefusedAct = {
+  readonly n: number
+  readonly at: Instant
+  readonly code: RefusalCode
+  readonly person: PersonName
+  readonly words: BothTongues
+}
 
 export type RehearsalState = {
   readonly id: string
@@ -44,7 +61,9 @@ export type RehearsalState = {
   readonly done: number
   readonly total: number
   /** What the player is doing; absent when it rests. */
-  readonly playing?: { readonly kind: 'STEPPING'; readonly until: Instant } | { readonly kind: 'RUNNING'; readonly daysPerSecond: number }
+  readonly playing?:
+    | { readonly kind: 'STEPPING'; readonly until: Instant }
+    | { readonly kind: 'RUNNING'; readonly daysPerSecond: number }
   /** Refused as the scenario means it. */
   readonly refused: readonly RefusedAct[]
   /** Left out because people played otherwise than the scenario. */
@@ -62,10 +81,19 @@ export type RehearsalReport = {
     readonly code: string
     readonly name: string
     /** `outcome` is null for what was never contracted. */
-    readonly tasks: readonly { readonly id: string; readonly title: string; readonly origin: 'REGISTERED' | 'ASSIGNED'; readonly outcome: string | null }[]
+    readonly tasks: readonly {
+      readonly id: string
+      readonly title: string
+      readonly origin: 'REGISTERED' | 'ASSIGNED'
+      readonly outcome: string | null
+    }[]
   }[]
   /** Of the last grading, as docs/grading lays it out, with the subjects' names. */
-  readonly results: readonly (Readonly<Record<string, unknown>> & { readonly subject: string; readonly name: string; readonly level: string })[]
+  readonly results: readonly (Readonly<Record<string, unknown>> & {
+    readonly subject: string
+    readonly name: string
+    readonly level: string
+  })[]
   readonly refused: readonly ReportLine[]
   /** Reports that never came. */
   readonly missed: readonly { readonly task: string; readonly period: string; readonly title: string }[]

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { id, line, localDate } from '../core/index.ts'
 
 /** Largest scenario that somebody may bring, in characters. */
@@ -17,5 +16,13 @@ export const cast = z.enum(['ALL', 'OTHERS', 'NONE']).default('ALL')
 export const rehearsalRef = z.strictObject({ rehearsal: id.exactOptional() })
 export const rehearsalStep = z.strictObject({ rehearsal: id.exactOptional(), cast })
 /** `until`: a day, whose work is done with it, or the end of the year. */
-export const rehearsalPlayTo = z.strictObject({ rehearsal: id.exactOptional(), cast, until: z.union([localDate, z.literal('END')]) })
-export const rehearsalPlay = z.strictObject({ rehearsal: id.exactOptional(), cast, daysPerSecond: z.number().min(0.000_01).max(10) })
+export const rehearsalPlayTo = z.strictObject({
+  rehearsal: id.exactOptional(),
+  cast,
+  until: z.union([localDate, z.literal('END')]),
+})
+export const rehearsalPlay = z.strictObject({
+  rehearsal: id.exactOptional(),
+  cast,
+  daysPerSecond: z.number().min(0.000_01).max(10),
+})

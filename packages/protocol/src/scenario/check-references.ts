@@ -27,8 +27,16 @@ export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
   once('unit', [scenario.authority.code, ...scenario.units.map(({ code }) => code)], (index) =>
     index === 0 ? 'authority.code' : `units[${index - 1}].code`,
   )
-  once('task', scenario.tasks.map(({ task }) => task), (index) => `tasks[${index}].task`)
-  once('meeting', scenario.meetings.map(({ meeting }) => meeting), (index) => `meetings[${index}].meeting`)
+  once(
+    'task',
+    scenario.tasks.map(({ task }) => task),
+    (index) => `tasks[${index}].task`,
+  )
+  once(
+    'meeting',
+    scenario.meetings.map(({ meeting }) => meeting),
+    (index) => `meetings[${index}].meeting`,
+  )
   known(meetings, 'meeting', 'customs.meeting', scenario.customs.meeting)
 
   scenario.tasks.forEach((task, index) => {
@@ -62,7 +70,9 @@ export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
     decidedAnew,
   }
   for (const [list, items] of Object.entries(lists))
-    items.forEach(({ subject }, index) => known(subjects, 'unit or person', `yearEnd.${list}[${index}].subject`, subject))
+    items.forEach(({ subject }, index) =>
+      known(subjects, 'unit or person', `yearEnd.${list}[${index}].subject`, subject),
+    )
   appeals.forEach(({ ruled }, index) =>
     ruled.corrections.forEach(({ task }, place) =>
       known(tasks, 'task', `yearEnd.appeals[${index}].ruled.corrections[${place}].task`, task),
@@ -74,7 +84,8 @@ export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
     known(people, 'person', `${path}.as`, act.as)
     // An act that is to be refused may speak of a task that never comes to be.
     if (act.expect === undefined && act.do.type !== 'submit') known(tasks, 'task', `${path}.task`, act.task)
-    if (act.expect === undefined && act.do.type !== 'convene') known(meetings, 'meeting', `${path}.meeting`, act.meeting)
+    if (act.expect === undefined && act.do.type !== 'convene')
+      known(meetings, 'meeting', `${path}.meeting`, act.meeting)
     known(subjects, 'unit or person', `${path}.assessment`, act.assessment)
   })
   return faults

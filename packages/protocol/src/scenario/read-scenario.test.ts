@@ -32,7 +32,10 @@ describe('a scenario file', () => {
     ['tasks[0].meeting', ({ tasks }) => Object.assign(tasks[0] ?? {}, { meeting: 'never' })],
     ['tasks[0].contract.duties', ({ tasks }) => Object.assign(tasks[0]?.contract ?? {}, { duties: [] })],
     ['units[0].people[0].posts[0]', ({ units }) => units[0]?.people[0]?.posts.splice(0, 1, 'MAYOR')],
-    ['authority.people[0].name', ({ authority }) => Object.assign(authority.people[0] ?? {}, { name: 'Đậu Xuân Thắng'.normalize('NFD') })],
+    [
+      'authority.people[0].name',
+      ({ authority }) => Object.assign(authority.people[0] ?? {}, { name: 'Đậu Xuân Thắng'.normalize('NFD') }),
+    ],
     ['plan.grading', ({ plan }) => Object.assign(plan, { grading: '2024-12-01' })],
     ['cycle.period.to', ({ cycle }) => Object.assign(cycle.period, { to: 'soon' })],
     ['yearEnd.votes.present', ({ yearEnd }) => Object.assign(yearEnd.votes, { present: 0 })],

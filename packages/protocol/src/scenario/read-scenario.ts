@@ -19,7 +19,10 @@ export function readScenario(content: string): Script {
 
   const parsed = scenarioSource.safeParse(document.toJS())
   if (!parsed.success) throw new BrokenScenario(parsed.error.issues.map(faultOf))
-  const scenario = generate(parsed.data, periodsOf(parsed.data).map(({ id }) => id))
+  const scenario = generate(
+    parsed.data,
+    periodsOf(parsed.data).map(({ id }) => id),
+  )
   const faults = checkReferences(scenario)
   if (faults.length > 0) throw new BrokenScenario(faults)
   return expand(scenario)
@@ -27,7 +30,10 @@ export function readScenario(content: string): Script {
 
 function faultOf(issue: z.core.$ZodIssue): Fault {
   if (issue.code === 'unrecognized_keys')
-    return { path: writePath([...issue.path, ...issue.keys.slice(0, 1)]), problem: 'is no field that a scenario has here' }
+    return {
+      path: writePath([...issue.path, ...issue.keys.slice(0, 1)]),
+      problem: 'is no field that a scenario has here',
+    }
   return { path: writePath(issue.path), problem: inWords[issue.message] ?? issue.message }
 }
 

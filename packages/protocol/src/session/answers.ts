@@ -1,7 +1,6 @@
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Actor, Tenure } from '@khoan-viec/domain/organisation'
-
 import type { PersonName } from '../core/index.ts'
 
 /** A tenure with its unit's name. */
@@ -17,7 +16,13 @@ export type Me = {
   /** Present in a rehearsal: every screen says so. */
   readonly rehearsal?: { readonly id: string; readonly title: string; readonly scenario: string }
   /** Absent until the cycle has been opened. */
-  readonly cycle?: { readonly id: string; readonly name: string; readonly year: number; readonly authority: string; readonly status: 'RUNNING' | 'CLOSED' }
+  readonly cycle?: {
+    readonly id: string
+    readonly name: string
+    readonly year: number
+    readonly authority: string
+    readonly status: 'RUNNING' | 'CLOSED'
+  }
   readonly time?: Time
   readonly language: 'vi' | 'en'
 }
@@ -26,7 +31,15 @@ export type Time = { readonly clock: Clock; readonly now: Instant; readonly toda
 
 /** People by what they are, for the one who chooses whom to be. */
 export type SeatGroup = {
-  readonly role: 'COMMUNE' | 'STANDING_COMMITTEE' | 'PEOPLES_COMMITTEE' | 'SECRETARIAT' | 'ORGANISATION_BOARD' | 'VERIFIER' | 'AREA_OFFICER' | 'AUDITOR'
+  readonly role:
+    | 'COMMUNE'
+    | 'STANDING_COMMITTEE'
+    | 'PEOPLES_COMMITTEE'
+    | 'SECRETARIAT'
+    | 'ORGANISATION_BOARD'
+    | 'VERIFIER'
+    | 'AREA_OFFICER'
+    | 'AUDITOR'
   readonly seats: readonly Seat[]
 }
 export type Seat = { readonly person: PersonName; readonly posts: readonly HeldPost[] }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { id } from '../core/index.ts'
 
 /** Body of `POST /auth/seat/take`: who to be, in which rehearsal. */

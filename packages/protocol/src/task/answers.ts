@@ -1,8 +1,15 @@
 import type { TaskAct } from '@khoan-viec/domain/access'
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
-import type { CorrectedOutcome, Light, LightReason, Task, TaskCategory, TaskField, TaskStatus } from '@khoan-viec/domain/task'
-
+import type {
+  CorrectedOutcome,
+  Light,
+  LightReason,
+  Task,
+  TaskCategory,
+  TaskField,
+  TaskStatus,
+} from '@khoan-viec/domain/task'
 import type { UnitName } from '../core/index.ts'
 import type { TodoRow } from '../work/answers.ts'
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { decimal, envelope, filledLine, id, line, listOf, localDate, text, values } from '../core/index.ts'
 import { cascadePart, evidence, report } from './follow-up.ts'
 import { contractTerms, registration } from './registration.ts'
@@ -22,9 +21,14 @@ export const taskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('screen'), meeting: id }),
   z.strictObject({ type: z.literal('send-back'), field: line, reason: text }),
   z.strictObject({ type: z.literal('add'), task: id, cycle: id, unit: id, registration, ground: text }),
-  z.strictObject({ type: z.literal('give-opinion'), stance: z.enum(['AGREE', 'AGREE_WITH_CHANGES', 'RETURN', 'REJECT']), reason: text }),
+  z.strictObject({
+    type: z.literal('give-opinion'),
+    stance: z.enum(['AGREE', 'AGREE_WITH_CHANGES', 'RETURN', 'REJECT']),
+    reason: text,
+  }),
   z.strictObject({ type: z.literal('close-round') }),
-  z.strictObject({ type: z.literal('conclude'),
+  z.strictObject({
+    type: z.literal('conclude'),
     verdict: z.enum(['APPROVED', 'APPROVED_WITH_CHANGES', 'RETURNED', 'REJECTED']),
     ground: text,
     registration: registration.exactOptional(),
@@ -43,7 +47,12 @@ export const taskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('explain'), lapse: line, text }),
   z.strictObject({ type: z.literal('request-waiver'), text }),
   z.strictObject({ type: z.literal('decide-waiver'), ...ruling }),
-  z.strictObject({ type: z.literal('request-change'), text, deadline: localDate.exactOptional(), targets: values.exactOptional() }),
+  z.strictObject({
+    type: z.literal('request-change'),
+    text,
+    deadline: localDate.exactOptional(),
+    targets: values.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('decide-change'), ...ruling }),
   z.strictObject({ type: z.literal('deliver'), ...delivery }),
   z.strictObject({ type: z.literal('correct-delivery'), ...delivery }),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { filledLine, id, listOf, localDate, sha256Hex, text, values } from '../core/index.ts'
 
 /** Largest evidence file, in bytes. */

@@ -1,6 +1,5 @@
 import { lights, taskCategories, taskFields, taskStatuses } from '@khoan-viec/domain/task'
 import { z } from 'zod'
-
 import { id, localDate, pageOf, searchText } from '../core/index.ts'
 
 export const taskColumns = ['title', 'unit', 'deadline', 'status', 'light', 'progress', 'updated', 'submitted'] as const

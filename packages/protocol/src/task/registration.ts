@@ -1,6 +1,5 @@
 import { taskCategories, taskFields } from '@khoan-viec/domain/task'
 import { z } from 'zod'
-
 import { decimal, filledLine, id, line, listOf, localDate, text } from '../core/index.ts'
 
 export const indicator = z.strictObject({

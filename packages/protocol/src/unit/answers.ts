@@ -1,7 +1,6 @@
 import type { Level } from '@khoan-viec/domain/assessment'
 import type { Tenure, Unit } from '@khoan-viec/domain/organisation'
 import type { Cascade, Light } from '@khoan-viec/domain/task'
-
 import type { TaskRow } from '../task/answers.ts'
 
 export type LightCounts = Readonly<Record<Light, number>>
@@ -22,7 +21,13 @@ export type UnitView = {
   readonly tasks: readonly TaskRow[]
   /** Quotas split to cells, by task. */
   readonly cascades: readonly { readonly task: string; readonly title: string; readonly cascade: Cascade }[]
-  readonly levels: readonly { readonly cycle: string; readonly subject: string; readonly name: string; readonly kind: 'COLLECTIVE' | 'LEADER'; readonly decided: Level }[]
+  readonly levels: readonly {
+    readonly cycle: string
+    readonly subject: string
+    readonly name: string
+    readonly kind: 'COLLECTIVE' | 'LEADER'
+    readonly decided: Level
+  }[]
   /** The unit's own year-end in this cycle, when it has begun. */
   readonly assessments: readonly string[]
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-
 import { filledLine, pageOf, searchText } from '../core/index.ts'
 
 export const unitList = z.strictObject({

@@ -1,7 +1,6 @@
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Post } from '@khoan-viec/domain/organisation'
 import type { StreamKind, TodoKind } from '@khoan-viec/domain/stream'
-
 import type { EntryRow } from '../record/answers.ts'
 
 /** Something that awaits somebody. */

@@ -1,11 +1,15 @@
+import type { ReportPeriod } from '@khoan-viec/domain/cycle'
 import type { CascadeSource } from '../source/index.ts'
 import { customaryPost } from './customary-posts.ts'
 import { type Draft, hours } from './draft.ts'
-import type { ReportPeriod } from '@khoan-viec/domain/cycle'
 import { type Plot, type Story, leader } from './story.ts'
 
 /** The quota split, both who answer for each part accepting it, and each cell's reports before the unit's own. */
-export function cascadeActs(story: Story, plot: Plot, dayOfReport: (period: ReportPeriod) => string | undefined): readonly Draft[] {
+export function cascadeActs(
+  story: Story,
+  plot: Plot,
+  dayOfReport: (period: ReportPeriod) => string | undefined,
+): readonly Draft[] {
   const { task, index, last } = plot
   const { cascade } = task
   if (!cascade) return []
@@ -35,15 +39,31 @@ export function cascadeActs(story: Story, plot: Plot, dayOfReport: (period: Repo
   ]
 }
 
-const reportsOf = (base: Pick<Draft, 'stream' | 'about'>, parts: CascadeSource['parts'], period: string, on: string): Draft[] =>
+const reportsOf = (
+  base: Pick<Draft, 'stream' | 'about'>,
+  parts: CascadeSource['parts'],
+  period: string,
+  on: string,
+): Draft[] =>
   parts.flatMap((part) => {
     const value = part.reports[period]
     if (value === undefined) return []
-    return [{ ...base, on, at: hours.changeHead, person: part.cellSecretary, command: { type: 'report-part', part: part.id, period, value } }]
+    return [
+      {
+        ...base,
+        on,
+        at: hours.changeHead,
+        person: part.cellSecretary,
+        command: { type: 'report-part', part: part.id, period, value },
+      },
+    ]
   })
 
 /** What the parts have last reported by a period, together. */
 export function sumOfParts({ parts }: CascadeSource, periods: readonly ReportPeriod[], until: ReportPeriod): number {
   const passed = periods.slice(0, periods.indexOf(until) + 1)
-  return parts.reduce((sum, { reports }) => sum + (passed.map(({ id }) => reports[id]).findLast((value) => value !== undefined) ?? 0), 0)
+  return parts.reduce(
+    (sum, { reports }) => sum + (passed.map(({ id }) => reports[id]).findLast((value) => value !== undefined) ?? 0),
+    0,
+  )
 }

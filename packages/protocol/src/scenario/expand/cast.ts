@@ -45,7 +45,10 @@ export function castOf(scenario: ScenarioSource): Cast {
     holds: (person, posts, day, unit) =>
       tenures.some(
         (each) =>
-          each.person === person && posts.includes(each.post) && isHeldOn(each, day) && (unit === undefined || each.unit === unit),
+          each.person === person &&
+          posts.includes(each.post) &&
+          isHeldOn(each, day) &&
+          (unit === undefined || each.unit === unit),
       ),
   }
 }
@@ -59,5 +62,8 @@ function changeHead(tenures: readonly Tenure[], act: ActSource): readonly Tenure
   const ended = tenures.map((each) =>
     each.unit === unit && each.post === post && isHeldOn(each, from) ? { ...each, to: plusDays(from, -1) } : each,
   )
-  return [...ended, { id: `${incoming.id}.${post}.${from}`, person: incoming.id, name: incoming.name, post, unit, from }]
+  return [
+    ...ended,
+    { id: `${incoming.id}.${post}.${from}`, person: incoming.id, name: incoming.name, post, unit, from },
+  ]
 }

@@ -16,7 +16,9 @@ export function contractActs(story: Story, plot: Plot): readonly Draft[] {
   const chairman = leader(story, 'CHAIRMAN', task.unit, offered, path)
 
   const sign = (on: string | false, person: string): Draft[] =>
-    on === false ? [] : [{ ...base, on, at: hours.afternoon, person, command: { type: 'sign', terms: { $terms: 'in-force' } } }]
+    on === false
+      ? []
+      : [{ ...base, on, at: hours.afternoon, person, command: { type: 'sign', terms: { $terms: 'in-force' } } }]
 
   return [
     {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readScenario } from '../read-scenario.ts'
-import { parseCommand } from '../script/parse-command.ts'
 import { fillBlanks } from '../script/fill-blanks.ts'
+import { parseCommand } from '../script/parse-command.ts'
 import { leastScenario } from '../testing.ts'
 
 const script = readScenario(JSON.stringify(leastScenario()))
-const typesOn = (stream: string) => script.acts.filter((act) => act.stream === stream).map(({ command }) => command.type)
+const typesOn = (stream: string) =>
+  script.acts.filter((act) => act.stream === stream).map(({ command }) => command.type)
 
 const filling = {
   terms: () => 'f'.repeat(64),
@@ -18,15 +19,30 @@ const filling = {
 describe('the year of the least scenario', () => {
   it('takes its one task through every customary step, in order', () => {
     expect(typesOn('task/viec')).toEqual([
-      'submit', 'endorse', 'screen', 'give-opinion', 'give-opinion', 'conclude', 'offer', 'sign', 'sign', 'sign',
-      'report', 'report', 'report', 'deliver', 'check',
+      'submit',
+      'endorse',
+      'screen',
+      'give-opinion',
+      'give-opinion',
+      'conclude',
+      'offer',
+      'sign',
+      'sign',
+      'sign',
+      'report',
+      'report',
+      'report',
+      'deliver',
+      'check',
     ])
   })
 
   it('grades its unit and both its heads', () => {
     const subjects = script.acts.filter(({ command }) => command.type === 'self-rank').map(({ stream }) => stream)
 
-    expect(new Set(subjects)).toEqual(new Set(['assessment/2024:xa', 'assessment/2024:chairman', 'assessment/2024:secretary']))
+    expect(new Set(subjects)).toEqual(
+      new Set(['assessment/2024:xa', 'assessment/2024:chairman', 'assessment/2024:secretary']),
+    )
   })
 
   it('numbers its acts by time', () => {
@@ -47,7 +63,9 @@ describe('the year of the least scenario', () => {
   it('reports what lies between the baseline and what will be delivered, never going back', () => {
     const values = script.acts.flatMap(({ command }) => {
       const { report } = command
-      return typeof report === 'object' && report !== null && 'values' in report ? [Object.values(Object(report['values']))[0]] : []
+      return typeof report === 'object' && report !== null && 'values' in report
+        ? [Object.values(Object(report['values']))[0]]
+        : []
     })
 
     expect(values).toEqual(values.toSorted((one, other) => Number(one) - Number(other)))

@@ -17,7 +17,8 @@ export function registrationOf(form: FormSource, { secretary, chairman, unit }: 
       responsibility ??
       `Ban Thường vụ Đảng ủy chịu trách nhiệm lãnh đạo; ${secretary} phụ trách chung; ${chairman} trực tiếp tổ chức thực hiện.`,
     authority: authority ?? `Thuộc thẩm quyền của Đảng ủy và UBND ${unit}.`,
-    risks: risks ?? 'Tiến độ phụ thuộc vào sự đồng thuận của nhân dân; Đảng ủy kiểm điểm hằng tháng để điều chỉnh kịp thời.',
+    risks:
+      risks ?? 'Tiến độ phụ thuộc vào sự đồng thuận của nhân dân; Đảng ủy kiểm điểm hằng tháng để điều chỉnh kịp thời.',
   }
 }
 

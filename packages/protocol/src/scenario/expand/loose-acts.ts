@@ -1,6 +1,6 @@
+import { BrokenScenario } from '../faults.ts'
 import type { CommandTemplate, Json } from '../script/script.ts'
 import type { ActSource } from '../source/index.ts'
-import { BrokenScenario } from '../faults.ts'
 import type { Draft } from './draft.ts'
 import type { Plot, Story } from './story.ts'
 
@@ -19,9 +19,15 @@ export const looseActs = (story: Story, plots: readonly Plot[]): readonly Draft[
 function targetOf({ scenario, cast }: Story, act: ActSource, plots: readonly Plot[]): Pick<Draft, 'stream' | 'about'> {
   const { id, name } = scenario.cycle
   if (act.task !== undefined)
-    return { stream: `task/${act.task}`, about: plots.find(({ task }) => task.task === act.task)?.last.title ?? act.note ?? act.task }
+    return {
+      stream: `task/${act.task}`,
+      about: plots.find(({ task }) => task.task === act.task)?.last.title ?? act.note ?? act.task,
+    }
   if (act.meeting !== undefined)
-    return { stream: `meeting/${act.meeting}`, about: scenario.meetings.find(({ meeting }) => meeting === act.meeting)?.title ?? act.meeting }
+    return {
+      stream: `meeting/${act.meeting}`,
+      about: scenario.meetings.find(({ meeting }) => meeting === act.meeting)?.title ?? act.meeting,
+    }
   if (act.assessment !== undefined)
     return {
       stream: `assessment/${id}:${act.assessment}`,
@@ -34,7 +40,9 @@ function commandOf(act: ActSource, plots: readonly Plot[], path: string): Comman
   const { type, ...fields } = act.do
   return {
     type,
-    ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, writeForms(value, plots, `${path}.${key}`)])),
+    ...Object.fromEntries(
+      Object.entries(fields).map(([key, value]) => [key, writeForms(value, plots, `${path}.${key}`)]),
+    ),
   }
 }
 

@@ -5,7 +5,12 @@ import { type Draft, hours } from './draft.ts'
 import { type Plot, type Story, official } from './story.ts'
 
 /** A meeting from its convening to its notice, with every member's opinion on every task of the agenda. */
-export function meetingActs(story: Story, meeting: MeetingSource, place: number, plots: readonly Plot[]): readonly Draft[] {
+export function meetingActs(
+  story: Story,
+  meeting: MeetingSource,
+  place: number,
+  plots: readonly Plot[],
+): readonly Draft[] {
   const path = `meetings[${place}]`
   const agenda = plots.filter((plot) => isOn(story, plot, meeting.meeting))
   const present = membersOf(story, meeting).filter((person) => !meeting.absent.includes(person))
@@ -18,8 +23,13 @@ export function meetingActs(story: Story, meeting: MeetingSource, place: number,
       at: hours.evening,
       person: official(story, customaryPost.convene, meeting.convened, `${path}.convened`),
       command: {
-        type: 'convene', meeting: meeting.meeting, cycle: story.scenario.cycle.id, title: meeting.title, date: meeting.on,
-        place: meeting.place, agenda: agenda.map(({ task }) => task.task),
+        type: 'convene',
+        meeting: meeting.meeting,
+        cycle: story.scenario.cycle.id,
+        title: meeting.title,
+        date: meeting.on,
+        place: meeting.place,
+        agenda: agenda.map(({ task }) => task.task),
       },
     },
     { ...base, on: meeting.on, at: hours.openMeeting, person: chair, command: { type: 'open', present } },
@@ -28,12 +38,21 @@ export function meetingActs(story: Story, meeting: MeetingSource, place: number,
       ...closing(meeting, plot, chair),
       conclusion(meeting, plot, chair),
     ]),
-    { ...base, on: meeting.on, at: hours.closeMeeting, person: chair, command: { type: 'close', notice: meeting.notice } },
+    {
+      ...base,
+      on: meeting.on,
+      at: hours.closeMeeting,
+      person: chair,
+      command: { type: 'close', notice: meeting.notice },
+    },
   ]
 }
 
 const isOn = ({ scenario }: Story, { task }: Plot, meeting: string): boolean =>
-  (task.added === undefined && task.screened !== false && task.submitted !== false && (task.meeting ?? scenario.customs.meeting) === meeting) ||
+  (task.added === undefined &&
+    task.screened !== false &&
+    task.submitted !== false &&
+    (task.meeting ?? scenario.customs.meeting) === meeting) ||
   task.corrected?.again?.meeting === meeting
 
 const bodies: readonly Post[] = ['STANDING_COMMITTEE_CHAIR', 'STANDING_COMMITTEE_MEMBER', 'PEOPLES_STANDING_MEMBER']
@@ -44,7 +63,12 @@ function membersOf({ scenario, cast }: Story, { on }: MeetingSource): readonly P
 }
 
 /** Who is an obligor of the task is recused by the system and gives none. */
-function opinions({ cast }: Story, meeting: MeetingSource, { task, last }: Plot, present: readonly PersonId[]): Draft[] {
+function opinions(
+  { cast }: Story,
+  meeting: MeetingSource,
+  { task, last }: Plot,
+  present: readonly PersonId[],
+): Draft[] {
   const own = meeting.opinions.filter((opinion) => opinion.task === task.task)
   return present
     .filter((person) => !cast.holds(person, ['SECRETARY', 'CHAIRMAN'], meeting.on, task.unit))
@@ -72,7 +96,14 @@ function closing(meeting: MeetingSource, { task, last }: Plot, chair: PersonId):
   const isWaitedFor = meeting.opinions.some((opinion) => opinion.task === task.task && 'silent' in opinion)
   if (!isWaitedFor) return []
   return [
-    { stream: `task/${task.task}`, about: last.title, on: meeting.on, at: hours.closeRound, person: chair, command: { type: 'close-round' } },
+    {
+      stream: `task/${task.task}`,
+      about: last.title,
+      on: meeting.on,
+      at: hours.closeRound,
+      person: chair,
+      command: { type: 'close-round' },
+    },
   ]
 }
 

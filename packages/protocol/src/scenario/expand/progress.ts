@@ -4,7 +4,12 @@ import type { Indicator, Milestone } from '@khoan-viec/domain/task'
 
 type Knot = { readonly on: LocalDate; readonly value: number }
 
-type Course = { readonly begins: LocalDate; readonly milestones: readonly Milestone[]; readonly ends: LocalDate; readonly reaches: number }
+type Course = {
+  readonly begins: LocalDate
+  readonly milestones: readonly Milestone[]
+  readonly ends: LocalDate
+  readonly reaches: number
+}
 
 /**
  * The value an indicator has reached on a day: straight lines from its baseline through its milestones to where it ends.
@@ -26,7 +31,9 @@ function knotsOf(indicator: Indicator, { begins, milestones, ends, reaches }: Co
   const between = milestones.flatMap(({ indicator: id, value, due }) =>
     id === indicator.id && value !== undefined && due > begins && due < ends ? [{ on: due, value }] : [],
   )
-  const passed = between.toSorted((one, other) => (one.on < other.on ? -1 : 1)).filter(({ value }) => isBefore(indicator, value, reaches))
+  const passed = between
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1))
+    .filter(({ value }) => isBefore(indicator, value, reaches))
   return [{ on: begins, value: indicator.baseline }, ...passed, { on: ends, value: reaches }]
 }
 

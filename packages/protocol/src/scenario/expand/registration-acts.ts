@@ -1,5 +1,5 @@
-import { type Draft, hours } from './draft.ts'
 import { customaryPost } from './customary-posts.ts'
+import { type Draft, hours } from './draft.ts'
 import { startOf } from './plots.ts'
 import { type Plot, type Story, leader, official } from './story.ts'
 
@@ -17,7 +17,11 @@ function addition(story: Story, { task, index, first }: Plot): Draft {
     at: hours.afternoon,
     person: official(story, customaryPost.add, on, `tasks[${index}].added`),
     command: {
-      type: 'add', task: task.task, cycle: story.scenario.cycle.id, unit: task.unit, registration: first,
+      type: 'add',
+      task: task.task,
+      cycle: story.scenario.cycle.id,
+      unit: task.unit,
+      registration: first,
       ground: task.added?.ground ?? '',
     },
   }
@@ -36,8 +40,10 @@ function registered(story: Story, { task, index, first }: Plot): Draft[] {
     person: task.by ?? leader(story, customaryPost.register, task.unit, submitted, `${path}.submitted`),
     command: { type: 'submit', task: task.task, cycle: cycle.id, unit: task.unit, registration: first },
   })
-  if (endorsed !== false) drafts.push(endorsement(story, { task, index, title: first.title }, endorsed, task.resolution))
-  if (screened !== false) drafts.push(screening(story, { task, index, title: first.title }, screened, task.meeting ?? customs.meeting))
+  if (endorsed !== false)
+    drafts.push(endorsement(story, { task, index, title: first.title }, endorsed, task.resolution))
+  if (screened !== false)
+    drafts.push(screening(story, { task, index, title: first.title }, screened, task.meeting ?? customs.meeting))
   return drafts
 }
 

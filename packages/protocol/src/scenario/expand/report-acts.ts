@@ -26,10 +26,12 @@ export function reportActs(story: Story, plot: Plot): readonly Draft[] {
 }
 
 /** The contract was in force on a day reported on, and the work lies with the obligors on the day of the report. */
-const isOwed = ({ to }: ReportPeriod, day: LocalDate, { from, until }: Run): boolean => to >= from && day > from && day < until
+const isOwed = ({ to }: ReportPeriod, day: LocalDate, { from, until }: Run): boolean =>
+  to >= from && day > from && day < until
 
 const dayOf = ({ scenario }: Story, { task }: Plot, { id, opens }: ReportPeriod): LocalDate =>
-  (task.reports ? task.reports.periods[id]?.on : undefined) ?? plusWorkingDays(opens, scenario.customs.reportOnWorkingDay - 1)
+  (task.reports ? task.reports.periods[id]?.on : undefined) ??
+  plusWorkingDays(opens, scenario.customs.reportOnWorkingDay - 1)
 
 function report(story: Story, plot: Plot, period: ReportPeriod, runs: readonly Run[]): Draft {
   const { task, index, last } = plot

@@ -1,5 +1,5 @@
-import { gradingSubjects, type PersonId } from '@khoan-viec/domain/organisation'
 import type { AppraisedInputs } from '@khoan-viec/domain/assessment'
+import { gradingSubjects, type PersonId } from '@khoan-viec/domain/organisation'
 import { appraisedInputs } from '../../assessment/index.ts'
 import { BrokenScenario, writePath } from '../faults.ts'
 import type { YearEndSource } from '../source/index.ts'
@@ -8,7 +8,12 @@ import { type Draft, hours } from './draft.ts'
 import { organisationOf } from './organisation-of.ts'
 import { type Story, official } from './story.ts'
 
-type Subject = { readonly id: string; readonly kind: 'COLLECTIVE' | 'LEADER'; readonly name: string; readonly speaker: PersonId }
+type Subject = {
+  readonly id: string
+  readonly kind: 'COLLECTIVE' | 'LEADER'
+  readonly name: string
+  readonly speaker: PersonId
+}
 
 /** From self-ranks to the closed year: customary for every subject, but for the exceptions of the file. */
 export function yearEndActs(story: Story): readonly Draft[] {
@@ -32,14 +37,16 @@ export function yearEndActs(story: Story): readonly Draft[] {
 /** Whom the year will grade, each with who speaks for it. */
 export function subjectsOf({ scenario, cast }: Story): readonly Subject[] {
   const day = scenario.yearEnd.selfRanks.on
-  return gradingSubjects(organisationOf(scenario, cast.tenures), { ...scenario.cycle, authority: '', rehearsal: true }).map(
-    ({ subject, kind, name, unit }) => ({
-      id: subject,
-      kind,
-      name,
-      speaker: kind === 'LEADER' ? subject : cast.holder('SECRETARY', unit, day, `units (${unit})`),
-    }),
-  )
+  return gradingSubjects(organisationOf(scenario, cast.tenures), {
+    ...scenario.cycle,
+    authority: '',
+    rehearsal: true,
+  }).map(({ subject, kind, name, unit }) => ({
+    id: subject,
+    kind,
+    name,
+    speaker: kind === 'LEADER' ? subject : cast.holder('SECRETARY', unit, day, `units (${unit})`),
+  }))
 }
 
 const draftOf = ({ scenario }: Story, { id, name }: Subject): Pick<Draft, 'stream' | 'about'> => ({
@@ -138,7 +145,12 @@ const chosen = ({ scenario }: Story): { readonly choose?: string } => {
   return choose === undefined ? {} : { choose }
 }
 
-function appealActs(story: Story, appeal: YearEndSource['appeals'][number], subject: Subject | undefined, index: number): Draft[] {
+function appealActs(
+  story: Story,
+  appeal: YearEndSource['appeals'][number],
+  subject: Subject | undefined,
+  index: number,
+): Draft[] {
   if (!subject) return []
   const { on, upheld, decision: number, ground, corrections } = appeal.ruled
   return [
@@ -165,7 +177,12 @@ function decidedAnew(story: Story, subject: Subject, anew: YearEndSource['decide
     on: anew.on,
     at: hours.late,
     person: official(story, customaryPost.decide, anew.on, `yearEnd.decidedAnew[${index}].on`),
-    command: { type: 'decide', level: anew.level ?? { $computed: 'level', ...chosen(story) }, reason: anew.reason ?? '', decision: anew.decision },
+    command: {
+      type: 'decide',
+      level: anew.level ?? { $computed: 'level', ...chosen(story) },
+      reason: anew.reason ?? '',
+      decision: anew.decision,
+    },
   }
 }
 

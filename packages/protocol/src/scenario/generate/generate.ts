@@ -1,5 +1,5 @@
-import type { ScenarioSource, TaskSource, UnitSource } from '../source/index.ts'
 import type { Range } from '../source/generate.ts'
+import type { ScenarioSource, TaskSource, UnitSource } from '../source/index.ts'
 import { diceOf } from './dice.ts'
 import { makeTask } from './make-task.ts'
 import { makeUnits } from './make-units.ts'
@@ -46,7 +46,9 @@ export function generate(scenario: ScenarioSource, periods: readonly string[]): 
     const spoken = new Set(yearEnd.appraisals.exceptions.map(({ subject }) => subject))
     const subjects = all.flatMap(({ code, people }) => [
       code,
-      ...people.filter(({ posts }) => posts.some((post) => post === 'SECRETARY' || post === 'CHAIRMAN')).map(({ id }) => id),
+      ...people
+        .filter(({ posts }) => posts.some((post) => post === 'SECRETARY' || post === 'CHAIRMAN'))
+        .map(({ id }) => id),
     ])
     return subjects
       .filter((subject) => !spoken.has(subject))

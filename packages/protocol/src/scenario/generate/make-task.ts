@@ -1,5 +1,5 @@
-import type { TaskSource, UnitSource } from '../source/index.ts'
 import { type GenerateSource, generatedOutcomes, type KindSource } from '../source/generate.ts'
+import type { TaskSource, UnitSource } from '../source/index.ts'
 import { type Dice, roundTo } from './dice.ts'
 import { inSentence } from './make-units.ts'
 
@@ -8,7 +8,12 @@ type Outcome = (typeof generatedOutcomes)[number]
 type Making = { readonly plan: GenerateSource; readonly dice: Dice; readonly periods: readonly string[] }
 
 /** A task of a kind for a unit: its figures, and how its year will end. */
-export function makeTask(unit: UnitSource, kind: KindSource, place: { readonly meeting: string }, { plan, dice, periods }: Making): TaskSource {
+export function makeTask(
+  unit: UnitSource,
+  kind: KindSource,
+  place: { readonly meeting: string },
+  { plan, dice, periods }: Making,
+): TaskSource {
   const { indicator, duty, kind: id, ...words } = kind
   const outcome = drawOutcome(plan, dice)
   const baseline = dice.within(indicator.baseline)

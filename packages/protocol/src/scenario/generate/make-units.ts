@@ -1,5 +1,5 @@
-import type { UnitSource } from '../source/index.ts'
 import type { GenerateSource } from '../source/generate.ts'
+import type { UnitSource } from '../source/index.ts'
 import type { Dice } from './dice.ts'
 
 /** One unit for each place, each with its secretary and its chairman, who may be one. */

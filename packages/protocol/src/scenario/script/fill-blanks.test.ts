@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { fillBlanks, type Filling } from './fill-blanks.ts'
 
-const nothing: Filling = { terms: () => undefined, open: () => undefined, file: () => undefined, level: () => undefined, isSettled: () => false }
+const nothing: Filling = {
+  terms: () => undefined,
+  open: () => undefined,
+  file: () => undefined,
+  level: () => undefined,
+  isSettled: () => false,
+}
 
 describe('a command with blanks', () => {
   it('is given with all of them filled', () => {
     const filling: Filling = { ...nothing, open: (kind) => `${kind.toLowerCase()}-1`, terms: () => 'hash' }
 
-    expect(fillBlanks({ type: 'x', id: { $open: 'WAIVER' }, terms: [{ $terms: 'in-force' }], n: null }, filling)).toEqual({
-      type: 'x', id: 'waiver-1', terms: ['hash'], n: null,
+    expect(
+      fillBlanks({ type: 'x', id: { $open: 'WAIVER' }, terms: [{ $terms: 'in-force' }], n: null }, filling),
+    ).toEqual({
+      type: 'x',
+      id: 'waiver-1',
+      terms: ['hash'],
+      n: null,
     })
   })
 

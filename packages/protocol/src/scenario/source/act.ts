@@ -18,7 +18,10 @@ export const actSource = z
     /** In words, for whoever watches. */
     note: text.exactOptional(),
   })
-  .refine((act) => [act.task, act.meeting, act.assessment, act.of].filter((target) => target !== undefined).length === 1, {
-    message: 'names exactly one of task, meeting, assessment, of',
-  })
+  .refine(
+    (act) => [act.task, act.meeting, act.assessment, act.of].filter((target) => target !== undefined).length === 1,
+    {
+      message: 'names exactly one of task, meeting, assessment, of',
+    },
+  )
 export type ActSource = z.infer<typeof actSource>

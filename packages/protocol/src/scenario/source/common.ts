@@ -3,7 +3,9 @@ import { refusalCodes } from '@khoan-viec/domain/core'
 import { z } from 'zod'
 
 /** Ids as people write them in a scenario: small letters, digits, hyphens. They become ids of the rehearsal's record. */
-export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens, such as quynh-vinh')
+export const name = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens, such as quynh-vinh')
 
 export const day = z.string().refine(isDay, 'must be a day that exists, written YYYY-MM-DD')
 

@@ -33,7 +33,14 @@ const kind = z.strictObject({
 })
 export type KindSource = z.infer<typeof kind>
 
-export const generatedOutcomes = ['EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE'] as const
+export const generatedOutcomes = [
+  'EXCEEDED',
+  'COMPLETED',
+  'COMPLETED_LATE',
+  'PARTIAL',
+  'POOR_QUALITY',
+  'NOT_DONE',
+] as const
 
 /** Units, people and tasks made up from a seed: the same seed makes the same year. */
 export const generateSource = z.strictObject({
@@ -57,8 +64,12 @@ export const generateSource = z.strictObject({
   earlyDeadline: day,
   /** How often, of a hundred or of any other sum. */
   outcomes: z.strictObject({
-    EXCEEDED: z.number().min(0), COMPLETED: z.number().min(0), COMPLETED_LATE: z.number().min(0),
-    PARTIAL: z.number().min(0), POOR_QUALITY: z.number().min(0), NOT_DONE: z.number().min(0),
+    EXCEEDED: z.number().min(0),
+    COMPLETED: z.number().min(0),
+    COMPLETED_LATE: z.number().min(0),
+    PARTIAL: z.number().min(0),
+    POOR_QUALITY: z.number().min(0),
+    NOT_DONE: z.number().min(0),
   }),
   /** Share of reports that never come. */
   missedReports: share,

@@ -23,7 +23,9 @@ export const meetingSource = z.strictObject({
     )
     .default([]),
   /** Every task is approved but these. */
-  conclusions: z.array(z.strictObject({ task: name, verdict, ground: text, form: formChange.exactOptional() })).default([]),
+  conclusions: z
+    .array(z.strictObject({ task: name, verdict, ground: text, form: formChange.exactOptional() }))
+    .default([]),
   notice: text,
 })
 export type MeetingSource = z.infer<typeof meetingSource>

@@ -45,7 +45,13 @@ const appeal = z.strictObject({
   }),
 })
 
-const decision = z.strictObject({ subject: name, level, reason: text, on: day.exactOptional(), decision: text.exactOptional() })
+const decision = z.strictObject({
+  subject: name,
+  level,
+  reason: text,
+  on: day.exactOptional(),
+  decision: text.exactOptional(),
+})
 
 export const yearEndSource = z.strictObject({
   selfRanks: z.strictObject({
@@ -79,7 +85,13 @@ export const yearEndSource = z.strictObject({
   /** Subjects decided once more, after an appeal changed what was computed. Without `level`: as computed then. */
   decidedAnew: z
     .array(
-      z.strictObject({ subject: name, on: day, decision: text, level: level.exactOptional(), reason: text.exactOptional() }),
+      z.strictObject({
+        subject: name,
+        on: day,
+        decision: text,
+        level: level.exactOptional(),
+        reason: text.exactOptional(),
+      }),
     )
     .default([]),
   /** What a board shows is read from the record when it is published. */
