@@ -1,7 +1,7 @@
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { Button } from '@khoan-viec/ui/action'
 import { Empty, Notice } from '@khoan-viec/ui/feedback'
-import { Cluster, PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
+import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { createSignal, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
@@ -24,6 +24,7 @@ function OneContract(props: { view: TaskView }) {
   const [isOffering, setOffering] = createSignal(false)
   const contract = () => props.view.task.contract
   const mayOffer = () => props.view.acts.some(({ command, refusal }) => command === 'offer' && !refusal)
+  const maySign = () => props.view.acts.some(({ command, refusal }) => command === 'sign' && !refusal)
   const isFirst = () => contract() === undefined && mayOffer()
   return (
     <Stack gap={6}>
@@ -31,7 +32,7 @@ function OneContract(props: { view: TaskView }) {
         above={<a href={paths.task(props.view.row.id)}>{props.view.row.title}</a>}
         title={isFirst() || isOffering() ? words().offerTitle : (contract()?.terms.decision ?? props.view.row.title)}
         lead={props.view.unit.name}
-        action={<SignButton view={props.view} />}
+        action={maySign() ? <SignButton view={props.view} /> : undefined}
       />
       <Show
         when={!isFirst() && !isOffering()}
@@ -43,10 +44,8 @@ function OneContract(props: { view: TaskView }) {
       >
         <Show when={contract()} fallback={<Empty title={words().none.title}>{words().none.lead}</Empty>}>
           {(signed) => (
-            <SideBySide
-              ratio={[5, 2]}
-              left={<ContractPaper view={props.view} contract={signed()} />}
-              right={
+            <div class="contract-page">
+              <ContractPaper view={props.view} contract={signed()} />
                 <Stack gap={4} class="not-print">
                   <Panel title={words().paper.signatures}>
                     <Signatures contract={signed()} names={props.view.names} />
@@ -71,8 +70,7 @@ function OneContract(props: { view: TaskView }) {
                     </Show>
                   </Cluster>
                 </Stack>
-              }
-            />
+            </div>
           )}
         </Show>
       </Show>

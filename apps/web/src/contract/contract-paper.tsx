@@ -3,13 +3,16 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import { Paper } from '@khoan-viec/ui/paper'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
-import { IndicatorTable, Milestones, namePerson, Signatures, taskWords } from '../task/parts/index.ts'
+import { IndicatorList, Milestones, namePerson, Signatures, taskWords } from '../task/parts/index.ts'
+import { useSuperiorName } from '../room/index.ts'
 import { contractWords } from './words.ts'
 
 /** The text as it stands on paper: both sides, both sides' duties in two columns, the places of the signatures. */
 export function ContractPaper(props: { view: TaskView; contract: Contract }) {
   const words = () => contractWords().paper
   const terms = () => props.contract.terms
+  const superior = useSuperiorName(() => props.view.unit.code)
+  const signer = () => props.contract.signatures.find(({ role }) => role === 'SUPERIOR')?.person
   const heads = () => {
     const { secretary, chairman } = terms().obligors
     const name = (person: string) => namePerson(props.view.names, person)
@@ -24,7 +27,8 @@ export function ContractPaper(props: { view: TaskView; contract: Contract }) {
       <dl class="contract-sides">
         <div>
           <dt>{words().sideA}</dt>
-          <dd>{props.view.facts.cycle.name}</dd>
+          <dd>{superior() ?? ''}</dd>
+          <Show when={signer()}>{(person) => <dd>{namePerson(props.view.names, person())}</dd>}</Show>
         </div>
         <div>
           <dt>{words().sideB}</dt>
@@ -56,7 +60,7 @@ export function ContractPaper(props: { view: TaskView; contract: Contract }) {
         </section>
       </div>
       <h3>{taskWords().contract.indicators}</h3>
-      <IndicatorTable indicators={terms().indicators} />
+      <IndicatorList indicators={terms().indicators} />
       <Show when={terms().milestones.length > 0}>
         <h3>{taskWords().contract.milestones}</h3>
         <Milestones milestones={terms().milestones} indicators={terms().indicators} />

@@ -14,7 +14,6 @@ export function SignButton(props: { view: TaskView }) {
   const session = useSession()
   const [open, setOpen] = createSignal(false)
   const sending = useTaskSend(() => props.view.row.id)
-  const may = () => props.view.acts.some(({ command, refusal }) => command === 'sign' && !refusal)
   const roles = (): readonly SignatureRole[] => {
     const person = session.me?.person?.id
     const obligors = props.view.task.contract?.terms.obligors
@@ -25,7 +24,7 @@ export function SignButton(props: { view: TaskView }) {
     return own.length > 0 ? own : ['SUPERIOR']
   }
   return (
-    <Show when={may() ? props.view.task.contract?.hash : undefined}>
+    <Show when={props.view.task.contract?.hash}>
       {(hash) => (
         <>
           <Button kind="primary" popup="dialog" onPress={() => setOpen(true)}>

@@ -9,7 +9,7 @@ import { paths } from '../app/index.ts'
 import { api } from '../api/index.ts'
 import { format } from '../format/index.ts'
 import { DueDay, QueryView, useHolds } from '../room/index.ts'
-import { nameLapse, namePerson, TaskLight, taskWords } from '../task/parts/index.ts'
+import { nameMissed, namePerson, TaskLight, taskWords } from '../task/parts/index.ts'
 import { terms } from '../words/index.ts'
 import { DirectButton } from './direct-button.tsx'
 import { followUpWords } from './words.ts'
@@ -83,7 +83,7 @@ function Item(props: { item: BriefingItem; number: number; names: Briefing['name
         <Show when={props.item.lapses.length > 0}>
           <p>
             {words().lapses}:{' '}
-            {format().list(props.item.lapses.map((lapse) => `${terms().lapse[lapse.kind].toLocaleLowerCase()} (${nameLapse(lapse.id, [])})`))}
+            {format().list(props.item.lapses.map((lapse) => `${terms().lapse[lapse.kind].toLocaleLowerCase()} (${nameMissed(lapse.id, [])})`))}
           </p>
         </Show>
         <Show when={props.item.open.length > 0}>

@@ -6,6 +6,7 @@ import Monitor from 'lucide-solid/icons/monitor'
 import { Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { useHolds } from '../room/index.ts'
 import { CloseMeeting } from './sitting/close-meeting.tsx'
 import { meetingWords } from './words.ts'
 
@@ -14,7 +15,9 @@ const tones = { CONVENED: 'amber', OPEN: 'blue', CLOSED: 'green' } as const
 /** Which meeting, when, where, and how far it is. */
 export function MeetingHeader(props: { view: MeetingView }) {
   const words = meetingWords
+  const holds = useHolds()
   const meeting = () => props.view.meeting
+  const mayClose = () => meeting().status === 'OPEN' && holds('STANDING_COMMITTEE_CHAIR', 'SECRETARIAT')
   return (
     <div class="meeting-head">
       <PageHeader
@@ -25,7 +28,7 @@ export function MeetingHeader(props: { view: MeetingView }) {
             {format().date(meeting().date)} · {meeting().place}
           </>
         }
-        action={<CloseMeeting view={props.view} />}
+        action={mayClose() ? <CloseMeeting view={props.view} /> : undefined}
       />
       <Cluster gap={3} class="not-print">
         <Badge tone={tones[meeting().status]}>{words().status[meeting().status]}</Badge>

@@ -37,7 +37,7 @@ export function MeetingList() {
   const sorting = (): Sorting => ({ column: sort().replace('-', ''), direction: sort().startsWith('-') ? 'down' : 'up' })
   return (
     <Stack gap={6}>
-      <PageHeader title={appWords().rooms.meeting} lead={words().lead} action={<Show when={holds('SECRETARIAT')}><ConveneButton /></Show>} />
+      <PageHeader title={appWords().rooms.meeting} lead={words().lead} action={holds('SECRETARIAT') ? <ConveneButton /> : undefined} />
       <QueryView query={query}>
         {(found) => (
           <Show when={found().total > 0} fallback={<Empty title={words().none.title}>{words().none.lead}</Empty>}>

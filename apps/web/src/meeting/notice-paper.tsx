@@ -5,6 +5,7 @@ import { Paper } from '@khoan-viec/ui/paper'
 import { For, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { useSuperiorName } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { namePerson } from '../task/parts/index.ts'
 import { meetingWords } from './words.ts'
@@ -15,7 +16,7 @@ export function NoticePaper(props: { view: MeetingView }) {
   const meeting = () => props.view.meeting
   const concluded = () => props.view.agenda.filter(({ conclusion }) => conclusion !== undefined)
   const chair = () => concluded()[0]?.conclusion?.by
-  const unit = () => props.view.facts.cycle.name
+  const issuer = useSuperiorName(() => props.view.agenda[0]?.row.unit)
   return (
     <Stack gap={4}>
       <Cluster gap={3} class="not-print">
@@ -26,7 +27,7 @@ export function NoticePaper(props: { view: MeetingView }) {
       </Cluster>
       <Paper>
         <header class="notice-head">
-          <p>{unit()}</p>
+          <p>{issuer()}</p>
           <p>{meeting().notice === undefined ? words().draft : words().number(meeting().notice ?? '')}</p>
         </header>
         <h1 class="notice-title">

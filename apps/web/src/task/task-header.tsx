@@ -15,22 +15,24 @@ import { LightReasons, namePerson, StatusBadge, TaskLight, taskWords } from './p
 
 /** What it is, whose, until when, how it stands and why; and the one thing to do first. */
 export function TaskHeader(props: { view: TaskView }) {
-  const offers = () => offerActs(props.view.acts, props.view.mine.map(({ kind }) => kind))
+  const offers = () => offerActs(props.view.acts, pressing(props.view))
   const href = (command: ReturnType<typeof offers>['others'][number]) =>
     placeOfAct(props.view.row.id, command.command, command.subject, props.view.task.meeting)
+  const primary = () => {
+    const act = offers().primary
+    return act && { href: href(act), name: nameAct(act, props.view) }
+  }
   return (
     <Stack gap={4}>
       <PageHeader
         above={<a href={paths.unit(props.view.unit.code)}>{props.view.unit.name}</a>}
         title={props.view.row.title}
         action={
-          <Show when={offers().primary}>
-            {(act) => (
-              <LinkButton kind="primary" href={href(act())}>
-                {nameAct(act(), props.view)}
-              </LinkButton>
-            )}
-          </Show>
+          primary() && (
+            <LinkButton kind="primary" href={primary()?.href ?? ''}>
+              {primary()?.name}
+            </LinkButton>
+          )
         }
       />
       <Panel>
@@ -62,6 +64,12 @@ export function TaskHeader(props: { view: TaskView }) {
     </Stack>
   )
 }
+
+const SOON_DAYS = 14
+
+/** What awaits the reader and is not far off: a delivery is owed from the first day, but pressed for only near its end. */
+const pressing = ({ mine, row }: TaskView) =>
+  mine.filter(({ kind, daysLeft }) => kind !== 'deliver' || row.progress >= 1 || (daysLeft ?? 0) <= SOON_DAYS).map(({ kind }) => kind)
 
 const milestonesOf = ({ task }: TaskView) => task.contract?.terms.milestones ?? task.registration.milestones
 

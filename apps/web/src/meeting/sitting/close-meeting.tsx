@@ -5,26 +5,24 @@ import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, TextInput } from '@khoan-viec/ui/form'
 import { createSignal, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
-import { ActForm, createDraft, useFieldErrors, useHolds, useMeetingSend } from '../../room/index.ts'
+import { ActForm, createDraft, useFieldErrors, useMeetingSend } from '../../room/index.ts'
 import { meetingWords } from '../words.ts'
 import { stageOf } from './stage.ts'
 
 /** Ends the sitting with the number of its notice. */
 export function CloseMeeting(props: { view: MeetingView }) {
-  const holds = useHolds()
   const [open, setOpen] = createSignal(false)
   const words = () => meetingWords().close
-  const may = () => props.view.meeting.status === 'OPEN' && holds('STANDING_COMMITTEE_CHAIR', 'SECRETARIAT')
   const remaining = () => props.view.agenda.filter((item) => stageOf(item) !== 'concluded').length
   return (
-    <Show when={may()}>
+    <>
       <Button kind={remaining() === 0 ? 'primary' : 'plain'} popup="dialog" onPress={() => setOpen(true)}>
         {words().open}
       </Button>
       <Dialog open={open()} onClose={() => setOpen(false)} title={words().title}>
         <CloseForm meeting={props.view.meeting.id} remaining={remaining()} onClose={() => setOpen(false)} />
       </Dialog>
-    </Show>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { TaskView } from '@khoan-viec/protocol/task'
-import { nameLapse, namePeriod, taskWords } from '../parts/index.ts'
+import { lowerFirst, nameLapse, namePeriod, taskWords } from '../parts/index.ts'
 import type { Offer } from './offered.ts'
 
 /** An act with what it is about, where there can be several. */
@@ -13,7 +13,7 @@ function nameSubject(command: Offer['command'], subject: string, task: TaskView[
   switch (command) {
     case 'report':
     case 'correct-report':
-      return namePeriod(subject).toLocaleLowerCase()
+      return lowerFirst(namePeriod(subject))
     case 'accept-part':
     case 'report-part':
       return task.cascade?.parts.find(({ id }) => id === subject)?.cell ?? subject

@@ -4,7 +4,7 @@ import { DateInput, Field, Select, TextArea, TextInput } from '@khoan-viec/ui/fo
 import { Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
-import { createUploads, EvidencePicker, IndicatorInputs, namePeriod, readValues, typeValues } from '../parts/index.ts'
+import { createUploads, EvidencePicker, IndicatorInputs, lowerFirst, namePeriod, readValues, typeValues } from '../parts/index.ts'
 import { cascadedValue } from './cascaded-value.ts'
 import { faultsOf } from './faults.ts'
 import { actWords } from './words.ts'
@@ -78,7 +78,7 @@ export function ReportForm(props: {
       onCancel={props.onCancel}
     >
       <Show when={!isByDecision() && period()}>
-        {(open) => <p class="soft">{words().lead(namePeriod(props.period).toLocaleLowerCase(), format().date(open().closes))}</p>}
+        {(open) => <p class="soft">{words().lead(lowerFirst(namePeriod(props.period)), format().date(open().closes))}</p>}
       </Show>
       <Show when={isByDecision()}>
         <Field label={actWords().decision} hint={actWords().decisionHint} error={errors.at('decision')}>

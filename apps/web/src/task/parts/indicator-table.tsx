@@ -4,6 +4,7 @@ import { format } from '../../format/index.ts'
 import { writeValue } from './naming.ts'
 import { partOf } from './part-of.ts'
 import { taskWords } from './words.ts'
+import './task.css'
 
 /** What is measured: from where to where, and how far it has come if `values` are known. */
 export function IndicatorTable(props: { indicators: readonly Indicator[]; values?: Values | undefined; valuesWord?: string | undefined }) {
@@ -16,7 +17,11 @@ export function IndicatorTable(props: { indicators: readonly Indicator[]; values
     ...(props.indicators.length > 1 ? [weightColumn()] : []),
     ...(props.values ? valueColumns(props.values, props.valuesWord ?? words().now) : []),
   ]
-  return <Table caption={words().name} columns={columns()} rows={props.indicators} />
+  return (
+    <div class="indicator-table">
+      <Table caption={words().name} columns={columns()} rows={props.indicators} />
+    </div>
+  )
 }
 
 const exceedColumn = (): Column<Indicator> => ({

@@ -12,8 +12,17 @@ export function namePeriod(id: string): string {
   return period.kind === 'month' ? words.month(String(period.number), period.year) : words.quarter(romanQuarter(period.number), period.year)
 }
 
-/** What was missed, by the id of the lapse: a report, a milestone, a date. */
+/** As it stands within a sentence: the first letter small, Roman figures as they are. */
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase() + text.slice(1)
+
+/** What was missed, where it says nothing else of what it is: "báo cáo tháng 5/2024". */
 export function nameLapse(id: string, milestones: readonly Milestone[]): string {
+  const missed = nameMissed(id, milestones)
+  return id.startsWith('report/') ? taskWords().lapse.report(lowerFirst(missed)) : missed
+}
+
+/** What was missed, beside the kind of the lapse: a period, a milestone, a date. */
+export function nameMissed(id: string, milestones: readonly Milestone[]): string {
   const [kind = '', about = ''] = id.split('/')
   const words = taskWords().lapse
   if (kind === 'report') return namePeriod(about)

@@ -3,7 +3,7 @@ import { Definitions, type Definition } from '@khoan-viec/ui/layout'
 import { For, type JSX } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { terms } from '../../words/index.ts'
-import { IndicatorTable } from './indicator-table.tsx'
+import { IndicatorList } from './indicator-list.tsx'
 import { Milestones } from './milestones.tsx'
 import { registrationFields, type RegistrationField } from './registration-fields.ts'
 import { taskWords } from './words.ts'
@@ -27,7 +27,7 @@ function valueOf(registration: Registration, field: RegistrationField): JSX.Elem
     case 'field':
       return terms().field[registration.field]
     case 'indicators':
-      return <IndicatorTable indicators={registration.indicators} />
+      return <IndicatorList indicators={registration.indicators} />
     case 'milestones':
       return <Milestones milestones={registration.milestones} indicators={registration.indicators} />
     case 'deadline':

@@ -6,7 +6,7 @@ import { For, Show } from 'solid-js'
 import { paths } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
 import { terms } from '../../words/index.ts'
-import { IndicatorTable, Milestones, namePerson, RegistrationView, Signatures, taskWords } from '../parts/index.ts'
+import { IndicatorList, Milestones, namePerson, RegistrationView, Signatures, taskWords } from '../parts/index.ts'
 
 /** What was registered, concluded and signed. */
 export function ContractTab(props: { view: TaskView }) {
@@ -56,7 +56,8 @@ function Terms(props: { contract: Contract; view: TaskView }) {
                 { term: words().counting, value: props.contract.terms.allOrNothing ? words().whole : words().partly },
               ]}
             />
-            <IndicatorTable indicators={props.contract.terms.indicators} />
+            <h4>{words().indicators}</h4>
+            <IndicatorList indicators={props.contract.terms.indicators} />
             <Show when={props.contract.terms.milestones.length > 0}>
               <h4>{words().milestones}</h4>
               <Milestones milestones={props.contract.terms.milestones} indicators={props.contract.terms.indicators} />
@@ -108,7 +109,7 @@ function Earlier(props: { contract: Contract; view: TaskView }) {
               <summary>{words().earlierOne(earlier.terms.decision)}</summary>
               <Stack gap={4}>
                 <p class="said">{earlier.terms.product}</p>
-                <IndicatorTable indicators={earlier.terms.indicators} />
+                <IndicatorList indicators={earlier.terms.indicators} />
                 <Signatures contract={earlier} names={props.view.names} />
               </Stack>
             </details>

@@ -2,7 +2,7 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import { For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { terms } from '../../words/index.ts'
-import { nameLapse, namePerson, taskWords } from '../parts/index.ts'
+import { nameMissed, namePerson, taskWords } from '../parts/index.ts'
 
 /** What was late or missing, how far the ladder went, and whether it was made good; and who took over from whom. */
 export function Lapses(props: { view: TaskView }) {
@@ -19,7 +19,7 @@ export function Lapses(props: { view: TaskView }) {
                 <li>
                   <time datetime={lapse.at}>{format().date(lapse.at)}</time>
                   <span>
-                    {terms().lapse[lapse.kind]}: {nameLapse(lapse.id, milestones())}. <b>{terms().ladder[lapse.step]}</b>
+                    {terms().lapse[lapse.kind]}: {nameMissed(lapse.id, milestones())}. <b>{terms().ladder[lapse.step]}</b>
                     <Show when={lapse.madeGood}>{(at) => <span class="soft">, {words().madeGood(format().date(at()))}</span>}</Show>
                   </span>
                 </li>

@@ -80,7 +80,7 @@ const reasons: Record<ReasonCode, (fact: (name: string) => string) => string> = 
   BADLY_DONE: () => 'Đã nghiệm thu nhưng chất lượng chưa đạt.',
   OVERDUE: () => 'Đã quá hạn hoàn thành mà chưa bàn giao.',
   MISSED_MILESTONE: (fact) => `Chưa đạt mốc: ${fact('lapse')}.`,
-  MISSED_REPORT: (fact) => `Thiếu báo cáo: ${fact('lapse')}.`,
+  MISSED_REPORT: (fact) => `Thiếu ${fact('lapse')}.`,
   UNSIGNED: () => 'Hợp đồng chưa đủ chữ ký.',
   REQUEST_OPEN: (fact) => `${fact('kind')} đang chờ cấp trên trả lời.`,
   SUPERIOR_UNSIGNED: () => 'Chỉ còn chờ cấp trên ký hợp đồng.',
@@ -155,6 +155,7 @@ export default {
   tabs: { label: 'Các phần của việc', contract: 'Hợp đồng', registration: 'Phiếu đăng ký', progress: 'Tiến độ', exchange: 'Trao đổi', history: 'Lịch sử' },
   period: { month: (month: string, year: string) => `Tháng ${month}/${year}`, quarter: (quarter: string, year: string) => `Quý ${quarter}/${year}` },
   lapse: {
+    report: (period: string) => `báo cáo ${period}`,
     deadline: (date: string) => `hạn ${date}`,
     unsigned: 'hợp đồng chưa ký',
     correction: 'chỉnh sửa phiếu',
