@@ -5,7 +5,7 @@ import { type Instant, ok, refuse, type Result } from '@khoan-viec/domain/core'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { type Actor, SYSTEM } from '@khoan-viec/domain/organisation'
 import { kindOfStream, type Obeyed, type Recorded, type RecordAnswer } from '@khoan-viec/domain/stream'
-import { ActivityFailure, condition, sleep, workflowInfo } from '@temporalio/workflow'
+import { condition, isCancellation, sleep, TemporalFailure, workflowInfo } from '@temporalio/workflow'
 import { actedUnder } from './acted-under.ts'
 import { Correspondence } from './correspondence.ts'
 import { hashOf } from './hash.ts'
@@ -107,7 +107,7 @@ export class Keeper {
     try {
       return await this.commit({ command: completed, commandHash: hashOf(command), actor, requestId, at: this.now })
     } catch (error) {
-      if (error instanceof ActivityFailure) return refuse('record-full')
+      if (isOfRecord(error)) return refuse('record-full')
       throw error
     }
   }
@@ -184,11 +184,11 @@ export class Keeper {
   private async goBy(answer: RecordAnswer): Promise<Result<Obeyed>> {
     if (answer.kind === 'refused') return { ok: false, refusal: answer.refusal }
     const { recorded } = answer
-    const stream = answer.kind === 'repeated' ? answer.stream : this.input.stream
-    if (stream === this.input.stream) {
-      if (recorded.seq > this.seq + 1) await this.catchUp(recorded.seq - 1)
-      if (recorded.seq === this.seq + 1) await this.follow(recorded)
-    }
+    const { stream } = this.input
+    // The same words said elsewhere before: what they are said to is part of what is asked.
+    if (answer.kind === 'repeated' && answer.stream !== stream) return refuse('request-id-reused')
+    if (recorded.seq > this.seq + 1) await this.catchUp(recorded.seq - 1)
+    if (recorded.seq === this.seq + 1) await this.follow(recorded)
     return ok({ stream, seq: recorded.seq, kind: recorded.event.type, at: recorded.at })
   }
 
@@ -209,9 +209,12 @@ export class Keeper {
       try {
         return await attempt()
       } catch (error) {
-        if (!(error instanceof ActivityFailure)) throw error
+        if (!isOfRecord(error)) throw error
         await sleep('5 seconds')
       }
     }
   }
 }
+
+/** A local activity that has given up throws its own failure, not one that says which activity it was. */
+const isOfRecord = (error: unknown): boolean => error instanceof TemporalFailure && !isCancellation(error)

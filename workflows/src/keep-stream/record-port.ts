@@ -8,7 +8,7 @@ import type { RecordActivities, YearActivities } from './activities.ts'
 export const record = proxyLocalActivities<RecordActivities>({
   startToCloseTimeout: '6 seconds',
   scheduleToCloseTimeout: '8 seconds',
-  retry: { initialInterval: '100 milliseconds', backoffCoefficient: 2, maximumAttempts: 4 },
+  retry: { initialInterval: '100 milliseconds', backoffCoefficient: 2, maximumAttempts: 6 },
 })
 
 /** Grading and files take their time and may wait for a worker. */

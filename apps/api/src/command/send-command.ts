@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { loadClock } from '@khoan-viec/db/facts'
 import { findRequest } from '@khoan-viec/db/record'
@@ -6,12 +5,18 @@ import type { Clock } from '@khoan-viec/domain/clock'
 import type { Actor } from '@khoan-viec/domain/organisation'
 import type { Obeyed } from '@khoan-viec/domain/stream'
 import { hashOf, KEEP_STREAM, type KeepStreamInput, type Message, obey } from '@khoan-viec/workflows/keep-stream'
-import { type Client, WithStartWorkflowOperation, WorkflowNotFoundError } from '@temporalio/client'
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client'
 import { type House, wakeHouse } from '../house/index.ts'
 import { Refused } from '../trpc/refused.ts'
 import type { Engine } from './engine.ts'
 import { refusalOf, wasNotTakenUp } from './failures.ts'
 import { inLine } from './in-line.ts'
+import { noteRefusal, personOf, updateIdOf } from './update-id.ts'
 
 export const TASK_QUEUE = 'khoan-viec'
 
@@ -60,21 +65,22 @@ export async function sendCommand(engine: Engine, sending: Sending): Promise<Obe
     })
   } catch (error) {
     if (error instanceof Refused) throw error
+    if (error instanceof WorkflowUpdateFailedError) noteRefusal(message)
     const refusal = refusalOf(error)
     if (refusal) throw new Refused(refusal)
     throw error
   }
 }
 
-async function findAnswer({ house, actor, requestId, command }: Sending): Promise<Obeyed | undefined> {
+async function findAnswer({ house, actor, stream, requestId, command }: Sending): Promise<Obeyed | undefined> {
   const found = await findRequest(house.db, { ...personOf(actor), requestId, commandHash: hashOf(command) })
   if (found?.kind === 'refused') throw new Refused(found.refusal)
   if (found?.kind !== 'repeated') return undefined
+  // The same words said elsewhere: what they are said to is part of what is asked.
+  if (found.stream !== stream) throw new Refused({ code: 'request-id-reused' })
   const { recorded } = found
-  return { stream: found.stream, seq: recorded.seq, kind: recorded.event.type, at: recorded.at }
+  return { stream, seq: recorded.seq, kind: recorded.event.type, at: recorded.at }
 }
-
-const personOf = (actor: Actor) => (actor.kind === 'PERSON' ? { person: actor.person } : {})
 
 async function deliver(client: Client, sending: Sending, message: Message): Promise<Obeyed> {
   for (const waitMs of [...AGAIN_AFTER_MS, undefined]) {
@@ -113,9 +119,3 @@ const inputOf = ({ stream, cycle, unit }: Sending): KeepStreamInput => ({
   cycle,
   ...(unit === undefined ? {} : { unit }),
 })
-
-/** The engine remembers update ids, not who sent them nor what they said: all three make the id. */
-function updateIdOf({ actor, requestId, command }: Message): string {
-  const whole = JSON.stringify([personOf(actor), requestId, hashOf(command)])
-  return createHash('sha256').update(whole).digest('hex')
-}
