@@ -51,7 +51,7 @@ export function blankAppraisal(last?: Assessment['appraisals'][number]): Apprais
     cast: typed(inputs?.confidence?.cast),
     months: typed(inputs?.monthsAbsent),
     absence: inputs?.absence ?? '',
-    violations: (inputs?.violations ?? []).map(({ side: _, ...violation }) => violation),
+    violations: (inputs?.violations ?? []).map(({ id, decidedOn, measure, dutyRelated, remedied }) => ({ id, decidedOn, measure, dutyRelated, remedied })),
     level: last?.level ?? '',
     ground: last?.ground ?? '',
   }

@@ -1,5 +1,6 @@
 import { findings } from '@khoan-viec/domain/assessment'
 import { CheckboxGroup, Field, RadioGroup, TextArea } from '@khoan-viec/ui/form'
+import { untrack } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
@@ -14,9 +15,9 @@ import { useAct } from './use-act.ts'
 /** What only people can know, as the regulation of the year needs it; then the level that follows from it. */
 export function AppraiseForm(props: { view: SubjectAnswer; onClose: () => void }) {
   const words = () => gradingWords().form
-  const needed = neededIn(props.view.facts)
+  const needed = untrack(() => neededIn(props.view.facts))
   const isLeader = () => props.view.row.kind === 'LEADER'
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/appraise`, blankAppraisal(props.view.assessment.appraisals.at(-1)))
+  const [form, setForm, clear] = untrack(() => createDraft(`${props.view.row.id}/appraise`, blankAppraisal(props.view.assessment.appraisals.at(-1))))
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => {
     const { command, faults } = readAppraisal(form, needed, isLeader())

@@ -1,4 +1,5 @@
 import { Field, TextArea } from '@khoan-viec/ui/form'
+import { untrack } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
@@ -10,10 +11,10 @@ import { useAct } from './use-act.ts'
 export function SelfRankForm(props: { view: SubjectAnswer; onClose: () => void }) {
   const words = () => gradingWords().form
   const before = () => props.view.assessment.selfRanks.at(-1)
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/self-rank`, {
+  const [form, setForm, clear] = untrack(() => createDraft(`${props.view.row.id}/self-rank`, {
     level: before()?.level ?? noLevel,
     statement: before()?.statement ?? '',
-  })
+  }))
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => {
     const { level, statement } = form

@@ -1,0 +1,68 @@
+import { streamKinds, type StreamKind } from '@khoan-viec/domain/stream'
+import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
+import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Pager } from '@khoan-viec/ui/table'
+import { useSearchParams } from '@solidjs/router'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { api } from '../api/index.ts'
+import { paths, usePageTitle } from '../app/index.ts'
+import { format } from '../format/index.ts'
+import { QueryView } from '../room/index.ts'
+import { EntryList } from './entry-list.tsx'
+import { LifeLine } from './life-line.tsx'
+import { recordWords } from './words.ts'
+
+const SIZE = 100
+
+/** All that happened to one thing, from its first entry on: on one line, then entry by entry. */
+export function LifePage(props: { stream: string }) {
+  const [search, setSearch] = useSearchParams<{ page?: string }>()
+  const words = () => recordWords()
+  const page = () => Math.max(1, Math.trunc(Number(search.page ?? 1)) || 1)
+  const stream = () => streamOf(props.stream)
+  const found = useQuery(() => ({
+    queryKey: ['record', 'stream', props.stream, page()],
+    queryFn: () => api.record.stream.query({ stream: stream() ?? { kind: 'task', id: 'none' }, page: page(), size: SIZE, sort: 'seq' }),
+    placeholderData: keepPreviousData,
+  }))
+  const title = () => (found.isPending ? undefined : found.data?.rows.find((entry) => entry.title !== undefined)?.title)
+  usePageTitle(() => title() ?? words().unnamed)
+  return (
+    <Stack gap={6}>
+      <PageHeader above={<a href={paths.record()}>{words().back}</a>} title={title() ?? words().unnamed} lead={words().life} />
+      <QueryView query={found} skeleton={<SkeletonLines lines={12} />}>
+        {(answer) => (
+          <Show when={answer().rows.length > 0} fallback={<Empty title={words().none} />}>
+            <Panel title={words().lifeOf} aside={<Subject stream={stream()} />}>
+              <LifeLine entries={answer().rows} />
+            </Panel>
+            <Panel title={words().found(format().number(answer().total))}>
+              <EntryList entries={answer().rows} isOneLife />
+              <Show when={answer().total > SIZE}>
+                <Pager page={page()} pageSize={SIZE} total={answer().total} onPage={(next) => setSearch({ page: String(next) }, { scroll: true })} />
+              </Show>
+            </Panel>
+          </Show>
+        )}
+      </QueryView>
+    </Stack>
+  )
+}
+
+/** The way to the thing itself. */
+function Subject(props: { stream: { kind: StreamKind; id: string } | undefined }) {
+  const href = () => {
+    const { kind, id } = props.stream ?? { kind: 'cycle', id: '' }
+    if (kind === 'task') return paths.task(id)
+    if (kind === 'meeting') return paths.meeting(id)
+    return kind === 'assessment' ? paths.grading(id) : undefined
+  }
+  return <Show when={href()}>{(to) => <a href={to()}>{recordWords().beside.open}</a>}</Show>
+}
+
+function streamOf(name: string): { kind: StreamKind; id: string } | undefined {
+  const cut = name.indexOf('/')
+  const kind = streamKinds.find((each) => each === name.slice(0, cut))
+  return kind && { kind, id: name.slice(cut + 1) }
+}

@@ -1,0 +1,60 @@
+import { Empty } from '@khoan-viec/ui/feedback'
+import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Pager } from '@khoan-viec/ui/table'
+import { useSearchParams } from '@solidjs/router'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
+import { api } from '../api/index.ts'
+import { usePageTitle } from '../app/index.ts'
+import { format } from '../format/index.ts'
+import { QueryView } from '../room/index.ts'
+import { appWords } from '../words/index.ts'
+import { Beside } from './beside.tsx'
+import { EntryList } from './entry-list.tsx'
+import { questionOf, SIZE, type Address } from './question.ts'
+import { SearchForm } from './search-form.tsx'
+import { recordWords } from './words.ts'
+
+/** Searches all that the reader may see, with the question in the address bar. */
+export function SearchPage() {
+  const [search, setSearch] = useSearchParams<Record<keyof Address, string>>()
+  const words = () => recordWords()
+  usePageTitle(() => appWords().rooms.record)
+  const state = useQuery(() => ({ queryKey: ['record', 'state'], queryFn: () => api.record.state.query() }))
+  const found = useQuery(() => {
+    const question = questionOf(search)
+    return { queryKey: ['record', 'search', question], queryFn: () => api.record.search.query(question), placeholderData: keepPreviousData }
+  })
+  const lead = () => {
+    const now = state.isPending ? undefined : state.data
+    if (!now) return '\u00a0'
+    return now.last ? words().lead(format().number(now.entries), format().date(now.last.at)) : words().empty
+  }
+  return (
+    <Stack gap={6}>
+      <PageHeader title={appWords().rooms.record} lead={lead()} />
+      <SearchForm address={search} onSearch={(address) => setSearch({ ...address, page: undefined })} />
+      <QueryView query={found}>
+        {(answer) => (
+          <Stack gap={4}>
+            <Beside found={answer()} />
+            <p role="status" class="soft">
+              {words().found(format().number(answer().entries.total))}
+            </p>
+            <Show when={answer().entries.total > 0} fallback={<Empty title={words().none}>{words().noneLead}</Empty>}>
+              <Panel>
+                <EntryList entries={answer().entries.rows} />
+                <Pager
+                  page={answer().entries.page}
+                  pageSize={SIZE}
+                  total={answer().entries.total}
+                  onPage={(page) => setSearch({ page: String(page) }, { scroll: true })}
+                />
+              </Panel>
+            </Show>
+          </Stack>
+        )}
+      </QueryView>
+    </Stack>
+  )
+}
