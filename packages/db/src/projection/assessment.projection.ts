@@ -1,7 +1,7 @@
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
-import type { Moved } from './project.ts'
+import type { Moved } from './moved.ts'
 
 export async function projectAssessment(trx: Transaction<Database>, { stream, state }: Moved): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the assessment aggregate made it

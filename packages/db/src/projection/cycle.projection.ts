@@ -1,7 +1,7 @@
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
-import type { Moved } from './project.ts'
+import type { Moved } from './moved.ts'
 
 /** The clock stands by itself: every command carries it, so it is read more often than anything else. */
 export async function projectCycle(trx: Transaction<Database>, { cycle, state }: Moved): Promise<void> {

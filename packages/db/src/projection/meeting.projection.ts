@@ -1,7 +1,7 @@
 import type { Meeting } from '@khoan-viec/domain/meeting'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
-import type { Moved } from './project.ts'
+import type { Moved } from './moved.ts'
 
 export async function projectMeeting(trx: Transaction<Database>, { state }: Moved): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the meeting aggregate made it

@@ -3,7 +3,7 @@ import { fold } from '@khoan-viec/domain/core'
 import type { OrganisationEvent, Person, Tenure, Unit } from '@khoan-viec/domain/organisation'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
-import type { Moved } from './project.ts'
+import type { Moved } from './moved.ts'
 
 export async function projectOrganisation(trx: Transaction<Database>, { recorded }: Moved): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is the organisation's

@@ -8,6 +8,7 @@ import type { Database } from '../schema/index.ts'
 import { projectAssessment } from './assessment.projection.ts'
 import { projectCycle } from './cycle.projection.ts'
 import { projectMeeting } from './meeting.projection.ts'
+import type { Moved } from './moved.ts'
 import { projectOrganisation } from './organisation.projection.ts'
 import { projectTask } from './task.projection.ts'
 import { replaceTodos } from './todo.projection.ts'
@@ -43,14 +44,6 @@ export async function project(trx: Transaction<Database>, { stream, cycle, unit,
     .where('id', '=', stream)
     .execute()
   await replaceTodos(trx, { stream, cycle, todos: aggregate.todos(state, now) })
-}
-
-export type Moved = {
-  readonly kind: string
-  readonly stream: string
-  readonly cycle: string
-  readonly state: unknown
-  readonly recorded: Recorded<{ readonly type: string }>
 }
 
 async function projectKind(trx: Transaction<Database>, moved: Moved): Promise<void> {

@@ -2,7 +2,7 @@ import { fold } from '@khoan-viec/domain/core'
 import { lightOf, progressOf, type Task } from '@khoan-viec/domain/task'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
-import type { Moved } from './project.ts'
+import type { Moved } from './moved.ts'
 
 export async function projectTask(trx: Transaction<Database>, { state, recorded }: Moved): Promise<void> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the task aggregate made it

@@ -6,8 +6,7 @@ import type { MeetingEvent } from '@khoan-viec/domain/meeting'
 import type { OrganisationEvent, Post } from '@khoan-viec/domain/organisation'
 import type { StreamKind } from '@khoan-viec/domain/stream'
 import type { TaskEvent } from '@khoan-viec/domain/task'
-import type { Page, PersonName, UnitName } from '../core/index.ts'
-import type { TaskRow } from '../task/answers.ts'
+import type { PersonName, UnitName } from '../core/index.ts'
 
 export type AnyEvent = TaskEvent | MeetingEvent | CycleEvent | AssessmentEvent | OrganisationEvent
 
@@ -33,14 +32,6 @@ export type EntryRow = {
 export type EntryDetail = EntryRow & {
   readonly event: AnyEvent | SealedOpinion
   readonly workflow: { readonly id: string; readonly run: string }
-}
-
-export type Found = {
-  readonly entries: Page<EntryRow>
-  /** The first twenty of each that carry the words; empty without words. */
-  readonly tasks: readonly TaskRow[]
-  readonly units: readonly UnitName[]
-  readonly people: readonly PersonName[]
 }
 
 export type RecordState = {

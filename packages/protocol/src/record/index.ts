@@ -1,2 +1,3 @@
-export type { AnyEvent, EntryDetail, EntryRow, Found, RecordState } from './answers.ts'
+export type { AnyEvent, EntryDetail, EntryRow, RecordState } from './answers.ts'
+export type { Found } from './found.ts'
 export { recordSearch, streamEntries, streamRef } from './inputs.ts'
