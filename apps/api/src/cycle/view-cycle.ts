@@ -1,6 +1,7 @@
 import { loadFacts } from '@khoan-viec/db/facts'
 import { findNextDue } from '@khoan-viec/db/record'
 import { scheduleOf } from '@khoan-viec/domain/cycle'
+import { findRegulation, selectRegulation } from '@khoan-viec/grading/regulations'
 import type { CycleView, ScheduledAct } from '@khoan-viec/protocol/cycle'
 import { notFound, type Viewer } from '../trpc/index.ts'
 import { listMine } from '../work/index.ts'
@@ -19,7 +20,9 @@ export async function viewCycle(viewer: Viewer): Promise<CycleView> {
     done: cycle.done.includes(id),
   }))
   const nextDue = await findNextDue(db, cycle.id)
-  const last = cycle.gradings.at(-1)
+  // The one used, or before any grading the one in force on the period's last day.
+  const used = cycle.gradings.at(-1)?.regulation
+  const text = used === undefined ? selectRegulation(cycle.side, cycle.period.to) : findRegulation(used)
   return {
     cycle,
     time: viewer.time,
@@ -31,7 +34,7 @@ export async function viewCycle(viewer: Viewer): Promise<CycleView> {
       side: cycle.side,
       lastDay: cycle.period.to,
       overlays: cycle.overlays,
-      ...(last ? { id: last.regulation } : {}),
+      ...(text ? { id: text.id, citation: text.citation } : {}),
     },
     boards: boards.map(({ content: __, ...board }) => board),
     mine: await listMine(viewer, `cycle/${cycle.id}`),
