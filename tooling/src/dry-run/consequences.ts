@@ -3,26 +3,33 @@ import type { Cycle, CycleEvent } from '@khoan-viec/domain/cycle'
 import type { Meeting, MeetingEvent } from '@khoan-viec/domain/meeting'
 import { gradingSubjects, type Organisation, type OrganisationEvent } from '@khoan-viec/domain/organisation'
 import { kindOfStream } from '@khoan-viec/domain/stream'
-import { isUnfinished, type Task } from '@khoan-viec/domain/task'
+import { isUnfinished, type Task, type TaskEvent } from '@khoan-viec/domain/task'
 import { gradeCase } from '@khoan-viec/grading/engine'
 import { caseOfYear } from '@khoan-viec/grading/year'
 import { type Consequences, type Engine, hashOf } from './engine.ts'
 
-type Of<Kind extends string> = Kind extends 'cycle' ? CycleEvent : never
+type Happened =
+  | { readonly kind: 'cycle'; readonly event: CycleEvent }
+  | { readonly kind: 'meeting'; readonly event: MeetingEvent }
+  | { readonly kind: 'organisation'; readonly event: OrganisationEvent }
+  | { readonly kind: 'assessment'; readonly event: AssessmentEvent }
+  | { readonly kind: 'task'; readonly event: TaskEvent }
 
-/** The same consequences as the workflows draw, without the machinery. Casts: a stream's id says what it holds. */
-export const consequences: Consequences = (engine, stream, event) => {
+/** The same consequences as the workflows draw, without the machinery. */
+export const consequences: Consequences = (engine, stream, happening) => {
   const id = stream.slice(stream.indexOf('/') + 1)
-  switch (kindOfStream(stream)) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a stream's id says is what happens on it
+  const { kind, event } = { kind: kindOfStream(stream), event: happening } as Happened
+  switch (kind) {
     case 'cycle':
-      return afterCycle(engine, id, event as Of<'cycle'>)
+      return afterCycle(engine, id, event)
     case 'meeting':
-      return afterMeeting(engine, engine.stateOf(stream) as Meeting, event as MeetingEvent)
+      return afterMeeting(engine, id, event)
     case 'organisation':
-      return afterOrganisation(engine, event as OrganisationEvent)
+      return afterOrganisation(engine, event)
     case 'assessment':
-      return afterAssessment(engine, engine.stateOf(stream) as Assessment, event as AssessmentEvent)
-    default:
+      return afterAssessment(engine, stream, event)
+    case 'task':
       return undefined
   }
 }
@@ -36,23 +43,24 @@ function afterCycle(engine: Engine, cycle: string, event: CycleEvent): void {
   if (event.act === 'window-opened/assessment') beginAssessments(engine, cycle)
   if (event.act === 'grade') grade(engine, cycle, 'year-end')
   if (event.act.startsWith('level-projection/'))
-    engine.tell(`cycle/${cycle}`, { type: 'project', date: event.date, answer: hashOf(event.act) } as never, event.act)
+    engine.tell(`cycle/${cycle}`, { type: 'project', date: event.date, answer: hashOf(event.act) }, event.act)
 }
 
 function beginAssessments(engine: Engine, cycle: string): void {
-  const organisation = engine.stateOf(`organisation/${cycle}`) as Organisation
-  const terms = engine.stateOf(`cycle/${cycle}`) as Cycle
+  const organisation = engine.stateOf<Organisation>(`organisation/${cycle}`)
+  const terms = engine.stateOf<Cycle>(`cycle/${cycle}`)
+  if (!organisation || !terms) return
   for (const subject of gradingSubjects(organisation, terms)) {
     const stream = `assessment/${cycle}:${subject.subject}`
-    engine.tell(stream, { type: 'begin', ...subject } as never, `${stream}/begin`)
+    engine.tell(stream, { type: 'begin', ...subject }, `${stream}/begin`)
   }
 }
 
 function grade(engine: Engine, cycleId: string, because: string): void {
-  const cycle = engine.stateOf(`cycle/${cycleId}`) as Cycle
-  if (!cycle.done.includes('grade')) return
-  const organisation = engine.stateOf(`organisation/${cycleId}`) as Organisation
-  const assessments = statesOf<Assessment>(engine, 'assessment')
+  const cycle = engine.stateOf<Cycle>(`cycle/${cycleId}`)
+  const organisation = engine.stateOf<Organisation>(`organisation/${cycleId}`)
+  if (!organisation || !cycle?.done.includes('grade')) return
+  const assessments = engine.statesOf<Assessment>('assessment')
   const {
     regulation,
     missing,
@@ -61,7 +69,7 @@ function grade(engine: Engine, cycleId: string, because: string): void {
     facts: engine.factsOf(undefined),
     groups: Object.fromEntries(Object.values(organisation.units).map(({ code, group }) => [code, group])),
     assessments,
-    tasks: statesOf<Task>(engine, 'task'),
+    tasks: engine.statesOf<Task>('task'),
   })
   const answer = input && gradeCase(input)
   const news = (answer?.results ?? []).filter(({ subject, level, possible, score }) => {
@@ -72,31 +80,25 @@ function grade(engine: Engine, cycleId: string, because: string): void {
   if (news.length === 0 && JSON.stringify(missing) === JSON.stringify(cycle.missing)) return
   const papers = { case: hashOf(input ?? {}), answer: hashOf(answer ?? {}) }
   const grading = news.length > 0 && { because, regulation, ...papers, subjects: answer?.results.length }
-  engine.tell(`cycle/${cycleId}`, { type: 'grade', missing, ...(grading && { grading }) } as never, `grade/${because}`)
-  const round = (engine.stateOf(`cycle/${cycleId}`) as Cycle).gradings.length
+  engine.tell(`cycle/${cycleId}`, { type: 'grade', missing, ...(grading && { grading }) }, `grade/${because}`)
+  const round = engine.stateOf<Cycle>(`cycle/${cycleId}`)?.gradings.length ?? 0
   for (const { subject, level, possible, score } of news) {
     const computed = { round, level, possible, score, ...papers, because }
-    engine.tell(`assessment/${cycleId}:${subject}`, { type: 'note-computed', computed } as never, `computed/${round}`)
+    engine.tell(`assessment/${cycleId}:${subject}`, { type: 'note-computed', computed }, `computed/${round}`)
   }
 }
 
-const statesOf = <State>(engine: Engine, kind: string): readonly State[] =>
-  [...engine.streams].filter(([id]) => kindOfStream(id) === kind).map(([, { state }]) => state as State)
-
-function afterMeeting(engine: Engine, meeting: Meeting, event: MeetingEvent): void {
+function afterMeeting(engine: Engine, id: string, event: MeetingEvent): void {
+  const agenda = engine.stateOf<Meeting>(`meeting/${id}`)?.agenda ?? []
   if (event.type === 'meeting-opened') {
     const { members } = event
     const present = members.filter(({ person }) => event.present.includes(person))
-    for (const task of meeting.agenda)
-      engine.tell(
-        `task/${task}`,
-        { type: 'open-round', meeting: meeting.id, present, members } as never,
-        `open-round/${meeting.id}`,
-      )
+    for (const task of agenda)
+      engine.tell(`task/${task}`, { type: 'open-round', meeting: id, present, members }, `open-round/${id}`)
   }
   if (event.type === 'meeting-closed')
-    for (const task of meeting.agenda)
-      engine.tell(`task/${task}`, { type: 'note-notice', notice: event.notice } as never, `notice/${meeting.id}`)
+    for (const task of agenda)
+      engine.tell(`task/${task}`, { type: 'note-notice', notice: event.notice }, `notice/${id}`)
 }
 
 function afterOrganisation(engine: Engine, event: OrganisationEvent): void {
@@ -109,14 +111,17 @@ function afterOrganisation(engine: Engine, event: OrganisationEvent): void {
   }
 }
 
-function afterAssessment(engine: Engine, { cycle, subject }: Assessment, event: AssessmentEvent): void {
+function afterAssessment(engine: Engine, stream: string, event: AssessmentEvent): void {
+  const state = engine.stateOf<Assessment>(stream)
+  if (!state) return
+  const { cycle, subject } = state
   if (event.type === 'appraised') grade(engine, cycle, 'input')
   if (event.type !== 'appeal-ruled' || !event.upheld) return
   const { decision, ground, corrections } = event
   for (const { task, ...correction } of corrections)
     engine.tell(
       `task/${task}`,
-      { type: 'correct-outcome', ...correction, decision, ground } as never,
+      { type: 'correct-outcome', ...correction, decision, ground },
       `correct-outcome/${decision}`,
     )
   grade(engine, cycle, `appeal/${subject}`)
@@ -124,6 +129,7 @@ function afterAssessment(engine: Engine, { cycle, subject }: Assessment, event: 
 
 /** What the closing of the year carries over. */
 export const carriedOver = (engine: Engine): readonly string[] =>
-  statesOf<Task>(engine, 'task')
+  engine
+    .statesOf<Task>('task')
     .filter(isUnfinished)
     .map(({ id }) => id)

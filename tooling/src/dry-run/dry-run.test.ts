@@ -24,22 +24,67 @@ type EveryEvent = {
 /** The compiler finds the event that is missing here; the test, the one that is missing in the scenario. The clock is the player's. */
 const everyEvent: EveryEvent = {
   task: {
-    submitted: true, resubmitted: true, endorsed: true, screened: true, 'sent-back': true, added: true,
-    'round-opened': true, 'opinion-given': true, 'round-closed': true, concluded: true, 'notice-issued': true, 'correction-lapsed': true,
-    'contract-offered': true, signed: true, 'signature-reminded': true, cascaded: true, 'part-accepted': true, 'part-reported': true,
-    reported: true, 'report-corrected': true, 'report-missed': true, 'milestone-missed': true, directed: true, 'direction-answered': true,
-    'support-requested': true, 'support-answered': true, explained: true, 'waiver-requested': true, 'waiver-decided': true,
-    'change-requested': true, 'change-decided': true, 'fell-overdue': true, delivered: true, checked: true, 'closed-undelivered': true,
-    'handed-over': true, 'outcome-corrected': true, 'year-closed': true,
+    submitted: true,
+    resubmitted: true,
+    endorsed: true,
+    screened: true,
+    'sent-back': true,
+    added: true,
+    'round-opened': true,
+    'opinion-given': true,
+    'round-closed': true,
+    concluded: true,
+    'notice-issued': true,
+    'correction-lapsed': true,
+    'contract-offered': true,
+    signed: true,
+    'signature-reminded': true,
+    cascaded: true,
+    'part-accepted': true,
+    'part-reported': true,
+    reported: true,
+    'report-corrected': true,
+    'report-missed': true,
+    'milestone-missed': true,
+    directed: true,
+    'direction-answered': true,
+    'support-requested': true,
+    'support-answered': true,
+    explained: true,
+    'waiver-requested': true,
+    'waiver-decided': true,
+    'change-requested': true,
+    'change-decided': true,
+    'fell-overdue': true,
+    delivered: true,
+    checked: true,
+    'closed-undelivered': true,
+    'handed-over': true,
+    'outcome-corrected': true,
+    'year-closed': true,
   },
   meeting: { convened: true, 'agenda-set': true, 'meeting-opened': true, 'meeting-closed': true },
   assessment: {
-    'assessment-begun': true, 'self-ranked': true, appraised: true, chased: true, computed: true, voted: true, decided: true,
-    notified: true, appealed: true, 'appeal-ruled': true, 'assessment-closed': true,
+    'assessment-begun': true,
+    'self-ranked': true,
+    appraised: true,
+    chased: true,
+    computed: true,
+    voted: true,
+    decided: true,
+    notified: true,
+    appealed: true,
+    'appeal-ruled': true,
+    'assessment-closed': true,
   },
   organisation: { 'unit-established': true, 'head-changed': true },
   cycle: {
-    'cycle-opened': true, 'date-passed': true, graded: true, 'level-projected': true, 'board-published': true, 'cycle-closed': true,
+    'cycle-opened': true,
+    'date-passed': true,
+    graded: true,
+    'level-projected': true,
+    'board-published': true,
+    'cycle-closed': true,
   },
 }
 
@@ -56,7 +101,9 @@ describe.each(await listScenarios())('the scenario %s', (name) => {
   })
 
   it('is closed, with every subject graded and decided', () => {
-    const open = [...engine.streams].filter(([id]) => kindOfStream(id) === 'assessment' && engine.live('assessment').includes(id))
+    const open = [...engine.streams].filter(
+      ([id]) => kindOfStream(id) === 'assessment' && engine.live('assessment').includes(id),
+    )
 
     expect(engine.live('cycle')).toEqual([])
     expect(open).toEqual([])
@@ -67,7 +114,9 @@ describe('the small scenario', () => {
   const { engine } = dryRun(read('small'))
 
   it.each(Object.entries(everyEvent))('holds every kind of event of a %s', (kind, events) => {
-    const happened = [...engine.streams].filter(([id]) => kindOfStream(id) === kind).flatMap(([, { events: all }]) => all)
+    const happened = [...engine.streams]
+      .filter(([id]) => kindOfStream(id) === kind)
+      .flatMap(([, { events: all }]) => all)
 
     expect(Object.keys(events).filter((type) => !happened.some(({ event }) => event.type === type))).toEqual([])
   })

@@ -7,7 +7,7 @@ import { type Actor, type Organisation, type PersonId, SYSTEM, tenuresOf } from 
 import { type Due, kindOfStream, type Recorded, type StreamId } from '@khoan-viec/domain/stream'
 import { canonicalise } from '@khoan-viec/ledger/canonical'
 
-type Command = { readonly type: string }
+type Command = { readonly type: string; readonly [field: string]: unknown }
 type Event = { readonly type: string }
 
 type Stream = {
@@ -15,7 +15,14 @@ type Stream = {
   state: unknown
   readonly events: Recorded<Event>[]
   /** What is due next; null: not asked since something changed. */
-  due: Due<Command> | undefined | null
+  due: Due<{ readonly type: string }> | undefined | null
+}
+
+type Act = {
+  readonly command: { readonly type: string }
+  readonly actor: Actor
+  readonly requestId: string
+  readonly at: Instant
 }
 
 /** What follows on other streams from an event, as the workflows would have it. */
@@ -29,7 +36,8 @@ export class Engine {
   now: Instant
   readonly streams = new Map<StreamId, Stream>()
   /** Every event of every stream in the order in which they happened. */
-  readonly log: { readonly stream: StreamId; readonly unit: string | undefined; readonly recorded: Recorded<Event> }[] = []
+  readonly log: { readonly stream: StreamId; readonly unit: string | undefined; readonly recorded: Recorded<Event> }[] =
+    []
   /** What the system told a stream and the stream refused. */
   readonly unheard: { readonly stream: StreamId; readonly command: string; readonly code: string }[] = []
   private readonly facts = new Map<string, CycleFacts>()
@@ -42,8 +50,15 @@ export class Engine {
     this.consequences = consequences
   }
 
-  stateOf(stream: StreamId): unknown {
-    return this.streams.get(stream)?.state
+  /** What a stream's id says is what its state is: the caller names both. */
+  stateOf<State = unknown>(stream: StreamId): State | undefined {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said above
+    return this.streams.get(stream)?.state as State | undefined
+  }
+
+  statesOf<State>(kind: string): readonly State[] {
+    const ids = [...this.streams.keys()].filter((id) => kindOfStream(id) === kind)
+    return ids.flatMap((id) => this.stateOf<State>(id) ?? [])
   }
 
   /** Streams of a kind on which something can still happen, oldest first. */
@@ -60,13 +75,13 @@ export class Engine {
     const organisation = this.organisation
     const tenures = organisation ? tenuresOf(organisation, person) : []
     const name = organisation?.people[person]?.name ?? person
-    return this.commit(stream, command, { kind: 'PERSON', person, name, tenures }, requestId)
+    return this.commit(stream, { command, actor: { kind: 'PERSON', person, name, tenures }, requestId, at: this.now })
   }
 
   /** What one stream says to another in the system's name; a refusal is kept and harms nobody. */
   tell(stream: StreamId, command: Command, requestId: string): void {
     this.doDueWork(stream)
-    const result = this.commit(stream, command, SYSTEM, requestId)
+    const result = this.commit(stream, { command, actor: SYSTEM, requestId, at: this.now })
     if (!result.ok) this.unheard.push({ stream, command: command.type, code: result.refusal.code })
   }
 
@@ -77,12 +92,13 @@ export class Engine {
       if (next === undefined || next > to) break
       if (next > this.now) this.now = next
       this.doDueWork(`cycle/${this.cycle}`)
-      for (const stream of [...this.streams.keys()]) this.doDueWork(stream)
+      // Streams that are begun on the way come last in the map, and are reached.
+      for (const stream of this.streams.keys()) this.doDueWork(stream)
     }
     if (to > this.now) this.now = to
   }
 
-  commit(stream: StreamId, command: Command, actor: Actor, requestId: string, at: Instant = this.now): Result<Event> {
+  private commit(stream: StreamId, { command, actor, requestId, at }: Act): Result<Event> {
     const aggregate = aggregateOf(kindOfStream(stream))
     const known = this.streams.get(stream)
     const unit = known?.unit ?? unitOf(command)
@@ -116,7 +132,7 @@ export class Engine {
     for (;;) {
       const due = this.dueOf(stream)
       if (!due || due.at > this.now) return
-      const result = this.commit(stream, due.command, SYSTEM, due.id, due.at)
+      const result = this.commit(stream, { command: due.command, actor: SYSTEM, requestId: due.id, at: due.at })
       if (!result.ok) throw new Error(`${stream}: ${due.id} was due and was refused: ${result.refusal.code}`)
     }
   }
@@ -130,7 +146,7 @@ export class Engine {
     return next
   }
 
-  private dueOf(stream: StreamId): Due<Command> | undefined {
+  private dueOf(stream: StreamId): Due<{ readonly type: string }> | undefined {
     const kept = this.streams.get(stream)
     if (!kept) return undefined
     if (kept.due === null) kept.due = aggregateOf(kindOfStream(stream)).due(kept.state, this.factsOf(kept.unit))
@@ -143,8 +159,7 @@ export class Engine {
   }
 
   private get organisation(): Organisation | undefined {
-    // A stream's id says what its state is.
-    return this.stateOf(`organisation/${this.cycle}`) as Organisation | undefined
+    return this.stateOf<Organisation>(`organisation/${this.cycle}`)
   }
 
   factsOf(unit: string | undefined): CycleFacts {
@@ -156,7 +171,7 @@ export class Engine {
   }
 
   private gatherFacts(unit: string | undefined): CycleFacts {
-    const cycle = this.stateOf(`cycle/${this.cycle}`) as Cycle | undefined
+    const cycle = this.stateOf<Cycle>(`cycle/${this.cycle}`)
     if (!cycle) return blankFacts(this.cycle)
     const organisation = this.organisation
     const tenures = organisation?.tenures ?? []
@@ -176,7 +191,7 @@ export class Engine {
   }
 }
 
-const unitOf = (command: Command): string | undefined =>
+const unitOf = (command: { readonly type: string }): string | undefined =>
   'unit' in command && typeof command.unit === 'string' ? command.unit : undefined
 
 export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalise(value)).digest('hex')

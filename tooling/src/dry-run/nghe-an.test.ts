@@ -23,11 +23,15 @@ describe('the year of the province', () => {
   })
 
   it('has the three wards that were the town of Hoàng Mai', () => {
-    expect(units.map(({ name }) => name)).toEqual(expect.arrayContaining(['Phường Hoàng Mai', 'Phường Tân Mai', 'Phường Quỳnh Mai']))
+    expect(units.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Phường Hoàng Mai', 'Phường Tân Mai', 'Phường Quỳnh Mai']),
+    )
   })
 
   it('gives every unit a task', () => {
-    const busy = new Set(script.acts.filter(({ command }) => command.type === 'submit').map(({ command }) => command['unit']))
+    const busy = new Set(
+      script.acts.filter(({ command }) => command.type === 'submit').map(({ command }) => command['unit']),
+    )
 
     expect(units.filter(({ code }) => !busy.has(code))).toEqual([])
   })

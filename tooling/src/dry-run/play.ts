@@ -3,7 +3,7 @@ import { type Act, fillBlanks, fillingOf, parseCommand, type Script } from '@kho
 import { carriedOver, consequences } from './consequences.ts'
 import { Engine, hashOf } from './engine.ts'
 
-export type Said = { readonly act: Act; readonly refusal: Refusal }
+type Said = { readonly act: Act; readonly refusal: Refusal }
 
 export type DryRun = {
   readonly engine: Engine
@@ -33,7 +33,7 @@ export function dryRun(script: Script): DryRun {
 
 function setUp(engine: Engine, { terms, plan, units, starts }: Script): void {
   const clock = { kind: 'rehearsal', version: 1, anchorReal: starts, anchorVirtual: starts, rate: 86_400, paused: true }
-  engine.tell(`cycle/${terms.id}`, { type: 'open', terms, plan, clock } as never, 'open')
+  engine.tell(`cycle/${terms.id}`, { type: 'open', terms, plan, clock }, 'open')
   for (const unit of units) engine.tell(`organisation/${terms.id}`, unit, `establish/${unit.unit.code}`)
   const [unheard] = engine.unheard
   if (unheard) throw new Error(`${unheard.stream}: ${unheard.command} was refused: ${unheard.code}`)

@@ -49,7 +49,10 @@ describe('the command', () => {
     for (const task of report.units.flatMap(({ tasks }) => tasks)) {
       // A stream's id says what its state is.
       const state = engine.stateOf(`task/${task.id}`) as Task
-      expect([task.id, task.outcome]).toEqual([task.id, isContracted(state) ? outcomeOfTask(state, engine.factsOf(state.unit)).outcome : null])
+      expect([task.id, task.outcome]).toEqual([
+        task.id,
+        isContracted(state) ? outcomeOfTask(state, engine.factsOf(state.unit)).outcome : null,
+      ])
     }
     for (const { subject, level, name } of report.results) {
       const state = engine.stateOf(`assessment/2024:${subject}`) as Assessment

@@ -20,7 +20,9 @@ export type Found = { readonly script: Script; readonly text: string }
 /** A scenario by its name, or the file at a path. Throws WrongCall naming the ones there are, or what is wrong in the file. */
 export async function findScenario(named: string): Promise<Found> {
   const names = await listScenarios()
-  const path = names.includes(named) ? join(scenariosFolder, `${named}${ENDING}`) : resolve(process.env['INIT_CWD'] ?? '.', named)
+  const path = names.includes(named)
+    ? join(scenariosFolder, `${named}${ENDING}`)
+    : resolve(process.env['INIT_CWD'] ?? '.', named)
   const text = await readFile(path, 'utf8').catch(() => {
     throw new WrongCall(`There is no scenario and no file "${named}". Scenarios: ${names.join(', ')}.`)
   })

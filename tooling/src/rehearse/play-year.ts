@@ -7,7 +7,13 @@ import type { Say } from '../progress/narrate.ts'
 const LOOK_MS = 400
 const SAY_MS = 2_000
 
-type Year = { readonly address: string; readonly text: string; readonly daysPerSecond?: number; readonly say: Say; readonly signal: AbortSignal }
+type Year = {
+  readonly address: string
+  readonly text: string
+  readonly daysPerSecond?: number
+  readonly say: Say
+  readonly signal: AbortSignal
+}
 
 /** Plays a new rehearsal from its first day to its last over the API, as a browser would, and answers its table. */
 export async function playYear({ address, text, daysPerSecond, say, signal }: Year): Promise<RehearsalReport> {

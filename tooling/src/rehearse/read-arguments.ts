@@ -11,7 +11,7 @@ export type Call = {
   readonly json: boolean
 }
 
-export const usage = 'npm run -s rehearse -- --scenario NAME|FILE [--speed max|DAYS_A_SECOND] [--json]'
+const usage = 'npm run -s rehearse -- --scenario NAME|FILE [--speed max|DAYS_A_SECOND] [--json]'
 
 /** Beyond this many days a second the product's clock does not run; stepping is for what is faster. */
 const FASTEST = 10

@@ -46,8 +46,13 @@ async function recordOf(rehearsal: string): Promise<ReadonlyMap<string, readonly
   const rows = await db.selectFrom('entry').select('body').orderBy('stream').orderBy('seq').execute()
   await db.destroy()
   const entries = rows.map(({ body }) => readEntry(body)).filter(({ kind }) => kind !== 'clock-set')
-  const lines = entries.map(({ stream, kind, actor, at }) => ({ stream, line: lineOf(kind, at.virtual, 'person' in actor ? actor.person : undefined) }))
-  return new Map([...Map.groupBy(lines, ({ stream }) => stream)].map(([stream, all]) => [stream, all.map(({ line }) => line)]))
+  const lines = entries.map(({ stream, kind, actor, at }) => ({
+    stream,
+    line: lineOf(kind, at.virtual, 'person' in actor ? actor.person : undefined),
+  }))
+  return new Map(
+    [...Map.groupBy(lines, ({ stream }) => stream)].map(([stream, all]) => [stream, all.map(({ line }) => line)]),
+  )
 }
 
 const lineOf = (kind: string, at: string, person: string | undefined): string => `${at} ${kind} ${person ?? 'system'}`
@@ -55,11 +60,15 @@ const lineOf = (kind: string, at: string, person: string | undefined): string =>
 const byTheRules = (): ReadonlyMap<string, readonly string[]> => {
   const { engine } = dryRun(script)
   return new Map(
-    [...engine.streams].map(([stream, { events }]) => [stream, events.map(({ event, at, person }) => lineOf(event.type, at, person))]),
+    [...engine.streams].map(([stream, { events }]) => [
+      stream,
+      events.map(({ event, at, person }) => lineOf(event.type, at, person)),
+    ]),
   )
 }
 
-const sorted = (record: ReadonlyMap<string, readonly string[]>) => [...record].toSorted(([one], [other]) => (one < other ? -1 : 1))
+const sorted = (record: ReadonlyMap<string, readonly string[]>) =>
+  [...record].toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 describe('a rehearsal on the real parts', () => {
   it('begins with an open year whose clock stands at its beginning', async () => {
@@ -101,8 +110,12 @@ describe('a rehearsal on the real parts', () => {
   }, 60_000)
 
   it('is not begun for a scenario that there is not, nor for a broken one, whose field is named', async () => {
-    await expect(api().create.mutate({ scenario: 'none' })).rejects.toMatchObject({ data: { refusal: { code: 'not-found' } } })
-    await expect(api().create.mutate({ text: small.replace('closes: 2024-01-26', 'closes: 2024-02-30') })).rejects.toMatchObject({
+    await expect(api().create.mutate({ scenario: 'none' })).rejects.toMatchObject({
+      data: { refusal: { code: 'not-found' } },
+    })
+    await expect(
+      api().create.mutate({ text: small.replace('closes: 2024-01-26', 'closes: 2024-02-30') }),
+    ).rejects.toMatchObject({
       data: { refusal: { code: 'malformed', field: 'plan.registration.closes' } },
     })
   })

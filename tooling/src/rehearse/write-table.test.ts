@@ -15,7 +15,14 @@ const report = {
       ],
     },
   ],
-  results: [{ subject: 'qd', name: 'Đảng ủy phường Quỳnh Dị', level: 'COMPLETED', downgrades: [{ task: 't1', steps: 1, because: 'NOT_DONE' }] }],
+  results: [
+    {
+      subject: 'qd',
+      name: 'Đảng ủy phường Quỳnh Dị',
+      level: 'COMPLETED',
+      downgrades: [{ task: 't1', steps: 1, because: 'NOT_DONE' }],
+    },
+  ],
   refused: [{ code: 'too-late', who: 'Tô Duy Hưng', what: 'đăng ký việc khó' }],
   missed: [{ task: 't1', period: '2024-Q2', title: 'Giải tỏa' }],
   stuck: [],
@@ -45,6 +52,8 @@ describe('the table of a year', () => {
   })
 
   it('speaks Vietnamese in a Vietnamese terminal', () => {
-    expect(writeTable(report, speakFor({ LC_ALL: 'vi_VN.UTF-8', LANG: 'en_US.UTF-8' }))).toContain('Hoàn thành nhiệm vụ  Đảng ủy phường Quỳnh Dị (hạ bậc vì t1)')
+    expect(writeTable(report, speakFor({ LC_ALL: 'vi_VN.UTF-8', LANG: 'en_US.UTF-8' }))).toContain(
+      'Hoàn thành nhiệm vụ  Đảng ủy phường Quỳnh Dị (hạ bậc vì t1)',
+    )
   })
 })

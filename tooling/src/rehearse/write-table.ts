@@ -7,10 +7,19 @@ type Result = RehearsalReport['results'][number]
 export function writeTable(report: RehearsalReport, speak: Speak): string {
   return [
     `${report.scenario} · ${report.cycle}`,
-    ...section(speak('tasks'), report.units.flatMap((unit) => linesOf(unit, speak))),
-    ...section(speak('levels'), report.results.map((result) => levelLine(result, speak))),
+    ...section(
+      speak('tasks'),
+      report.units.flatMap((unit) => linesOf(unit, speak)),
+    ),
+    ...section(
+      speak('levels'),
+      report.results.map((result) => levelLine(result, speak)),
+    ),
     ...section(speak('refused'), report.refused.map(refusedLine)),
-    ...section(speak('missed'), report.missed.map(({ task, period, title }) => `  ${period}  ${task}  ${title}`)),
+    ...section(
+      speak('missed'),
+      report.missed.map(({ task, period, title }) => `  ${period}  ${task}  ${title}`),
+    ),
     ...section(speak('stuck'), report.stuck.map(refusedLine)),
   ].join('\n')
 }

@@ -11,9 +11,15 @@ const province = rowsOf('provinces').find((row) => row['name'] === wanted)
 if (!province) throw new Error(`no province is called "${wanted}"`)
 
 for (const row of rowsOf('wards').filter((each) => each['province_code'] === province['province_code']))
-  console.log(`    - ['${row['ward_code']}', ${row['name']}]`)
+  console.log(`    - ['${textOf(row, 'ward_code')}', ${textOf(row, 'name')}]`)
 
 function rowsOf(table: string): readonly Readonly<Record<string, unknown>>[] {
   const found = database.find(({ type, name }) => type === 'table' && name === table)
   return (found?.data ?? []).map((row) => ({ ...row }))
+}
+
+function textOf(row: Readonly<Record<string, unknown>>, column: string): string {
+  const value = row[column]
+  if (typeof value !== 'string') throw new Error(`${column} is no text`)
+  return value
 }

@@ -58,8 +58,8 @@ export function nameOf({ units, acts }: Stage['script'], person: string): string
   if (known) return known.name
   for (const { command } of acts) {
     const { incoming } = command
-    if (typeof incoming === 'object' && incoming !== null && 'id' in incoming && incoming['id'] === person)
-      return String(incoming['name'])
+    if (typeof incoming !== 'object' || incoming === null || !('id' in incoming) || incoming['id'] !== person) continue
+    return typeof incoming['name'] === 'string' ? incoming['name'] : person
   }
   return person
 }

@@ -22,7 +22,7 @@ export type Played = {
   readonly order?: Order
 }
 
-export const nothingPlayed: Played = { through: '', refused: [], skipped: [], stuck: [], passedOver: false }
+const nothingPlayed: Played = { through: '', refused: [], skipped: [], stuck: [], passedOver: false }
 
 export async function readPlayed({ folder }: Pick<House, 'folder'>): Promise<Played> {
   try {

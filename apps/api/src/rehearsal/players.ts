@@ -7,11 +7,13 @@ import { readScript } from './script-file.ts'
 import { setUp } from './set-up.ts'
 import { openStage } from './stage.ts'
 
-const players = new WeakMap<Services, Map<string, Promise<Player | undefined>>>()
+type Opening = Promise<Player | undefined>
+
+const players = new WeakMap<Services, Map<string, Opening>>()
 
 /** The player of a house; undefined for one that has no script. Opened once, and set up if that was never finished. */
-export function playerOf(services: Services, house: House): Promise<Player | undefined> {
-  const known = players.get(services) ?? new Map<string, Promise<Player | undefined>>()
+export function playerOf(services: Services, house: House): Opening {
+  const known = players.get(services) ?? new Map<string, Opening>()
   players.set(services, known)
   const found = known.get(house.id) ?? openPlayer(services, house)
   known.set(house.id, found)
@@ -38,6 +40,6 @@ export async function resumePlayers(services: Services): Promise<void> {
 
 /** Stops every player; what they were about stands, and is taken up at the next start. */
 export async function closePlayers(services: Services): Promise<void> {
-  const opened = await Promise.allSettled(players.get(services)?.values() ?? [])
-  await Promise.all(opened.map((each) => (each.status === 'fulfilled' ? each.value?.close() : undefined)))
+  const opened = await Promise.allSettled((players.get(services) ?? new Map<string, Opening>()).values())
+  await Promise.all(opened.map(async (each) => (each.status === 'fulfilled' ? each.value?.close() : undefined)))
 }

@@ -27,7 +27,7 @@ export type Stage = {
   isPlayedByPeople(): Promise<boolean>
 }
 
-export type Said = {
+type Said = {
   readonly person: PersonId
   readonly stream: string
   readonly requestId: string

@@ -1,4 +1,6 @@
 import type { Fault } from './faults.ts'
+import { isFields } from './script/is-fields.ts'
+import { textOf } from './script/text-of.ts'
 import type { ScenarioSource } from './source/index.ts'
 
 /** Names in the file that nothing in it bears, and names borne twice. */
@@ -9,7 +11,7 @@ export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
   const people = new Set([scenario.authority, ...scenario.units].flatMap((unit) => unit.people.map(({ id }) => id)))
   for (const { do: command } of scenario.acts) {
     const incoming = command['incoming']
-    if (typeof incoming === 'object' && incoming !== null && 'id' in incoming) people.add(String(incoming['id']))
+    if (incoming !== undefined && isFields(incoming)) people.add(textOf(incoming['id']))
   }
   const subjects = new Set([...units, ...people])
 

@@ -20,8 +20,8 @@ export function cascadeActs(
       ...base,
       on,
       at: hours.late,
-      person: leader(story, customaryPost.endorse, task.unit, on, `tasks[${index}].cascade.on`),
-      command: { type: 'cascade', indicator, parts: parts.map(({ reports: _, ...part }) => part) },
+      person: leader(story, customaryPost.endorse, { unit: task.unit, day: on, path: `tasks[${index}].cascade.on` }),
+      command: { type: 'cascade', indicator, parts: parts.map(quotaOf) },
     },
     ...parts.flatMap((part) =>
       [...new Set([part.cellSecretary, part.areaMember])].map((person) => ({
@@ -37,6 +37,11 @@ export function cascadeActs(
       return day === undefined ? [] : reportsOf(base, parts, period.id, day)
     }),
   ]
+}
+
+const quotaOf = (part: CascadeSource['parts'][number]) => {
+  const { reports: _, ...quota } = part
+  return quota
 }
 
 const reportsOf = (

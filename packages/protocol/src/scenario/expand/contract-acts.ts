@@ -12,8 +12,8 @@ export function contractActs(story: Story, plot: Plot): readonly Draft[] {
   const offered = task.contract.offered ?? customs.offered
   const base = { stream: `task/${task.task}`, about: last.title }
   const signed = { ...customs.signed, ...task.contract.signed }
-  const secretary = leader(story, 'SECRETARY', task.unit, offered, path)
-  const chairman = leader(story, 'CHAIRMAN', task.unit, offered, path)
+  const secretary = leader(story, 'SECRETARY', { unit: task.unit, day: offered, path })
+  const chairman = leader(story, 'CHAIRMAN', { unit: task.unit, day: offered, path })
 
   const sign = (on: string | false, person: string): Draft[] =>
     on === false

@@ -26,7 +26,10 @@ function delivering(story: Story, { task, index, last }: Plot, delivery: Deliver
     about: last.title,
     on,
     at: hours.conclude,
-    person: delivery.by ?? task.by ?? leader(story, customaryPost.work, task.unit, on, `tasks[${index}].delivered`),
+    person:
+      delivery.by ??
+      task.by ??
+      leader(story, customaryPost.work, { unit: task.unit, day: on, path: `tasks[${index}].delivered` }),
     command: {
       type: 'deliver',
       results: delivery.results,

@@ -1,11 +1,12 @@
 import type { Script } from '../script/script.ts'
-import type { ScenarioSource } from '../source/index.ts'
+import type { ScenarioSource, UnitSource } from '../source/index.ts'
 import { castOf, tenuresOf } from './cast.ts'
 import { contractActs } from './contract-acts.ts'
 import { deliveryActs } from './delivery-acts.ts'
 import { arrange, momentOf } from './draft.ts'
 import { looseActs } from './loose-acts.ts'
 import { meetingActs } from './meeting-acts.ts'
+import { unitOf } from './organisation-of.ts'
 import { periodsOf } from './periods.ts'
 import { plotsOf } from './plots.ts'
 import { registrationActs } from './registration-acts.ts'
@@ -43,13 +44,9 @@ export function expand(scenario: ScenarioSource): Script {
   }
 }
 
-function establish(scenario: ScenarioSource, unit: ScenarioSource['authority']): Script['units'][number] {
-  const { people, ...rest } = unit
-  const isAuthority = unit.code === scenario.authority.code
-  return {
-    type: 'establish',
-    unit: { ...rest, ...(!isAuthority && { superior: scenario.authority.code }) },
-    people: people.map(({ id, name }) => ({ id, name })),
-    tenures: tenuresOf(unit),
-  }
-}
+const establish = ({ authority }: ScenarioSource, source: UnitSource): Script['units'][number] => ({
+  type: 'establish',
+  unit: unitOf(source, authority.code),
+  people: source.people.map(({ id, name }) => ({ id, name })),
+  tenures: tenuresOf(source),
+})

@@ -1,5 +1,7 @@
 import { BrokenScenario } from '../faults.ts'
+import { isFields } from '../script/is-fields.ts'
 import type { CommandTemplate, Json } from '../script/script.ts'
+import { textOf } from '../script/text-of.ts'
 import type { ActSource } from '../source/index.ts'
 import type { Draft } from './draft.ts'
 import type { Plot, Story } from './story.ts'
@@ -47,12 +49,11 @@ function commandOf(act: ActSource, plots: readonly Plot[], path: string): Comman
 }
 
 function writeForms(value: Json, plots: readonly Plot[], path: string): Json {
-  if (typeof value !== 'object' || value === null || !('$form' in value)) return value
-  const plot = plots.find(({ task }) => task.task === value['$form'])
-  if (!plot) throw new BrokenScenario([{ path: `${path}.$form`, problem: `no task "${String(value['$form'])}"` }])
+  if (!isFields(value) || !('$form' in value)) return value
+  const plot = plots.find(({ task }) => task.task === textOf(value['$form']))
+  if (!plot) throw new BrokenScenario([{ path: `${path}.$form`, problem: `no task "${textOf(value['$form'])}"` }])
   const change = value['change']
   if (change === undefined) return plot.last
-  if (typeof change !== 'object' || change === null)
-    throw new BrokenScenario([{ path: `${path}.change`, problem: 'must be fields of the form' }])
+  if (!isFields(change)) throw new BrokenScenario([{ path: `${path}.change`, problem: 'must be fields of the form' }])
   return { ...plot.last, ...change }
 }

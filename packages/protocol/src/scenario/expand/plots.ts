@@ -8,8 +8,8 @@ export const plotsOf = (story: Story): readonly Plot[] =>
     const path = `tasks[${index}]`
     const day = startOf(story, task)
     const customary = {
-      secretary: story.cast.nameOf(leader(story, 'SECRETARY', task.unit, day, path)),
-      chairman: story.cast.nameOf(leader(story, 'CHAIRMAN', task.unit, day, path)),
+      secretary: story.cast.nameOf(leader(story, 'SECRETARY', { unit: task.unit, day, path })),
+      chairman: story.cast.nameOf(leader(story, 'CHAIRMAN', { unit: task.unit, day, path })),
       unit: story.scenario.units.find(({ code }) => code === task.unit)?.name ?? task.unit,
     }
     const corrected = task.corrected ? changeForm(task.form, task.corrected.form, `${path}.corrected.form`) : task.form

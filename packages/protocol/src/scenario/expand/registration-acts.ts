@@ -37,7 +37,8 @@ function registered(story: Story, { task, index, first }: Plot): Draft[] {
     ...base(task.task, first.title),
     on: submitted,
     at: hours.morning,
-    person: task.by ?? leader(story, customaryPost.register, task.unit, submitted, `${path}.submitted`),
+    person:
+      task.by ?? leader(story, customaryPost.register, { unit: task.unit, day: submitted, path: `${path}.submitted` }),
     command: { type: 'submit', task: task.task, cycle: cycle.id, unit: task.unit, registration: first },
   })
   if (endorsed !== false)
@@ -56,7 +57,7 @@ function corrected(story: Story, { task, index, corrected: form }: Plot): Draft[
       ...base(task.task, form.title),
       on,
       at: hours.morning,
-      person: task.by ?? leader(story, customaryPost.register, task.unit, on, `${path}.on`),
+      person: task.by ?? leader(story, customaryPost.register, { unit: task.unit, day: on, path: `${path}.on` }),
       command: { type: 'resubmit', registration: form },
     },
     ...(again ? [screening(story, { task, index, title: form.title }, again.screened, again.meeting)] : []),
@@ -81,7 +82,7 @@ function endorsement(story: Story, { task, index, title }: Titled, on: string, r
     ...base(task.task, title),
     on,
     at: hours.afternoon,
-    person: leader(story, customaryPost.endorse, task.unit, on, `tasks[${index}].endorsed`),
+    person: leader(story, customaryPost.endorse, { unit: task.unit, day: on, path: `tasks[${index}].endorsed` }),
     command: { type: 'endorse', resolution: resolution ?? `${index + 11}-NQ/ĐU` },
   }
 }

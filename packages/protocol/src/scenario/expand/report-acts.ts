@@ -48,7 +48,10 @@ function report(story: Story, plot: Plot, period: ReportPeriod, runs: readonly R
     about: last.title,
     on,
     at: hours.morning,
-    person: own?.by ?? task.by ?? leader(story, customaryPost.work, task.unit, on, `tasks[${index}].reports`),
+    person:
+      own?.by ??
+      task.by ??
+      leader(story, customaryPost.work, { unit: task.unit, day: on, path: `tasks[${index}].reports` }),
     command: {
       type: 'report',
       report: {

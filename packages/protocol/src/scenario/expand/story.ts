@@ -28,6 +28,8 @@ export type Plot = {
 export const official = ({ scenario, cast }: Story, post: Post, day: LocalDate, path: string): PersonId =>
   cast.holder(post, scenario.authority.code, day, path)
 
-/** Who acts for the unit in this post on that day. */
-export const leader = ({ cast }: Story, post: Post, unit: UnitCode, day: LocalDate, path: string): PersonId =>
+/** Who acts for the unit in this post on that day; `path` names what needs somebody. */
+export const leader = ({ cast }: Story, post: Post, { unit, day, path }: Where): PersonId =>
   cast.holder(post, unit, day, path)
+
+type Where = { readonly unit: UnitCode; readonly day: LocalDate; readonly path: string }

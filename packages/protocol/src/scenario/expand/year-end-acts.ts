@@ -35,7 +35,7 @@ export function yearEndActs(story: Story): readonly Draft[] {
 }
 
 /** Whom the year will grade, each with who speaks for it. */
-export function subjectsOf({ scenario, cast }: Story): readonly Subject[] {
+function subjectsOf({ scenario, cast }: Story): readonly Subject[] {
   const day = scenario.yearEnd.selfRanks.on
   return gradingSubjects(organisationOf(scenario, cast.tenures), {
     ...scenario.cycle,

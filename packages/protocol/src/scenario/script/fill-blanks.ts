@@ -1,4 +1,5 @@
 import type { Json } from './script.ts'
+import { textOf } from './text-of.ts'
 
 /** What stands in a blank while the year is played. A blank that cannot be filled yet answers undefined. */
 export type Filling = {
@@ -23,8 +24,8 @@ export function fillBlanks(value: Json, filling: Filling): Json | undefined {
   if (typeof value !== 'object' || value === null) return value
 
   if ('$terms' in value) return filling.terms()
-  if ('$open' in value) return filling.open(String(value['$open']))
-  if ('$file' in value) return filling.file(String(value['$file']), String(value['text']))
+  if ('$open' in value) return filling.open(textOf(value['$open']))
+  if ('$file' in value) return filling.file(textOf(value['$file']), textOf(value['text']))
   if ('$computed' in value) return fillComputed(value, filling)
 
   const filled: Record<string, Json> = {}

@@ -5,8 +5,9 @@ import type { Filling } from './fill-blanks.ts'
 
 /** Fills blanks from the state of the stream that the command goes to, and files from where they were kept. */
 export function fillingOf(stream: StreamId, state: unknown, file: Filling['file']): Filling {
-  // What the id of a stream says is what its state is.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the id of a stream says is what its state is
   const task = stream.startsWith('task/') ? (state as Task | undefined) : undefined
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const assessment = stream.startsWith('assessment/') ? (state as Assessment | undefined) : undefined
   return {
     file,

@@ -1,0 +1,5 @@
+import type { Json } from './script.ts'
+
+/** Whether a value of JSON is an object: neither null nor a list. */
+export const isFields = (value: Json): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
