@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/solid-query'
-import { createEffect, createSignal, onCleanup } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 
 const CHANNEL = 'khoan-viec-live'
 /** Changes that come within this time are fetched once. */
@@ -26,8 +26,10 @@ export function listen(cache: QueryClient, seat: () => string | undefined): void
     // Held for as long as the tab lives: the promise never settles.
     return new Promise<never>(() => undefined)
   })
+  // Asked for again at every turn, the seat mostly stays: only another one closes the stream.
+  const who = createMemo(seat)
   createEffect<string | undefined>((before) => {
-    const now = seat()
+    const now = who()
     // The cookie is the browser's: the other tabs have changed seats too.
     if (before !== undefined && before !== now) channel.postMessage('seat')
     if (isListener() && now !== undefined) onCleanup(openStream(tellAll))

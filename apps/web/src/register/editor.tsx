@@ -11,11 +11,10 @@ import { createStore } from 'solid-js/store'
 import { api, connection, useSend } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { explainRefusal } from '../words/index.ts'
 import { Checks } from './checks.tsx'
 import { createKeeping, type DraftBody, type Keeping } from './drafting.ts'
 import type { Editing } from './entry.tsx'
-import { faultOf, idOfPlace, placeInForm } from './faults.ts'
+import { faultOf, idOfPlace, placeInForm, sayFault } from './faults.ts'
 import { registrationOf, sortMilestones } from './form.ts'
 import { PaperPreview } from './paper-preview.tsx'
 import { PartResult } from './part-result.tsx'
@@ -56,7 +55,7 @@ export function Editor(props: {
   const fault = () => (isTried() ? (ownFault() ?? sending.refusal) : undefined)
   const errorAt = (place: string) => {
     const now = fault()
-    return now && placeInForm(now) === place ? explainRefusal(now) : undefined
+    return now && placeInForm(now) === place ? sayFault(now, form) : undefined
   }
   const editing: Editing = { form, set, errorAt }
 
@@ -106,7 +105,7 @@ export function Editor(props: {
       <Show when={fault()}>
         {(wrong) => (
           <Notice tone="refused" title={ownFault() ? words().form.faults : words().form.refused}>
-            {explainRefusal(wrong())}
+            {sayFault(wrong(), form)}
           </Notice>
         )}
       </Show>
