@@ -1,18 +1,39 @@
 import type { LocalDate } from '@khoan-viec/domain/core'
-import { type Actor, isHeldOn, type PersonId, type UnitCode } from '@khoan-viec/domain/organisation'
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
+import { type Actor, isHeldOn, type PersonId, type Tenure, type UnitCode } from '@khoan-viec/domain/organisation'
+import { kindOfStream, type StreamId } from '@khoan-viec/domain/stream'
+import { actingTenure, isByPeople } from '@khoan-viec/domain/task'
 
-/** Person and tenure of an entry: the tenure in the unit concerned comes before one at the authority, and both before any other. */
-export function actedUnder(
-  actor: Actor,
-  today: LocalDate,
-  unit: UnitCode | undefined,
-  authority: UnitCode,
-): { person?: PersonId; tenure?: string } {
+type Deed = {
+  readonly stream: StreamId
+  /** Type of the command. */
+  readonly type: string
+  readonly actor: Actor
+  readonly today: LocalDate
+  readonly unit: UnitCode | undefined
+  readonly facts: CycleFacts
+}
+
+/** Person and tenure of an entry. */
+export function actedUnder(deed: Deed): { person?: PersonId; tenure?: string } {
+  const { actor } = deed
   if (actor.kind === 'SYSTEM') return {}
-  const held = actor.tenures.filter((tenure) => isHeldOn(tenure, today))
-  const tenure =
-    held.find((candidate) => candidate.unit === unit) ??
-    held.find((candidate) => candidate.unit === authority) ??
-    held[0]
+  const tenure = ruledTenure(deed) ?? likeliestTenure(deed, actor.tenures)
   return tenure ? { person: actor.person, tenure: tenure.id } : { person: actor.person }
+}
+
+/** Of a task's acts the rules name the tenure that each is given under. */
+const ruledTenure = ({ stream, type, unit, ...where }: Deed): Tenure | undefined =>
+  kindOfStream(stream) === 'task' && unit !== undefined && isByPeople(type)
+    ? actingTenure(type, unit, where)
+    : undefined
+
+/** Elsewhere a tenure in the unit concerned comes before one at the authority, and both before any other. */
+function likeliestTenure({ today, unit, facts }: Deed, tenures: readonly Tenure[]): Tenure | undefined {
+  const held = tenures.filter((tenure) => isHeldOn(tenure, today))
+  return (
+    held.find((candidate) => candidate.unit === unit) ??
+    held.find((candidate) => candidate.unit === facts.cycle.authority) ??
+    held[0]
+  )
 }

@@ -1,16 +1,13 @@
-import type { AssessmentEvent } from '@khoan-viec/domain/assessment'
+import { eventOf } from '@khoan-viec/domain/aggregates'
 import type { Recorded } from '@khoan-viec/domain/stream'
-import { getExternalWorkflowHandle } from '@temporalio/workflow'
 import type { Keeper } from './keeper.ts'
-import { regrade } from './messages.ts'
 
 /** An appraisal may be what the grading waits for; an appeal upheld puts outcomes right and asks for a new grading. */
 export async function afterAssessment(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an assessment's keeper records its events
-  const event = recorded.event as AssessmentEvent
-  const { stream, cycle } = keeper.input
+  const { stream } = keeper.input
+  const event = eventOf('assessment', stream, recorded.event)
   if (event.type === 'appraised') {
-    await getExternalWorkflowHandle(`cycle/${cycle}`).signal(regrade, { because: 'input' })
+    await keeper.others.askForGrading('input')
   }
   if (event.type === 'appeal-ruled' && event.upheld) {
     const { decision, ground } = event
@@ -20,6 +17,6 @@ export async function afterAssessment(keeper: Keeper, recorded: Recorded<{ reado
       clock: keeper.clock,
       command: { type: 'correct-outcome', ...corrections.get(task), decision, ground },
     }))
-    await getExternalWorkflowHandle(`cycle/${cycle}`).signal(regrade, { because: `appeal/${stream}` })
+    await keeper.others.askForGrading(`appeal/${stream}`)
   }
 }

@@ -1,18 +1,16 @@
+import { eventOf } from '@khoan-viec/domain/aggregates'
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { CycleCommand, CycleEvent } from '@khoan-viec/domain/cycle'
 import type { Recorded } from '@khoan-viec/domain/stream'
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common'
-import { ParentClosePolicy, startChild } from '@temporalio/workflow'
 import type { SubjectToAssess } from './activities.ts'
 import { gradeYear } from './grade-year.ts'
 import type { Keeper } from './keeper.ts'
-import { KEEP_STREAM, type KeepStreamInput } from './messages.ts'
 import { record, year } from './record-port.ts'
+import { startStream } from './start-stream.ts'
 
 /** What the calendar sets going, and what a changed clock or the closing of the year tells everybody. */
 export async function afterCycle(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the cycle's keeper records cycle events
-  const event = recorded.event as CycleEvent
+  const event = eventOf('cycle', keeper.input.stream, recorded.event)
   switch (event.type) {
     case 'cycle-opened':
       keeper.adopt(event.clock)
@@ -82,16 +80,7 @@ async function begin(keeper: Keeper, cycle: string, subject: SubjectToAssess) {
     command: { type: 'begin', cycle, ...subject },
     replyTo,
   }
-  const input: KeepStreamInput = { stream, cycle, unit: subject.unit, first }
-  try {
-    await startChild(KEEP_STREAM, {
-      workflowId: stream,
-      args: [input],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-    })
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
-    keeper.others.hear({ id: replyTo.id })
-  }
+  const isNew = await startStream({ stream, cycle, unit: subject.unit, first })
+  if (!isNew) keeper.others.hear({ id: replyTo.id })
   return { stream, id: replyTo.id }
 }

@@ -1,13 +1,12 @@
-import type { Meeting, MeetingEvent } from '@khoan-viec/domain/meeting'
+import { eventOf, stateOf } from '@khoan-viec/domain/aggregates'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import type { Keeper } from './keeper.ts'
 
 /** The opening opens a round on each task of the agenda, with who is present; the closing gives each the notice's number. */
 export async function afterMeeting(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a meeting's keeper records meeting events
-  const event = recorded.event as MeetingEvent
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- and holds a meeting
-  const meeting = keeper.state as Meeting
+  const { stream } = keeper.input
+  const event = eventOf('meeting', stream, recorded.event)
+  const meeting = stateOf('meeting', stream, keeper.state)
   const tasks = meeting.agenda.map((task) => `task/${task}`)
   if (event.type === 'meeting-opened') {
     const present = event.members.filter((member) => event.present.includes(member.person))

@@ -1,12 +1,11 @@
-import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
+import { eventOf } from '@khoan-viec/domain/aggregates'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import type { Keeper } from './keeper.ts'
 import { record } from './record-port.ts'
 
 /** A new head takes over every open task of the unit, on the terms of the hand-over act. */
 export async function afterOrganisation(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the organisation's keeper records its events
-  const event = recorded.event as OrganisationEvent
+  const event = eventOf('organisation', keeper.input.stream, recorded.event)
   if (event.type !== 'head-changed') return
   const { post, outgoing, decision, unit } = event
   const tasks = await record.liveStreams({ cycle: keeper.input.cycle, kind: 'task', unit })

@@ -1,10 +1,16 @@
 import { condition, getExternalWorkflowHandle, workflowInfo } from '@temporalio/workflow'
-import { type Reply, tell, type Told } from './messages.ts'
+import { regrade, type Reply, tell, type Told } from './messages.ts'
+import { startStream } from './start-stream.ts'
 
 /** What this workflow says to others, and their answers. It goes on when all have answered. */
 export class Correspondence {
   private readonly replies = new Map<string, Reply>()
+  private readonly cycle: string
   private sent = 0
+
+  constructor(cycle: string) {
+    this.cycle = cycle
+  }
 
   hear(reply: Reply): void {
     this.replies.set(reply.id, reply)
@@ -16,7 +22,7 @@ export class Correspondence {
     return { workflowId, id: `${runId}#${++this.sent}` }
   }
 
-  /** Tells each stream and waits until each has done it. Answers the refusals, by stream; one that has ended is `not-found`. */
+  /** Tells each stream and waits until each has done it. Answers the refusals, by stream. */
   async tellAll(streams: readonly string[], told: (stream: string) => Told): Promise<ReadonlyMap<string, string>> {
     const awaited = await Promise.all(
       streams.map(async (stream) => {
@@ -41,11 +47,25 @@ export class Correspondence {
     return refusals
   }
 
+  /** Asks the cycle for a new grading. */
+  async askForGrading(because: string): Promise<void> {
+    const stream = `cycle/${this.cycle}`
+    const ask = () => getExternalWorkflowHandle(stream).signal(regrade, { because })
+    try {
+      await ask()
+    } catch {
+      await startStream({ stream, cycle: this.cycle })
+      await ask()
+    }
+  }
+
+  /** Whoever the engine has lost is started again from the record, with what was to be said as its first words. */
   private async send(stream: string, told: Told): Promise<void> {
     try {
       await getExternalWorkflowHandle(stream).signal(tell, told)
     } catch {
-      if (told.replyTo) this.hear({ id: told.replyTo.id, refusal: 'not-found' })
+      const isNew = await startStream({ stream, cycle: this.cycle, first: told })
+      if (!isNew) await getExternalWorkflowHandle(stream).signal(tell, told)
     }
   }
 }

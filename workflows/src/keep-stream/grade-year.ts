@@ -1,4 +1,4 @@
-import type { Cycle } from '@khoan-viec/domain/cycle'
+import { stateOf } from '@khoan-viec/domain/aggregates'
 import { hashOf } from './hash.ts'
 import type { Keeper } from './keeper.ts'
 import { year } from './record-port.ts'
@@ -11,8 +11,7 @@ const MISSING_NAMED = 100
  * beside the earlier one, never over it.
  */
 export async function gradeYear(keeper: Keeper, because: string): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only a cycle's keeper grades
-  const before = keeper.state as Cycle
+  const before = stateOf('cycle', keeper.input.stream, keeper.state)
   if (!before.done.includes('grade')) return
 
   const { cycle } = keeper.input

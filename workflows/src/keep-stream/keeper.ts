@@ -32,7 +32,7 @@ export class Keeper {
   facts!: CycleFacts
   clock: Clock
   readonly aggregate
-  readonly others = new Correspondence()
+  readonly others: Correspondence
   private seq = 0
   private readonly inbox: (() => Promise<void>)[] = []
 
@@ -41,6 +41,7 @@ export class Keeper {
 
   constructor(input: KeepStreamInput, effects: (keeper: Keeper, recorded: Recorded<Event>) => Promise<void>) {
     this.input = input
+    this.others = new Correspondence(input.cycle)
     this.effects = effects
     this.aggregate = aggregateOf(kindOfStream(input.stream))
     this.clock = input.clock ?? { kind: 'real', version: 0 }
@@ -150,6 +151,7 @@ export class Keeper {
   async commit({ command, commandHash, actor, requestId, at }: Act): Promise<Result<Obeyed>> {
     const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
     const key = { ...person, requestId, commandHash }
+    const { stream, cycle } = this.input
     for (;;) {
       const decision = this.decide(command, actor, at)
       if (!decision.ok) {
@@ -160,13 +162,13 @@ export class Keeper {
       const { workflowId, runId } = workflowInfo()
       const answer = await record.record({
         ...key,
-        stream: this.input.stream,
+        stream,
         seq: this.seq + 1,
-        cycle: this.input.cycle,
+        cycle,
         ...(unit === undefined ? {} : { unit }),
         event: decision.value,
         at,
-        ...actedUnder(actor, dayOf(at), unit, this.facts.cycle.authority),
+        ...actedUnder({ stream, type: command.type, actor, today: dayOf(at), unit, facts: this.facts }),
         workflowId,
         runId,
         ...(command.type === 'submit' && unit !== undefined

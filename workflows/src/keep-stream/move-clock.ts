@@ -1,6 +1,7 @@
+import { stateOf } from '@khoan-viec/domain/aggregates'
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Result } from '@khoan-viec/domain/core'
-import type { Cycle, CycleCommand } from '@khoan-viec/domain/cycle'
+import type { CycleCommand } from '@khoan-viec/domain/cycle'
 import type { Obeyed } from '@khoan-viec/domain/stream'
 import type { Keeper } from './keeper.ts'
 import type { Message } from './messages.ts'
@@ -42,6 +43,5 @@ function step(keeper: Keeper, to: string): void {
   if (keeper.clock.kind !== 'rehearsal') return
   const clock: Clock = { ...keeper.clock, version: keeper.clock.version + 1, anchorVirtual: to }
   keeper.clock = clock
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only a cycle's keeper moves a clock
-  keeper.state = { ...(keeper.state as Cycle), clock }
+  keeper.state = { ...stateOf('cycle', keeper.input.stream, keeper.state), clock }
 }

@@ -21,7 +21,7 @@ type Kept = {
 
 const histories = readdirSync(folder)
   .filter((file) => file.endsWith('.json.gz'))
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the command that keeps histories writes these files
+  // Only the command that keeps histories writes these files.
   .map((file) => JSON.parse(gunzipSync(readFileSync(folder + file)).toString()) as Kept)
 
 let workflowBundle: WorkflowBundleWithSourceMap

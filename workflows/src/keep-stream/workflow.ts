@@ -60,7 +60,12 @@ async function complete(keeper: Keeper, message: Message): Promise<Result<Obeyed
 
 async function answer(keeper: Keeper, told: Told): Promise<void> {
   const heard = await keeper.hear(told)
-  if (told.replyTo) await getExternalWorkflowHandle(told.replyTo.workflowId).signal(reply, heard)
+  if (!told.replyTo) return
+  try {
+    await getExternalWorkflowHandle(told.replyTo.workflowId).signal(reply, heard)
+  } catch {
+    // Whoever asked is gone; started again from the record, it asks again.
+  }
 }
 
 /** An ordinary throw would stall the whole workflow, not just the command. */
