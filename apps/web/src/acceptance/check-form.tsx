@@ -16,20 +16,26 @@ export function CheckForm(props: { view: TaskView; command: 'check' | 'correct-c
   const words = () => acceptanceWords().form
   const holds = useHolds()
   /** After the last day for checks it is the chair who corrects, by a decision. */
-  const isByDecision = () => props.command === 'correct-check' && holds('STANDING_COMMITTEE_CHAIR') && !holds('VERIFIER')
+  const isByDecision = () =>
+    props.command === 'correct-check' && holds('STANDING_COMMITTEE_CHAIR') && !holds('VERIFIER')
   const indicators = () => props.view.task.contract?.terms.indicators ?? []
-  const delivered = props.view.task.deliveries.at(-1)
-  const before = props.command === 'correct-check' ? props.view.task.checks.at(-1) : undefined
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/${props.command}/${props.view.task.checks.length}`, {
-    // oxlint-disable typescript/no-unsafe-type-assertion -- each widens to what the form may hold
-    results: typeValues(indicators(), before?.results ?? delivered?.results, format().number) as Record<string, string>,
-    onTheSpot: (before ? (before.onTheSpot ? 'spot' : 'paper') : '') as '' | 'spot' | 'paper',
-    quality: (before?.quality ?? '') as Quality | '',
-    verdict: (before?.verdict ?? '') as Verdict | '',
-    // oxlint-enable typescript/no-unsafe-type-assertion
-    ground: before?.ground ?? '',
-    decision: '',
-  })
+  const delivered = () => props.view.task.deliveries.at(-1)
+  const before = () => (props.command === 'correct-check' ? props.view.task.checks.at(-1) : undefined)
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/${props.command}/${props.view.task.checks.length}`,
+    () => ({
+      results: typeValues(indicators(), before()?.results ?? delivered()?.results, format().number) as Record<
+        // widens to what the form may hold
+        string,
+        string
+      >,
+      onTheSpot: (before() ? (before()?.onTheSpot ? 'spot' : 'paper') : '') as '' | 'spot' | 'paper', // widens to what the form may hold
+      quality: (before()?.quality ?? '') as Quality | '', // widens to what the form may hold
+      verdict: (before()?.verdict ?? '') as Verdict | '', // widens to what the form may hold
+      ground: before()?.ground ?? '',
+      decision: '',
+    }),
+  )
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
@@ -50,7 +56,7 @@ export function CheckForm(props: { view: TaskView; command: 'check' | 'correct-c
       sending={sending}
       errors={errors}
       label={words().send}
-      done={before ? words().corrected : words().sent}
+      done={before() ? words().corrected : words().sent}
       compose={compose}
       onDone={clear}
     >
@@ -61,7 +67,7 @@ export function CheckForm(props: { view: TaskView; command: 'check' | 'correct-c
         onInput={(id, text) => setForm('results', id, text)}
         errors={errors}
         path="results"
-        before={delivered?.results}
+        before={delivered()?.results}
         beforeWord={(value) => words().deliveredValue(value)}
         targetWord={(value) => words().target(value)}
       />

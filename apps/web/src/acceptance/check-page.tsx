@@ -18,7 +18,8 @@ export function CheckPage(props: { task: string }) {
 
 function OneCheck(props: { view: TaskView }) {
   const words = acceptanceWords
-  const may = (command: 'check' | 'correct-check') => props.view.acts.some((act) => act.command === command && !act.refusal)
+  const may = (command: 'check' | 'correct-check') =>
+    props.view.acts.some((act) => act.command === command && !act.refusal)
   const task = () => paths.task(props.view.row.id)
   return (
     <Stack gap={6}>

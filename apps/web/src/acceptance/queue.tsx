@@ -5,8 +5,8 @@ import { Pager, Table, type Column, type Sorting } from '@khoan-viec/ui/table'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
-import { paths } from '../app/index.ts'
 import { api } from '../api/index.ts'
+import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { DueDay, QueryView } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
@@ -28,7 +28,10 @@ export function Queue() {
     queryFn: () => api.acceptance.queue.query({ page: page(), size: SIZE, sort: sort() }),
     placeholderData: keepPreviousData,
   }))
-  const sorting = (): Sorting => ({ column: sort().replace('-', ''), direction: sort().startsWith('-') ? 'down' : 'up' })
+  const sorting = (): Sorting => ({
+    column: sort().replace('-', ''),
+    direction: sort().startsWith('-') ? 'down' : 'up',
+  })
   return (
     <Stack gap={6}>
       <PageHeader title={appWords().rooms.acceptance} lead={words().lead} />
@@ -40,11 +43,18 @@ export function Queue() {
               columns={columns()}
               rows={found().rows}
               sorting={sorting()}
-              onSort={({ column, direction }) => setSearch({ sort: `${direction === 'down' ? '-' : ''}${column}`, page: undefined })}
+              onSort={({ column, direction }) =>
+                setSearch({ sort: `${direction === 'down' ? '-' : ''}${column}`, page: undefined })
+              }
               waiting={query.isPlaceholderData}
             />
             <Show when={found().total > SIZE}>
-              <Pager page={page()} pageSize={SIZE} total={found().total} onPage={(to) => setSearch({ page: String(to) })} />
+              <Pager
+                page={page()}
+                pageSize={SIZE}
+                total={found().total}
+                onPage={(to) => setSearch({ page: String(to) })}
+              />
             </Show>
           </Show>
         )}
@@ -58,19 +68,31 @@ const columns = (): readonly Column<QueueRow>[] => [
     id: 'task',
     title: acceptanceWords().columns.task,
     wide: true,
-    cell: ({ row, ownWork, deliveries, checks }) => (
+    cell: (queued) => (
       <>
-        <a href={ownWork ? paths.task(row.id) : paths.acceptance(row.id)}>{row.title}</a>
-        <Show when={ownWork}>
+        <a href={queued.ownWork ? paths.task(queued.row.id) : paths.acceptance(queued.row.id)}>{queued.row.title}</a>
+        <Show when={queued.ownWork}>
           <div class="soft small">{acceptanceWords().ownWork}</div>
         </Show>
-        <Show when={checks > 0}>
-          <div class="soft small">{acceptanceWords().again(format().number(deliveries))}</div>
+        <Show when={queued.checks > 0}>
+          <div class="soft small">{acceptanceWords().again(format().number(queued.deliveries))}</div>
         </Show>
       </>
     ),
   },
   { id: 'unit', title: acceptanceWords().columns.unit, cell: ({ row }) => row.unitName },
-  { id: 'delivered', title: acceptanceWords().columns.delivered, align: 'end', sortable: true, cell: ({ deliveredAt }) => format().date(deliveredAt) },
-  { id: 'deadline', title: acceptanceWords().columns.deadline, align: 'end', sortable: true, cell: ({ row }) => <DueDay day={row.deadline} past /> },
+  {
+    id: 'delivered',
+    title: acceptanceWords().columns.delivered,
+    align: 'end',
+    sortable: true,
+    cell: ({ deliveredAt }) => format().date(deliveredAt),
+  },
+  {
+    id: 'deadline',
+    title: acceptanceWords().columns.deadline,
+    align: 'end',
+    sortable: true,
+    cell: (queued) => <DueDay day={queued.row.deadline} past />,
+  },
 ]

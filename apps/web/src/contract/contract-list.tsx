@@ -4,8 +4,8 @@ import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { Pager, Table, type Column } from '@khoan-viec/ui/table'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
-import { paths } from '../app/index.ts'
 import { api } from '../api/index.ts'
+import { paths } from '../app/index.ts'
 import { DueDay, QueryView } from '../room/index.ts'
 import { StatusBadge } from '../task/parts/index.ts'
 import { appWords } from '../words/index.ts'
@@ -21,7 +21,11 @@ export function ContractList() {
       <PageHeader title={appWords().rooms.contract} lead={words().lead} />
       <Section title={words().unsigned} none={words().unsignedNone} status={['OFFERED']} />
       <Section title={words().toOffer} none={words().toOfferNone} status={['APPROVED']} />
-      <Section title={words().running} none={words().runningNone} status={['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED']} />
+      <Section
+        title={words().running}
+        none={words().runningNone}
+        status={['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED']}
+      />
     </Stack>
   )
 }
@@ -50,13 +54,23 @@ function Section(props: { title: string; none: string; status: TaskStatus[] }) {
 }
 
 const columns = (): readonly Column<TaskRow>[] => [
-  { id: 'title', title: contractWords().columns.task, wide: true, cell: (row) => <a href={paths.contract(row.id)}>{row.title}</a> },
+  {
+    id: 'title',
+    title: contractWords().columns.task,
+    wide: true,
+    cell: (row) => <a href={paths.contract(row.id)}>{row.title}</a>,
+  },
   { id: 'unit', title: contractWords().columns.unit, cell: (row) => row.unitName },
   { id: 'status', title: contractWords().columns.status, cell: (row) => <StatusBadge status={row.status} /> },
   {
     id: 'deadline',
     title: contractWords().columns.deadline,
     align: 'end',
-    cell: (row) => <DueDay day={row.deadline} past={row.status === 'ACCEPTED' || row.status === 'NOT_DONE' || row.status === 'WAIVED'} />,
+    cell: (row) => (
+      <DueDay
+        day={row.deadline}
+        past={row.status === 'ACCEPTED' || row.status === 'NOT_DONE' || row.status === 'WAIVED'}
+      />
+    ),
   },
 ]

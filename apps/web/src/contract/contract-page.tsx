@@ -38,7 +38,11 @@ function OneContract(props: { view: TaskView }) {
         when={!isFirst() && !isOffering()}
         fallback={
           <Panel>
-            <OfferForm view={props.view} onDone={() => setOffering(false)} onCancel={contract() ? () => setOffering(false) : undefined} />
+            <OfferForm
+              view={props.view}
+              onDone={() => setOffering(false)}
+              onCancel={contract() ? () => setOffering(false) : undefined}
+            />
           </Panel>
         }
       >
@@ -46,30 +50,30 @@ function OneContract(props: { view: TaskView }) {
           {(signed) => (
             <div class="contract-page">
               <ContractPaper view={props.view} contract={signed()} />
-                <Stack gap={4} class="not-print">
-                  <Panel title={words().paper.signatures}>
-                    <Signatures contract={signed()} names={props.view.names} />
-                    <Show when={signed().inForceSince}>
-                      {(since) => <p class="soft contract-state">{words().complete(format().date(since()))}</p>}
-                    </Show>
-                    <Show when={isResigning(props.view)}>
-                      <Notice tone="warning">{words().resign}</Notice>
-                    </Show>
-                  </Panel>
-                  <Panel title={words().binds}>
-                    <p>{words().bindsLead}</p>
-                    <p class="digest">
-                      {words().digest}: {signed().hash}
-                    </p>
-                  </Panel>
-                  <Reminders view={props.view} contract={signed()} />
-                  <Cluster gap={3}>
-                    <Button onPress={() => print()}>{words().paper.print}</Button>
-                    <Show when={mayOffer()}>
-                      <Button onPress={() => setOffering(true)}>{words().offerAgain}</Button>
-                    </Show>
-                  </Cluster>
-                </Stack>
+              <Stack gap={4} class="not-print">
+                <Panel title={words().paper.signatures}>
+                  <Signatures contract={signed()} names={props.view.names} />
+                  <Show when={signed().inForceSince}>
+                    {(since) => <p class="soft contract-state">{words().complete(format().date(since()))}</p>}
+                  </Show>
+                  <Show when={isResigning(props.view)}>
+                    <Notice tone="warning">{words().resign}</Notice>
+                  </Show>
+                </Panel>
+                <Panel title={words().binds}>
+                  <p>{words().bindsLead}</p>
+                  <p class="digest">
+                    {words().digest}: {signed().hash}
+                  </p>
+                </Panel>
+                <Reminders view={props.view} contract={signed()} />
+                <Cluster gap={3}>
+                  <Button onPress={() => print()}>{words().paper.print}</Button>
+                  <Show when={mayOffer()}>
+                    <Button onPress={() => setOffering(true)}>{words().offerAgain}</Button>
+                  </Show>
+                </Cluster>
+              </Stack>
             </div>
           )}
         </Show>

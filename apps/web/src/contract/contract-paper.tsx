@@ -3,8 +3,8 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import { Paper } from '@khoan-viec/ui/paper'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
-import { IndicatorList, Milestones, namePerson, Signatures, taskWords } from '../task/parts/index.ts'
 import { useSuperiorName } from '../room/index.ts'
+import { IndicatorList, Milestones, namePerson, Signatures, taskWords } from '../task/parts/index.ts'
 import { contractWords } from './words.ts'
 
 /** The text as it stands on paper: both sides, both sides' duties in two columns, the places of the signatures. */
@@ -41,8 +41,8 @@ export function ContractPaper(props: { view: TaskView; contract: Contract }) {
           <h3>{words().ours}</h3>
           <p class="said">{terms().product}</p>
           <p>
-            {contractWords().deadline}: <b>{format().date(terms().deadline)}</b>. {contractWords().weight}: <b>{format().number(terms().weight)}</b>.{' '}
-            {terms().allOrNothing ? words().whole : words().partly}
+            {contractWords().deadline}: <b>{format().date(terms().deadline)}</b>. {contractWords().weight}:{' '}
+            <b>{format().number(terms().weight)}</b>. {terms().allOrNothing ? words().whole : words().partly}
           </p>
           <Show when={terms().untilYear}>{(year) => <p>{taskWords().contract.until(String(year()))}</p>}</Show>
         </section>

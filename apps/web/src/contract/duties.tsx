@@ -42,7 +42,11 @@ export function Duties(props: {
             </Grid>
             <Show when={!props.fixed && props.duties.length > 1}>
               <div>
-                <Button kind="quiet" size="small" onPress={() => props.onChange(props.duties.filter((_, at) => at !== index))}>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  onPress={() => props.onChange(props.duties.filter((_, at) => at !== index))}
+                >
                   {words().removeDuty(format().number(index + 1))}
                 </Button>
               </div>

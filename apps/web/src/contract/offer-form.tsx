@@ -22,12 +22,15 @@ export function OfferForm(props: { view: TaskView; onDone: () => void; onCancel:
       .filter((tenure) => tenure.post === post && tenure.unit === task().unit && isHeldOn(tenure, today()))
       .map(({ person, name }) => ({ value: person, label: name }))
   const isInForce = () => task().contract?.inForceSince !== undefined
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/offer/${task().contract?.hash ?? ''}`, {
-    decision: task().contract?.terms.decision ?? '',
-    secretary: heads('SECRETARY')[0]?.value ?? '',
-    chairman: heads('CHAIRMAN')[0]?.value ?? '',
-    duties: firstDuties(task()),
-  })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/offer/${task().contract?.hash ?? ''}`,
+    () => ({
+      decision: task().contract?.terms.decision ?? '',
+      secretary: heads('SECRETARY')[0]?.value ?? '',
+      chairman: heads('CHAIRMAN')[0]?.value ?? '',
+      duties: firstDuties(task()),
+    }),
+  )
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const work = () => task().contract?.terms ?? task().registration
@@ -71,7 +74,12 @@ export function OfferForm(props: { view: TaskView; onDone: () => void; onCancel:
           <Milestones milestones={work().milestones} indicators={work().indicators} />
         </Show>
       </section>
-      <Duties duties={form.duties} fixed={isInForce()} errors={errors} onChange={(duties) => setForm('duties', [...duties])} />
+      <Duties
+        duties={form.duties}
+        fixed={isInForce()}
+        errors={errors}
+        onChange={(duties) => setForm('duties', [...duties])}
+      />
     </ActForm>
   )
 
@@ -82,7 +90,12 @@ export function OfferForm(props: { view: TaskView; onDone: () => void; onCancel:
         label={words()[field()]}
         error={errors.at(`terms.obligors.${field()}`) ?? (heads(own.post).length === 0 ? words().noHead : undefined)}
       >
-        <Select value={form[field()]} placeholder="—" options={heads(own.post)} onChange={(person) => setForm(field(), person)} />
+        <Select
+          value={form[field()]}
+          placeholder="—"
+          options={heads(own.post)}
+          onChange={(person) => setForm(field(), person)}
+        />
       </Field>
     )
   }

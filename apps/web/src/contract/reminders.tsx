@@ -1,7 +1,7 @@
+import { plusDays, dayOf } from '@khoan-viec/domain/calendar'
 import type { Contract } from '@khoan-viec/domain/task'
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { Panel } from '@khoan-viec/ui/layout'
-import { plusDays, dayOf } from '@khoan-viec/domain/calendar'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { contractWords } from './words.ts'

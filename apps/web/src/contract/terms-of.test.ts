@@ -27,7 +27,13 @@ const offer = { decision: '15-QĐ/ThU', secretary: 's', chairman: 'c', duties: f
 
 test('the terms carry the work as registered, and nothing of why it was hard', () => {
   const terms = termsOf({ unit: 'qv', registration }, offer)
-  expect(terms).toMatchObject({ title: registration.title, product: registration.product, deadline: registration.deadline, untilYear: 2025, allOrNothing: true })
+  expect(terms).toMatchObject({
+    title: registration.title,
+    product: registration.product,
+    deadline: registration.deadline,
+    untilYear: 2025,
+    allOrNothing: true,
+  })
   expect(terms.obligors).toEqual({ collective: 'qv', secretary: 's', chairman: 'c' })
   expect(terms).not.toHaveProperty('obstacle')
 })
@@ -38,14 +44,26 @@ test('a task of one year says nothing of a last year', () => {
 })
 
 test('what the unit asked for is what the superior is offered to owe', () => {
-  expect(firstDuties({ registration })).toEqual([{ id: 'd1', what: 'Cấp kinh phí', who: 'Phòng Tài chính', due: '2024-11-30' }])
+  expect(firstDuties({ registration })).toEqual([
+    { id: 'd1', what: 'Cấp kinh phí', who: 'Phòng Tài chính', due: '2024-11-30' },
+  ])
   expect(firstDuties({ registration: { ...registration, supportAsked: [] } })).toHaveLength(1)
 })
 
 test('drawn up again, work and duties are those of the contract, whatever was registered', () => {
   const terms: ContractTerms = { ...termsOf({ unit: 'qv', registration }, offer), product: '70 nhà' }
-  const contract = { terms, hash: 'h', offeredAt: '2024-03-01T00:00:00.000Z', signatures: [], reminded: [], earlier: [] }
-  expect(termsOf({ unit: 'qv', registration, contract }, { ...offer, decision: '20-QĐ/ThU' })).toEqual({ ...terms, decision: '20-QĐ/ThU' })
+  const contract = {
+    terms,
+    hash: 'h',
+    offeredAt: '2024-03-01T00:00:00.000Z',
+    signatures: [],
+    reminded: [],
+    earlier: [],
+  }
+  expect(termsOf({ unit: 'qv', registration, contract }, { ...offer, decision: '20-QĐ/ThU' })).toEqual({
+    ...terms,
+    decision: '20-QĐ/ThU',
+  })
   expect(firstDuties({ registration, contract })).toBe(terms.superiorDuties)
 })
 

@@ -8,17 +8,40 @@ export type Offer = {
   readonly duties: readonly SuperiorDuty[]
 }
 
-type Work = Pick<ContractTerms, 'title' | 'product' | 'indicators' | 'milestones' | 'deadline' | 'weight' | 'allOrNothing' | 'untilYear'>
+type Work = Pick<
+  ContractTerms,
+  'title' | 'product' | 'indicators' | 'milestones' | 'deadline' | 'weight' | 'allOrNothing' | 'untilYear'
+>
 
 /** The work as it stands: that of the contract before, else as registered and concluded. */
 function workOf({ contract, registration }: Pick<Task, 'contract' | 'registration'>): Work {
-  const { title, product, indicators, milestones, deadline, weight, allOrNothing, untilYear }: ContractTerms | Registration =
-    contract?.terms ?? registration
-  return { title, product, indicators, milestones, deadline, weight, allOrNothing, ...(untilYear === undefined ? {} : { untilYear }) }
+  const {
+    title,
+    product,
+    indicators,
+    milestones,
+    deadline,
+    weight,
+    allOrNothing,
+    untilYear,
+  }: ContractTerms | Registration = contract?.terms ?? registration
+  return {
+    title,
+    product,
+    indicators,
+    milestones,
+    deadline,
+    weight,
+    allOrNothing,
+    ...(untilYear === undefined ? {} : { untilYear }),
+  }
 }
 
 /** The terms laid before the parties. Duties keep their ids, new ones get the next free. */
-export const termsOf = (task: Pick<Task, 'contract' | 'registration' | 'unit'>, { decision, secretary, chairman, duties }: Offer): ContractTerms => ({
+export const termsOf = (
+  task: Pick<Task, 'contract' | 'registration' | 'unit'>,
+  { decision, secretary, chairman, duties }: Offer,
+): ContractTerms => ({
   ...workOf(task),
   decision,
   obligors: { collective: task.unit, secretary, chairman },
@@ -26,9 +49,17 @@ export const termsOf = (task: Pick<Task, 'contract' | 'registration' | 'unit'>, 
 })
 
 /** Duties to begin with: those of the contract before, else what the unit asked of its superior, else one to be filled in. */
-export function firstDuties({ contract, registration }: Pick<Task, 'contract' | 'registration'>): readonly SuperiorDuty[] {
+export function firstDuties({
+  contract,
+  registration,
+}: Pick<Task, 'contract' | 'registration'>): readonly SuperiorDuty[] {
   if (contract) return contract.terms.superiorDuties
-  const asked = registration.supportAsked.map(({ what, who }, index) => ({ id: `d${index + 1}`, what, who, due: registration.deadline }))
+  const asked = registration.supportAsked.map(({ what, who }, index) => ({
+    id: `d${index + 1}`,
+    what,
+    who,
+    due: registration.deadline,
+  }))
   return asked.length > 0 ? asked : [{ id: 'd1', what: '', who: '', due: '' }]
 }
 

@@ -5,8 +5,8 @@ import { Cluster, Panel, Stack } from '@khoan-viec/ui/layout'
 import { Badge, type Tone } from '@khoan-viec/ui/status'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
-import { paths } from '../app/index.ts'
 import { api } from '../api/index.ts'
+import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { DueDay, QueryView, useHolds } from '../room/index.ts'
 import { nameMissed, namePerson, TaskLight, taskWords } from '../task/parts/index.ts'
@@ -38,7 +38,10 @@ export function BriefingView() {
             </div>
             <Button onPress={() => print()}>{words().print}</Button>
           </Cluster>
-          <Show when={briefing().items.length > 0} fallback={<Empty title={words().none.title}>{words().none.lead}</Empty>}>
+          <Show
+            when={briefing().items.length > 0}
+            fallback={<Empty title={words().none.title}>{words().none.lead}</Empty>}
+          >
             <ol class="briefing">
               <For each={briefing().items}>
                 {(item, index) => (
@@ -69,21 +72,27 @@ function Item(props: { item: BriefingItem; number: number; names: Briefing['name
         <Cluster gap={3}>
           <b>{words().item(format().number(props.number))}</b>
           <TaskLight light={props.item.row.light} />
-          <For each={props.item.because}>{(because) => <Badge tone={tones[because]}>{words().because[because]}</Badge>}</For>
+          <For each={props.item.because}>
+            {(because) => <Badge tone={tones[because]}>{words().because[because]}</Badge>}
+          </For>
         </Cluster>
         <div>
           <h3>
             <a href={paths.task(props.item.row.id)}>{props.item.row.title}</a>
           </h3>
           <p class="soft">
-            {props.item.row.unitName} · {taskWords().deadline.toLocaleLowerCase()} <DueDay day={props.item.row.deadline} /> ·{' '}
-            {format().percent(props.item.row.progress)}
+            {props.item.row.unitName} · {taskWords().deadline.toLocaleLowerCase()}{' '}
+            <DueDay day={props.item.row.deadline} /> · {format().percent(props.item.row.progress)}
           </p>
         </div>
         <Show when={props.item.lapses.length > 0}>
           <p>
             {words().lapses}:{' '}
-            {format().list(props.item.lapses.map((lapse) => `${terms().lapse[lapse.kind].toLocaleLowerCase()} (${nameMissed(lapse.id, [])})`))}
+            {format().list(
+              props.item.lapses.map(
+                (lapse) => `${terms().lapse[lapse.kind].toLocaleLowerCase()} (${nameMissed(lapse.id, [])})`,
+              ),
+            )}
           </p>
         </Show>
         <Show when={props.item.open.length > 0}>
@@ -91,8 +100,8 @@ function Item(props: { item: BriefingItem; number: number; names: Briefing['name
             <For each={props.item.open}>
               {(exchange) => (
                 <li>
-                  <b>{taskWords().requests[exchange.kind]}</b> ({namePerson(props.names, exchange.by)}, {format().date(exchange.at)}):{' '}
-                  <span class="said">{exchange.text}</span>
+                  <b>{taskWords().requests[exchange.kind]}</b> ({namePerson(props.names, exchange.by)},{' '}
+                  {format().date(exchange.at)}): <span class="said">{exchange.text}</span>
                 </li>
               )}
             </For>

@@ -44,7 +44,8 @@ export function CellDetail(props: { task: string }) {
   )
 }
 
-const isRunning = ({ row }: TaskView): boolean => row.status === 'IN_PROGRESS' || row.status === 'OFFERED' || row.status === 'APPROVED'
+const isRunning = ({ row }: TaskView): boolean =>
+  row.status === 'IN_PROGRESS' || row.status === 'OFFERED' || row.status === 'APPROVED'
 
 function Last(props: { view: TaskView }) {
   const last = () => props.view.task.reports.at(-1)?.versions.at(-1)

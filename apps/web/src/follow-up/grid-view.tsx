@@ -50,13 +50,26 @@ export function GridView() {
                   />
                 </Field>
               </div>
-              <LightGrid rows={grid().rows} chosen={search.task} onChoose={(task) => setSearch({ task }, { replace: true, scroll: false })} />
+              <LightGrid
+                rows={grid().rows}
+                chosen={search.task}
+                onChoose={(task) => setSearch({ task }, { replace: true, scroll: false })}
+              />
               <Show when={grid().total > SIZE}>
-                <Pager page={page()} pageSize={SIZE} total={grid().total} onPage={(to) => setSearch({ page: String(to) })} />
+                <Pager
+                  page={page()}
+                  pageSize={SIZE}
+                  total={grid().total}
+                  onPage={(to) => setSearch({ page: String(to) })}
+                />
               </Show>
             </Stack>
             <aside class="follow-detail">
-              <Show when={search.task} keyed fallback={<Empty title={words().choose.title}>{words().choose.lead}</Empty>}>
+              <Show
+                when={search.task}
+                keyed
+                fallback={<Empty title={words().choose.title}>{words().choose.lead}</Empty>}
+              >
                 {(task) => <CellDetail task={task} />}
               </Show>
             </aside>
@@ -74,7 +87,10 @@ function Legend(props: { grid: Grid }) {
         {(light) => (
           <li>
             <LightShape tone={toneOf[light]} />
-            {followUpWords().grid.total(format().number(props.grid.lights[light]), terms().light[toneOf[light]].toLocaleLowerCase())}
+            {followUpWords().grid.total(
+              format().number(props.grid.lights[light]),
+              terms().light[toneOf[light]].toLocaleLowerCase(),
+            )}
           </li>
         )}
       </For>

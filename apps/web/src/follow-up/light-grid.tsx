@@ -8,14 +8,26 @@ import { moveInGrid, type Place } from './move-in-grid.ts'
 import { followUpWords } from './words.ts'
 
 /** One row a unit, one light a task. One stop for Tab; arrows move within. */
-export function LightGrid(props: { rows: readonly GridRow[]; chosen: string | undefined; onChoose: (task: string) => void }) {
+export function LightGrid(props: {
+  rows: readonly GridRow[]
+  chosen: string | undefined
+  onChoose: (task: string) => void
+}) {
   const words = () => followUpWords().grid
-  const firstFilled = () => Math.max(0, props.rows.findIndex(({ cells }) => cells.length > 0))
+  const firstFilled = () =>
+    Math.max(
+      0,
+      props.rows.findIndex(({ cells }) => cells.length > 0),
+    )
   const [moved, setMoved] = createSignal<Place>()
   const at = (): Place => moved() ?? placeOf(props.rows, props.chosen) ?? { row: firstFilled(), column: 0 }
   let table: HTMLTableElement | undefined
   const move = (event: KeyboardEvent) => {
-    const next = moveInGrid(props.rows.map(({ cells }) => cells.length), at(), event.key)
+    const next = moveInGrid(
+      props.rows.map(({ cells }) => cells.length),
+      at(),
+      event.key,
+    )
     if (!next) return
     event.preventDefault()
     setMoved(next)

@@ -1,12 +1,12 @@
 import { useParams, useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Match, Show, Switch } from 'solid-js'
-import { usePageTitle } from '../app/index.ts'
 import { api } from '../api/index.ts'
+import { usePageTitle } from '../app/index.ts'
 import { QueryView } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
-import { MeetingList } from './meeting-list.tsx'
 import { MeetingHeader } from './meeting-header.tsx'
+import { MeetingList } from './meeting-list.tsx'
 import { NoticePaper } from './notice-paper.tsx'
 import { Preparation } from './prepare/preparation.tsx'
 import { Sitting } from './sitting/sitting.tsx'
@@ -27,7 +27,10 @@ export default function Meeting() {
 function OneMeeting(props: { id: string }) {
   const params = useParams<{ task?: string }>()
   const [search] = useSearchParams<{ screen?: string; paper?: string }>()
-  const query = useQuery(() => ({ queryKey: ['meeting', 'byId', props.id], queryFn: () => api.meeting.byId.query({ id: props.id }) }))
+  const query = useQuery(() => ({
+    queryKey: ['meeting', 'byId', props.id],
+    queryFn: () => api.meeting.byId.query({ id: props.id }),
+  }))
   return (
     <QueryView query={query}>
       {(view) => (

@@ -38,7 +38,11 @@ export function MeetingHeader(props: { view: MeetingView }) {
           </LinkButton>
         </Show>
         <Show when={meeting().status === 'OPEN'}>
-          <LinkButton size="small" href={`${paths.meeting(meeting().id)}?screen=1`} icon={<Monitor size={16} aria-hidden="true" />}>
+          <LinkButton
+            size="small"
+            href={`${paths.meeting(meeting().id)}?screen=1`}
+            icon={<Monitor size={16} aria-hidden="true" />}
+          >
             {words().wall.open}
           </LinkButton>
         </Show>

@@ -6,13 +6,13 @@ import { Pager, Table, type Column, type Sorting } from '@khoan-viec/ui/table'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
-import { paths } from '../app/index.ts'
 import { api } from '../api/index.ts'
+import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView, useHolds } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
-import { ConveneButton } from './prepare/convene-form.tsx'
 import { AddTaskButton } from './prepare/add-task-button.tsx'
+import { ConveneButton } from './prepare/convene-form.tsx'
 import { WaitingTasks } from './prepare/waiting-tasks.tsx'
 import { meetingWords } from './words.ts'
 
@@ -34,10 +34,17 @@ export function MeetingList() {
     queryFn: () => api.meeting.list.query({ page: page(), size: SIZE, sort: sort() }),
     placeholderData: keepPreviousData,
   }))
-  const sorting = (): Sorting => ({ column: sort().replace('-', ''), direction: sort().startsWith('-') ? 'down' : 'up' })
+  const sorting = (): Sorting => ({
+    column: sort().replace('-', ''),
+    direction: sort().startsWith('-') ? 'down' : 'up',
+  })
   return (
     <Stack gap={6}>
-      <PageHeader title={appWords().rooms.meeting} lead={words().lead} action={holds('SECRETARIAT') ? <ConveneButton /> : undefined} />
+      <PageHeader
+        title={appWords().rooms.meeting}
+        lead={words().lead}
+        action={holds('SECRETARIAT') ? <ConveneButton /> : undefined}
+      />
       <QueryView query={query}>
         {(found) => (
           <Show when={found().total > 0} fallback={<Empty title={words().none.title}>{words().none.lead}</Empty>}>
@@ -46,11 +53,18 @@ export function MeetingList() {
               columns={columns()}
               rows={found().rows}
               sorting={sorting()}
-              onSort={({ column, direction }) => setSearch({ sort: `${direction === 'down' ? '-' : ''}${column}`, page: undefined })}
+              onSort={({ column, direction }) =>
+                setSearch({ sort: `${direction === 'down' ? '-' : ''}${column}`, page: undefined })
+              }
               waiting={query.isPlaceholderData}
             />
             <Show when={found().total > SIZE}>
-              <Pager page={page()} pageSize={SIZE} total={found().total} onPage={(to) => setSearch({ page: String(to) })} />
+              <Pager
+                page={page()}
+                pageSize={SIZE}
+                total={found().total}
+                onPage={(to) => setSearch({ page: String(to) })}
+              />
             </Show>
           </Show>
         )}
@@ -68,8 +82,20 @@ export function MeetingList() {
 }
 
 const columns = (): readonly Column<MeetingRow>[] => [
-  { id: 'title', title: meetingWords().columns.title, wide: true, sortable: true, cell: (row) => <a href={paths.meeting(row.id)}>{row.title}</a> },
-  { id: 'date', title: meetingWords().columns.date, align: 'end', sortable: true, cell: (row) => format().date(row.date) },
+  {
+    id: 'title',
+    title: meetingWords().columns.title,
+    wide: true,
+    sortable: true,
+    cell: (row) => <a href={paths.meeting(row.id)}>{row.title}</a>,
+  },
+  {
+    id: 'date',
+    title: meetingWords().columns.date,
+    align: 'end',
+    sortable: true,
+    cell: (row) => format().date(row.date),
+  },
   {
     id: 'status',
     title: meetingWords().columns.status,

@@ -6,8 +6,8 @@ import { For, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { useSuperiorName } from '../room/index.ts'
-import { terms } from '../words/index.ts'
 import { namePerson } from '../task/parts/index.ts'
+import { terms } from '../words/index.ts'
 import { meetingWords } from './words.ts'
 
 /** The notice of conclusions as it stands on paper, printed as numbered pages. */

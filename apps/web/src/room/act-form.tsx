@@ -29,7 +29,8 @@ export function ActForm<Command>(props: {
 }) {
   const [isWaiting, setWaiting] = createSignal(false)
   let form: HTMLFormElement | undefined
-  const showFault = () => queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid=true], .notice')?.focus())
+  const showFault = () =>
+    queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid=true], .notice')?.focus())
   const send = async () => {
     if (props.sending.isPending) return
     if (props.waiting) {

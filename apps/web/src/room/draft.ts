@@ -1,4 +1,4 @@
-import { createEffect } from 'solid-js'
+import { createEffect, untrack } from 'solid-js'
 import { createStore, unwrap, type SetStoreFunction } from 'solid-js/store'
 import { useSession } from '../app/session/index.ts'
 
@@ -6,9 +6,13 @@ import { useSession } from '../app/session/index.ts'
  * What one is typing, kept in this browser until it is sent, so that no closed tab or lost connection costs it.
  * `about` names the stream and the command; the seat is added, because one browser may serve several.
  */
-export function createDraft<Form extends object>(about: string, initial: Form): readonly [Form, SetStoreFunction<Form>, () => void] {
+export function createDraft<Form extends object>(
+  about: () => string,
+  begin: () => Form,
+): readonly [Form, SetStoreFunction<Form>, () => void] {
   const session = useSession()
-  const key = `khoan-viec.typing/${session.seat?.id ?? ''}/${about}`
+  const initial = untrack(begin)
+  const key = untrack(() => `khoan-viec.typing/${session.seat?.id ?? ''}/${about()}`)
   const [form, setForm] = createStore<Form>({ ...initial, ...remembered<Form>(key) })
   let isSent = false
   const untouched = JSON.stringify(initial)
@@ -28,7 +32,7 @@ export function createDraft<Form extends object>(about: string, initial: Form): 
 function remembered<Form>(key: string): Partial<Form> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this module writes under the key
+    // Only this module writes under the key, so it is the form's own.
     return typeof kept === 'object' && kept !== null ? (kept as Partial<Form>) : {}
   } catch {
     return {}

@@ -16,7 +16,10 @@ export function QueryView<Data>(props: {
     <Switch fallback={props.skeleton ?? <SkeletonLines lines={10} />}>
       <Match when={found()}>{(data) => props.children(data)}</Match>
       <Match when={props.query.isError}>
-        <Show when={refusalIn(props.query.error)?.code === 'not-found'} fallback={<OutOfReach again={() => void props.query.refetch()} />}>
+        <Show
+          when={refusalIn(props.query.error)?.code === 'not-found'}
+          fallback={<OutOfReach again={() => void props.query.refetch()} />}
+        >
           <Empty title={roomWords().notFound.title}>{roomWords().notFound.lead}</Empty>
         </Show>
       </Match>

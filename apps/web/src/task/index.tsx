@@ -32,7 +32,11 @@ export default function Task() {
               fallback={
                 <>
                   <TaskHeader view={view()} />
-                  <TaskTabs view={view()} current={search.tab} onChange={(tab) => setSearch({ tab }, { replace: true })} />
+                  <TaskTabs
+                    view={view()}
+                    current={search.tab}
+                    onChange={(tab) => setSearch({ tab }, { replace: true })}
+                  />
                 </>
               }
             >

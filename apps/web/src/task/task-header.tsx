@@ -8,8 +8,8 @@ import { format } from '../format/index.ts'
 import { DueDay } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { nameAct } from './acts/name-act.ts'
-import { OtherActs } from './acts/other-acts.tsx'
 import { offerActs } from './acts/offered.ts'
+import { OtherActs } from './acts/other-acts.tsx'
 import { placeOfAct } from './acts/where.ts'
 import { LightReasons, namePerson, StatusBadge, TaskLight, taskWords } from './parts/index.ts'
 
@@ -69,7 +69,9 @@ const SOON_DAYS = 14
 
 /** What awaits the reader and is not far off: a delivery is owed from the first day, but pressed for only near its end. */
 const pressing = ({ mine, row }: TaskView) =>
-  mine.filter(({ kind, daysLeft }) => kind !== 'deliver' || row.progress >= 1 || (daysLeft ?? 0) <= SOON_DAYS).map(({ kind }) => kind)
+  mine
+    .filter(({ kind, daysLeft }) => kind !== 'deliver' || row.progress >= 1 || (daysLeft ?? 0) <= SOON_DAYS)
+    .map(({ kind }) => kind)
 
 const milestonesOf = ({ task }: TaskView) => task.contract?.terms.milestones ?? task.registration.milestones
 
@@ -98,7 +100,9 @@ function factsOf(view: TaskView): readonly { readonly term: string; readonly val
           },
         ]
       : []),
-    ...(meeting ? [{ term: words.meeting, value: <a href={paths.meeting(meeting.id, row.id)}>{meeting.title}</a> }] : []),
+    ...(meeting
+      ? [{ term: words.meeting, value: <a href={paths.meeting(meeting.id, row.id)}>{meeting.title}</a> }]
+      : []),
   ]
 }
 
@@ -107,6 +111,11 @@ function answering({ task, names }: TaskView): readonly string[] {
   if (!task.contract) return task.registration.leadPerson === '' ? [] : [task.registration.leadPerson]
   const { secretary, chairman } = task.contract.terms.obligors
   const now = (post: 'SECRETARY' | 'CHAIRMAN', person: string) =>
-    task.handovers.reduce((held, change) => (change.post === post && change.outgoing === held ? change.incoming : held), person)
-  return [...new Set([now('SECRETARY', secretary), now('CHAIRMAN', chairman)])].map((person) => namePerson(names, person))
+    task.handovers.reduce(
+      (held, change) => (change.post === post && change.outgoing === held ? change.incoming : held),
+      person,
+    )
+  return [...new Set([now('SECRETARY', secretary), now('CHAIRMAN', chairman)])].map((person) =>
+    namePerson(names, person),
+  )
 }

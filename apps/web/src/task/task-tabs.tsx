@@ -23,9 +23,24 @@ export function TaskTabs(props: { view: TaskView; current: string | undefined; o
             label: props.view.task.contract ? words().contract : words().registration,
             content: () => <ContractTab view={props.view} />,
           },
-          { id: 'progress', label: words().progress, count: some(props.view.task.reports.length), content: () => <ProgressTab view={props.view} /> },
-          { id: 'exchange', label: words().exchange, count: some(props.view.task.exchanges.length), content: () => <ExchangeTab view={props.view} /> },
-          { id: 'history', label: words().history, count: some(props.view.task.seq), content: () => <HistoryTab view={props.view} /> },
+          {
+            id: 'progress',
+            label: words().progress,
+            count: some(props.view.task.reports.length),
+            content: () => <ProgressTab view={props.view} />,
+          },
+          {
+            id: 'exchange',
+            label: words().exchange,
+            count: some(props.view.task.exchanges.length),
+            content: () => <ExchangeTab view={props.view} />,
+          },
+          {
+            id: 'history',
+            label: words().history,
+            count: some(props.view.task.seq),
+            content: () => <HistoryTab view={props.view} />,
+          },
         ]}
       />
     </Panel>

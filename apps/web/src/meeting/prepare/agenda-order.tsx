@@ -31,13 +31,22 @@ export function AgendaOrder(props: { view: MeetingView; mayOrder: boolean }) {
                     <Entry item={item()} number={index() + 1} />
                     <Show when={props.mayOrder}>
                       <span class="agenda-moves">
-                        <IconButton label={words().up(item().row.title)} onPress={() => setWanted(moveIn(order(), index(), -1))}>
+                        <IconButton
+                          label={words().up(item().row.title)}
+                          onPress={() => setWanted(moveIn(order(), index(), -1))}
+                        >
                           <ArrowUp size={18} aria-hidden="true" />
                         </IconButton>
-                        <IconButton label={words().down(item().row.title)} onPress={() => setWanted(moveIn(order(), index(), 1))}>
+                        <IconButton
+                          label={words().down(item().row.title)}
+                          onPress={() => setWanted(moveIn(order(), index(), 1))}
+                        >
                           <ArrowDown size={18} aria-hidden="true" />
                         </IconButton>
-                        <IconButton label={words().remove(item().row.title)} onPress={() => setWanted(order().filter((each) => each !== task))}>
+                        <IconButton
+                          label={words().remove(item().row.title)}
+                          onPress={() => setWanted(order().filter((each) => each !== task))}
+                        >
                           <X size={18} aria-hidden="true" />
                         </IconButton>
                       </span>

@@ -30,7 +30,10 @@ function ConveneForm(props: { onCancel: () => void }) {
   const words = () => meetingWords().convene
   const cycle = () => session.me?.cycle?.id ?? ''
   const meeting = newId(cycle(), 'm')
-  const [form, setForm, clear] = createDraft(`${cycle()}/convene`, { title: '', date: '', place: '' })
+  const [form, setForm, clear] = createDraft(
+    () => `${cycle()}/convene`,
+    () => ({ title: '', date: '', place: '' }),
+  )
   const sending = useMeetingSend()
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {

@@ -3,8 +3,8 @@ import { Notice } from '@khoan-viec/ui/feedback'
 import { Stack } from '@khoan-viec/ui/layout'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
-import { paths } from '../../app/index.ts'
 import { api } from '../../api/index.ts'
+import { paths } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
 import { useHolds } from '../../room/index.ts'
 import { meetingWords } from '../words.ts'
@@ -23,7 +23,9 @@ export function Preparation(props: { view: MeetingView }) {
     <Stack gap={6} class="meeting-body">
       <Show
         when={holds('STANDING_COMMITTEE_CHAIR')}
-        fallback={<Notice tone="info">{meetingWords().presence.waiting(format().date(props.view.meeting.date))}</Notice>}
+        fallback={
+          <Notice tone="info">{meetingWords().presence.waiting(format().date(props.view.meeting.date))}</Notice>
+        }
       >
         <Presence view={props.view} />
       </Show>
@@ -47,7 +49,8 @@ function Unplaced(props: { view: MeetingView }) {
     queryKey: ['task', 'list', 'of-meeting', props.view.meeting.id],
     queryFn: () => api.task.list.query({ meeting: props.view.meeting.id, status: ['SCREENED'], size: MOST }),
   }))
-  const unplaced = () => (tasks.isPending ? [] : (tasks.data?.rows ?? []).filter(({ id }) => !props.view.meeting.agenda.includes(id)))
+  const unplaced = () =>
+    tasks.isPending ? [] : (tasks.data?.rows ?? []).filter(({ id }) => !props.view.meeting.agenda.includes(id))
   return (
     <Show when={unplaced().length > 0}>
       <Notice tone="warning" title={meetingWords().agenda.waiting}>

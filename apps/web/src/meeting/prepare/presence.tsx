@@ -17,17 +17,23 @@ export function Presence(props: { view: MeetingView }) {
   const words = () => meetingWords().presence
   const session = useSession()
   const today = useToday()
-  const members = () => membersOn(props.view.facts.officials, today() > props.view.meeting.date ? today() : props.view.meeting.date)
-  const [form, setForm, clear] = createDraft(`${props.view.meeting.id}/open`, {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what the form may hold
-    present: [session.me?.person?.id].filter((person) => person !== undefined) as readonly string[],
-  })
+  const members = () =>
+    membersOn(props.view.facts.officials, today() > props.view.meeting.date ? today() : props.view.meeting.date)
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.meeting.id}/open`,
+    () => ({
+      present: [session.me?.person?.id].filter((person) => person !== undefined) as readonly string[], // widens to what the form may hold
+    }),
+  )
   const sending = useMeetingSend(() => props.view.meeting.id)
   const errors = useFieldErrors(() => sending.refusal)
-  const isEarly = () => today() < props.view.meeting.date
+  const blocked = () => {
+    if (today() < props.view.meeting.date) return words().notYet(format().date(props.view.meeting.date))
+    return props.view.meeting.agenda.length === 0 ? meetingWords().agenda.empty : undefined
+  }
   return (
     <Panel title={words().title}>
-      <Show when={!isEarly()} fallback={<Button blocked={words().notYet(format().date(props.view.meeting.date))}>{words().open}</Button>}>
+      <Show when={blocked() === undefined} fallback={<Button blocked={blocked()}>{words().open}</Button>}>
         <ActForm
           sending={sending}
           errors={errors}
@@ -38,7 +44,10 @@ export function Presence(props: { view: MeetingView }) {
         >
           <p class="soft">{words().lead}</p>
           <div>
-            <Button size="small" onPress={() => setForm('present', [...new Set(members().map(({ person }) => person))])}>
+            <Button
+              size="small"
+              onPress={() => setForm('present', [...new Set(members().map(({ person }) => person))])}
+            >
               {words().all}
             </Button>
           </div>
@@ -48,7 +57,9 @@ export function Presence(props: { view: MeetingView }) {
                 <div>
                   <CheckboxGroup
                     label={terms().body[body]}
-                    options={members().filter((member) => member.body === body).map(({ person, name }) => ({ value: person, label: name }))}
+                    options={members()
+                      .filter((member) => member.body === body)
+                      .map(({ person, name }) => ({ value: person, label: name }))}
                     values={form.present}
                     onChange={(present) => setForm('present', present)}
                   />
@@ -64,7 +75,12 @@ export function Presence(props: { view: MeetingView }) {
   )
 }
 
-function QuorumLine(props: { view: MeetingView; body: Body; members: ReturnType<typeof membersOn>; present: readonly string[] }) {
+function QuorumLine(props: {
+  view: MeetingView
+  body: Body
+  members: ReturnType<typeof membersOn>
+  present: readonly string[]
+}) {
   const words = () => meetingWords().presence
   const own = () => props.members.filter(({ body }) => body === props.body)
   const there = () => own().filter(({ person }) => props.present.includes(person)).length
@@ -72,7 +88,9 @@ function QuorumLine(props: { view: MeetingView; body: Body; members: ReturnType<
   return (
     <p class="quorum">
       {words().count(format().number(there()), format().number(own().length), format().number(needed()))}{' '}
-      <Badge tone={there() >= needed() ? 'green' : 'amber'}>{there() >= needed() ? words().enough : words().lacking}</Badge>
+      <Badge tone={there() >= needed() ? 'green' : 'amber'}>
+        {there() >= needed() ? words().enough : words().lacking}
+      </Badge>
     </p>
   )
 }

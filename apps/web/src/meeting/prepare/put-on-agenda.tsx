@@ -11,7 +11,11 @@ import { meetingWords } from '../words.ts'
  * Screens a task for a meeting, then gives it its place on the agenda. Should the second not come through, the meeting's own
  * page shows the task as screened and offers the place again.
  */
-export function PutOnAgenda(props: { task: string; meeting: string; /** Screened already: only its place is missing. */ placeOnly?: boolean | undefined }) {
+export function PutOnAgenda(props: {
+  task: string
+  meeting: string
+  /** Screened already: only its place is missing. */ placeOnly?: boolean | undefined
+}) {
   const words = () => (props.placeOnly ? meetingWords().agenda.place : meetingWords().prepare.put)
   const screening = useTaskSend(() => props.task)
   const placing = useMeetingSend(() => props.meeting)
@@ -21,7 +25,8 @@ export function PutOnAgenda(props: { task: string; meeting: string; /** Screened
       const { task, meeting } = props
       if (!props.placeOnly) await screening.send({ type: 'screen', meeting })
       const view = await api.meeting.byId.query({ id: meeting })
-      if (!view.meeting.agenda.includes(task)) await placing.send({ type: 'set-agenda', agenda: [...view.meeting.agenda, task] })
+      if (!view.meeting.agenda.includes(task))
+        await placing.send({ type: 'set-agenda', agenda: [...view.meeting.agenda, task] })
       showToast(meetingWords().prepare.putDone)
     } catch {
       // What was refused or lost is said beneath.

@@ -1,9 +1,9 @@
 import { Dialog } from '@khoan-viec/ui/dialog'
 import { Field, Select, TextArea } from '@khoan-viec/ui/form'
 import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { actWords } from '../../task/acts/words.ts'
 import { taskWords } from '../../task/parts/index.ts'
 import { registrationFields, type RegistrationField } from '../../task/parts/registration-fields.ts'
-import { actWords } from '../../task/acts/words.ts'
 import { meetingWords } from '../words.ts'
 
 /** Back to the unit, naming the field at fault and what is missing. */
@@ -17,8 +17,13 @@ export function SendBackDialog(props: { task: string; open: boolean; onClose: ()
 
 function SendBackForm(props: { task: string; onClose: () => void }) {
   const words = () => meetingWords().prepare
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what the select may hold
-  const [form, setForm, clear] = createDraft(`${props.task}/send-back`, { field: '' as RegistrationField | '', reason: '' })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.task}/send-back`,
+    () => ({
+      field: '' as RegistrationField | '', // widens to what the form may hold
+      reason: '',
+    }),
+  )
   const sending = useTaskSend(() => props.task)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {

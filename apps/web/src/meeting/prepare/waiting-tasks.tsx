@@ -5,8 +5,8 @@ import { Field, Select } from '@khoan-viec/ui/form'
 import { Panel } from '@khoan-viec/ui/layout'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
-import { paths } from '../../app/index.ts'
 import { api } from '../../api/index.ts'
+import { paths } from '../../app/index.ts'
 import { QueryView } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
 import { meetingWords } from '../words.ts'
@@ -16,7 +16,10 @@ import { SendBackDialog } from './send-back-dialog.tsx'
 const MOST = 200
 
 /** What the units' committees have endorsed and the secretariat has yet to screen: onto an agenda, or back with the field and the reason. */
-export function WaitingTasks(props: { /** Asked for by name: stands on top. */ first?: string | undefined; meeting?: string | undefined }) {
+export function WaitingTasks(props: {
+  /** Asked for by name: stands on top. */ first?: string | undefined
+  meeting?: string | undefined
+}) {
   const words = () => meetingWords().prepare
   const tasks = useQuery(() => ({
     queryKey: ['task', 'list', 'endorsed'],
@@ -30,7 +33,10 @@ export function WaitingTasks(props: { /** Asked for by name: stands on top. */ f
   const [chosen, setChosen] = createSignal<string>()
   const convened = () => (meetings.isPending ? [] : (meetings.data?.rows ?? []))
   const meeting = () => props.meeting ?? chosen() ?? convened()[0]?.id
-  const sorted = (rows: readonly TaskRow[]) => rows.toSorted((one, other) => Number(other.id === props.first) - Number(one.id === props.first))
+  const sorted = (rows: readonly TaskRow[]) => {
+    const { first } = props
+    return rows.toSorted((one, other) => Number(other.id === first) - Number(one.id === first))
+  }
   return (
     <Panel title={words().title}>
       <QueryView query={tasks}>

@@ -1,6 +1,6 @@
 import type { MeetingView } from '@khoan-viec/protocol/meeting'
-import CircleCheck from 'lucide-solid/icons/circle-check'
 import Circle from 'lucide-solid/icons/circle'
+import CircleCheck from 'lucide-solid/icons/circle-check'
 import CircleDot from 'lucide-solid/icons/circle-dot'
 import Gavel from 'lucide-solid/icons/gavel'
 import { For } from 'solid-js'

@@ -14,8 +14,13 @@ export function ChangedFields(props: {
 }) {
   const words = () => meetingWords().conclude
   const change = (part: Partial<Changes>) => props.onChange({ ...props.changes, ...part })
-  const place = (milestone: string) =>
-    props.registration.milestones.toSorted((one, other) => ((props.changes.dues[one.id] ?? '') < (props.changes.dues[other.id] ?? '') ? -1 : 1)).findIndex(({ id }) => id === milestone)
+  /** Where a milestone will stand once all are in the order of their dates: so the refusal names it. */
+  const place = (milestone: string) => {
+    const { dues } = props.changes
+    return props.registration.milestones
+      .toSorted((one, other) => ((dues[one.id] ?? '') < (dues[other.id] ?? '') ? -1 : 1))
+      .findIndex(({ id }) => id === milestone)
+  }
   return (
     <fieldset class="cascade-part">
       <legend>{words().changes}</legend>
@@ -27,7 +32,9 @@ export function ChangedFields(props: {
         {(indicator) => (
           <Field
             label={words().target(indicator.name)}
-            error={props.errors.at(`registration.indicators[${props.registration.indicators.indexOf(indicator)}].target`)}
+            error={props.errors.at(
+              `registration.indicators[${props.registration.indicators.indexOf(indicator)}].target`,
+            )}
           >
             <NumberInput
               value={props.changes.targets[indicator.id] ?? ''}

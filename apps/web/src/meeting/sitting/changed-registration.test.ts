@@ -1,5 +1,5 @@
-import type { Registration } from '@khoan-viec/domain/task'
 import { fc, test as property } from '@fast-check/vitest'
+import type { Registration } from '@khoan-viec/domain/task'
 import { expect, test } from 'vitest'
 import { formatNumber, parseNumber } from '../../format/numbers.ts'
 import { changedRegistration, changesOf } from './changed-registration.ts'
@@ -37,11 +37,18 @@ test('without a change it is what was registered', () => {
 property.prop([fc.integer({ min: 1, max: 1e9 })])('a new target is the only thing that differs', (target) => {
   const changes = { ...laidOut, targets: { houses: formatNumber('vi', target) } }
   const [indicator] = registration.indicators
-  expect(changedRegistration(registration, changes, parse)).toEqual({ ...registration, indicators: [{ ...indicator, target }] })
+  expect(changedRegistration(registration, changes, parse)).toEqual({
+    ...registration,
+    indicators: [{ ...indicator, target }],
+  })
 })
 
 test('milestones stand by date after a change', () => {
-  const { milestones } = changedRegistration(registration, { ...laidOut, dues: { m1: '2024-10-31', m2: '2024-09-30' } }, parse)
+  const { milestones } = changedRegistration(
+    registration,
+    { ...laidOut, dues: { m1: '2024-10-31', m2: '2024-09-30' } },
+    parse,
+  )
   expect(milestones.map(({ id }) => id)).toEqual(['m2', 'm1'])
 })
 

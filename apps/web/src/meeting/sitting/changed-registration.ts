@@ -12,7 +12,10 @@ export type Changes = {
 }
 
 /** The registration as it stands, laid out for changing. */
-export const changesOf = ({ product, deadline, weight, indicators, milestones }: Registration, write: (value: number) => string): Changes => ({
+export const changesOf = (
+  { product, deadline, weight, indicators, milestones }: Registration,
+  write: (value: number) => string,
+): Changes => ({
   product,
   deadline,
   weight: write(weight),
@@ -26,13 +29,17 @@ export function changedRegistration(
   { product, deadline, weight, targets, dues }: Changes,
   parse: (text: string) => number | undefined,
 ): Registration {
-  const read = (text: string | undefined, before: number): number => (text === undefined ? before : (parse(text) ?? Number.NaN))
+  const read = (text: string | undefined, before: number): number =>
+    text === undefined ? before : (parse(text) ?? Number.NaN)
   return {
     ...registration,
     product,
     deadline,
     weight: read(weight, registration.weight),
-    indicators: registration.indicators.map((indicator) => ({ ...indicator, target: read(targets[indicator.id], indicator.target) })),
+    indicators: registration.indicators.map((indicator) => ({
+      ...indicator,
+      target: read(targets[indicator.id], indicator.target),
+    })),
     milestones: registration.milestones
       .map((milestone) => ({ ...milestone, due: dues[milestone.id] ?? milestone.due }))
       .toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0)),

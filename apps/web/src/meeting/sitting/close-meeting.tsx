@@ -28,7 +28,10 @@ export function CloseMeeting(props: { view: MeetingView }) {
 
 function CloseForm(props: { meeting: string; remaining: number; onClose: () => void }) {
   const words = () => meetingWords().close
-  const [form, setForm, clear] = createDraft(`${props.meeting}/close`, { notice: '' })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.meeting}/close`,
+    () => ({ notice: '' }),
+  )
   const sending = useMeetingSend(() => props.meeting)
   const errors = useFieldErrors(() => sending.refusal)
   return (

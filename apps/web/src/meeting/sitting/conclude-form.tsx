@@ -1,5 +1,5 @@
-import type { AgendaItem } from '@khoan-viec/protocol/meeting'
 import type { Verdict } from '@khoan-viec/domain/task'
+import type { AgendaItem } from '@khoan-viec/protocol/meeting'
 import { Field, RadioGroup, TextArea } from '@khoan-viec/ui/form'
 import { Panel } from '@khoan-viec/ui/layout'
 import { Show } from 'solid-js'
@@ -8,8 +8,8 @@ import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/in
 import { actWords } from '../../task/acts/words.ts'
 import { terms } from '../../words/index.ts'
 import { meetingWords } from '../words.ts'
-import { changesOf, changedRegistration } from './changed-registration.ts'
 import { ChangedFields } from './changed-fields.tsx'
+import { changesOf, changedRegistration } from './changed-registration.ts'
 
 type Choice = Exclude<Verdict, 'ADDED_BY_SUPERIOR'>
 const verdicts: readonly Choice[] = ['APPROVED', 'APPROVED_WITH_CHANGES', 'RETURNED', 'REJECTED']
@@ -18,12 +18,14 @@ const verdicts: readonly Choice[] = ['APPROVED', 'APPROVED_WITH_CHANGES', 'RETUR
 export function ConcludeForm(props: { item: AgendaItem }) {
   const words = () => meetingWords().conclude
   const registration = () => props.item.registration
-  const [form, setForm, clear] = createDraft(`${props.item.row.id}/conclude/${props.item.row.seq}`, {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what the choice may be
-    verdict: '' as Choice | '',
-    ground: '',
-    changes: changesOf(registration(), format().number),
-  })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.item.row.id}/conclude/${props.item.row.seq}`,
+    () => ({
+      verdict: '' as Choice | '', // widens to what the form may hold
+      ground: '',
+      changes: changesOf(registration(), format().number),
+    }),
+  )
   const sending = useTaskSend(() => props.item.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
@@ -31,11 +33,23 @@ export function ConcludeForm(props: { item: AgendaItem }) {
     const { verdict, ground } = form
     if (verdict === '') return undefined
     if (verdict !== 'APPROVED_WITH_CHANGES') return { type: 'conclude', verdict, ground } as const
-    return { type: 'conclude', verdict, ground, registration: changedRegistration(registration(), form.changes, format().parseNumber) } as const
+    return {
+      type: 'conclude',
+      verdict,
+      ground,
+      registration: changedRegistration(registration(), form.changes, format().parseNumber),
+    } as const
   }
   return (
     <Panel title={words().title}>
-      <ActForm sending={sending} errors={errors} label={words().send} done={words().sent} compose={compose} onDone={clear}>
+      <ActForm
+        sending={sending}
+        errors={errors}
+        label={words().send}
+        done={words().sent}
+        compose={compose}
+        onDone={clear}
+      >
         <RadioGroup
           label={words().verdict}
           value={form.verdict}
@@ -43,11 +57,21 @@ export function ConcludeForm(props: { item: AgendaItem }) {
           onChange={(verdict) => setForm('verdict', verdict)}
           error={errors.at('verdict')}
         />
-        <Field label={words().ground} hint={words().groundHint} error={errors.at('ground')} optional={form.verdict === 'APPROVED'}>
+        <Field
+          label={words().ground}
+          hint={words().groundHint}
+          error={errors.at('ground')}
+          optional={form.verdict === 'APPROVED'}
+        >
           <TextArea value={form.ground} onInput={(ground) => setForm('ground', ground)} rows={3} />
         </Field>
         <Show when={form.verdict === 'APPROVED_WITH_CHANGES'}>
-          <ChangedFields registration={registration()} changes={form.changes} onChange={(next) => setForm('changes', next)} errors={errors} />
+          <ChangedFields
+            registration={registration()}
+            changes={form.changes}
+            onChange={(next) => setForm('changes', next)}
+            errors={errors}
+          />
         </Show>
       </ActForm>
     </Panel>

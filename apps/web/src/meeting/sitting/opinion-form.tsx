@@ -36,30 +36,34 @@ export function OpinionForm(props: { round: NonNullable<AgendaItem['round']>; ta
 
 function Form(props: { task: string; mine: NonNullable<AgendaItem['round']>['mine']; onDone: () => void }) {
   const words = () => meetingWords().opinion
-  const before = props.mine
-  const [form, setForm, clear] = createDraft(`${props.task}/opinion/${before?.versions ?? 0}`, {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what the choice may be
-    stance: (before?.stance ?? '') as Stance | '',
-    reason: before?.reason ?? '',
-  })
+  const before = () => props.mine
+  const [form, setForm, clear] = createDraft(
+    () => `${props.task}/opinion/${before()?.versions ?? 0}`,
+    () => ({
+      stance: (before()?.stance ?? '') as Stance | '', // widens to what the form may hold
+      reason: before()?.reason ?? '',
+    }),
+  )
   const sending = useTaskSend(() => props.task)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
     errors.setFaults(form.stance === '' ? { stance: actWords().notChosen } : {})
-    return form.stance === '' ? undefined : ({ type: 'give-opinion', stance: form.stance, reason: form.reason } as const)
+    return form.stance === ''
+      ? undefined
+      : ({ type: 'give-opinion', stance: form.stance, reason: form.reason } as const)
   }
   return (
     <ActForm
       sending={sending}
       errors={errors}
-      label={before ? words().correct : words().give}
-      done={before ? words().corrected : words().given}
+      label={before() ? words().correct : words().give}
+      done={before() ? words().corrected : words().given}
       compose={compose}
       onDone={() => {
         clear()
         props.onDone()
       }}
-      onCancel={before ? props.onDone : undefined}
+      onCancel={before() ? props.onDone : undefined}
     >
       <RadioGroup
         label={words().stance}
@@ -68,7 +72,12 @@ function Form(props: { task: string; mine: NonNullable<AgendaItem['round']>['min
         onChange={(stance) => setForm('stance', stance)}
         error={errors.at('stance')}
       />
-      <Field label={words().reason} hint={words().reasonHint} error={errors.at('reason')} optional={form.stance === 'AGREE'}>
+      <Field
+        label={words().reason}
+        hint={words().reasonHint}
+        error={errors.at('reason')}
+        optional={form.stance === 'AGREE'}
+      >
         <TextArea value={form.reason} onInput={(reason) => setForm('reason', reason)} rows={3} />
       </Field>
     </ActForm>

@@ -44,7 +44,10 @@ export function OpinionPanel(props: { view: MeetingView; item: AgendaItem }) {
           <Show when={props.item.conclusion && props.view.meeting.status === 'OPEN' && next()}>
             {(item) => (
               <div class="not-print">
-                <LinkButton kind={isChair() ? 'primary' : 'plain'} href={paths.meeting(props.view.meeting.id, item().row.id)}>
+                <LinkButton
+                  kind={isChair() ? 'primary' : 'plain'}
+                  href={paths.meeting(props.view.meeting.id, item().row.id)}
+                >
                   {meetingWords().conclude.next}
                 </LinkButton>
               </div>
@@ -60,7 +63,9 @@ function Sealed(props: { round: Round }) {
   const words = () => meetingWords().opinion
   return (
     <div role="status">
-      <p class="sealed-count">{words().sealed(format().number(props.round.given), format().number(expectedOf(props.round)))}</p>
+      <p class="sealed-count">
+        {words().sealed(format().number(props.round.given), format().number(expectedOf(props.round)))}
+      </p>
       <p class="soft small">{words().sealedLead}</p>
     </div>
   )
@@ -85,7 +90,9 @@ function Concluded(props: { conclusion: NonNullable<AgendaItem['conclusion']> })
         <b>{terms().verdict[props.conclusion.verdict]}</b>
       </p>
       <Show when={props.conclusion.ground}>{(ground) => <p class="said">{ground()}</p>}</Show>
-      <Show when={props.conclusion.correctBy}>{(day) => <p class="soft">{words().correctBy(format().date(day()))}</p>}</Show>
+      <Show when={props.conclusion.correctBy}>
+        {(day) => <p class="soft">{words().correctBy(format().date(day()))}</p>}
+      </Show>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import type { MeetingView } from '@khoan-viec/protocol/meeting'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
-import { Show } from 'solid-js'
+import { Show, untrack } from 'solid-js'
 import { paths } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
 import { RegistrationView } from '../../task/parts/index.ts'
@@ -12,7 +12,9 @@ import { currentOf } from './stage.ts'
 
 /** The sitting: agenda left, the task in the middle, my opinion and then the spread right. */
 export function Sitting(props: { view: MeetingView; task: string | undefined }) {
-  const chosen = () => props.view.agenda.find(({ row }) => row.id === props.task) ?? currentOf(props.view.agenda) ?? props.view.agenda[0]
+  // Who came without naming a task stays at the one he found: it must not change under his hand when the chair concludes.
+  const found = untrack(() => (currentOf(props.view.agenda) ?? props.view.agenda[0])?.row.id)
+  const chosen = () => props.view.agenda.find(({ row }) => row.id === (props.task ?? found)) ?? props.view.agenda[0]
   const number = () => props.view.agenda.findIndex(({ row }) => row.id === chosen()?.row.id) + 1
   return (
     <Show when={chosen()} fallback={<Empty title={meetingWords().agenda.empty} />}>
@@ -24,8 +26,8 @@ export function Sitting(props: { view: MeetingView; task: string | undefined }) 
               <Stack gap={4}>
                 <div>
                   <div class="soft small">
-                    {meetingWords().agenda.number(format().number(number()), format().number(props.view.agenda.length))} ·{' '}
-                    {item().row.unitName}
+                    {meetingWords().agenda.number(format().number(number()), format().number(props.view.agenda.length))}{' '}
+                    · {item().row.unitName}
                   </div>
                   <h2>
                     <a href={paths.task(item().row.id)}>{item().row.title}</a>

@@ -10,7 +10,12 @@ import { meetingWords } from '../words.ts'
 type Round = NonNullable<AgendaItem['round']>
 
 const bodies: readonly Body[] = ['STANDING_COMMITTEE', 'PEOPLES_COMMITTEE_STANDING']
-const tones: Readonly<Record<Stance, Share['tone']>> = { AGREE: 'green', AGREE_WITH_CHANGES: 'blue', RETURN: 'amber', REJECT: 'red' }
+const tones: Readonly<Record<Stance, Share['tone']>> = {
+  AGREE: 'green',
+  AGREE_WITH_CHANGES: 'blue',
+  RETURN: 'amber',
+  REJECT: 'red',
+}
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record over a union are that union
 const stances = Object.keys(tones) as Stance[]
 
@@ -19,7 +24,12 @@ export function SpreadView(props: { round: Round; onlyBars?: boolean | undefined
   const words = () => meetingWords().opinion
   const nameOf = (person: string) => props.round.present.find((member) => member.person === person)?.name ?? person
   const shares = (body: Body): readonly Share[] =>
-    stances.map((stance) => ({ id: stance, label: terms().stance[stance], count: props.round.spread?.[body][stance] ?? 0, tone: tones[stance] }))
+    stances.map((stance) => ({
+      id: stance,
+      label: terms().stance[stance],
+      count: props.round.spread?.[body][stance] ?? 0,
+      tone: tones[stance],
+    }))
   const bars = () => (
     <For each={bodies}>{(body) => <StackedBar label={terms().body[body]} shares={shares(body)} />}</For>
   )
@@ -43,7 +53,9 @@ export function SpreadView(props: { round: Round; onlyBars?: boolean | undefined
             </ul>
           </Show>
           <Show when={props.round.recused.length > 0}>
-            <p class="soft">{words().recusedNames(format().list([...new Set(props.round.recused.map(({ name }) => name))]))}</p>
+            <p class="soft">
+              {words().recusedNames(format().list([...new Set(props.round.recused.map(({ name }) => name))]))}
+            </p>
           </Show>
         </Stack>
       </Panel>

@@ -11,7 +11,8 @@ const round = (state: AgendaRound['state']): AgendaRound => ({
   isRecused: false,
 })
 const conclusion = { verdict: 'APPROVED', ground: '', at: '2024-02-20T02:00:00.000Z', by: 'chair' } as const
-const item = (id: string, rest: Pick<AgendaItem, 'round' | 'conclusion'>): AgendaItem => ({ row: { id }, registration: {}, ...rest }) as never
+const item = (id: string, rest: Pick<AgendaItem, 'round' | 'conclusion'>): AgendaItem =>
+  ({ row: { id }, registration: {}, ...rest }) as never
 
 const done = item('a', { round: round('CLOSED'), conclusion })
 const ready = item('b', { round: round('CLOSED') })

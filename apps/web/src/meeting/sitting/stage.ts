@@ -10,7 +10,8 @@ export function stageOf({ round, conclusion }: Pick<AgendaItem, 'round' | 'concl
 }
 
 /** The task the meeting is at: the first without a conclusion. */
-export const currentOf = (agenda: readonly AgendaItem[]): AgendaItem | undefined => agenda.find((item) => stageOf(item) !== 'concluded')
+export const currentOf = (agenda: readonly AgendaItem[]): AgendaItem | undefined =>
+  agenda.find((item) => stageOf(item) !== 'concluded')
 
 /** The next task after this one that still needs a conclusion, coming round to the beginning; undefined when none does. */
 export function nextAfter(agenda: readonly AgendaItem[], task: string): AgendaItem | undefined {
@@ -19,7 +20,10 @@ export function nextAfter(agenda: readonly AgendaItem[], task: string): AgendaIt
 }
 
 /** How many opinions the round waits for: everybody present once, but for those recused. */
-export function expectedOf({ present, recused }: Pick<NonNullable<AgendaItem['round']>, 'present' | 'recused'>): number {
+export function expectedOf({
+  present,
+  recused,
+}: Pick<NonNullable<AgendaItem['round']>, 'present' | 'recused'>): number {
   const out = new Set(recused.map(({ person }) => person))
   return new Set(present.map(({ person }) => person).filter((person) => !out.has(person))).size
 }

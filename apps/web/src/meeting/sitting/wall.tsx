@@ -26,7 +26,11 @@ export function Wall(props: { view: MeetingView }) {
           <>
             <div>
               <p class="wall-number">
-                {meetingWords().agenda.number(format().number(number(item())), format().number(props.view.agenda.length))} · {item().row.unitName}
+                {meetingWords().agenda.number(
+                  format().number(number(item())),
+                  format().number(props.view.agenda.length),
+                )}{' '}
+                · {item().row.unitName}
               </p>
               <h1>{item().row.title}</h1>
             </div>
@@ -34,7 +38,8 @@ export function Wall(props: { view: MeetingView }) {
               <For each={item().registration.indicators}>
                 {(indicator) => (
                   <li>
-                    {indicator.name}: {writeValue(indicator, indicator.baseline)} → <b>{writeValue(indicator, indicator.target)}</b>
+                    {indicator.name}: {writeValue(indicator, indicator.baseline)} →{' '}
+                    <b>{writeValue(indicator, indicator.target)}</b>
                   </li>
                 )}
               </For>
@@ -60,7 +65,9 @@ function Progress(props: { item: AgendaItem }) {
             fallback={
               <>
                 <SpreadView round={round()} onlyBars />
-                <Show when={props.item.conclusion}>{(conclusion) => <p class="wall-verdict">{terms().verdict[conclusion().verdict]}</p>}</Show>
+                <Show when={props.item.conclusion}>
+                  {(conclusion) => <p class="wall-verdict">{terms().verdict[conclusion().verdict]}</p>}
+                </Show>
               </>
             }
           >

@@ -11,7 +11,9 @@ export function AcceptPartForm(props: { view: TaskView; part: string; onDone: ()
   const errors = useFieldErrors(() => sending.refusal)
   const part = () => props.view.task.cascade?.parts.find(({ id }) => id === props.part)
   const quota = () => {
-    const measured = props.view.task.contract?.terms.indicators.find(({ id }) => id === props.view.task.cascade?.indicator)
+    const measured = props.view.task.contract?.terms.indicators.find(
+      ({ id }) => id === props.view.task.cascade?.indicator,
+    )
     const value = part()?.quota ?? 0
     return measured ? `${writeValue(measured, value)} (${measured.name})` : format().number(value)
   }

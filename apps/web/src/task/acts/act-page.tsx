@@ -1,9 +1,9 @@
 import type { TaskView } from '@khoan-viec/protocol/task'
+import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { PageHeader, Panel } from '@khoan-viec/ui/layout'
-import { LinkButton } from '@khoan-viec/ui/action'
 import { useNavigate } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { createMemo, Match, Show, Switch } from 'solid-js'
 import { paths } from '../../app/index.ts'
 import { AcceptPartForm } from './accept-part-form.tsx'
 import { CascadeForm } from './cascade-form.tsx'
@@ -21,10 +21,16 @@ import { WriteForm } from './write-form.tsx'
 /** One act on a task, with the page to itself: what it is about, the form, and the way back. */
 export function ActPage(props: { view: TaskView; command: ActHere; subject: string | undefined }) {
   const navigate = useNavigate()
-  const offered = () =>
-    props.view.acts.find(
-      ({ command, subject, refusal }) => command === props.command && subject === props.subject && refusal === undefined,
-    )
+  // What was offered stays on the screen until it is done, though its recording takes the offer away.
+  const offered = createMemo(
+    (was: boolean) =>
+      was ||
+      props.view.acts.some(
+        ({ command, subject, refusal }) =>
+          command === props.command && subject === props.subject && refusal === undefined,
+      ),
+    false,
+  )
   const about = () => (props.subject === undefined ? {} : { subject: props.subject })
   const task = () => paths.task(props.view.row.id)
   const close = () => navigate(`${task()}?tab=${tabOf[props.command]}`, { replace: true })
@@ -53,7 +59,10 @@ export function ActPage(props: { view: TaskView; command: ActHere; subject: stri
             </Match>
             <Match
               when={
-                (props.command === 'answer-support' || props.command === 'decide-waiver' || props.command === 'decide-change') && props.command
+                (props.command === 'answer-support' ||
+                  props.command === 'decide-waiver' ||
+                  props.command === 'decide-change') &&
+                props.command
               }
             >
               {(command) => <RulingForm view={props.view} command={command()} id={props.subject ?? ''} {...form} />}

@@ -21,11 +21,19 @@ export function CascadeForm(props: { view: TaskView; onDone: () => void; onCance
   const words = () => actWords().cascade
   const today = useToday()
   const numbers = () => (props.view.task.contract?.terms.indicators ?? []).filter(({ kind }) => kind === 'NUMBER')
-  const before = props.view.task.cascade
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/cascade`, {
-    indicator: before?.indicator ?? numbers()[0]?.id ?? '',
-    parts: before?.parts.map(({ cell, cellSecretary, areaMember, quota }) => ({ cell, cellSecretary, areaMember, quota: format().number(quota) })) ?? [blank(), blank()],
-  })
+  const before = () => props.view.task.cascade
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/cascade`,
+    () => ({
+      indicator: before()?.indicator ?? numbers()[0]?.id ?? '',
+      parts: before()?.parts.map(({ cell, cellSecretary, areaMember, quota }) => ({
+        cell,
+        cellSecretary,
+        areaMember,
+        quota: format().number(quota),
+      })) ?? [blank(), blank()],
+    }),
+  )
   const indicator = () => numbers().find(({ id }) => id === form.indicator)
   const expected = () => {
     const measured = indicator()
@@ -33,19 +41,35 @@ export function CascadeForm(props: { view: TaskView; onDone: () => void; onCance
   }
   const actual = () => sumOf(form.parts, ({ quota }) => format().parseNumber(quota) ?? 0)
   const people = (post: Post) => {
-    const held = props.view.facts.tenures.filter((tenure) => tenure.post === post && tenure.unit === props.view.row.unit && isHeldOn(tenure, today()))
+    const held = props.view.facts.tenures.filter(
+      (tenure) => tenure.post === post && tenure.unit === props.view.row.unit && isHeldOn(tenure, today()),
+    )
     return [...new Map(held.map(({ person, name }) => [person, { value: person, label: name }])).values()]
   }
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
     const quotas = form.parts.map(({ quota }) => format().parseNumber(quota))
-    errors.setFaults(Object.fromEntries(quotas.flatMap((quota, index) => (quota === undefined ? [[`parts[${index}].quota`, notANumber()]] : []))))
+    errors.setFaults(
+      Object.fromEntries(
+        quotas.flatMap((quota, index) => (quota === undefined ? [[`parts[${index}].quota`, notANumber()]] : [])),
+      ),
+    )
     if (quotas.includes(undefined)) return undefined
-    const parts = form.parts.map(({ cell, cellSecretary, areaMember }, index) => ({ id: `p${index + 1}`, cell, cellSecretary, areaMember, quota: quotas[index] ?? 0 }))
+    const parts = form.parts.map(({ cell, cellSecretary, areaMember }, index) => ({
+      id: `p${index + 1}`,
+      cell,
+      cellSecretary,
+      areaMember,
+      quota: quotas[index] ?? 0,
+    }))
     return { type: 'cascade', indicator: form.indicator, parts } as const
   }
-  const remove = (index: number) => setForm('parts', produce((parts) => void parts.splice(index, 1)))
+  const remove = (index: number) =>
+    setForm(
+      'parts',
+      produce((parts) => void parts.splice(index, 1)),
+    )
   return (
     <Show when={numbers().length > 0} fallback={<Notice tone="info">{words().noNumber}</Notice>}>
       <ActForm
@@ -92,7 +116,8 @@ export function CascadeForm(props: { view: TaskView; onDone: () => void; onCance
         <Show when={indicator()}>
           {(measured) => (
             <p class="cascade-sum" role="status" classList={{ 'cascade-even': actual() === expected() }}>
-              {words().sum}: <b>{writeValue(measured(), actual())}</b> · {words().expected}: <b>{writeValue(measured(), expected())}</b> ·{' '}
+              {words().sum}: <b>{writeValue(measured(), actual())}</b> · {words().expected}:{' '}
+              <b>{writeValue(measured(), expected())}</b> ·{' '}
               <b>{difference(actual(), expected(), (value) => writeValue(measured(), value))}</b>
             </p>
           )}

@@ -11,12 +11,14 @@ export function ChangeForm(props: { view: TaskView; onDone: () => void; onCancel
   const words = () => actWords().requestChange
   const terms = () => props.view.task.contract?.terms
   const indicators = () => terms()?.indicators ?? []
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/request-change`, {
-    text: '',
-    deadline: '',
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what a form may hold
-    targets: {} as Record<string, string>,
-  })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/request-change`,
+    () => ({
+      text: '',
+      deadline: '',
+      targets: {} as Record<string, string>, // widens to what the form may hold
+    }),
+  )
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
@@ -47,7 +49,12 @@ export function ChangeForm(props: { view: TaskView; onDone: () => void; onCancel
       <Field label={words().text} hint={words().hint} error={errors.at('text')}>
         <TextArea value={form.text} onInput={(text) => setForm('text', text)} rows={4} />
       </Field>
-      <Field label={words().deadline} hint={words().deadlineHint(format().date(terms()?.deadline ?? ''))} error={errors.at('deadline')} optional>
+      <Field
+        label={words().deadline}
+        hint={words().deadlineHint(format().date(terms()?.deadline ?? ''))}
+        error={errors.at('deadline')}
+        optional
+      >
         <DateInput value={form.deadline} onInput={(day) => setForm('deadline', day)} />
       </Field>
       <IndicatorInputs

@@ -16,14 +16,16 @@ export function DeliveryForm(props: {
 }) {
   const words = () => actWords().delivery
   const indicators = () => props.view.task.contract?.terms.indicators ?? []
-  const reported = props.view.task.reports.at(-1)?.versions.at(-1)?.values
-  const given = props.command === 'correct-delivery' ? props.view.task.deliveries.at(-1) : undefined
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/${props.command}/${props.view.task.deliveries.length}`, {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what a form may hold
-    results: typeValues(indicators(), given?.results ?? reported, format().number) as Record<string, string>,
-    note: given?.note ?? '',
-    evidence: given?.evidence ?? ([] as readonly Evidence[]),
-  })
+  const reported = () => props.view.task.reports.at(-1)?.versions.at(-1)?.values
+  const given = () => (props.command === 'correct-delivery' ? props.view.task.deliveries.at(-1) : undefined)
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/${props.command}/${props.view.task.deliveries.length}`,
+    () => ({
+      results: typeValues(indicators(), given()?.results ?? reported(), format().number) as Record<string, string>, // widens to what the form may hold
+      note: given()?.note ?? '',
+      evidence: given()?.evidence ?? ([] as readonly Evidence[]), // widens to what the form may hold
+    }),
+  )
   const uploads = createUploads(form.evidence, (evidence) => setForm('evidence', evidence))
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
@@ -37,8 +39,8 @@ export function DeliveryForm(props: {
     <ActForm
       sending={sending}
       errors={errors}
-      label={given ? words().correct : words().send}
-      done={given ? words().corrected : words().sent}
+      label={given() ? words().correct : words().send}
+      done={given() ? words().corrected : words().sent}
       compose={compose}
       waiting={uploads.isPending()}
       onDone={() => {
@@ -54,14 +56,19 @@ export function DeliveryForm(props: {
         onInput={(id, text) => setForm('results', id, text)}
         errors={errors}
         path="results"
-        before={reported}
+        before={reported()}
         beforeWord={(value) => actWords().reported(value)}
         targetWord={(value) => actWords().target(value)}
       />
       <Field label={words().note} hint={words().noteHint} error={errors.at('note')}>
         <TextArea value={form.note} onInput={(note) => setForm('note', note)} />
       </Field>
-      <EvidencePicker uploads={uploads} label={words().evidence} hint={words().evidenceHint} error={errors.at('evidence')} />
+      <EvidencePicker
+        uploads={uploads}
+        label={words().evidence}
+        hint={words().evidenceHint}
+        error={errors.at('evidence')}
+      />
     </ActForm>
   )
 }

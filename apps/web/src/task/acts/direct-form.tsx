@@ -5,7 +5,10 @@ import { actWords } from './words.ts'
 /** A direction, with a day for its answer: on the task's page, or there and then at the briefing. */
 export function DirectForm(props: { task: string; onDone: () => void; onCancel: () => void }) {
   const words = () => actWords().direct
-  const [form, setForm, clear] = createDraft(`${props.task}/direct`, { text: '', due: '' })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.task}/direct`,
+    () => ({ text: '', due: '' }),
+  )
   const sending = useTaskSend(() => props.task)
   const errors = useFieldErrors(() => sending.refusal)
   return (

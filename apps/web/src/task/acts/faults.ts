@@ -5,7 +5,11 @@ import { actWords } from './words.ts'
 const EXAMPLE = 12.5
 
 /** The sentence for each value that cannot be read, in its own field. */
-export function faultsOf(path: string, ids: readonly string[], indicators: readonly Pick<Indicator, 'id' | 'kind'>[]): Record<string, string> {
+export function faultsOf(
+  path: string,
+  ids: readonly string[],
+  indicators: readonly Pick<Indicator, 'id' | 'kind'>[],
+): Record<string, string> {
   return Object.fromEntries(
     ids.map((id) => {
       const isChoice = indicators.find((indicator) => indicator.id === id)?.kind === 'YES_NO'

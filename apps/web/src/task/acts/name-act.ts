@@ -3,7 +3,10 @@ import { lowerFirst, nameLapse, namePeriod, taskWords } from '../parts/index.ts'
 import type { Offer } from './offered.ts'
 
 /** An act with what it is about, where there can be several. */
-export function nameAct({ command, subject }: Pick<Offer, 'command' | 'subject'>, { task }: Pick<TaskView, 'task'>): string {
+export function nameAct(
+  { command, subject }: Pick<Offer, 'command' | 'subject'>,
+  { task }: Pick<TaskView, 'task'>,
+): string {
   const name = taskWords().acts[command]
   if (subject === undefined) return name
   return `${name}: ${nameSubject(command, subject, task)}`
@@ -26,4 +29,5 @@ function nameSubject(command: Offer['command'], subject: string, task: TaskView[
 
 const LONGEST_CHARS = 48
 
-const shorten = (text: string): string => (text.length > LONGEST_CHARS ? `${text.slice(0, LONGEST_CHARS).trimEnd()}…` : text)
+const shorten = (text: string): string =>
+  text.length > LONGEST_CHARS ? `${text.slice(0, LONGEST_CHARS).trimEnd()}…` : text

@@ -4,9 +4,33 @@ import type { ActName } from '../parts/names.ts'
 
 /** The order in which acts are offered: what others wait for first, what one starts oneself last. */
 const order: readonly ActName[] = [
-  'resubmit', 'endorse', 'screen', 'give-opinion', 'conclude', 'close-round', 'offer', 'sign', 'accept-part', 'report', 'report-part', 'explain',
-  'answer-direction', 'answer-support', 'decide-waiver', 'decide-change', 'check', 'deliver', 'direct', 'request-support', 'request-change',
-  'request-waiver', 'cascade', 'correct-report', 'correct-delivery', 'correct-check', 'send-back',
+  'resubmit',
+  'endorse',
+  'screen',
+  'give-opinion',
+  'conclude',
+  'close-round',
+  'offer',
+  'sign',
+  'accept-part',
+  'report',
+  'report-part',
+  'explain',
+  'answer-direction',
+  'answer-support',
+  'decide-waiver',
+  'decide-change',
+  'check',
+  'deliver',
+  'direct',
+  'request-support',
+  'request-change',
+  'request-waiver',
+  'cascade',
+  'correct-report',
+  'correct-delivery',
+  'correct-check',
+  'send-back',
 ]
 
 /** What awaits somebody, named by the act that answers it. */
@@ -43,11 +67,17 @@ export type Offers = {
 
 /** Sorts what may be done into the one thing to do first, the rest, and what has to wait. */
 export function offerActs(acts: readonly TaskAct[], awaited: readonly TodoKind[]): Offers {
-  const all = acts.flatMap(({ command, ...rest }): readonly Offer[] => (command === 'submit' || command === 'add' ? [] : [{ ...rest, command }]))
+  const all = acts.flatMap(({ command, ...rest }): readonly Offer[] =>
+    command === 'submit' || command === 'add' ? [] : [{ ...rest, command }],
+  )
   const now = all.filter(({ refusal }) => refusal === undefined).toSorted((one, other) => rank(one) - rank(other))
   const wanted = new Set(awaited.map((kind) => answers[kind]))
   const primary = now.find(({ command }) => wanted.has(command))
-  return { primary, others: now.filter((act) => act !== primary), later: all.filter(({ refusal }) => refusal !== undefined).toSorted((one, other) => rank(one) - rank(other)) }
+  return {
+    primary,
+    others: now.filter((act) => act !== primary),
+    later: all.filter(({ refusal }) => refusal !== undefined).toSorted((one, other) => rank(one) - rank(other)),
+  }
 }
 
 const rank = ({ command }: Offer): number => order.indexOf(command)

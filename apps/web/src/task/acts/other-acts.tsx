@@ -15,7 +15,9 @@ export function OtherActs(props: { view: TaskView; offers: Offers; hrefOf: (act:
         <For each={props.offers.others}>
           {(act) => <LinkButton href={props.hrefOf(act)}>{nameAct(act, props.view)}</LinkButton>}
         </For>
-        <For each={props.offers.later}>{(act) => <Button blocked={reasonOf(act)}>{nameAct(act, props.view)}</Button>}</For>
+        <For each={props.offers.later}>
+          {(act) => <Button blocked={reasonOf(act)}>{nameAct(act, props.view)}</Button>}
+        </For>
       </div>
     </Show>
   )

@@ -3,8 +3,16 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import { DateInput, Field, Select, TextArea, TextInput } from '@khoan-viec/ui/form'
 import { Show } from 'solid-js'
 import { format } from '../../format/index.ts'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
-import { createUploads, EvidencePicker, IndicatorInputs, lowerFirst, namePeriod, readValues, typeValues } from '../parts/index.ts'
+import { ActForm, createDraft, useFieldErrors, useHolds, useTaskSend } from '../../room/index.ts'
+import {
+  createUploads,
+  EvidencePicker,
+  IndicatorInputs,
+  lowerFirst,
+  namePeriod,
+  readValues,
+  typeValues,
+} from '../parts/index.ts'
 import { cascadedValue } from './cascaded-value.ts'
 import { faultsOf } from './faults.ts'
 import { actWords } from './words.ts'
@@ -22,23 +30,30 @@ export function ReportForm(props: {
   const words = () => actWords().report
   const terms = () => props.view.task.contract?.terms
   const indicators = () => terms()?.indicators ?? []
-  const given = props.view.task.reports.find(({ period }) => period === props.period)?.versions.at(-1)
-  const last = props.view.task.reports.findLast(({ versions }) => versions[0]?.decision === undefined)?.versions.at(-1)
+  const given = () => props.view.task.reports.find(({ period }) => period === props.period)?.versions.at(-1)
+  const last = () =>
+    props.view.task.reports.findLast(({ versions }) => versions[0]?.decision === undefined)?.versions.at(-1)
   const period = () => props.view.facts.calendar.periods.find(({ id }) => id === props.period)
   /** Outside of the window only the secretariat corrects, by a decision. */
-  const isByDecision = () => props.command === 'correct-report' && !props.view.acts.some(({ command }) => command === 'deliver' || command === 'report' || command === 'request-support')
-  const summed = cascadedValue(props.view.task)
+  const holds = useHolds()
+  const isByDecision = () => props.command === 'correct-report' && holds('SECRETARIAT')
+  const summed = () => cascadedValue(props.view.task)
 
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/${props.command}/${props.period}`, {
-    values: { ...typeValues(indicators(), given?.values ?? last?.values, format().number), ...(summed && !given ? { [summed.indicator]: format().number(summed.value) } : {}) } as Record<string, string>, // oxlint-disable-line typescript/no-unsafe-type-assertion -- widens to what a form may hold
-    done: given?.done ?? '',
-    difficulties: given?.difficulties ?? '',
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what the select may hold
-    cause: (given?.cause ?? '') as Cause,
-    forecast: given?.forecast ?? last?.forecast ?? terms()?.deadline ?? '',
-    decision: '',
-    evidence: given?.evidence ?? ([] as readonly Evidence[]),
-  })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/${props.command}/${props.period}`,
+    () => ({
+      values: {
+        ...typeValues(indicators(), given()?.values ?? last()?.values, format().number),
+        ...(summed() && !given() ? { [summed()?.indicator ?? '']: format().number(summed()?.value ?? 0) } : {}),
+      } as Record<string, string>,
+      done: given()?.done ?? '',
+      difficulties: given()?.difficulties ?? '',
+      cause: (given()?.cause ?? '') as Cause, // widens to what the form may hold
+      forecast: given()?.forecast ?? last()?.forecast ?? terms()?.deadline ?? '',
+      decision: '',
+      evidence: given()?.evidence ?? ([] as readonly Evidence[]), // widens to what the form may hold
+    }),
+  )
   const uploads = createUploads(form.evidence, (evidence) => setForm('evidence', evidence))
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
@@ -78,7 +93,9 @@ export function ReportForm(props: {
       onCancel={props.onCancel}
     >
       <Show when={!isByDecision() && period()}>
-        {(open) => <p class="soft">{words().lead(lowerFirst(namePeriod(props.period)), format().date(open().closes))}</p>}
+        {(open) => (
+          <p class="soft">{words().lead(lowerFirst(namePeriod(props.period)), format().date(open().closes))}</p>
+        )}
       </Show>
       <Show when={isByDecision()}>
         <Field label={actWords().decision} hint={actWords().decisionHint} error={errors.at('decision')}>
@@ -91,7 +108,7 @@ export function ReportForm(props: {
         onInput={(id, text) => setForm('values', id, text)}
         errors={errors}
         path="report.values"
-        before={last?.values}
+        before={last()?.values}
         beforeWord={(value) => actWords().before(value)}
         targetWord={(value) => actWords().target(value)}
       />

@@ -12,10 +12,20 @@ import { actWords } from './words.ts'
 export function ReportPartForm(props: { view: TaskView; part: string; onDone: () => void; onCancel: () => void }) {
   const words = () => actWords().reportPart
   const today = useToday()
-  const open = () => props.view.facts.calendar.periods.filter(({ from, closes }) => from <= today() && today() <= closes).toSorted((one, other) => (one.closes < other.closes ? -1 : 1))
-  const indicator = () => props.view.task.contract?.terms.indicators.find(({ id }) => id === props.view.task.cascade?.indicator)
+  const open = () =>
+    props.view.facts.calendar.periods
+      .filter(({ from, closes }) => from <= today() && today() <= closes)
+      .toSorted((one, other) => (one.closes < other.closes ? -1 : 1))
+  const indicator = () =>
+    props.view.task.contract?.terms.indicators.find(({ id }) => id === props.view.task.cascade?.indicator)
   const part = () => props.view.task.cascade?.parts.find(({ id }) => id === props.part)
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/report-part/${props.part}`, { period: open()[0]?.id ?? '', value: '' })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/report-part/${props.part}`,
+    () => ({
+      period: open()[0]?.id ?? '',
+      value: '',
+    }),
+  )
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
@@ -24,7 +34,9 @@ export function ReportPartForm(props: { view: TaskView; part: string; onDone: ()
       ...(value === undefined ? { value: notANumber() } : {}),
       ...(form.period === '' ? { period: actWords().notChosen } : {}),
     })
-    return value === undefined || form.period === '' ? undefined : ({ type: 'report-part', part: props.part, period: form.period, value } as const)
+    return value === undefined || form.period === ''
+      ? undefined
+      : ({ type: 'report-part', part: props.part, period: form.period, value } as const)
   }
   return (
     <Show when={open().length > 0} fallback={<p>{words().none}</p>}>

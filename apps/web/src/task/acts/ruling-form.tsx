@@ -19,12 +19,14 @@ export function RulingForm(props: {
   const words = () => actWords().ruling
   const isNumbered = () => props.command !== 'answer-support'
   const asked = () => props.view.task.exchanges.find(({ id }) => id === props.id)
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/${props.command}/${props.id}`, {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- widens to what the choice may be
-    granted: '' as Answer,
-    decision: '',
-    text: '',
-  })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/${props.command}/${props.id}`,
+    () => ({
+      granted: '' as Answer, // widens to what the form may hold
+      decision: '',
+      text: '',
+    }),
+  )
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {

@@ -3,8 +3,22 @@ import type { ActName } from '../parts/names.ts'
 
 /** Acts that have their form in the task's own room. */
 export const actsHere = [
-  'report', 'correct-report', 'answer-direction', 'explain', 'accept-part', 'report-part', 'answer-support', 'decide-change', 'decide-waiver',
-  'direct', 'request-support', 'request-change', 'request-waiver', 'cascade', 'deliver', 'correct-delivery',
+  'report',
+  'correct-report',
+  'answer-direction',
+  'explain',
+  'accept-part',
+  'report-part',
+  'answer-support',
+  'decide-change',
+  'decide-waiver',
+  'direct',
+  'request-support',
+  'request-change',
+  'request-waiver',
+  'cascade',
+  'deliver',
+  'correct-delivery',
 ] as const satisfies readonly ActName[]
 export type ActHere = (typeof actsHere)[number]
 

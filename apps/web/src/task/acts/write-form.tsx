@@ -14,7 +14,12 @@ export function WriteForm(props: {
   onCancel: () => void
 }) {
   const words = () => wordsOf(props.command)
-  const [form, setForm, clear] = createDraft(`${props.view.row.id}/${props.command}/${props.subject ?? ''}`, { text: '' })
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/${props.command}/${props.subject ?? ''}`,
+    () => ({
+      text: '',
+    }),
+  )
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const asked = () => props.view.task.exchanges.find(({ id }) => id === props.subject)?.text

@@ -7,7 +7,8 @@ import { taskWords } from './words.ts'
 const isPicture = ({ type }: Evidence): boolean => type.startsWith('image/')
 
 /** Where a file of a task is read. */
-export const evidenceAddress = (hash: string, task: string): string => `/evidence/${hash}?task=${encodeURIComponent(task)}`
+export const evidenceAddress = (hash: string, task: string): string =>
+  `/evidence/${hash}?task=${encodeURIComponent(task)}`
 
 /** Files that show what was done: pictures in sight, everything else by name; each opens in a tab of its own. */
 export function EvidenceList(props: { files: readonly Evidence[]; task: string; large?: boolean | undefined }) {

@@ -9,7 +9,12 @@ import { uploadEvidence, type Upload } from './uploads.ts'
 /** As the server takes them; it looks at the bytes, not at the name. */
 const accepted = '.pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.txt,image/*'
 
-type Waiting = { readonly key: number; readonly name: string; readonly size: number; readonly upload: Upload | undefined }
+type Waiting = {
+  readonly key: number
+  readonly name: string
+  readonly size: number
+  readonly upload: Upload | undefined
+}
 
 /** Files being brought for one command: those that arrived, and those on their way or refused. */
 export function createUploads(initial: readonly Evidence[], onChange: (files: readonly Evidence[]) => void) {
@@ -66,6 +71,11 @@ function tellOf({ name, size, upload }: Waiting): PickedFile {
   if ('evidence' in upload) return { name, detail }
   if ('isLost' in upload) return { name, detail, error: evidenceWords().lost }
   const { code } = upload.refusal
-  const said = code === 'too-long' ? evidenceWords().tooLarge : code === 'malformed' ? evidenceWords().wrongType : explainRefusal(upload.refusal)
+  const said =
+    code === 'too-long'
+      ? evidenceWords().tooLarge
+      : code === 'malformed'
+        ? evidenceWords().wrongType
+        : explainRefusal(upload.refusal)
   return { name, detail, error: said }
 }

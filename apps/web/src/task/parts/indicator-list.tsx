@@ -13,7 +13,8 @@ export function IndicatorList(props: { indicators: readonly Indicator[] }) {
           <li>
             {indicator.name}
             <div>
-              <span class="soft">{writeValue(indicator, indicator.baseline)} →</span> <b>{writeValue(indicator, indicator.target)}</b>
+              <span class="soft">{writeValue(indicator, indicator.baseline)} →</span>{' '}
+              <b>{writeValue(indicator, indicator.target)}</b>
               <Show when={indicator.exceed}>
                 {(exceed) => (
                   <span class="soft small">

@@ -7,12 +7,26 @@ import { taskWords } from './words.ts'
 import './task.css'
 
 /** What is measured: from where to where, and how far it has come if `values` are known. */
-export function IndicatorTable(props: { indicators: readonly Indicator[]; values?: Values | undefined; valuesWord?: string | undefined }) {
+export function IndicatorTable(props: {
+  indicators: readonly Indicator[]
+  values?: Values | undefined
+  valuesWord?: string | undefined
+}) {
   const words = () => taskWords().indicator
   const columns = (): readonly Column<Indicator>[] => [
     { id: 'name', title: words().name, wide: true, cell: (indicator) => indicator.name },
-    { id: 'baseline', title: words().baseline, align: 'end', cell: (indicator) => writeValue(indicator, indicator.baseline) },
-    { id: 'target', title: words().target, align: 'end', cell: (indicator) => <b>{writeValue(indicator, indicator.target)}</b> },
+    {
+      id: 'baseline',
+      title: words().baseline,
+      align: 'end',
+      cell: (indicator) => writeValue(indicator, indicator.baseline),
+    },
+    {
+      id: 'target',
+      title: words().target,
+      align: 'end',
+      cell: (indicator) => <b>{writeValue(indicator, indicator.target)}</b>,
+    },
     ...(props.indicators.some(({ exceed }) => exceed !== undefined) ? [exceedColumn()] : []),
     ...(props.indicators.length > 1 ? [weightColumn()] : []),
     ...(props.values ? valueColumns(props.values, props.valuesWord ?? words().now) : []),

@@ -8,7 +8,9 @@ import './task.css'
 export function Milestones(props: { milestones: readonly Milestone[]; indicators: readonly Indicator[] }) {
   const measured = (milestone: Milestone) => {
     const indicator = props.indicators.find(({ id }) => id === milestone.indicator)
-    return indicator && milestone.value !== undefined ? `${indicator.name}: ${writeValue(indicator, milestone.value)}` : undefined
+    return indicator && milestone.value !== undefined
+      ? `${indicator.name}: ${writeValue(indicator, milestone.value)}`
+      : undefined
   }
   return (
     <ol class="milestones">

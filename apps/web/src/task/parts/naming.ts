@@ -9,7 +9,9 @@ export function namePeriod(id: string): string {
   const period = readPeriod(id)
   if (!period) return id
   const words = taskWords().period
-  return period.kind === 'month' ? words.month(String(period.number), period.year) : words.quarter(romanQuarter(period.number), period.year)
+  return period.kind === 'month'
+    ? words.month(String(period.number), period.year)
+    : words.quarter(romanQuarter(period.number), period.year)
 }
 
 /** As it stands within a sentence: the first letter small, Roman figures as they are. */
@@ -44,7 +46,10 @@ export function explainReason({ code, data }: LightReason, milestones: readonly 
 }
 
 /** A value as it is read: with its unit, or as reached or not. */
-export function writeValue(indicator: { readonly kind: 'NUMBER' | 'YES_NO'; readonly uom: string }, value: number | undefined): string {
+export function writeValue(
+  indicator: { readonly kind: 'NUMBER' | 'YES_NO'; readonly uom: string },
+  value: number | undefined,
+): string {
   if (value === undefined) return '—'
   if (indicator.kind === 'YES_NO') return value === 1 ? taskWords().reached : taskWords().notReached
   return `${format().number(value)} ${indicator.uom}`.trim()

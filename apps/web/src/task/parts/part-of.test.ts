@@ -1,5 +1,5 @@
-import { partDone } from '@khoan-viec/domain/task'
 import { fc, test as property } from '@fast-check/vitest'
+import { partDone } from '@khoan-viec/domain/task'
 import { expect } from 'vitest'
 import { partOf } from './part-of.ts'
 

@@ -9,7 +9,10 @@ import { registrationFields, type RegistrationField } from './registration-field
 import { taskWords } from './words.ts'
 
 /** What a unit registered, field by field in the order of the form. What was left empty is left out. */
-export function RegistrationView(props: { registration: Registration; without?: readonly RegistrationField[] | undefined }) {
+export function RegistrationView(props: {
+  registration: Registration
+  without?: readonly RegistrationField[] | undefined
+}) {
   const items = (): readonly Definition[] =>
     registrationFields
       .filter((field) => !props.without?.includes(field) && isSaid(props.registration[field]))

@@ -10,8 +10,12 @@ import './task.css'
 const roles: readonly SignatureRole[] = ['SECRETARY', 'CHAIRMAN', 'SUPERIOR']
 
 /** Who has signed these terms, and who has not. */
-export function Signatures(props: { contract: Pick<Contract, 'terms' | 'hash' | 'signatures'>; names: Readonly<Record<string, string>> }) {
-  const given = (role: SignatureRole) => props.contract.signatures.find((each) => each.role === role && each.terms === props.contract.hash)
+export function Signatures(props: {
+  contract: Pick<Contract, 'terms' | 'hash' | 'signatures'>
+  names: Readonly<Record<string, string>>
+}) {
+  const given = (role: SignatureRole) =>
+    props.contract.signatures.find((each) => each.role === role && each.terms === props.contract.hash)
   const expected = (role: SignatureRole) => {
     const { secretary, chairman } = props.contract.terms.obligors
     if (role === 'SUPERIOR') return undefined
@@ -39,7 +43,8 @@ export function Signatures(props: { contract: Pick<Contract, 'terms' | 'hash' | 
               >
                 {(signature) => (
                   <span class="soft">
-                    <b>{namePerson(props.names, signature().person)}</b>, {taskWords().contract.signedAt(format().dateTime(signature().at))}
+                    <b>{namePerson(props.names, signature().person)}</b>,{' '}
+                    {taskWords().contract.signedAt(format().dateTime(signature().at))}
                   </span>
                 )}
               </Show>

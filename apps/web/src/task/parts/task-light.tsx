@@ -4,7 +4,13 @@ import { For } from 'solid-js'
 import { terms } from '../../words/index.ts'
 import { explainReason } from './naming.ts'
 
-export const toneOf: Readonly<Record<LightCode, Tone>> = { GREEN: 'green', AMBER: 'amber', RED: 'red', GREY: 'grey', VIOLET: 'violet' }
+export const toneOf: Readonly<Record<LightCode, Tone>> = {
+  GREEN: 'green',
+  AMBER: 'amber',
+  RED: 'red',
+  GREY: 'grey',
+  VIOLET: 'violet',
+}
 
 /** The light of a task as word, shape and colour. */
 export function TaskLight(props: { light: LightCode; compact?: boolean | undefined }) {

@@ -22,4 +22,9 @@ const isEvidence = (said: unknown): said is Evidence =>
   typeof said === 'object' && said !== null && 'hash' in said && 'name' in said && 'type' in said && 'size' in said
 
 const isRefused = (said: unknown): said is { readonly refusal: Refusal } =>
-  typeof said === 'object' && said !== null && 'refusal' in said && typeof said.refusal === 'object' && said.refusal !== null && 'code' in said.refusal
+  typeof said === 'object' &&
+  said !== null &&
+  'refusal' in said &&
+  typeof said.refusal === 'object' &&
+  said.refusal !== null &&
+  'code' in said.refusal

@@ -4,8 +4,8 @@ import { LinkButton } from '@khoan-viec/ui/action'
 import { Table, type Column } from '@khoan-viec/ui/table'
 import { For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
-import { actPath, isActHere } from '../acts/where.ts'
 import { nameAct } from '../acts/name-act.ts'
+import { actPath, isActHere } from '../acts/where.ts'
 import { namePeriod, namePerson, taskWords, writeValue } from '../parts/index.ts'
 import { awaitedOf, sumOf } from './parts-sum.ts'
 
@@ -48,7 +48,9 @@ export function CascadeTable(props: { cascade: Cascade; view: TaskView }) {
     return awaited.length === 0 ? words().accepted : words().notAccepted(format().list(awaited.map(nameOf)))
   }
   const offered = () =>
-    props.view.acts.filter(({ command, refusal }) => (command === 'accept-part' || command === 'report-part') && !refusal)
+    props.view.acts.filter(
+      ({ command, refusal }) => (command === 'accept-part' || command === 'report-part') && !refusal,
+    )
   return (
     <section>
       <h3>

@@ -154,8 +154,13 @@ function Registered(props: { view: TaskView }) {
     <details class="disclosure" open={!props.view.task.contract}>
       <summary>
         <h3 style={{ display: 'inline' }}>{words().registered}</h3>
-        <Show when={props.view.task.endorsement}>{(endorsed) => <> · {words().endorsed(endorsed().resolution)}</>}</Show>
-        <Show when={props.view.task.versions.length > 0}> · {words().versions(format().number(props.view.task.versions.length))}</Show>
+        <Show when={props.view.task.endorsement}>
+          {(endorsed) => <> · {words().endorsed(endorsed().resolution)}</>}
+        </Show>
+        <Show when={props.view.task.versions.length > 0}>
+          {' '}
+          · {words().versions(format().number(props.view.task.versions.length))}
+        </Show>
       </summary>
       <RegistrationView registration={props.view.task.registration} without={['title']} />
     </details>

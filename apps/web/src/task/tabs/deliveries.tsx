@@ -35,7 +35,9 @@ export function Deliveries(props: { view: TaskView }) {
                   <div class="exchange-answer">
                     <Cluster gap={3}>
                       <b>{words().checked}</b>
-                      <Badge tone={check.verdict === 'ACCEPTED' ? 'green' : 'red'}>{words().verdict[check.verdict]}</Badge>
+                      <Badge tone={check.verdict === 'ACCEPTED' ? 'green' : 'red'}>
+                        {words().verdict[check.verdict]}
+                      </Badge>
                       <Badge tone={check.quality === 'GOOD' ? 'grey' : 'red'}>{words().quality[check.quality]}</Badge>
                       <Badge>{check.onTheSpot ? words().onTheSpot : words().onPaper}</Badge>
                     </Cluster>

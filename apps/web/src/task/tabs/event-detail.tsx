@@ -13,7 +13,8 @@ export function EventDetail(props: { event: TaskEvent | SealedOpinion; view: Tas
   const terms = () => ('terms' in props.event && typeof props.event.terms === 'object' ? props.event.terms : undefined)
   const values = () => {
     const { event } = props
-    if (event.type === 'reported' || event.type === 'report-corrected') return { values: event.report.values, files: event.report.evidence }
+    if (event.type === 'reported' || event.type === 'report-corrected')
+      return { values: event.report.values, files: event.report.evidence }
     if (event.type === 'delivered') return { values: event.delivery.results, files: event.delivery.evidence }
     return event.type === 'checked' ? { values: event.check.results, files: undefined } : undefined
   }

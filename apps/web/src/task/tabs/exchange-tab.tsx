@@ -5,22 +5,28 @@ import { Empty } from '@khoan-viec/ui/feedback'
 import { Badge } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
-import { nameLapse, namePerson, taskWords, writeValue } from '../parts/index.ts'
 import { actPath, isActHere } from '../acts/where.ts'
+import { nameLapse, namePerson, taskWords, writeValue } from '../parts/index.ts'
 
 /** Directions, requests and explanations with their answers, the newest first. */
 export function ExchangeTab(props: { view: TaskView }) {
   const words = () => taskWords().exchange
   return (
-    <Show when={props.view.task.exchanges.length > 0} fallback={<Empty title={words().none.title}>{words().none.lead}</Empty>}>
-      <For each={props.view.task.exchanges.toReversed()}>{(exchange) => <One exchange={exchange} view={props.view} />}</For>
+    <Show
+      when={props.view.task.exchanges.length > 0}
+      fallback={<Empty title={words().none.title}>{words().none.lead}</Empty>}
+    >
+      <For each={props.view.task.exchanges.toReversed()}>
+        {(exchange) => <One exchange={exchange} view={props.view} />}
+      </For>
     </Show>
   )
 }
 
 function One(props: { exchange: Exchange; view: TaskView }) {
   const words = () => taskWords().exchange
-  const act = () => props.view.acts.find(({ subject, refusal }) => subject === props.exchange.id && refusal === undefined)
+  const act = () =>
+    props.view.acts.find(({ subject, refusal }) => subject === props.exchange.id && refusal === undefined)
   const answer = () => (props.exchange.kind === 'EXPLANATION' ? undefined : props.exchange.answer)
   return (
     <article class="exchange">
@@ -38,7 +44,9 @@ function One(props: { exchange: Exchange; view: TaskView }) {
             <div>
               <Show when={granted(given())}>
                 {(ruling) => (
-                  <Badge tone={ruling().granted ? 'green' : 'red'}>{ruling().granted ? words().granted : words().refused}</Badge>
+                  <Badge tone={ruling().granted ? 'green' : 'red'}>
+                    {ruling().granted ? words().granted : words().refused}
+                  </Badge>
                 )}
               </Show>{' '}
               <span class="soft">
@@ -57,7 +65,9 @@ function One(props: { exchange: Exchange; view: TaskView }) {
             <Show when={isActHere(command) && command}>
               {(here) => (
                 <div class="not-print">
-                  <LinkButton href={actPath(props.view.row.id, here(), props.exchange.id)}>{taskWords().acts[here()]}</LinkButton>
+                  <LinkButton href={actPath(props.view.row.id, here(), props.exchange.id)}>
+                    {taskWords().acts[here()]}
+                  </LinkButton>
                 </div>
               )}
             </Show>
@@ -92,7 +102,8 @@ function About(props: { exchange: Exchange; view: TaskView }) {
   const lines = (): readonly string[] => {
     const { exchange, view } = props
     const indicators = view.task.contract?.terms.indicators ?? []
-    if (exchange.kind === 'EXPLANATION') return [words().about(nameLapse(exchange.lapse, view.task.contract?.terms.milestones ?? []))]
+    if (exchange.kind === 'EXPLANATION')
+      return [words().about(nameLapse(exchange.lapse, view.task.contract?.terms.milestones ?? []))]
     if (exchange.kind !== 'CHANGE') return []
     const deadline = exchange.deadline === undefined ? [] : [words().wantsDeadline(format().date(exchange.deadline))]
     const targets = Object.entries(exchange.targets ?? {}).flatMap(([id, value]) => {

@@ -19,8 +19,11 @@ export function Lapses(props: { view: TaskView }) {
                 <li>
                   <time datetime={lapse.at}>{format().date(lapse.at)}</time>
                   <span>
-                    {terms().lapse[lapse.kind]}: {nameMissed(lapse.id, milestones())}. <b>{terms().ladder[lapse.step]}</b>
-                    <Show when={lapse.madeGood}>{(at) => <span class="soft">, {words().madeGood(format().date(at()))}</span>}</Show>
+                    {terms().lapse[lapse.kind]}: {nameMissed(lapse.id, milestones())}.{' '}
+                    <b>{terms().ladder[lapse.step]}</b>
+                    <Show when={lapse.madeGood}>
+                      {(at) => <span class="soft">, {words().madeGood(format().date(at()))}</span>}
+                    </Show>
                   </span>
                 </li>
               )}

@@ -4,7 +4,12 @@ import { awaitedOf, sumOf } from './parts-sum.ts'
 
 property.prop([fc.array(fc.integer({ min: 0, max: 1e9 }))])('millionths add up exactly', (millionths) => {
   const whole = millionths.reduce((sum, each) => sum + each, 0)
-  expect(sumOf(millionths.map((each) => each / 1e6), (each) => each)).toBe(whole / 1e6)
+  expect(
+    sumOf(
+      millionths.map((each) => each / 1e6),
+      (each) => each,
+    ),
+  ).toBe(whole / 1e6)
 })
 
 const part = { id: 'a', cell: 'Khối 1', cellSecretary: 'p1', areaMember: 'p2', quota: 1, reported: [] }

@@ -12,7 +12,8 @@ import { Reports } from './reports.tsx'
 /** How far it has come: by indicator, by period, by cell; what was delivered and found. */
 export function ProgressTab(props: { view: TaskView }) {
   const words = () => taskWords().progressTab
-  const hasWork = () => props.view.task.reports.length + props.view.task.missedPeriods.length + props.view.task.deliveries.length > 0
+  const hasWork = () =>
+    props.view.task.reports.length + props.view.task.missedPeriods.length + props.view.task.deliveries.length > 0
   return (
     <Stack gap={6}>
       <Show when={props.view.task.contract}>{(contract) => <Charts view={props.view} contract={contract()} />}</Show>

@@ -2,7 +2,11 @@ import type { Indicator, Milestone, ReportRecord } from '@khoan-viec/domain/task
 import type { Reading } from '@khoan-viec/ui/chart'
 
 /** What an indicator should have reached when: its milestones, then its target on the deadline. */
-export function plannedReadings(indicator: Pick<Indicator, 'id' | 'target'>, milestones: readonly Milestone[], deadline: string): readonly Reading[] {
+export function plannedReadings(
+  indicator: Pick<Indicator, 'id' | 'target'>,
+  milestones: readonly Milestone[],
+  deadline: string,
+): readonly Reading[] {
   const marks = milestones.flatMap(({ indicator: measured, due, value }) =>
     measured === indicator.id && value !== undefined ? [{ date: due, value }] : [],
   )
@@ -28,5 +32,7 @@ export function reportedReadings(
     const other = byDay.get(day)
     if (!other || other.at < given.at) byDay.set(day, { at: given.at, value })
   }
-  return [...byDay].map(([date, { value }]) => ({ date, value })).toSorted((one, other) => (one.date < other.date ? -1 : 1))
+  return [...byDay]
+    .map(([date, { value }]) => ({ date, value }))
+    .toSorted((one, other) => (one.date < other.date ? -1 : 1))
 }

@@ -16,8 +16,8 @@ export function Reports(props: { view: TaskView }) {
   const periods = () => {
     const reported = props.view.task.reports.map(({ period }) => period)
     const missed = props.view.task.missedPeriods.filter((period) => !reported.includes(period))
-    const end = (id: string) => props.view.facts.calendar.periods.find((period) => period.id === id)?.to ?? ''
-    return [...reported, ...missed].toSorted((one, other) => end(other).localeCompare(end(one)))
+    const ends = new Map(props.view.facts.calendar.periods.map(({ id, to }) => [id, to]))
+    return [...reported, ...missed].toSorted((one, other) => (ends.get(other) ?? '').localeCompare(ends.get(one) ?? ''))
   }
   const recordOf = (period: string) => props.view.task.reports.find((record) => record.period === period)
   return (
@@ -60,7 +60,9 @@ function Reported(props: { record: ReportRecord; view: TaskView }) {
         </Show>
         <MayCorrect view={props.view} period={props.record.period} />
       </Cluster>
-      <Show when={last()}>{(version) => <VersionView version={version()} indicators={indicators()} view={props.view} />}</Show>
+      <Show when={last()}>
+        {(version) => <VersionView version={version()} indicators={indicators()} view={props.view} />}
+      </Show>
       <Show when={props.record.versions.length > 1}>
         <details class="disclosure">
           <summary>{words().versions(format().number(props.record.versions.length))}</summary>
@@ -102,7 +104,8 @@ function VersionView(props: { version: Version; indicators: readonly Indicator[]
       <Show when={props.version.difficulties}>
         <p class="said">
           <b>{words().difficulties}</b>
-          <Show when={props.version.cause}>{(cause) => <> ({words().cause[cause()]})</>}</Show>: {props.version.difficulties}
+          <Show when={props.version.cause}>{(cause) => <> ({words().cause[cause()]})</>}</Show>:{' '}
+          {props.version.difficulties}
         </p>
       </Show>
       <Show when={props.version.evidence.length > 0}>
@@ -114,7 +117,9 @@ function VersionView(props: { version: Version; indicators: readonly Indicator[]
 
 function MayCorrect(props: { view: TaskView; period: string }) {
   const may = () =>
-    props.view.acts.some(({ command, subject, refusal }) => command === 'correct-report' && subject === props.period && !refusal)
+    props.view.acts.some(
+      ({ command, subject, refusal }) => command === 'correct-report' && subject === props.period && !refusal,
+    )
   return (
     <Show when={may()}>
       <LinkButton size="small" href={actPath(props.view.row.id, 'correct-report', props.period)}>

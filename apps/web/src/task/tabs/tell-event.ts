@@ -30,7 +30,11 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
     case 'endorsed':
       return [['resolution', event.resolution]]
     case 'sent-back':
-      return [['field', event.field], ['reason', event.reason], ['correctBy', day(event.correctBy)]]
+      return [
+        ['field', event.field],
+        ['reason', event.reason],
+        ['correctBy', day(event.correctBy)],
+      ]
     case 'screened':
       return [['meeting', view.meeting?.id === event.meeting ? view.meeting.title : event.meeting]]
     case 'added':
@@ -41,13 +45,24 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
         ['recused', event.recused.length === 0 ? undefined : format().list(event.recused.map((member) => member.name))],
       ]
     case 'opinion-given':
-      return [['stance', terms().stance[event.stance]], ['reason', event.reason]]
+      return [
+        ['stance', terms().stance[event.stance]],
+        ['reason', event.reason],
+      ]
     case 'concluded':
-      return [['verdict', terms().verdict[event.verdict]], ['ground', event.ground], ['correctBy', day(event.correctBy)]]
+      return [
+        ['verdict', terms().verdict[event.verdict]],
+        ['ground', event.ground],
+        ['correctBy', day(event.correctBy)],
+      ]
     case 'notice-issued':
       return [['notice', event.notice]]
     case 'contract-offered':
-      return [['decision', event.terms.decision], ['title', event.terms.title], ['terms', event.hash]]
+      return [
+        ['decision', event.terms.decision],
+        ['title', event.terms.title],
+        ['terms', event.hash],
+      ]
     case 'signed':
       return [
         ['signedAs', format().list(event.roles.map((role) => taskWords().role[role]))],
@@ -63,7 +78,11 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
     case 'part-accepted':
       return [['part', cell(event.part)]]
     case 'part-reported':
-      return [['part', cell(event.part)], ['period', namePeriod(event.period)], ['value', format().number(event.value)]]
+      return [
+        ['part', cell(event.part)],
+        ['period', namePeriod(event.period)],
+        ['value', format().number(event.value)],
+      ]
     case 'cascaded':
       return event.parts.map((part) => ['part', `${part.cell}: ${format().number(part.quota)}`] as const)
     case 'reported':
@@ -75,27 +94,54 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
         ['note', event.report.difficulties],
       ]
     case 'report-missed':
-      return [['period', namePeriod(event.period)], ['step', terms().ladder[event.step]]]
+      return [
+        ['period', namePeriod(event.period)],
+        ['step', terms().ladder[event.step]],
+      ]
     case 'milestone-missed':
-      return [['milestone', nameLapse(`milestone/${event.milestone}`, milestones)], ['step', terms().ladder[event.step]]]
+      return [
+        ['milestone', nameLapse(`milestone/${event.milestone}`, milestones)],
+        ['step', terms().ladder[event.step]],
+      ]
     case 'fell-overdue':
       return [['step', terms().ladder[event.step]]]
     case 'directed':
-      return [['text', event.text], ['due', day(event.due)]]
+      return [
+        ['text', event.text],
+        ['due', day(event.due)],
+      ]
     case 'direction-answered':
-      return [['answerTo', asked(event.id)], ['text', event.text]]
+      return [
+        ['answerTo', asked(event.id)],
+        ['text', event.text],
+      ]
     case 'support-answered':
-      return [['answerTo', asked(event.id)], ['granted', yesNo(event.granted)], ['text', event.text]]
+      return [
+        ['answerTo', asked(event.id)],
+        ['granted', yesNo(event.granted)],
+        ['text', event.text],
+      ]
     case 'support-requested':
     case 'waiver-requested':
       return [['text', event.text]]
     case 'change-requested':
-      return [['text', event.text], ['due', day(event.deadline)]]
+      return [
+        ['text', event.text],
+        ['due', day(event.deadline)],
+      ]
     case 'waiver-decided':
     case 'change-decided':
-      return [['answerTo', asked(event.id)], ['granted', yesNo(event.granted)], ['decision', event.decision], ['text', event.text]]
+      return [
+        ['answerTo', asked(event.id)],
+        ['granted', yesNo(event.granted)],
+        ['decision', event.decision],
+        ['text', event.text],
+      ]
     case 'explained':
-      return [['answerTo', nameLapse(event.lapse, milestones)], ['text', event.text]]
+      return [
+        ['answerTo', nameLapse(event.lapse, milestones)],
+        ['text', event.text],
+      ]
     case 'delivered':
       return [['text', event.delivery.note]]
     case 'checked':
@@ -114,7 +160,11 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
         ['note', event.item.note],
       ]
     case 'outcome-corrected':
-      return [['outcome', terms().outcome[event.outcome]], ['decision', event.decision], ['ground', event.ground]]
+      return [
+        ['outcome', terms().outcome[event.outcome]],
+        ['decision', event.decision],
+        ['ground', event.ground],
+      ]
     case 'year-closed':
       return [['carried', event.carriedOver ? taskWords().yes : taskWords().no]]
     case 'submitted':

@@ -38,7 +38,10 @@ const words: SameWords<typeof vi> = {
     sent: 'The verdict is recorded.',
     corrected: 'The correction is recorded. The earlier verdict is kept.',
   },
-  notNow: { title: 'This cannot be checked now', lead: 'It is not delivered, already checked, or somebody else checks it.' },
+  notNow: {
+    title: 'This cannot be checked now',
+    lead: 'It is not delivered, already checked, or somebody else checks it.',
+  },
   correct: 'Correct the verdict',
   last: 'Verdict in force',
   until: (date) => `Whoever checked may correct it until the end of ${date}.`,

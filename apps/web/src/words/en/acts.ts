@@ -50,14 +50,24 @@ const words: SameWords<typeof vi> = {
     send: 'Send the direction',
     sent: 'The direction was sent to the unit.',
   },
-  answerDirection: { text: 'Answer', hint: 'What was done, with what result, when.', send: 'Send the answer', sent: 'The answer is recorded.' },
+  answerDirection: {
+    text: 'Answer',
+    hint: 'What was done, with what result, when.',
+    send: 'Send the answer',
+    sent: 'The answer is recorded.',
+  },
   requestSupport: {
     text: 'What support, from whom, when',
     hint: 'The light turns to “Blocked above” until it is answered.',
     send: 'Send the request',
     sent: 'The request for support was sent.',
   },
-  explain: { text: 'Explanation', hint: 'Why it happened, how it is being made good, until when.', send: 'Send the explanation', sent: 'The explanation is recorded.' },
+  explain: {
+    text: 'Explanation',
+    hint: 'Why it happened, how it is being made good, until when.',
+    send: 'Send the explanation',
+    sent: 'The explanation is recorded.',
+  },
   requestWaiver: {
     text: 'Why a waiver',
     hint: 'Which outside cause makes the work impossible, and the ground.',
@@ -107,7 +117,8 @@ const words: SameWords<typeof vi> = {
     sent: 'Given out. Each part waits for the cell’s secretary and the member in charge to accept it.',
   },
   acceptPart: {
-    lead: (quota, cell) => `${cell} takes on ${quota}. The cell’s secretary and the member in charge of the area answer for it together.`,
+    lead: (quota, cell) =>
+      `${cell} takes on ${quota}. The cell’s secretary and the member in charge of the area answer for it together.`,
     send: 'Accept the part',
     sent: 'Your acceptance is recorded.',
   },

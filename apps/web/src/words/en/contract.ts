@@ -12,9 +12,11 @@ const words: SameWords<typeof vi> = {
   columns: { task: 'Task', unit: 'Unit', status: 'Status', deadline: 'Deadline', missing: 'Awaited' },
   offer: 'Draw up',
   offerTitle: 'Draw up the contract',
-  offerLead: 'The terms come from the registration as concluded. Enter the decision number and the superior’s duties, then lay it before both sides.',
+  offerLead:
+    'The terms come from the registration as concluded. Enter the decision number and the superior’s duties, then lay it before both sides.',
   offerAgain: 'Change and draw up again',
-  offerAgainNote: 'With other terms the signatures given so far do not count for the new version; the old one is kept with its signatures.',
+  offerAgainNote:
+    'With other terms the signatures given so far do not count for the new version; the old one is kept with its signatures.',
   successorNote: 'The contract is in force: only the new head’s name changes, the work stays the same.',
   decision: 'Number of the decision',
   decisionHint: 'Such as 15-QĐ/ThU.',
@@ -29,7 +31,8 @@ const words: SameWords<typeof vi> = {
   deadline: 'Deadline',
   weight: 'Weight',
   duties: 'What the superior owes',
-  dutiesHint: 'No contract is handed down and forgotten: name at least one thing the superior does, who does it, by when.',
+  dutiesHint:
+    'No contract is handed down and forgotten: name at least one thing the superior does, who does it, by when.',
   duty: (n) => `Duty ${n}`,
   dutyWhat: 'What is to be done',
   dutyWho: 'Office or person',
@@ -38,7 +41,10 @@ const words: SameWords<typeof vi> = {
   removeDuty: (n) => `Remove duty ${n}`,
   send: 'Draw up and lay before both sides',
   sent: 'The contract is drawn up. The parties are told to sign.',
-  none: { title: 'This task has no contract yet', lead: 'The secretariat draws it up once the meeting has approved the task.' },
+  none: {
+    title: 'This task has no contract yet',
+    lead: 'The secretariat draws it up once the meeting has approved the task.',
+  },
   paper: {
     heading: 'CONTRACT FOR A HARD TASK',
     under: (decision) => `Under decision ${decision}`,
@@ -53,7 +59,8 @@ const words: SameWords<typeof vi> = {
     partly: 'The result counts by the part done.',
   },
   binds: 'What a signature binds',
-  bindsLead: 'A signature holds for exactly the text above. Change one letter, and the digest changes and the signature does not count for it.',
+  bindsLead:
+    'A signature holds for exactly the text above. Change one letter, and the digest changes and the signature does not count for it.',
   digest: 'Digest',
   sign: 'Sign the contract',
   signTitle: 'Sign the contract?',

@@ -82,7 +82,8 @@ const words: SameWords<typeof vi> = {
     notOpen: 'Opinions are given once the meeting is open.',
     close: 'Close the round',
     closeTitle: 'Close the round of opinions?',
-    closeLead: (missing) => `${missing} have not given theirs. Once closed, all opinions are open and none is taken any more.`,
+    closeLead: (missing) =>
+      `${missing} have not given theirs. Once closed, all opinions are open and none is taken any more.`,
     closed: 'The round is closed.',
     spread: 'Opinions of both bodies',
     none: 'No opinion was given.',
@@ -115,7 +116,13 @@ const words: SameWords<typeof vi> = {
     send: 'Close and issue the notice',
     sent: 'The meeting is closed.',
   },
-  wall: { open: 'Room’s screen', leave: 'Leave the large screen', given: 'have given theirs', over: 'Every task of the agenda is concluded.', until: 'Deadline' },
+  wall: {
+    open: 'Room’s screen',
+    leave: 'Leave the large screen',
+    given: 'have given theirs',
+    over: 'Every task of the agenda is concluded.',
+    until: 'Deadline',
+  },
   notice: {
     open: 'Notice of conclusions',
     print: 'Print the notice',
@@ -123,7 +130,8 @@ const words: SameWords<typeof vi> = {
     type: 'NOTICE',
     summary: (title) => `of conclusions: ${title}`,
     number: (number) => `No ${number}`,
-    intro: (date, place) => `On ${date}, at ${place}, the Standing Committee and the Standing People’s Committee met and gave their opinions on the hard tasks registered by the units. After discussion the chair concluded as follows:`,
+    intro: (date, place) =>
+      `On ${date}, at ${place}, the Standing Committee and the Standing People’s Committee met and gave their opinions on the hard tasks registered by the units. After discussion the chair concluded as follows:`,
     columns: { n: 'No', task: 'Task', unit: 'Unit', verdict: 'Conclusion', ground: 'Content' },
     opinions: (body, agree, all) => `${body}: ${agree}/${all} agree`,
     signer: 'THE CHAIR',

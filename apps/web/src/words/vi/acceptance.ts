@@ -35,7 +35,10 @@ export default {
     sent: 'Đã ghi nhận kết luận nghiệm thu.',
     corrected: 'Đã ghi nhận bản sửa. Kết luận trước vẫn được giữ.',
   },
-  notNow: { title: 'Lúc này chưa nghiệm thu được', lead: 'Việc chưa được bàn giao, đã nghiệm thu xong, hoặc do người khác kiểm tra.' },
+  notNow: {
+    title: 'Lúc này chưa nghiệm thu được',
+    lead: 'Việc chưa được bàn giao, đã nghiệm thu xong, hoặc do người khác kiểm tra.',
+  },
   correct: 'Sửa kết quả nghiệm thu',
   last: 'Kết quả nghiệm thu hiện nay',
   until: (date: string) => `Người nghiệm thu được tự sửa đến hết ngày ${date}.`,

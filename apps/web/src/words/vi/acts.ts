@@ -30,7 +30,8 @@ export default {
     corrected: 'Đã ghi nhận bản sửa. Bản trước vẫn được giữ.',
   },
   delivery: {
-    lead: (closes: string) => `Sau khi bàn giao, đoàn kiểm tra sẽ nghiệm thu. Ngày cuối để bàn giao trong năm là ${closes}.`,
+    lead: (closes: string) =>
+      `Sau khi bàn giao, đoàn kiểm tra sẽ nghiệm thu. Ngày cuối để bàn giao trong năm là ${closes}.`,
     note: 'Kết quả, sản phẩm bàn giao',
     noteHint: 'Nêu sản phẩm, nơi để xem, hồ sơ kèm theo.',
     evidence: 'Minh chứng',
@@ -47,14 +48,24 @@ export default {
     send: 'Gửi chỉ đạo',
     sent: 'Đã gửi chỉ đạo đến đơn vị.',
   },
-  answerDirection: { text: 'Trả lời', hint: 'Đã làm gì theo chỉ đạo, kết quả, thời gian.', send: 'Gửi trả lời', sent: 'Đã ghi nhận trả lời.' },
+  answerDirection: {
+    text: 'Trả lời',
+    hint: 'Đã làm gì theo chỉ đạo, kết quả, thời gian.',
+    send: 'Gửi trả lời',
+    sent: 'Đã ghi nhận trả lời.',
+  },
   requestSupport: {
     text: 'Cần hỗ trợ gì, ai hỗ trợ, khi nào',
     hint: 'Đèn chuyển sang "Vướng ở cấp trên" cho đến khi có trả lời.',
     send: 'Gửi đề nghị',
     sent: 'Đã gửi đề nghị hỗ trợ.',
   },
-  explain: { text: 'Giải trình', hint: 'Vì sao xảy ra, đã khắc phục thế nào, khi nào xong.', send: 'Gửi giải trình', sent: 'Đã ghi nhận giải trình.' },
+  explain: {
+    text: 'Giải trình',
+    hint: 'Vì sao xảy ra, đã khắc phục thế nào, khi nào xong.',
+    send: 'Gửi giải trình',
+    sent: 'Đã ghi nhận giải trình.',
+  },
   requestWaiver: {
     text: 'Lý do đề nghị miễn',
     hint: 'Nguyên nhân khách quan nào khiến việc không thể làm được; căn cứ.',
@@ -104,7 +115,8 @@ export default {
     sent: 'Đã giao. Mỗi phần chờ bí thư chi bộ và ủy viên phụ trách nhận việc.',
   },
   acceptPart: {
-    lead: (quota: string, cell: string) => `${cell} nhận ${quota}. Bí thư chi bộ và ủy viên phụ trách địa bàn cùng chịu trách nhiệm về phần này.`,
+    lead: (quota: string, cell: string) =>
+      `${cell} nhận ${quota}. Bí thư chi bộ và ủy viên phụ trách địa bàn cùng chịu trách nhiệm về phần này.`,
     send: 'Nhận phần việc',
     sent: 'Đã ghi nhận bạn nhận phần việc.',
   },

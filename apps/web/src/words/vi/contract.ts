@@ -9,9 +9,11 @@ export default {
   columns: { task: 'Việc', unit: 'Đơn vị', status: 'Trạng thái', deadline: 'Thời hạn', missing: 'Còn chờ' },
   offer: 'Lập hợp đồng',
   offerTitle: 'Lập hợp đồng khoán',
-  offerLead: 'Nội dung lấy từ phiếu đăng ký đã được kết luận. Điền số quyết định và trách nhiệm của cấp trên rồi đưa hai bên ký.',
+  offerLead:
+    'Nội dung lấy từ phiếu đăng ký đã được kết luận. Điền số quyết định và trách nhiệm của cấp trên rồi đưa hai bên ký.',
   offerAgain: 'Sửa và lập lại hợp đồng',
-  offerAgainNote: 'Nội dung thay đổi thì các chữ ký đã có không còn giá trị với bản mới; bản cũ và chữ ký cũ vẫn được giữ.',
+  offerAgainNote:
+    'Nội dung thay đổi thì các chữ ký đã có không còn giá trị với bản mới; bản cũ và chữ ký cũ vẫn được giữ.',
   successorNote: 'Hợp đồng đang có hiệu lực: chỉ thay tên người đứng đầu mới, nội dung công việc giữ nguyên.',
   decision: 'Số quyết định giao việc',
   decisionHint: 'Ví dụ 15-QĐ/ThU.',

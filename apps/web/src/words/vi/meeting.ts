@@ -79,7 +79,8 @@ export default {
     notOpen: 'Lấy ý kiến bắt đầu khi cuộc họp khai mạc.',
     close: 'Kết thúc lấy ý kiến',
     closeTitle: 'Kết thúc lấy ý kiến?',
-    closeLead: (missing: string) => `Còn ${missing} người chưa cho ý kiến. Sau khi kết thúc, mọi ý kiến được mở và không nhận thêm nữa.`,
+    closeLead: (missing: string) =>
+      `Còn ${missing} người chưa cho ý kiến. Sau khi kết thúc, mọi ý kiến được mở và không nhận thêm nữa.`,
     closed: 'Đã kết thúc lấy ý kiến.',
     spread: 'Ý kiến của hai bên',
     none: 'Không có ý kiến nào.',
@@ -112,7 +113,13 @@ export default {
     send: 'Kết thúc và ban hành thông báo',
     sent: 'Cuộc họp đã kết thúc.',
   },
-  wall: { open: 'Màn hình phòng họp', leave: 'Thoát màn hình lớn', given: 'đã cho ý kiến', over: 'Đã kết luận hết các việc trong chương trình.', until: 'Thời hạn' },
+  wall: {
+    open: 'Màn hình phòng họp',
+    leave: 'Thoát màn hình lớn',
+    given: 'đã cho ý kiến',
+    over: 'Đã kết luận hết các việc trong chương trình.',
+    until: 'Thời hạn',
+  },
   notice: {
     open: 'Thông báo kết luận',
     print: 'In thông báo',
@@ -120,7 +127,8 @@ export default {
     type: 'THÔNG BÁO',
     summary: (title: string) => `kết luận ${title}`,
     number: (number: string) => `Số ${number}`,
-    intro: (date: string, place: string) => `Ngày ${date}, tại ${place}, Ban Thường vụ và Thường trực UBND đã họp, cho ý kiến về các việc khó do các đơn vị đăng ký. Sau khi thảo luận, chủ trì kết luận như sau:`,
+    intro: (date: string, place: string) =>
+      `Ngày ${date}, tại ${place}, Ban Thường vụ và Thường trực UBND đã họp, cho ý kiến về các việc khó do các đơn vị đăng ký. Sau khi thảo luận, chủ trì kết luận như sau:`,
     columns: { n: 'TT', task: 'Việc', unit: 'Đơn vị', verdict: 'Kết luận', ground: 'Nội dung' },
     opinions: (body: string, agree: string, all: string) => `${body}: ${agree}/${all} đồng ý`,
     signer: 'CHỦ TRÌ',

@@ -1,5 +1,5 @@
-import type { RegistrationField } from '../../task/parts/registration-fields.ts'
 import type { ActName, EventName, ReasonCode, RequestKind, SignRole } from '../../task/parts/names.ts'
+import type { RegistrationField } from '../../task/parts/registration-fields.ts'
 
 const acts: Record<ActName, string> = {
   resubmit: 'Chỉnh sửa phiếu đăng ký',
@@ -152,8 +152,18 @@ export default {
   afterRound: 'Mở khi đã đủ ý kiến hoặc chủ trì kết thúc lấy ý kiến.',
   awaits: 'Đang chờ',
   awaitsYou: 'Việc này đang chờ bạn',
-  tabs: { label: 'Các phần của việc', contract: 'Hợp đồng', registration: 'Phiếu đăng ký', progress: 'Tiến độ', exchange: 'Trao đổi', history: 'Lịch sử' },
-  period: { month: (month: string, year: string) => `Tháng ${month}/${year}`, quarter: (quarter: string, year: string) => `Quý ${quarter}/${year}` },
+  tabs: {
+    label: 'Các phần của việc',
+    contract: 'Hợp đồng',
+    registration: 'Phiếu đăng ký',
+    progress: 'Tiến độ',
+    exchange: 'Trao đổi',
+    history: 'Lịch sử',
+  },
+  period: {
+    month: (month: string, year: string) => `Tháng ${month}/${year}`,
+    quarter: (quarter: string, year: string) => `Quý ${quarter}/${year}`,
+  },
   lapse: {
     report: (period: string) => `báo cáo ${period}`,
     deadline: (date: string) => `hạn ${date}`,
@@ -165,7 +175,10 @@ export default {
   reached: 'Đã đạt',
   notReached: 'Chưa đạt',
   contract: {
-    none: { title: 'Chưa có hợp đồng khoán', lead: 'Hợp đồng hiện ở đây sau khi việc được duyệt và văn phòng lập hợp đồng.' },
+    none: {
+      title: 'Chưa có hợp đồng khoán',
+      lead: 'Hợp đồng hiện ở đây sau khi việc được duyệt và văn phòng lập hợp đồng.',
+    },
     open: 'Mở hợp đồng',
     number: 'Số quyết định',
     product: 'Sản phẩm',
@@ -194,10 +207,21 @@ export default {
     versions: (count: string) => `Đã chỉnh sửa ${count} lần`,
     until: (year: string) => `Việc nhiều năm, đến năm ${year}`,
   },
-  indicator: { name: 'Chỉ tiêu', baseline: 'Hiện trạng', target: 'Phải đạt', exceed: 'Vượt mức từ', weight: 'Tỷ trọng', now: 'Đang đạt', done: 'Đạt' },
+  indicator: {
+    name: 'Chỉ tiêu',
+    baseline: 'Hiện trạng',
+    target: 'Phải đạt',
+    exceed: 'Vượt mức từ',
+    weight: 'Tỷ trọng',
+    now: 'Đang đạt',
+    done: 'Đạt',
+  },
   progressTab: {
     chart: { planned: 'Mốc đã hẹn', reported: 'Đã báo cáo' },
-    none: { title: 'Chưa có báo cáo nào', lead: 'Báo cáo tháng và quý hiện ở đây ngay khi đơn vị gửi. Kỳ nào thiếu, hệ thống ghi nhận.' },
+    none: {
+      title: 'Chưa có báo cáo nào',
+      lead: 'Báo cáo tháng và quý hiện ở đây ngay khi đơn vị gửi. Kỳ nào thiếu, hệ thống ghi nhận.',
+    },
     reports: 'Báo cáo theo kỳ',
     missed: 'Thiếu báo cáo',
     entered: 'Bổ sung theo quyết định',
@@ -231,7 +255,10 @@ export default {
     handovers: 'Thay người đứng đầu',
   },
   exchange: {
-    none: { title: 'Chưa có trao đổi nào', lead: 'Chỉ đạo, đề nghị hỗ trợ, đề nghị miễn hoặc điều chỉnh và giải trình hiện ở đây kèm câu trả lời.' },
+    none: {
+      title: 'Chưa có trao đổi nào',
+      lead: 'Chỉ đạo, đề nghị hỗ trợ, đề nghị miễn hoặc điều chỉnh và giải trình hiện ở đây kèm câu trả lời.',
+    },
     due: (date: string) => `hạn trả lời ${date}`,
     noAnswer: 'Chưa có trả lời',
     granted: 'Đồng ý',
