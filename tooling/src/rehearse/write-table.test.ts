@@ -22,6 +22,7 @@ const report = {
       level: 'COMPLETED',
       downgrades: [{ task: 't1', steps: 1, because: 'NOT_DONE' }],
     },
+    { subject: 'tdh', name: 'Tô Duy Hưng', level: 'GOOD', downgrades: [] },
   ],
   refused: [{ code: 'too-late', who: 'Tô Duy Hưng', what: 'đăng ký việc khó' }],
   missed: [{ task: 't1', period: '2024-Q2', title: 'Giải tỏa' }],
@@ -40,8 +41,9 @@ describe('the table of a year', () => {
       '    not done        Giải tỏa (added by the superior)',
       '    not contracted  Cấp giấy',
       '',
-      'Levels (1)',
+      'Levels (2)',
       '  completed  Đảng ủy phường Quỳnh Dị (downgraded for t1)',
+      '  good       Tô Duy Hưng',
       '',
       'Refused (1)',
       '  too-late  Tô Duy Hưng: đăng ký việc khó',
@@ -53,7 +55,7 @@ describe('the table of a year', () => {
 
   it('speaks Vietnamese in a Vietnamese terminal', () => {
     expect(writeTable(report, speakFor({ LC_ALL: 'vi_VN.UTF-8', LANG: 'en_US.UTF-8' }))).toContain(
-      'Hoàn thành nhiệm vụ  Đảng ủy phường Quỳnh Dị (hạ bậc vì t1)',
+      'Hoàn thành nhiệm vụ      Đảng ủy phường Quỳnh Dị (hạ bậc vì t1)',
     )
   })
 })

@@ -11,10 +11,7 @@ export function writeTable(report: RehearsalReport, speak: Speak): string {
       speak('tasks'),
       report.units.flatMap((unit) => linesOf(unit, speak)),
     ),
-    ...section(
-      speak('levels'),
-      report.results.map((result) => levelLine(result, speak)),
-    ),
+    ...section(speak('levels'), levelLines(report.results, speak)),
     ...section(speak('refused'), report.refused.map(refusedLine)),
     ...section(
       speak('missed'),
@@ -39,9 +36,14 @@ function linesOf({ name, tasks }: RehearsalReport['units'][number], speak: Speak
   ]
 }
 
-function levelLine({ name, level, downgrades }: Result, speak: Speak): string {
-  const because = tasksOf(downgrades)
-  return `  ${speak(level)}  ${name}${because.length === 0 ? '' : ` (${speak('downgraded')} ${because.join(', ')})`}`
+function levelLines(results: readonly Result[], speak: Speak): readonly string[] {
+  const levels = results.map(({ level }) => speak(level))
+  const width = Math.max(0, ...levels.map(({ length }) => length))
+  return results.map(({ name, downgrades }, index) => {
+    const because = tasksOf(downgrades)
+    const lowered = because.length === 0 ? '' : ` (${speak('downgraded')} ${because.join(', ')})`
+    return `  ${(levels[index] ?? '').padEnd(width)}  ${name}${lowered}`
+  })
 }
 
 /** The report holds what the engine answered; only the tasks that lowered the level are shown here. */
