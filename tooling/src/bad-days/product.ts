@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findMarked } from '../processes/marked.ts'
+import { findFreePort } from '../processes/ports.ts'
+import { runCommand } from '../processes/run-command.ts'
+import { startSystem } from '../system/index.ts'
+import { readRunning } from '../system/running-file.ts'
+
+const signs = { engine: 'temporal.db', worker: 'apps/worker/src/main.ts', api: 'apps/api/src/main.ts' } as const
+type PartName = keyof typeof signs
+
+/** Writing beyond this many bytes into any file fails: less than what the record holds already. */
+const FULL_AT_BYTES = 4_096
+
+export type Product = Awaited<ReturnType<typeof startProduct>>
+
+/** The whole product with an engine of its own, whose parts can be stopped without their knowledge. */
+export async function startProduct() {
+  const data = await mkdtemp(join(tmpdir(), 'khoan-viec-bad-days-'))
+  const { TEMPORAL_ADDRESS: _given, ...env } = process.env
+  const said: string[] = []
+  const say = (line: string) => void said.push(line)
+  const system = await startSystem({ data, port: String(await findFreePort()), env, say })
+
+  return {
+    data,
+    address: system.address,
+    /** Stands still as a machine that hangs: its connections stay open and nothing is answered. */
+    freeze: (part: PartName) => process.kill(pidOf(data, part), 'SIGSTOP'),
+    thaw: (part: PartName) => process.kill(pidOf(data, part), 'SIGCONT'),
+    /** The kernel refuses the part's writes from now on, as it does on a full disk. */
+    fillDisk: (part: PartName) => limitFiles(pidOf(data, part), `${FULL_AT_BYTES}:`),
+    emptyDisk: (part: PartName) => limitFiles(pidOf(data, part), 'unlimited:'),
+    async [Symbol.asyncDispose]() {
+      for (const part of ['engine', 'worker', 'api'] as const) process.kill(pidOf(data, part), 'SIGCONT')
+      await system.stop()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Only the soft limit: it may be raised again without rights. */
+const limitFiles = (pid: number, bytes: string) => runCommand('prlimit', [`--pid=${pid}`, `--fsize=${bytes}`])
+
+function pidOf(data: string, part: PartName): number {
+  const { marker } = readRunning(data) ?? {}
+  if (marker === undefined) throw new Error(`nothing runs on ${data}`)
+  const pid = findMarked(marker).find((each) => readFileSync(`/proc/${each}/cmdline`, 'utf8').includes(signs[part]))
+  if (pid === undefined) throw new Error(`${part} does not run`)
+  return pid
+}

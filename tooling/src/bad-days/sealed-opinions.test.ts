@@ -1,0 +1,104 @@
+import { appRouter } from '@khoan-viec/api/router'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type Product, startProduct } from './product.ts'
+import { beginYear, newId, type Year } from './year.ts'
+
+const PATIENCE_MS = 240_000
+const TASK = 'nha-van-hoa'
+const MEETING = 'hop-1'
+const AUTHOR = 'deputy'
+const PRESENT = ['chair', AUTHOR, 'town-chairman', 'town-deputy', 'secretary-vinh']
+const SECRET = 'Vị trí nhà văn hóa xóm chín chưa được bàn với dân'
+const opinion = { type: 'give-opinion', stance: 'REJECT', reason: SECRET } as const
+
+let product: Product
+let year: Year
+beforeAll(async () => {
+  product = await startProduct()
+  year = await beginYear(product, '2024-02-05')
+  await year.playTo('2024-02-06', 'NONE')
+  const chair = await year.as('chair')
+  await chair.meeting.obey.mutate({ id: MEETING, requestId: newId(), command: { type: 'open', present: PRESENT } })
+  const author = await year.as(AUTHOR)
+  await vi.waitUntil(async () => (await author.task.byId.query({ id: TASK })).task.status === 'IN_REVIEW', PATIENCE_MS)
+  await author.task.obey.mutate({ id: TASK, requestId: newId(), command: opinion })
+}, PATIENCE_MS)
+afterAll(async () => {
+  await product[Symbol.asyncDispose]()
+}, PATIENCE_MS)
+
+const stream = { kind: 'task', id: TASK }
+/** What each query is asked, so that it would show the opinion if it could. A query that is missing here fails the test. */
+const questions: Readonly<Record<string, readonly object[]>> = {
+  'acceptance.queue': [{}],
+  'board.byId': [{ id: 'no-board' }],
+  'board.list': [{}],
+  'cycle.clock': [{}],
+  'cycle.current': [{}],
+  'draft.get': [{ id: 'no-draft' }],
+  'draft.list': [{}],
+  'followUp.briefing': [{}],
+  'followUp.grid': [{}],
+  'grading.subject': [{ id: '2024:quynh-vinh' }],
+  'grading.table': [{}],
+  'meeting.byId': [{ id: MEETING }],
+  'meeting.list': [{}],
+  'record.search': [{}, { text: SECRET }, { kinds: ['opinion-given'] }, { person: AUTHOR }],
+  'record.state': [{}],
+  'record.stream': [{ stream }, { stream: { kind: 'meeting', id: MEETING } }],
+  'rehearsal.list': [{}],
+  'rehearsal.report': [{}],
+  'rehearsal.scenarios': [{}],
+  'rehearsal.state': [{}],
+  'seats.list': [{}],
+  'session.me': [{}],
+  'task.byId': [{ id: TASK }],
+  'task.history': [{ id: TASK }],
+  'task.list': [{}, { text: SECRET }],
+  'task.similar': [{ text: SECRET }],
+  'unit.byCode': [{ code: 'quynh-vinh' }],
+  'unit.list': [{}],
+  'work.mine': [{}],
+}
+
+// Flat by path at run time, typed as the tree of rooms
+const procedures = appRouter._def.procedures as unknown as Readonly<Record<string, { _def: { type: string } }>>
+const queries = Object.keys(procedures).filter((path) => procedures[path]?._def.type === 'query')
+
+/** Everything that this person is told: the answer to each query, in one text. */
+async function everythingTold(person: string): Promise<string> {
+  const headers = { cookie: await year.takeSeat(person) }
+  const told: string[] = []
+  for (const [path, inputs] of Object.entries(questions)) {
+    for (const input of inputs) {
+      const asked = `${year.address}/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
+      const answer = await fetch(asked, { headers })
+      expect([200, 404], path).toContain(answer.status)
+      told.push(await answer.text())
+    }
+  }
+  return told.join('\n')
+}
+
+test('every query of the API is asked', () => {
+  expect(queries.toSorted()).toEqual(Object.keys(questions).toSorted())
+})
+
+test(
+  'while the round is open nobody is told what another has said, whatever he asks; its author is, and all are when it is closed',
+  async () => {
+    const { groups } = await year.open.seats.list.query({ rehearsal: year.id })
+    const people = [...new Set(groups.flatMap(({ seats }) => seats.map(({ person }) => person.id)))]
+    for (const person of people.filter((each) => each !== AUTHOR)) {
+      const told = await everythingTold(person)
+      expect(told, person).not.toContain(SECRET)
+      expect(told, person).not.toContain('"stance":"REJECT"')
+    }
+    expect(await everythingTold(AUTHOR)).toContain(SECRET)
+
+    const chair = await year.as('chair')
+    await chair.task.obey.mutate({ id: TASK, requestId: newId(), command: { type: 'close-round' } })
+    expect(await everythingTold('chair')).toContain(SECRET)
+  },
+  PATIENCE_MS,
+)
