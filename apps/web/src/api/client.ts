@@ -3,5 +3,11 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 
 /** The API, known by type alone. */
 export const api = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/trpc', maxItems: 10, headers: () => ({ 'accept-language': document.documentElement.lang }) })],
+  links: [
+    httpBatchLink({
+      url: '/trpc',
+      maxItems: 10,
+      headers: () => ({ 'accept-language': document.documentElement.lang }),
+    }),
+  ],
 })

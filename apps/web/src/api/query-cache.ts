@@ -1,5 +1,4 @@
 import { QueryCache, QueryClient } from '@tanstack/solid-query'
-
 import { connection } from './connection.ts'
 
 const FRESH_MS = 30_000
@@ -17,7 +16,11 @@ export const queries = new QueryClient({
     },
   }),
   defaultOptions: {
-    queries: { staleTime: FRESH_MS, refetchOnWindowFocus: false, retry: (failures, error) => failures < 2 && isPassing(error) },
+    queries: {
+      staleTime: FRESH_MS,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && isPassing(error),
+    },
     mutations: { retry: false },
   },
 })

@@ -1,6 +1,5 @@
 import type { Refusal } from '@khoan-viec/domain/core'
 import { useMutation, useQueryClient } from '@tanstack/solid-query'
-
 import { connection } from './connection.ts'
 import { refusalIn } from './refusal-in.ts'
 
@@ -22,14 +21,17 @@ export type Sending<Command> = {
  * One act of the user. The request id is made per act and stays through every repetition, so that it is done at most once
  * whatever the network does.
  */
-export function useSend<Command>(mutate: (input: { requestId: string; command: Command }) => Promise<unknown>): Sending<Command> {
+export function useSend<Command>(
+  mutate: (input: { requestId: string; command: Command }) => Promise<unknown>,
+): Sending<Command> {
   const cache = useQueryClient()
   const mutation = useMutation(() => ({
     mutationFn: (act: { requestId: string; command: Command }) => mutate(act),
     retry: (_count: number, error: Error) => refusalIn(error)?.code === 'outcome-unknown',
     retryDelay: AGAIN_AFTER_MS,
     onSuccess: () => cache.invalidateQueries(),
-    onSettled: (_data: unknown, error: Error | null) => connection.setEngineAway(refusalIn(error)?.code === 'engine-away'),
+    onSettled: (_data: unknown, error: Error | null) =>
+      connection.setEngineAway(refusalIn(error)?.code === 'engine-away'),
   }))
   return {
     send: (command) => mutation.mutateAsync({ requestId: crypto.randomUUID(), command }),

@@ -1,6 +1,6 @@
+import type { BoardLevel, BoardTask, BoardView } from '@khoan-viec/protocol/board'
 import { Light } from '@khoan-viec/ui/status'
 import { Table, type Column } from '@khoan-viec/ui/table'
-import type { BoardLevel, BoardTask, BoardView } from '@khoan-viec/protocol/board'
 import { Match, Switch } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
@@ -27,15 +27,27 @@ export function BoardTable(props: { view: BoardView }) {
   const taskColumns = (): readonly Column<BoardTask>[] => [
     { id: 'task', title: words().task, wide: true, cell: (row) => row.title },
     { id: 'unit', title: words().unit, cell: (row) => row.unit },
-    { id: 'light', title: words().light, cell: (row) => <Light tone={toneOf[row.light]} word={terms().light[toneOf[row.light]]} /> },
+    {
+      id: 'light',
+      title: words().light,
+      cell: (row) => <Light tone={toneOf[row.light]} word={terms().light[toneOf[row.light]]} />,
+    },
     { id: 'progress', title: words().progress, align: 'end', cell: (row) => format().percent(row.progress) },
     { id: 'deadline', title: words().deadline, align: 'end', cell: (row) => format().date(row.deadline) },
-    { id: 'outcome', title: words().outcome, cell: (row) => (row.outcome === null ? '' : terms().outcome[row.outcome]) },
+    {
+      id: 'outcome',
+      title: words().outcome,
+      cell: (row) => (row.outcome === null ? '' : terms().outcome[row.outcome]),
+    },
   ]
   return (
     <Switch>
-      <Match when={levels()}>{(rows) => <Table caption={props.view.title} columns={levelColumns()} rows={rows()} />}</Match>
-      <Match when={tasks()}>{(rows) => <Table caption={props.view.title} columns={taskColumns()} rows={rows()} />}</Match>
+      <Match when={levels()}>
+        {(rows) => <Table caption={props.view.title} columns={levelColumns()} rows={rows()} />}
+      </Match>
+      <Match when={tasks()}>
+        {(rows) => <Table caption={props.view.title} columns={taskColumns()} rows={rows()} />}
+      </Match>
     </Switch>
   )
 }

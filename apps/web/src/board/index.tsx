@@ -1,8 +1,8 @@
+import type { BoardRow } from '@khoan-viec/protocol/board'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { PageHeader, Stack } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
-import type { BoardRow } from '@khoan-viec/protocol/board'
 import { useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
@@ -17,7 +17,8 @@ import './board.css'
 /** Nobody signs in before a board, so nothing tells it of news: it asks again this often. */
 const LOOK_AGAIN_MS = 30_000
 
-const hrefOf = (board: string, wall = false): string => `${paths.board()}?board=${encodeURIComponent(board)}${wall ? '&wall=1' : ''}`
+const hrefOf = (board: string, wall = false): string =>
+  `${paths.board()}?board=${encodeURIComponent(board)}${wall ? '&wall=1' : ''}`
 
 /** What was published, for anybody who comes by; one board fills a wall screen. */
 export default function Board() {

@@ -1,5 +1,5 @@
-import { Light } from '@khoan-viec/ui/status'
 import type { BoardLevel, BoardTask, BoardView } from '@khoan-viec/protocol/board'
+import { Light } from '@khoan-viec/ui/status'
 import { createSignal, For, onCleanup, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'

@@ -1,13 +1,13 @@
+import type { CycleView } from '@khoan-viec/protocol/cycle'
 import { Button } from '@khoan-viec/ui/action'
 import { Panel } from '@khoan-viec/ui/layout'
-import type { CycleView } from '@khoan-viec/protocol/cycle'
 import { createSignal, For, Show } from 'solid-js'
 import { useSession, useToday } from '../app/index.ts'
+import { format } from '../format/index.ts'
 import { CloseYear } from './close-year.tsx'
 import { Convene } from './convene.tsx'
 import { Publish } from './publish.tsx'
 import { closeStanding, type Standing } from './standing.ts'
-import { format } from '../format/index.ts'
 import { cycleWords } from './words.ts'
 
 type Open = 'convene' | 'TERM' | 'PERIOD' | 'LEVELS' | 'close'
@@ -22,13 +22,13 @@ export function CycleActs(props: { view: CycleView }) {
   const isMine = () =>
     props.view.cycle.status === 'RUNNING' && session.me?.posts.some(({ post }) => post === 'SECRETARIAT') === true
   const from = (opens: string): Standing => (today() < opens ? { kind: 'LATER', opens } : { kind: 'NOW' })
-  const { calendar } = props.view.cycle
+  const calendar = () => props.view.cycle.calendar
   const has = (kind: 'TERM' | 'PERIOD' | 'LEVELS') => props.view.boards.some((board) => board.kind === kind)
   const acts = (): readonly { readonly id: Open; readonly word: string; readonly standing: Standing }[] => [
     { id: 'convene', word: words().convene, standing: { kind: 'NOW' } },
     { id: 'TERM', word: words().term, standing: { kind: 'NOW' } },
     { id: 'PERIOD', word: words().period, standing: { kind: 'NOW' } },
-    { id: 'LEVELS', word: words().levels, standing: from(calendar.appeal.opens) },
+    { id: 'LEVELS', word: words().levels, standing: from(calendar().appeal.opens) },
     { id: 'close', word: words().close, standing: closeStanding(props.view.cycle, today()) },
   ]
   const sayWhy = (standing: Standing): string | undefined => {
@@ -37,7 +37,10 @@ export function CycleActs(props: { view: CycleView }) {
     return standing.kind === 'NOT_GRADED' ? words().notGraded : undefined
   }
   // The year's end calls loudest; before it, the meeting.
-  const primary = () => (acts().findLast(({ id, standing }) => standing.kind === 'NOW' && (id === 'close' || (id === 'LEVELS' && !has('LEVELS')))) ?? acts()[0])?.id
+  const primary = (): Open => {
+    if (closeStanding(props.view.cycle, today()).kind === 'NOW') return 'close'
+    return today() >= calendar().appeal.opens && !has('LEVELS') ? 'LEVELS' : 'convene'
+  }
   return (
     <Show when={isMine()}>
       <Panel title={words().title}>

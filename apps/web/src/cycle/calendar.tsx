@@ -1,6 +1,6 @@
+import type { CycleView, ScheduledAct } from '@khoan-viec/protocol/cycle'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
-import type { CycleView, ScheduledAct } from '@khoan-viec/protocol/cycle'
 import Check from 'lucide-solid/icons/check'
 import { For, Show } from 'solid-js'
 import { useToday } from '../app/index.ts'

@@ -1,9 +1,9 @@
+import type { CycleView } from '@khoan-viec/protocol/cycle'
 import { Button } from '@khoan-viec/ui/action'
 import { Dialog } from '@khoan-viec/ui/dialog'
 import { showToast } from '@khoan-viec/ui/feedback'
 import { DateInput, Field, TextInput } from '@khoan-viec/ui/form'
 import { Stack } from '@khoan-viec/ui/layout'
-import type { CycleView } from '@khoan-viec/protocol/cycle'
 import { useNavigate } from '@solidjs/router'
 import { createSignal } from 'solid-js'
 import { api, useSend } from '../api/index.ts'
@@ -19,16 +19,24 @@ export function Convene(props: { view: CycleView; open: boolean; onClose: () => 
   const navigate = useNavigate()
   const today = useToday()
   const words = () => cycleWords().convene
-  const [title, setTitle] = createSignal(words().nameStart(String(props.view.cycle.year)))
+  const [typed, setTitle] = createSignal<string>()
+  const title = () => typed() ?? words().nameStart(String(props.view.cycle.year))
   const [date, setDate] = createSignal('')
   const [place, setPlace] = createSignal('')
   const sending = useSend<Convening>(({ requestId, command }) => api.meeting.obey.mutate({ requestId, command }))
-  const errorAt = (field: string) =>
-    sending.refusal?.field === field ? explainRefusal(sending.refusal) : undefined
+  const errorAt = (field: string) => (sending.refusal?.field === field ? explainRefusal(sending.refusal) : undefined)
   const send = async () => {
     const meeting = `${props.view.cycle.id}-${crypto.randomUUID().slice(0, 8)}`
     try {
-      await sending.send({ type: 'convene', meeting, cycle: props.view.cycle.id, title: title(), date: date() || today(), place: place(), agenda: [] })
+      await sending.send({
+        type: 'convene',
+        meeting,
+        cycle: props.view.cycle.id,
+        title: title(),
+        date: date() || today(),
+        place: place(),
+        agenda: [],
+      })
       showToast(words().sent)
       props.onClose()
       navigate(paths.meeting(meeting))

@@ -1,7 +1,7 @@
+import type { CircleStep, CycleView } from '@khoan-viec/protocol/cycle'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
 import { Ring, type RingStep } from '@khoan-viec/ui/time'
-import type { CircleStep, CycleView } from '@khoan-viec/protocol/cycle'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -71,7 +71,11 @@ function Year(props: { view: CycleView }) {
       <Sealed view={props.view} />
       <Missing view={props.view} />
       <Panel>
-        <Ring label={words().circle} steps={steps()} centre={<Centre now={now()} isClosed={props.view.cycle.status === 'CLOSED'} />} />
+        <Ring
+          label={words().circle}
+          steps={steps()}
+          centre={<Centre now={now()} isClosed={props.view.cycle.status === 'CLOSED'} />}
+        />
       </Panel>
       <SideBySide
         ratio={[1, 1]}
@@ -94,7 +98,10 @@ function Centre(props: { now: readonly CircleStep[]; isClosed: boolean }) {
   const first = () => props.now[0]
   return (
     <Show when={!props.isClosed} fallback={<b>{words().closed}</b>}>
-      <Show when={props.now.length === 1 && first()} fallback={<b>{words().nowMany(format().number(props.now.length))}</b>}>
+      <Show
+        when={props.now.length === 1 && first()}
+        fallback={<b>{words().nowMany(format().number(props.now.length))}</b>}
+      >
         {(step) => (
           <>
             <span class="small soft">{words().now}</span>

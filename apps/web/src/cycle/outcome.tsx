@@ -1,6 +1,6 @@
+import type { CycleView } from '@khoan-viec/protocol/cycle'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Panel } from '@khoan-viec/ui/layout'
-import type { CycleView } from '@khoan-viec/protocol/cycle'
 import { For, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
@@ -22,7 +22,8 @@ export function Gradings(props: { view: CycleView }) {
             {(grading) => (
               <li>
                 <span>
-                  <b>{words().round(format().number(grading.round))}</b> · {words().subjects(format().number(grading.subjects))}
+                  <b>{words().round(format().number(grading.round))}</b> ·{' '}
+                  {words().subjects(format().number(grading.subjects))}
                 </span>
                 <span class="year-date">{format().date(grading.at)}</span>
               </li>

@@ -1,5 +1,5 @@
-import { Definitions, Panel } from '@khoan-viec/ui/layout'
 import type { CycleView } from '@khoan-viec/protocol/cycle'
+import { Definitions, Panel } from '@khoan-viec/ui/layout'
 import { format } from '../format/index.ts'
 import { cycleWords } from './words.ts'
 

@@ -36,14 +36,19 @@ const awaited: fc.Arbitrary<Awaited> = fc.record(
   { requiredKeys: ['key', 'kind', 'about'] },
 )
 
-test.prop([fc.array(awaited, { maxLength: 40 })])('everything stands in the list once, the most pressing first', (todos) => {
-  const groups = arrange(todos, TODAY)
-  const shown = groups.flatMap(({ bundles }) => bundles.flatMap((bundle) => bundle.todos))
-  expect(shown.toSorted(byKey)).toEqual(todos.toSorted(byKey))
-  expect(groups.map(({ count }) => count)).toEqual(groups.map(({ bundles }) => bundles.flatMap((each) => each.todos).length))
-  const order = groups.map(({ urgency }) => urgencies.indexOf(urgency))
-  expect(order).toEqual(order.toSorted((one, other) => one - other))
-})
+test.prop([fc.array(awaited, { maxLength: 40 })])(
+  'everything stands in the list once, the most pressing first',
+  (todos) => {
+    const groups = arrange(todos, TODAY)
+    const shown = groups.flatMap(({ bundles }) => bundles.flatMap((bundle) => bundle.todos))
+    expect(shown.toSorted(byKey)).toEqual(todos.toSorted(byKey))
+    expect(groups.map(({ count }) => count)).toEqual(
+      groups.map(({ bundles }) => bundles.flatMap((each) => each.todos).length),
+    )
+    const order = groups.map(({ urgency }) => urgencies.indexOf(urgency))
+    expect(order).toEqual(order.toSorted((one, other) => one - other))
+  },
+)
 
 test.prop([fc.array(awaited, { maxLength: 40 })])('what stands together is of one kind', (todos) => {
   for (const { bundles } of arrange(todos, TODAY))

@@ -4,7 +4,10 @@ import { daysBetween } from '../format/index.ts'
 
 /** What awaits somebody: a todo of a stream, or the registering that has no stream yet. */
 export type AwaitedKind = TodoKind | 'register'
-export type Awaited = Omit<TodoRow, 'kind' | 'stream' | 'daysLeft'> & { readonly kind: AwaitedKind; readonly stream?: TodoRow['stream'] }
+export type Awaited = Omit<TodoRow, 'kind' | 'stream' | 'daysLeft'> & {
+  readonly kind: AwaitedKind
+  readonly stream?: TodoRow['stream']
+}
 
 export const urgencies = ['overdue', 'soon', 'open', 'later', 'ahead'] as const
 export type Urgency = (typeof urgencies)[number]

@@ -1,7 +1,7 @@
+import type { Light as DomainLight } from '@khoan-viec/domain/task'
 import { SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Panel } from '@khoan-viec/ui/layout'
 import { Light, type Tone } from '@khoan-viec/ui/status'
-import type { Light as DomainLight } from '@khoan-viec/domain/task'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -52,7 +52,10 @@ export function Followed(props: { unit: string | undefined }) {
                   <span class="followed-state">
                     <Light tone={tones[row.light]} word={terms().light[tones[row.light]]} />
                     <span class="small soft">
-                      {[props.unit === undefined ? row.unitName : terms().status[row.status], format().due(row.deadline, today())].join(' · ')}
+                      {[
+                        props.unit === undefined ? row.unitName : terms().status[row.status],
+                        format().due(row.deadline, today()),
+                      ].join(' · ')}
                     </span>
                   </span>
                 </li>

@@ -26,7 +26,12 @@ test('the date stands in words behind the act', () => {
 })
 
 test('a report names its period, and the day from which it can be given', () => {
-  const report = { key: 'k', kind: 'report', due: '2024-04-05', about: { period: '2024-M03', opens: '2024-04-01' } } as const
+  const report = {
+    key: 'k',
+    kind: 'report',
+    due: '2024-04-05',
+    about: { period: '2024-M03', opens: '2024-04-01' },
+  } as const
   expect(sayTodo(report, '2024-03-20')).toBe('Nộp báo cáo tháng 3/2024: mở từ 01/04/2024')
   expect(sayTodo(report, '2024-04-02')).toBe('Nộp báo cáo tháng 3/2024: còn 3 ngày')
 })

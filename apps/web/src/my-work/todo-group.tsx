@@ -24,9 +24,18 @@ export function TodoGroup(props: { group: UrgencyGroup; today: string; units: re
             <li>
               <Show
                 when={bundle.todos.length > 1}
-                fallback={<For each={bundle.todos}>{(todo) => <TodoLink todo={todo} today={props.today} units={props.units} />}</For>}
+                fallback={
+                  <For each={bundle.todos}>
+                    {(todo) => <TodoLink todo={todo} today={props.today} units={props.units} />}
+                  </For>
+                }
               >
-                <Together bundle={bundle} today={props.today} units={props.units} isOpen={props.group.bundles.length === 1} />
+                <Together
+                  bundle={bundle}
+                  today={props.today}
+                  units={props.units}
+                  isOpen={props.group.bundles.length === 1}
+                />
               </Show>
             </li>
           )}
@@ -66,8 +75,10 @@ function TodoLink(props: { todo: Awaited; today: string; units: readonly string[
   const words = () => myWorkWords()
   const about = () => props.todo.about
   const subject = () => about()['title'] ?? about()['name'] ?? ''
-  const unitName = () => (props.todo.unit !== undefined && props.units.includes(props.todo.unit) ? undefined : props.todo.unitName)
-  const detail = () => about()['reason'] ?? about()['text'] ?? (about()['cell'] ? words().cell(about()['cell'] ?? '') : undefined)
+  const unitName = () =>
+    props.todo.unit !== undefined && props.units.includes(props.todo.unit) ? undefined : props.todo.unitName
+  const detail = () =>
+    about()['reason'] ?? about()['text'] ?? (about()['cell'] ? words().cell(about()['cell'] ?? '') : undefined)
   const dates = () => (props.todo.due ? words().dueOn(format().date(props.todo.due)) : undefined)
   return (
     <a class="todo" href={whereTo(props.todo)}>

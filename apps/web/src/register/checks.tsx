@@ -1,8 +1,8 @@
-import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { routineHints, sixClears, type Registration } from '@khoan-viec/domain/task'
+import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
-import CircleCheck from 'lucide-solid/icons/circle-check'
 import Circle from 'lucide-solid/icons/circle'
+import CircleCheck from 'lucide-solid/icons/circle-check'
 import Lightbulb from 'lucide-solid/icons/lightbulb'
 import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -23,7 +23,14 @@ export function Checks(props: { registration: Registration; task: string | undef
   const hints = () => (props.registration.title.trim() === '' ? [] : routineHints(props.registration))
   return (
     <Stack gap={4}>
-      <Panel title={words().aside.clears} aside={<span class="soft">{done() === 6 ? words().aside.allClear : words().aside.count(format().number(done()))}</span>}>
+      <Panel
+        title={words().aside.clears}
+        aside={
+          <span class="soft">
+            {done() === 6 ? words().aside.allClear : words().aside.count(format().number(done()))}
+          </span>
+        }
+      >
         <ul class="clears">
           <For each={checks()}>
             {({ clear, ok, field }) => (

@@ -9,7 +9,13 @@ const AGAIN_AFTER_MS = 5000
 export type Keeping = { readonly state: 'FRESH' | 'SAVING' | 'SAVED' | 'HELD'; readonly at?: string }
 
 /** What a draft's body holds beside the form. */
-export type DraftBody = { readonly form: RegistrationForm; readonly unit: string; readonly ground: string; readonly mode: 'SUBMIT' | 'ADD' | 'CORRECT'; readonly task?: string }
+export type DraftBody = {
+  readonly form: RegistrationForm
+  readonly unit: string
+  readonly ground: string
+  readonly mode: 'SUBMIT' | 'ADD' | 'CORRECT'
+  readonly task?: string
+}
 
 /** Reads a draft's body; undefined for what an older version of the form left behind. */
 export function readDraft(body: string): DraftBody | undefined {
@@ -34,7 +40,12 @@ export function createKeeping(id: string, body: () => DraftBody) {
     setKeeping({ state: 'SAVING' })
     const { unit } = body()
     try {
-      const { updatedAt } = await api.draft.save.mutate({ id, kind: 'registration', body: text, ...(unit === '' ? {} : { unit }) })
+      const { updatedAt } = await api.draft.save.mutate({
+        id,
+        kind: 'registration',
+        body: text,
+        ...(unit === '' ? {} : { unit }),
+      })
       localStorage.removeItem(placeOf(id))
       if (!isOver) setKeeping({ state: 'SAVED', at: updatedAt })
     } catch {

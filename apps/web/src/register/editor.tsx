@@ -1,12 +1,12 @@
+import type { Refusal } from '@khoan-viec/domain/core'
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { Button } from '@khoan-viec/ui/action'
 import { Dialog } from '@khoan-viec/ui/dialog'
 import { Notice, showToast } from '@khoan-viec/ui/feedback'
 import { Field, Select, TextArea } from '@khoan-viec/ui/form'
 import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
-import type { Refusal } from '@khoan-viec/domain/core'
-import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { useNavigate } from '@solidjs/router'
-import { createSignal, For, Show, type JSX } from 'solid-js'
+import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { api, connection, useSend } from '../api/index.ts'
 import { paths } from '../app/index.ts'
@@ -36,20 +36,22 @@ export function Editor(props: {
 }) {
   const navigate = useNavigate()
   const words = () => registerWords()
-  const [form, set] = createStore(props.start.form)
-  const [unit, setUnit] = createSignal(props.start.unit)
-  const [ground, setGround] = createSignal(props.start.ground)
+  // Each draft has an editor of its own, made anew for it.
+  const { id, start } = untrack(() => ({ id: props.id, start: props.start }))
+  const [form, set] = createStore(start.form)
+  const [unit, setUnit] = createSignal(start.unit)
+  const [ground, setGround] = createSignal(start.ground)
   const [isPreviewed, setPreviewed] = createSignal(false)
   const [isTried, setTried] = createSignal(false)
-  const body = (): DraftBody => ({ ...props.start, form, unit: unit(), ground: ground() })
-  const { keeping, forget } = createKeeping(props.id, body)
+  const body = (): DraftBody => ({ ...start, form, unit: unit(), ground: ground() })
+  const { keeping, forget } = createKeeping(id, body)
   const registration = () => registrationOf(form)
   const sending = useSend<Sent>(({ requestId, command }) =>
-    api.task.obey.mutate({ requestId, command, ...(props.start.task === undefined ? {} : { id: props.start.task }) }),
+    api.task.obey.mutate({ requestId, command, ...(start.task === undefined ? {} : { id: start.task }) }),
   )
   const ownFault = (): Refusal | undefined => {
-    if (props.start.mode === 'ADD' && unit() === '') return { code: 'missing', field: 'unit' }
-    if (props.start.mode === 'ADD' && ground().trim() === '') return { code: 'missing', field: 'ground' }
+    if (start.mode === 'ADD' && unit() === '') return { code: 'missing', field: 'unit' }
+    if (start.mode === 'ADD' && ground().trim() === '') return { code: 'missing', field: 'ground' }
     return faultOf(form, props.facts)
   }
   const fault = () => (isTried() ? (ownFault() ?? sending.refusal) : undefined)
@@ -67,7 +69,7 @@ export function Editor(props: {
     try {
       await sending.send(commandOf(body(), props.facts.cycle.id, registration()))
       await forget()
-      showToast(props.start.mode === 'ADD' ? words().form.assigned : words().form.sent)
+      showToast(start.mode === 'ADD' ? words().form.assigned : words().form.sent)
       navigate(paths.register())
     } catch {
       if (sending.refusal) goToFault(sending.refusal)
@@ -80,18 +82,26 @@ export function Editor(props: {
     { key: 'what', content: () => <PartWork editing={editing} /> },
     { key: 'result', content: () => <PartResult editing={editing} /> },
     { key: 'time', content: () => <PartTime editing={editing} facts={props.facts} /> },
-    { key: 'who', content: () => <><PartWho editing={editing} /><Support editing={editing} /></> },
+    {
+      key: 'who',
+      content: () => (
+        <>
+          <PartWho editing={editing} />
+          <Support editing={editing} />
+        </>
+      ),
+    },
   ]
 
   return (
     <Stack gap={6}>
       <PageHeader
         above={<a href={paths.register()}>{words().form.back}</a>}
-        title={words().form[titles[props.start.mode]]}
+        title={words().form[titles[start.mode]]}
         lead={<span role="status">{[props.unitNames[unit()], sayKeeping(keeping())].filter(Boolean).join(' · ')}</span>}
         action={
           <Button kind="primary" busy={sending.isPending} blocked={whyNot()} onPress={() => void send()}>
-            {words().form[acts[props.start.mode]]}
+            {words().form[acts[start.mode]]}
           </Button>
         }
       />
@@ -113,7 +123,7 @@ export function Editor(props: {
         ratio={[5, 3]}
         left={
           <Stack gap={5}>
-            <Show when={props.start.mode === 'ADD'}>
+            <Show when={start.mode === 'ADD'}>
               <Panel>
                 <Stack gap={5}>
                   <Field id={idOfPlace('unit')} label={words().fields.unit} error={errorAt('unit')}>
@@ -141,19 +151,27 @@ export function Editor(props: {
         }
         right={
           <div class="form-aside">
-            <Checks registration={registration()} task={props.start.task} />
+            <Checks registration={registration()} task={start.task} />
             <Button onPress={() => setPreviewed(true)}>{words().form.preview}</Button>
           </div>
         }
       />
       <Dialog open={isPreviewed()} onClose={() => setPreviewed(false)} title={words().form.preview} wide>
-        <PaperPreview registration={registration()} unit={props.unitNames[unit()] ?? ''} year={props.facts.cycle.year} />
+        <PaperPreview
+          registration={registration()}
+          unit={props.unitNames[unit()] ?? ''}
+          year={props.facts.cycle.year}
+        />
       </Dialog>
     </Stack>
   )
 }
 
-function commandOf({ mode, unit, ground }: DraftBody, cycle: string, registration: ReturnType<typeof registrationOf>): Sent {
+function commandOf(
+  { mode, unit, ground }: DraftBody,
+  cycle: string,
+  registration: ReturnType<typeof registrationOf>,
+): Sent {
   if (mode === 'CORRECT') return { type: 'resubmit', registration }
   const named = { task: `${cycle}-${unit}-${crypto.randomUUID().slice(0, 8)}`, cycle, unit, registration }
   return mode === 'ADD' ? { type: 'add', ...named, ground } : { type: 'submit', ...named }

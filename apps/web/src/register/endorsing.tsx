@@ -1,8 +1,8 @@
+import type { TaskRow } from '@khoan-viec/protocol/task'
 import { Button } from '@khoan-viec/ui/action'
 import { Notice, showToast } from '@khoan-viec/ui/feedback'
 import { Checkbox, Field, TextInput } from '@khoan-viec/ui/form'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
-import type { TaskRow } from '@khoan-viec/protocol/task'
 import { createSignal, For, Show } from 'solid-js'
 import { api, useSend } from '../api/index.ts'
 import { paths, useSession } from '../app/index.ts'
@@ -39,7 +39,8 @@ export function Endorsing(props: { tasks: readonly TaskRow[]; unit: string }) {
       // The refusal stands at the field.
     }
   }
-  const toggle = (id: string, isIn: boolean) => setLeft((ids) => (isIn ? ids.filter((each) => each !== id) : [...ids, id]))
+  const toggle = (id: string, isIn: boolean) =>
+    setLeft((ids) => (isIn ? ids.filter((each) => each !== id) : [...ids, id]))
   return (
     <Show when={props.tasks.length > 0}>
       <Panel title={words().title}>

@@ -1,8 +1,8 @@
 import { DateInput, Field, NumberInput, TextArea, TextInput } from '@khoan-viec/ui/form'
 import type { SetStoreFunction } from 'solid-js/store'
-import { registerWords } from './words.ts'
 import { idOfPlace } from './faults.ts'
 import type { RegistrationForm } from './form.ts'
+import { registerWords } from './words.ts'
 
 /** What the parts of the form share: the form, how it is changed, and what is wrong where. */
 export type Editing = {
@@ -12,7 +12,20 @@ export type Editing = {
   readonly errorAt: (place: string) => string | undefined
 }
 
-type TextKey = 'title' | 'obstacle' | 'notRoutine' | 'basis' | 'product' | 'leadPerson' | 'coordination' | 'responsibility' | 'authority' | 'risks' | 'weight' | 'untilYear' | 'deadline'
+type TextKey =
+  | 'title'
+  | 'obstacle'
+  | 'notRoutine'
+  | 'basis'
+  | 'product'
+  | 'leadPerson'
+  | 'coordination'
+  | 'responsibility'
+  | 'authority'
+  | 'risks'
+  | 'weight'
+  | 'untilYear'
+  | 'deadline'
 
 /** One text of the form with its label, hint and fault. */
 export function Entry(props: {

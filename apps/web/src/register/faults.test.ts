@@ -21,8 +21,12 @@ test('a number that cannot be read is called so, and a threshold short of the ta
   if (!indicator) throw new Error('a form begins with an indicator')
   const at = (field: string) => ({ code: 'malformed', field }) as const
   expect(sayFault(at('indicators[0].target'), form)).toContain('số')
-  expect(sayFault(at('indicators[0].exceed'), { ...form, indicators: [{ ...indicator, exceed: '5' }] })).toContain('vượt mức')
-  expect(sayFault(at('indicators[0].exceed'), { ...form, indicators: [{ ...indicator, exceed: 'năm' }] })).toContain('nhập số')
+  expect(sayFault(at('indicators[0].exceed'), { ...form, indicators: [{ ...indicator, exceed: '5' }] })).toContain(
+    'vượt mức',
+  )
+  expect(sayFault(at('indicators[0].exceed'), { ...form, indicators: [{ ...indicator, exceed: 'năm' }] })).toContain(
+    'nhập số',
+  )
 })
 
 test('a deadline outside of the year is told the year', () => {

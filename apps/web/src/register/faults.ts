@@ -28,6 +28,7 @@ export function sayFault(refusal: Refusal, form: RegistrationForm): string {
   if (place === 'weight') return words.weight
   if (/^milestones\[\d+\]\.due$/.test(place)) return words.milestone(fact('closes'))
   const exceeds = /^indicators\[(\d+)\]\.exceed$/.exec(place)
-  if (exceeds) return Number.isNaN(registrationOf(form).indicators[Number(exceeds[1])]?.exceed) ? words.number : words.exceed
+  if (exceeds)
+    return Number.isNaN(registrationOf(form).indicators[Number(exceeds[1])]?.exceed) ? words.number : words.exceed
   return /\.(baseline|target|weight|value)$/.test(place) ? words.number : explainRefusal(refusal)
 }

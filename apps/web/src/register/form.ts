@@ -43,7 +43,14 @@ export type RegistrationForm = {
 }
 
 export const emptyIndicator = (id: string): IndicatorForm => ({
-  id, name: '', kind: 'NUMBER', uom: '', baseline: '', target: '', exceed: '', weight: '1',
+  id,
+  name: '',
+  kind: 'NUMBER',
+  uom: '',
+  baseline: '',
+  target: '',
+  exceed: '',
+  weight: '1',
 })
 export const emptyMilestone = (id: string): MilestoneForm => ({ id, due: '', what: '', indicator: '', value: '' })
 
@@ -92,7 +99,11 @@ export function formOf(registration: Registration, spoken: Language): Registrati
       exceed: written(each.exceed),
       weight: number(each.weight),
     })),
-    milestones: registration.milestones.map((each) => ({ ...each, indicator: each.indicator ?? '', value: written(each.value) })),
+    milestones: registration.milestones.map((each) => ({
+      ...each,
+      indicator: each.indicator ?? '',
+      value: written(each.value),
+    })),
     supportAsked: registration.supportAsked.map((each) => ({ ...each })),
     weight: number(registration.weight),
     untilYear: registration.untilYear === undefined ? '' : String(registration.untilYear),
@@ -123,7 +134,10 @@ function indicatorOf(form: IndicatorForm, read: (text: string) => number): SentR
   return { ...rest, ...values, ...(exceed.trim() === '' ? {} : { exceed: read(exceed) }) }
 }
 
-function milestoneOf({ indicator, value, ...rest }: MilestoneForm, read: (text: string) => number): SentRegistration['milestones'][number] {
+function milestoneOf(
+  { indicator, value, ...rest }: MilestoneForm,
+  read: (text: string) => number,
+): SentRegistration['milestones'][number] {
   if (indicator === '') return rest
   return { ...rest, indicator, ...(value.trim() === '' ? {} : { value: read(value) }) }
 }

@@ -1,5 +1,5 @@
-import { Paper } from '@khoan-viec/ui/paper'
 import type { Indicator, Registration } from '@khoan-viec/domain/task'
+import { Paper } from '@khoan-viec/ui/paper'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
@@ -10,14 +10,20 @@ export function PaperPreview(props: { registration: Registration; unit: string; 
   const words = () => registerWords()
   const said = (text: string) => (text.trim() === '' ? words().paper.blank : text)
   const rows = (): readonly (readonly [string, string])[] => [
-    [words().fields.category, `${terms().category[props.registration.category]} · ${terms().field[props.registration.field]}`],
+    [
+      words().fields.category,
+      `${terms().category[props.registration.category]} · ${terms().field[props.registration.field]}`,
+    ],
     [words().paper.obstacle, said(props.registration.obstacle)],
     [words().fields.notRoutine, said(props.registration.notRoutine)],
     [words().fields.basis, said(props.registration.basis)],
     [words().fields.product, said(props.registration.product)],
   ]
   const last = (): readonly (readonly [string, string])[] => [
-    [words().fields.deadline, props.registration.deadline === '' ? words().paper.blank : format().date(props.registration.deadline)],
+    [
+      words().fields.deadline,
+      props.registration.deadline === '' ? words().paper.blank : format().date(props.registration.deadline),
+    ],
     [words().fields.leadPerson, said(props.registration.leadPerson)],
     [words().fields.coordination, said(props.registration.coordination)],
     [words().fields.responsibility, said(props.registration.responsibility)],

@@ -48,13 +48,14 @@ function Row(props: { editing: Editing; indicator: IndicatorForm; index: number 
   const place = (name: keyof IndicatorForm) => `indicators[${props.index}].${name}`
   const set = (name: 'name' | 'uom' | 'baseline' | 'target' | 'exceed' | 'weight') => (text: string) =>
     props.editing.set('indicators', props.index, name, text)
-  const remove = () =>
-    props.editing.form.indicators.length > 1
-      ? () => props.editing.set('indicators', (all) => all.filter(({ id }) => id !== props.indicator.id))
-      : undefined
+  const remove = () => {
+    const gone = props.indicator.id
+    props.editing.set('indicators', (all) => all.filter(({ id }) => id !== gone))
+  }
+  const isOnly = () => props.editing.form.indicators.length === 1
   const isNumber = () => props.indicator.kind === 'NUMBER'
   return (
-    <FormRow name={words().nth(nth())} remove={words().remove(nth())} onRemove={remove()}>
+    <FormRow name={words().nth(nth())} remove={words().remove(nth())} onRemove={isOnly() ? undefined : remove}>
       <div class="form-span">
         <Field id={idOfPlace(place('name'))} label={words().name} error={props.editing.errorAt(place('name'))}>
           <TextInput value={props.indicator.name} onInput={set('name')} autocomplete="off" />
@@ -72,15 +73,29 @@ function Row(props: { editing: Editing; indicator: IndicatorForm; index: number 
       </Field>
       <Show when={isNumber()}>
         <Field id={idOfPlace(place('uom'))} label={words().uom} error={props.editing.errorAt(place('uom'))}>
-          <TextInput value={props.indicator.uom} onInput={set('uom')} placeholder={words().uomHint} autocomplete="off" />
+          <TextInput
+            value={props.indicator.uom}
+            onInput={set('uom')}
+            placeholder={words().uomHint}
+            autocomplete="off"
+          />
         </Field>
-        <Field id={idOfPlace(place('baseline'))} label={words().baseline} error={props.editing.errorAt(place('baseline'))}>
+        <Field
+          id={idOfPlace(place('baseline'))}
+          label={words().baseline}
+          error={props.editing.errorAt(place('baseline'))}
+        >
           <NumberInput value={props.indicator.baseline} onInput={set('baseline')} />
         </Field>
         <Field id={idOfPlace(place('target'))} label={words().target} error={props.editing.errorAt(place('target'))}>
           <NumberInput value={props.indicator.target} onInput={set('target')} />
         </Field>
-        <Field id={idOfPlace(place('exceed'))} label={words().exceed} error={props.editing.errorAt(place('exceed'))} optional>
+        <Field
+          id={idOfPlace(place('exceed'))}
+          label={words().exceed}
+          error={props.editing.errorAt(place('exceed'))}
+          optional
+        >
           <NumberInput value={props.indicator.exceed} onInput={set('exceed')} />
         </Field>
       </Show>

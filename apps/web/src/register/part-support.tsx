@@ -15,6 +15,7 @@ export function Support(props: { editing: Editing }) {
   const words = () => registerWords().support
   const asked = () => props.editing.form.supportAsked
   const place = (index: number, name: 'what' | 'who') => `supportAsked[${index}].${name}`
+  const remove = (gone: number) => props.editing.set('supportAsked', (all) => all.filter((_, at) => at !== gone))
   return (
     <div class="form-many" id={idOfPlace('supportAsked')} tabindex="-1">
       <h3>{words().title}</h3>
@@ -24,7 +25,7 @@ export function Support(props: { editing: Editing }) {
           <FormRow
             name={words().nth(format().number(index() + 1))}
             remove={words().remove(format().number(index() + 1))}
-            onRemove={() => props.editing.set('supportAsked', (all) => all.filter((_, at) => at !== index()))}
+            onRemove={() => remove(index())}
           >
             <div class="form-span">
               <Field
@@ -32,11 +33,21 @@ export function Support(props: { editing: Editing }) {
                 label={words().what}
                 error={props.editing.errorAt(place(index(), 'what'))}
               >
-                <TextInput value={support.what} onInput={(text) => props.editing.set('supportAsked', index(), 'what', text)} />
+                <TextInput
+                  value={support.what}
+                  onInput={(text) => props.editing.set('supportAsked', index(), 'what', text)}
+                />
               </Field>
             </div>
-            <Field id={idOfPlace(place(index(), 'who'))} label={words().who} error={props.editing.errorAt(place(index(), 'who'))}>
-              <TextInput value={support.who} onInput={(text) => props.editing.set('supportAsked', index(), 'who', text)} />
+            <Field
+              id={idOfPlace(place(index(), 'who'))}
+              label={words().who}
+              error={props.editing.errorAt(place(index(), 'who'))}
+            >
+              <TextInput
+                value={support.who}
+                onInput={(text) => props.editing.set('supportAsked', index(), 'who', text)}
+              />
             </Field>
           </FormRow>
         )}

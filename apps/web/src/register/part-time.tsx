@@ -1,8 +1,8 @@
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { Button } from '@khoan-viec/ui/action'
 import { DateInput, Field, NumberInput, Select, TextInput } from '@khoan-viec/ui/form'
 import { Stack } from '@khoan-viec/ui/layout'
 import { MonthLine, type MonthMark } from '@khoan-viec/ui/time'
-import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import Plus from 'lucide-solid/icons/plus'
 import { For, Show } from 'solid-js'
 import { useToday } from '../app/index.ts'
@@ -32,7 +32,13 @@ export function PartTime(props: { editing: Editing; facts: CycleFacts }) {
   return (
     <Stack gap={5}>
       <div class="form-pair">
-        <Entry editing={props.editing} name="deadline" kind="day" min={props.facts.calendar.registration.opens} max={props.facts.calendar.delivery} />
+        <Entry
+          editing={props.editing}
+          name="deadline"
+          kind="day"
+          min={props.facts.calendar.registration.opens}
+          max={props.facts.calendar.delivery}
+        />
         <Entry editing={props.editing} name="weight" kind="number" />
       </div>
       <div class="form-many" id={idOfPlace('milestones')} tabindex="-1">
@@ -43,7 +49,9 @@ export function PartTime(props: { editing: Editing; facts: CycleFacts }) {
           <MonthLine year={props.facts.cycle.year} marks={marks()} today={today()} />
         </Show>
         <For each={milestones()}>
-          {(milestone, index) => <Row editing={props.editing} milestone={milestone} index={index()} facts={props.facts} />}
+          {(milestone, index) => (
+            <Row editing={props.editing} milestone={milestone} index={index()} facts={props.facts} />
+          )}
         </For>
         <Show when={milestones().length < MOST}>
           <Button size="small" icon={<Plus size={16} aria-hidden="true" />} onPress={add}>
@@ -65,16 +73,16 @@ function Row(props: { editing: Editing; milestone: MilestoneForm; index: number;
   const set = (name: 'due' | 'what' | 'indicator' | 'value') => (text: string) =>
     props.editing.set('milestones', props.index, name, text)
   const numbers = () => props.editing.form.indicators.filter(({ name }) => name.trim() !== '')
+  const remove = () => {
+    const gone = props.milestone.id
+    props.editing.set('milestones', (all) => all.filter(({ id }) => id !== gone))
+  }
   const options = () => [
     { value: 'NONE', label: words().none },
     ...numbers().map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
-    <FormRow
-      name={words().nth(nth())}
-      remove={words().remove(nth())}
-      onRemove={() => props.editing.set('milestones', (all) => all.filter(({ id }) => id !== props.milestone.id))}
-    >
+    <FormRow name={words().nth(nth())} remove={words().remove(nth())} onRemove={remove}>
       <Field id={idOfPlace(place('due'))} label={words().due} error={props.editing.errorAt(place('due'))}>
         <DateInput
           value={props.milestone.due}
@@ -88,7 +96,11 @@ function Row(props: { editing: Editing; milestone: MilestoneForm; index: number;
           <TextInput value={props.milestone.what} onInput={set('what')} autocomplete="off" />
         </Field>
       </div>
-      <Field id={idOfPlace(place('indicator'))} label={words().indicator} error={props.editing.errorAt(place('indicator'))}>
+      <Field
+        id={idOfPlace(place('indicator'))}
+        label={words().indicator}
+        error={props.editing.errorAt(place('indicator'))}
+      >
         <Select
           value={props.milestone.indicator === '' ? 'NONE' : props.milestone.indicator}
           options={options()}
@@ -96,7 +108,12 @@ function Row(props: { editing: Editing; milestone: MilestoneForm; index: number;
         />
       </Field>
       <Show when={props.milestone.indicator !== ''}>
-        <Field id={idOfPlace(place('value'))} label={words().value} error={props.editing.errorAt(place('value'))} optional>
+        <Field
+          id={idOfPlace(place('value'))}
+          label={words().value}
+          error={props.editing.errorAt(place('value'))}
+          optional
+        >
           <NumberInput value={props.milestone.value} onInput={set('value')} />
         </Field>
       </Show>

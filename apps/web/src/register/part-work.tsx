@@ -1,6 +1,6 @@
+import { taskCategories, taskFields } from '@khoan-viec/domain/task'
 import { Field, Select } from '@khoan-viec/ui/form'
 import { Stack } from '@khoan-viec/ui/layout'
-import { taskCategories, taskFields } from '@khoan-viec/domain/task'
 import { terms } from '../words/index.ts'
 import { Entry, type Editing } from './entry.tsx'
 import { idOfPlace } from './faults.ts'

@@ -1,10 +1,10 @@
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
+import type { TaskRow } from '@khoan-viec/protocol/task'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty, Notice, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
 import { Table, type Column } from '@khoan-viec/ui/table'
-import type { CycleFacts } from '@khoan-viec/domain/cycle'
-import type { TaskRow } from '@khoan-viec/protocol/task'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -26,23 +26,30 @@ export function RegisterList(props: { facts: CycleFacts; unit: string | undefine
     props.unit === undefined
       ? ({ origin: 'ASSIGNED', size: MOST, sort: '-submitted' } as const)
       : ({ unit: props.unit, size: MOST, sort: '-submitted' } as const)
-  const tasks = useQuery(() => ({ queryKey: ['task', 'list', question()], queryFn: () => api.task.list.query(question()) }))
+  const tasks = useQuery(() => ({
+    queryKey: ['task', 'list', question()],
+    queryFn: () => api.task.list.query(question()),
+  }))
   const rows = () => (tasks.isSuccess ? tasks.data.rows : [])
   const sent = () => rows().filter(({ origin, status }) => origin === 'REGISTERED' && status !== 'WITHDRAWN').length
-  const { opens, closes } = props.facts.calendar.registration
+  const opens = () => props.facts.calendar.registration.opens
+  const closes = () => props.facts.calendar.registration.closes
   const standing = () => {
-    if (today() < opens) return words().window.ahead(format().date(opens))
-    if (today() > closes) return words().window.over(format().date(closes))
-    return words().window.open(format().date(closes), format().due(closes, today()))
+    if (today() < opens()) return words().window.ahead(format().date(opens()))
+    if (today() > closes()) return words().window.over(format().date(closes()))
+    return words().window.open(format().date(closes()), format().due(closes(), today()))
   }
   // What is written can be sent only while the window is open; drafts may be begun before it.
-  const mayCreate = () => (props.unit === undefined ? today() >= opens && today() <= props.facts.calendar.delivery : today() <= closes)
+  const mayCreate = () =>
+    props.unit === undefined ? today() >= opens() && today() <= props.facts.calendar.delivery : today() <= closes()
   const create = () => `${paths.register(`reg-${crypto.randomUUID()}`)}${props.unit === undefined ? '?add=1' : ''}`
   const returned = () => rows().filter(({ status }) => status === 'SENT_BACK' || status === 'RETURNED')
   const submitted = () => rows().filter(({ status }) => status === 'SUBMITTED')
   const columns = (): readonly Column<TaskRow>[] => [
     { id: 'title', title: words().list.name, wide: true, cell: (row) => <a href={paths.task(row.id)}>{row.title}</a> },
-    ...(props.unit === undefined ? [{ id: 'unit', title: words().list.unit, cell: (row: TaskRow) => row.unitName }] : []),
+    ...(props.unit === undefined
+      ? [{ id: 'unit', title: words().list.unit, cell: (row: TaskRow) => row.unitName }]
+      : []),
     {
       id: 'status',
       title: words().list.status,
@@ -73,8 +80,9 @@ export function RegisterList(props: { facts: CycleFacts; unit: string | undefine
         }
       />
       <Show when={props.unit !== undefined}>
-        <Notice tone={today() > closes ? 'warning' : 'info'}>
-          {standing()} {words().window.limit(format().number(sent()), format().number(props.facts.cycle.limits.tasksPerUnit))}
+        <Notice tone={today() > closes() ? 'warning' : 'info'}>
+          {standing()}{' '}
+          {words().window.limit(format().number(sent()), format().number(props.facts.cycle.limits.tasksPerUnit))}
         </Notice>
         <Returned tasks={returned()} />
         <Endorsing tasks={submitted()} unit={props.unit ?? ''} />

@@ -1,6 +1,6 @@
+import type { TaskRow } from '@khoan-viec/protocol/task'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Panel } from '@khoan-viec/ui/layout'
-import type { TaskRow } from '@khoan-viec/protocol/task'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -47,7 +47,9 @@ function Card(props: { row: TaskRow }) {
           )}
         </Show>
       </span>
-      <LinkButton href={`${paths.register('correct')}?task=${encodeURIComponent(props.row.id)}`}>{words().fix}</LinkButton>
+      <LinkButton href={`${paths.register('correct')}?task=${encodeURIComponent(props.row.id)}`}>
+        {words().fix}
+      </LinkButton>
     </li>
   )
 }

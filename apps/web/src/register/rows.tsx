@@ -3,7 +3,12 @@ import X from 'lucide-solid/icons/x'
 import type { JSX } from 'solid-js'
 
 /** One of several things of a kind within the form: an indicator, a milestone, a request. */
-export function FormRow(props: { name: string; remove: string; onRemove?: (() => void) | undefined; children: JSX.Element }) {
+export function FormRow(props: {
+  name: string
+  remove: string
+  onRemove?: (() => void) | undefined
+  children: JSX.Element
+}) {
   return (
     <fieldset class="form-row">
       <legend class="form-row-name">{props.name}</legend>

@@ -1,5 +1,5 @@
-import { Definitions } from '@khoan-viec/ui/layout'
 import type { RehearsalState } from '@khoan-viec/protocol/rehearsal'
+import { Definitions } from '@khoan-viec/ui/layout'
 import { useNow } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { dayOf } from '../format/index.ts'
@@ -13,7 +13,8 @@ export function ClockFace(props: { state: RehearsalState }) {
   const doing = () => {
     const { playing, clock } = props.state
     if (playing?.kind === 'STEPPING') return words().stepping(format().date(playing.until))
-    if (clock.kind === 'rehearsal' && !clock.paused) return words().running(format().number(Math.round(clock.rate / 864) / 100))
+    if (clock.kind === 'rehearsal' && !clock.paused)
+      return words().running(format().number(Math.round(clock.rate / 864) / 100))
     return words().paused
   }
   const next = () => {
@@ -30,8 +31,15 @@ export function ClockFace(props: { state: RehearsalState }) {
       <p class="soft" role="status">
         {doing()}
       </p>
-      <progress class="clock-progress" max={Math.max(1, props.state.total)} value={props.state.done} aria-label={words().title} />
-      <p class="small soft">{words().progress(format().number(props.state.done), format().number(props.state.total))}</p>
+      <progress
+        class="clock-progress"
+        max={Math.max(1, props.state.total)}
+        value={props.state.done}
+        aria-label={words().title}
+      />
+      <p class="small soft">
+        {words().progress(format().number(props.state.done), format().number(props.state.total))}
+      </p>
       <Definitions items={[{ term: words().nextDate, value: next() }]} />
     </div>
   )

@@ -43,7 +43,10 @@ export default function NewRehearsal(props: { onCreated: (rehearsal: string) => 
                 <h3>{scenario.title[language()]}</h3>
                 <p class="small soft">{facts(scenario.year, scenario.units, scenario.acts)}</p>
                 <p>{scenario.about[language()]}</p>
-                <Button busy={isStarting(scenario.name)} onPress={() => creating.isPending || creating.mutate(scenario.name)}>
+                <Button
+                  busy={isStarting(scenario.name)}
+                  onPress={() => creating.isPending || creating.mutate(scenario.name)}
+                >
                   {words().start}
                 </Button>
                 <Show when={isStarting(scenario.name)}>

@@ -1,7 +1,7 @@
+import type { ActRow, RehearsalState } from '@khoan-viec/protocol/rehearsal'
 import { Button } from '@khoan-viec/ui/action'
 import { Panel } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
-import type { ActRow, RehearsalState } from '@khoan-viec/protocol/rehearsal'
 import { useNavigate } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { paths, useSession } from '../app/index.ts'

@@ -1,6 +1,6 @@
+import type { RefusedAct, RehearsalState } from '@khoan-viec/protocol/rehearsal'
 import { Panel } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
-import type { RefusedAct, RehearsalState } from '@khoan-viec/protocol/rehearsal'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { explainRefusal, language } from '../words/index.ts'

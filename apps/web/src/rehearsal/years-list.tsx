@@ -15,7 +15,8 @@ export function YearsList() {
   const navigate = useNavigate()
   const words = () => rehearsalWords().all
   const years = useQuery(() => ({ queryKey: ['rehearsal', 'list'], queryFn: () => api.rehearsal.list.query() }))
-  const rows = () => (years.isSuccess ? years.data.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1)) : [])
+  const rows = () =>
+    years.isSuccess ? years.data.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1)) : []
   return (
     <Panel title={words().title}>
       <ul class="acts">
@@ -29,11 +30,12 @@ export function YearsList() {
                   {words().created} {format().dateTime(year.createdAt)}
                 </span>
               </span>
-              <Show
-                when={session.me?.rehearsal?.id !== year.id}
-                fallback={<Badge tone="blue">{words().here}</Badge>}
-              >
-                <Button kind="quiet" size="small" onPress={() => navigate(`${paths.signIn()}?year=${encodeURIComponent(year.id)}`)}>
+              <Show when={session.me?.rehearsal?.id !== year.id} fallback={<Badge tone="blue">{words().here}</Badge>}>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  onPress={() => navigate(`${paths.signIn()}?year=${encodeURIComponent(year.id)}`)}
+                >
                   {words().enter}
                 </Button>
               </Show>

@@ -24,7 +24,8 @@ export default function SignIn() {
   const wished = () => (typeof asked.year === 'string' ? asked.year : undefined)
   const setWished = (year: string) => setAsked({ year }, { replace: true })
   const [isStarting, setStarting] = createSignal(false)
-  const known = () => (rehearsals.isSuccess ? [...rehearsals.data].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)) : [])
+  const known = () =>
+    rehearsals.isSuccess ? [...rehearsals.data].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)) : []
   const chosen = () => wished() ?? session.me?.rehearsal?.id ?? known()[0]?.id
   const options = () =>
     known().map(({ id, title, createdAt }) => ({ value: id, label: `${title} · ${format().dateTime(createdAt)}` }))

@@ -1,8 +1,8 @@
+import type { SeatGroup } from '@khoan-viec/protocol/session'
 import { Button } from '@khoan-viec/ui/action'
 import { Empty, Notice, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Field, TextInput } from '@khoan-viec/ui/form'
 import { Stack } from '@khoan-viec/ui/layout'
-import type { SeatGroup } from '@khoan-viec/protocol/session'
 import { useNavigate } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
@@ -64,7 +64,12 @@ export function SeatPicker(props: { rehearsal: string }) {
   )
 }
 
-function Group(props: { group: SeatGroup; text: string; taking: string | undefined; onTake: (person: string) => void }) {
+function Group(props: {
+  group: SeatGroup
+  text: string
+  taking: string | undefined
+  onTake: (person: string) => void
+}) {
   const session = useSession()
   const words = () => signInWords()
   const [isOpen, setOpen] = createSignal(false)

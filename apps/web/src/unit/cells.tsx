@@ -1,8 +1,8 @@
+import type { CascadePart } from '@khoan-viec/domain/task'
+import type { UnitView } from '@khoan-viec/protocol/unit'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
 import { Table, type Column } from '@khoan-viec/ui/table'
-import type { CascadePart } from '@khoan-viec/domain/task'
-import type { UnitView } from '@khoan-viec/protocol/unit'
 import { For, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
@@ -14,14 +14,27 @@ export function Cells(props: { view: UnitView }) {
   const nameOf = (person: string) => props.view.tenures.find((tenure) => tenure.person === person)?.name ?? person
   const columns = (): readonly Column<CascadePart>[] => [
     { id: 'cell', title: words().cell, cell: (part) => part.cell },
-    { id: 'people', title: words().people, wide: true, cell: (part) => format().list([...new Set([part.cellSecretary, part.areaMember])].map(nameOf)) },
+    {
+      id: 'people',
+      title: words().people,
+      wide: true,
+      cell: (part) => format().list([...new Set([part.cellSecretary, part.areaMember])].map(nameOf)),
+    },
     { id: 'quota', title: words().quota, align: 'end', cell: (part) => format().number(part.quota) },
-    { id: 'reported', title: words().reported, align: 'end', cell: (part) => format().number(part.reported.at(-1)?.value ?? 0) },
+    {
+      id: 'reported',
+      title: words().reported,
+      align: 'end',
+      cell: (part) => format().number(part.reported.at(-1)?.value ?? 0),
+    },
     {
       id: 'state',
       title: words().state,
       cell: (part) => (
-        <Show when={new Set([part.cellSecretary, part.areaMember]).size <= part.acceptedBy.length} fallback={<Badge tone="amber">{words().waiting}</Badge>}>
+        <Show
+          when={new Set([part.cellSecretary, part.areaMember]).size <= part.acceptedBy.length}
+          fallback={<Badge tone="amber">{words().waiting}</Badge>}
+        >
           <Badge tone="green">{words().accepted}</Badge>
         </Show>
       ),

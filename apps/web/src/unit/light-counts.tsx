@@ -1,6 +1,6 @@
-import { LightShape, type Tone } from '@khoan-viec/ui/status'
-import type { LightCounts } from '@khoan-viec/protocol/unit'
 import { lights, type Light } from '@khoan-viec/domain/task'
+import type { LightCounts } from '@khoan-viec/protocol/unit'
+import { LightShape, type Tone } from '@khoan-viec/ui/status'
 import { For } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'

@@ -1,5 +1,5 @@
-import { unitList } from '@khoan-viec/protocol/unit'
 import { fc, test } from '@fast-check/vitest'
+import { unitList } from '@khoan-viec/protocol/unit'
 import { expect } from 'vitest'
 import { readListAddress } from './list-question.ts'
 
@@ -14,6 +14,11 @@ test.prop([fc.record({ text: typed, kind: typed, page: typed, sort: typed }, { r
 )
 
 test('an address says which page of what, in which order', () => {
-  expect(readListAddress({ text: ' quỳnh ', kind: 'WARD', page: '3', sort: '-red' })).toMatchObject({ text: 'quỳnh', kind: 'WARD', page: 3, sort: '-red' })
+  expect(readListAddress({ text: ' quỳnh ', kind: 'WARD', page: '3', sort: '-red' })).toMatchObject({
+    text: 'quỳnh',
+    kind: 'WARD',
+    page: 3,
+    sort: '-red',
+  })
   expect(readListAddress({ kind: 'PLANET', page: '0', sort: 'mood' })).toEqual(readListAddress({}))
 })

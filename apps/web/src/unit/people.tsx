@@ -1,7 +1,7 @@
-import { Panel } from '@khoan-viec/ui/layout'
-import { Badge, Level } from '@khoan-viec/ui/status'
 import { headPosts, isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
 import type { UnitView } from '@khoan-viec/protocol/unit'
+import { Panel } from '@khoan-viec/ui/layout'
+import { Badge, Level } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
@@ -69,7 +69,12 @@ export function Levels(props: { view: UnitView }) {
                   <a href={paths.grading(`${level.cycle}:${level.subject}`)}>{level.name}</a>
                 </span>
                 <span class="unit-level">
-                  <Level word={terms().level[level.decided]} rank={ranks[level.decided]} of={4} tone={tones[level.decided]} />
+                  <Level
+                    word={terms().level[level.decided]}
+                    rank={ranks[level.decided]}
+                    of={4}
+                    tone={tones[level.decided]}
+                  />
                   <span class="small soft">{words().year(level.cycle)}</span>
                 </span>
               </li>

@@ -1,9 +1,9 @@
+import { unitKinds, type UnitKind } from '@khoan-viec/domain/organisation'
+import type { UnitRow } from '@khoan-viec/protocol/unit'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Field, Select, TextInput } from '@khoan-viec/ui/form'
 import { PageHeader, Stack } from '@khoan-viec/ui/layout'
 import { Pager, Table, type Column, type Sorting } from '@khoan-viec/ui/table'
-import { unitKinds, type UnitKind } from '@khoan-viec/domain/organisation'
-import type { UnitRow } from '@khoan-viec/protocol/unit'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
@@ -38,7 +38,12 @@ export function UnitList() {
     return { column: sort.replace('-', ''), direction: sort.startsWith('-') ? 'down' : 'up' }
   }
   const columns = (): readonly Column<UnitRow>[] => [
-    { id: 'name', title: words().columns.name, sortable: true, cell: (row) => <a href={paths.unit(row.code)}>{row.name}</a> },
+    {
+      id: 'name',
+      title: words().columns.name,
+      sortable: true,
+      cell: (row) => <a href={paths.unit(row.code)}>{row.name}</a>,
+    },
     { id: 'kind', title: words().kind, sortable: true, cell: (row) => terms().unitKind[row.kind] },
     {
       id: 'heads',
@@ -46,7 +51,13 @@ export function UnitList() {
       wide: true,
       cell: (row) => row.heads.map(({ name, post }) => `${name} (${terms().post[post]})`).join(', '),
     },
-    { id: 'tasks', title: words().columns.tasks, sortable: true, align: 'end', cell: (row) => format().number(row.tasks) },
+    {
+      id: 'tasks',
+      title: words().columns.tasks,
+      sortable: true,
+      align: 'end',
+      cell: (row) => format().number(row.tasks),
+    },
     {
       id: 'red',
       title: words().columns.lights,
@@ -85,7 +96,9 @@ export function UnitList() {
               columns={columns()}
               rows={rows()}
               sorting={sorting()}
-              onSort={({ column, direction }) => setAddress({ sort: direction === 'down' ? `-${column}` : column, page: null })}
+              onSort={({ column, direction }) =>
+                setAddress({ sort: direction === 'down' ? `-${column}` : column, page: null })
+              }
               waiting={units.isPlaceholderData}
             />
             <Pager

@@ -1,12 +1,12 @@
-import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
-import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
-import { Badge, Light } from '@khoan-viec/ui/status'
-import { StackedBar } from '@khoan-viec/ui/chart'
-import { Table, type Column } from '@khoan-viec/ui/table'
-import { MonthLine } from '@khoan-viec/ui/time'
 import { lights } from '@khoan-viec/domain/task'
 import type { TaskRow } from '@khoan-viec/protocol/task'
 import type { UnitView } from '@khoan-viec/protocol/unit'
+import { StackedBar } from '@khoan-viec/ui/chart'
+import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
+import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
+import { Badge, Light } from '@khoan-viec/ui/status'
+import { Table, type Column } from '@khoan-viec/ui/table'
+import { MonthLine } from '@khoan-viec/ui/time'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -28,10 +28,7 @@ export function UnitPage(props: { code: string }) {
   usePageTitle(() => (asked.isSuccess ? asked.data.unit.name : words().title))
   return (
     <Show when={!asked.isPending} fallback={<SkeletonLines lines={14} />}>
-      <Show
-        when={asked.data}
-        fallback={<Empty title={appWords().notFound.title}>{appWords().notFound.lead}</Empty>}
-      >
+      <Show when={asked.data} fallback={<Empty title={appWords().notFound.title}>{appWords().notFound.lead}</Empty>}>
         {(view) => <Page view={view()} />}
       </Show>
     </Show>
@@ -44,7 +41,12 @@ function Page(props: { view: UnitView }) {
   const words = () => unitWords()
   const year = () => session.me?.cycle?.year ?? Number(today().slice(0, 4))
   const shares = () =>
-    lights.map((light) => ({ id: light, label: terms().light[tones[light]], count: props.view.lights[light], tone: tones[light] }))
+    lights.map((light) => ({
+      id: light,
+      label: terms().light[tones[light]],
+      count: props.view.lights[light],
+      tone: tones[light],
+    }))
   const marks = () =>
     props.view.tasks.map(({ id, deadline, title, light }) => ({ id, date: deadline, label: title, tone: tones[light] }))
   const about = () =>
@@ -52,7 +54,9 @@ function Page(props: { view: UnitView }) {
       terms().unitKind[props.view.unit.kind],
       props.view.superior && words().superior(props.view.superior.name),
       props.view.unit.collective,
-    ].filter(Boolean).join(' · ')
+    ]
+      .filter(Boolean)
+      .join(' · ')
   const columns = (): readonly Column<TaskRow>[] => [
     {
       id: 'title',
@@ -67,7 +71,11 @@ function Page(props: { view: UnitView }) {
         </span>
       ),
     },
-    { id: 'light', title: words().tasks.light, cell: (row) => <Light tone={tones[row.light]} word={terms().light[tones[row.light]]} /> },
+    {
+      id: 'light',
+      title: words().tasks.light,
+      cell: (row) => <Light tone={tones[row.light]} word={terms().light[tones[row.light]]} />,
+    },
     { id: 'status', title: words().tasks.status, cell: (row) => terms().status[row.status] },
     { id: 'progress', title: words().tasks.progress, align: 'end', cell: (row) => format().percent(row.progress) },
     { id: 'deadline', title: words().tasks.deadline, align: 'end', cell: (row) => format().date(row.deadline) },
@@ -90,10 +98,7 @@ function Page(props: { view: UnitView }) {
           </Stack>
         </Show>
       </Panel>
-      <SideBySide
-        left={<Heads tenures={props.view.tenures} today={today()} />}
-        right={<Levels view={props.view} />}
-      />
+      <SideBySide left={<Heads tenures={props.view.tenures} today={today()} />} right={<Levels view={props.view} />} />
       <Cells view={props.view} />
     </Stack>
   )

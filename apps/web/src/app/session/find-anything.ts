@@ -14,7 +14,13 @@ export async function findAnything(text: string): Promise<readonly Finding[]> {
   const { found } = appWords().shell
   return [
     ...units.map(({ code, name }) => ({ id: `unit-${code}`, title: name, group: found.units, href: paths.unit(code) })),
-    ...tasks.map(({ id, title, unitName }) => ({ id: `task-${id}`, title, detail: unitName, group: found.tasks, href: paths.task(id) })),
+    ...tasks.map(({ id, title, unitName }) => ({
+      id: `task-${id}`,
+      title,
+      detail: unitName,
+      group: found.tasks,
+      href: paths.task(id),
+    })),
     ...people.map(({ id, name }) => ({
       id: `person-${id}`,
       title: name,
@@ -32,7 +38,9 @@ export async function findSeats(text: string, rehearsal: string): Promise<readon
 
 /** Every seat whose words all stand in the name, post or unit; diacritics and order do not matter. */
 export function seatsThatFit(groups: readonly SeatGroup[], text: string): readonly Seat[] {
-  const wanted = fold(text).split(/\s+/).filter((word) => word !== '')
+  const wanted = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return groups
     .flatMap(({ seats }) => seats.map(({ person, posts }) => seatOf(person, posts)))
     .filter((seat) => {

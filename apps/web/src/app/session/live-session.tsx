@@ -2,9 +2,9 @@ import type { Me } from '@khoan-viec/protocol/session'
 import { useQuery } from '@tanstack/solid-query'
 import type { JSX } from 'solid-js'
 import { api, connection, listen, queries, sessionKey } from '../../api/index.ts'
+import { findAnything, findSeats, seatOf } from './find-anything.ts'
 import { postAsJson } from './post-as-json.ts'
 import { roomsFor } from './rooms-for.ts'
-import { findAnything, findSeats, seatOf } from './find-anything.ts'
 import { SessionProvider, type Session } from './session.tsx'
 
 /** A server that does not answer is asked again this often. */
@@ -48,7 +48,12 @@ function createLiveSession(): Session {
     },
     get rooms() {
       const posts = me()?.posts ?? []
-      return person() ? roomsFor(posts.map(({ post }) => post), me()?.rehearsal !== undefined) : []
+      return person()
+        ? roomsFor(
+            posts.map(({ post }) => post),
+            me()?.rehearsal !== undefined,
+          )
+        : []
     },
     get awaiting() {
       return work.isPending || work.isLoadingError ? 0 : (work.data?.todos.length ?? 0)

@@ -22,6 +22,13 @@ const roomsOfPost: Readonly<Record<Post, readonly RoomId[]>> = {
 
 /** Rooms in which whoever holds these posts has something to do or to read. The server rules on what is seen there. */
 export function roomsFor(posts: readonly Post[], isRehearsal: boolean): readonly RoomId[] {
-  const ofAll: readonly RoomId[] = ['my-work', 'cycle', 'unit', 'record', 'board', ...(isRehearsal ? (['rehearsal'] as const) : [])]
+  const ofAll: readonly RoomId[] = [
+    'my-work',
+    'cycle',
+    'unit',
+    'record',
+    'board',
+    ...(isRehearsal ? (['rehearsal'] as const) : []),
+  ]
   return [...new Set([...ofAll, ...posts.flatMap((post) => roomsOfPost[post])])]
 }

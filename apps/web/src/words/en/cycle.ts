@@ -49,7 +49,12 @@ const words: SameWords<typeof vi> = {
     windows: 'Windows of the year',
     delivery: 'Last day for delivery',
     acceptance: 'Last day for acceptance',
-    window: { registration: 'Registration', assessment: 'Self-ranking and scoring', decision: 'Appraisal and decision', appeal: 'Appeals' },
+    window: {
+      registration: 'Registration',
+      assessment: 'Self-ranking and scoring',
+      decision: 'Appraisal and decision',
+      appeal: 'Appeals',
+    },
     state: { open: 'open', ahead: 'not open yet', over: 'over' },
   },
   acts: {
@@ -108,7 +113,12 @@ const words: SameWords<typeof vi> = {
   missing: {
     title: 'Missing for the grading',
     lead: 'The system fills nothing in. It grades as soon as everything is there.',
-    input: { common: 'the common points', criteria: 'the degrees of the criteria', results: 'the results reached', acceptance: 'the result of acceptance' },
+    input: {
+      common: 'the common points',
+      criteria: 'the degrees of the criteria',
+      results: 'the results reached',
+      acceptance: 'the result of acceptance',
+    },
     owed: (who, what) => `${who} has not entered ${what}`,
   },
   boards: { title: 'Boards published', none: 'No board has been published.' },

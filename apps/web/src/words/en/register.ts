@@ -56,7 +56,12 @@ const words: SameWords<typeof vi> = {
     add: 'Add a task of the superior’s own',
     back: 'All registrations',
     part: (n, title) => `${n}. ${title}`,
-    parts: { what: 'What, and why it is hard', result: 'What must come of it', time: 'Time and milestones', who: 'Who does, who decides' },
+    parts: {
+      what: 'What, and why it is hard',
+      result: 'What must come of it',
+      time: 'Time and milestones',
+      who: 'Who does, who decides',
+    },
     saved: (time) => `kept at ${time}`,
     saving: 'keeping…',
     unsaved: 'not kept on the server yet; held on this device',

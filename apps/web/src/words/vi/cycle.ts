@@ -50,7 +50,12 @@ export default {
     windows: 'Các đợt trong năm',
     delivery: 'Hạn cuối bàn giao',
     acceptance: 'Hạn cuối nghiệm thu',
-    window: { registration: 'Đăng ký', assessment: 'Tự đánh giá, chấm điểm', decision: 'Thẩm định, quyết định', appeal: 'Khiếu nại' },
+    window: {
+      registration: 'Đăng ký',
+      assessment: 'Tự đánh giá, chấm điểm',
+      decision: 'Thẩm định, quyết định',
+      appeal: 'Khiếu nại',
+    },
     state: { open: 'đang mở', ahead: 'chưa mở', over: 'đã khép' },
   },
   acts: {
@@ -109,7 +114,12 @@ export default {
   missing: {
     title: 'Còn thiếu để xếp loại',
     lead: 'Hệ thống không tự điền. Đủ rồi sẽ xếp loại ngay.',
-    input: { common: 'điểm tiêu chí chung', criteria: 'mức của từng tiêu chí', results: 'kết quả đạt được', acceptance: 'kết quả nghiệm thu' },
+    input: {
+      common: 'điểm tiêu chí chung',
+      criteria: 'mức của từng tiêu chí',
+      results: 'kết quả đạt được',
+      acceptance: 'kết quả nghiệm thu',
+    },
     owed: (who: string, what: string) => `${who} chưa nhập ${what}`,
   },
   boards: { title: 'Bảng đã công khai', none: 'Chưa công khai bảng nào.' },
