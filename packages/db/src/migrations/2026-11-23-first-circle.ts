@@ -1,6 +1,10 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
 
-// Frozen in time: a migration knows no table types.
+/**
+ * Frozen in time: a migration knows no table types.
+ *
+ * @public The migrator calls it by this name.
+ */
 // oxlint-disable-next-line typescript/no-explicit-any -- the tables of that day, whatever they are called later
 export async function up(db: Kysely<any>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter

@@ -1,11 +1,10 @@
-import type { Assessment } from '@khoan-viec/domain/assessment'
+import { stateOf } from '@khoan-viec/domain/aggregates'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './moved.ts'
 
 export async function projectAssessment(trx: Transaction<Database>, { stream, state }: Moved): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the assessment aggregate made it
-  const assessment = state as Assessment
+  const assessment = stateOf('assessment', stream, state)
   const computed = assessment.computed.at(-1)
   const row = {
     cycle: assessment.cycle,

@@ -1,11 +1,10 @@
-import type { Meeting } from '@khoan-viec/domain/meeting'
+import { stateOf } from '@khoan-viec/domain/aggregates'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './moved.ts'
 
-export async function projectMeeting(trx: Transaction<Database>, { state }: Moved): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the meeting aggregate made it
-  const { id, cycle, title, date, status, seq } = state as Meeting
+export async function projectMeeting(trx: Transaction<Database>, { stream, state }: Moved): Promise<void> {
+  const { id, cycle, title, date, status, seq } = stateOf('meeting', stream, state)
   const row = { cycle, title, date, status, seq }
   await trx
     .insertInto('meeting')

@@ -1,13 +1,13 @@
+import { eventOf } from '@khoan-viec/domain/aggregates'
 import { plusDays } from '@khoan-viec/domain/calendar'
 import { fold } from '@khoan-viec/domain/core'
-import type { OrganisationEvent, Person, Tenure, Unit } from '@khoan-viec/domain/organisation'
+import type { Person, Tenure, Unit } from '@khoan-viec/domain/organisation'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './moved.ts'
 
-export async function projectOrganisation(trx: Transaction<Database>, { recorded }: Moved): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is the organisation's
-  const event = recorded.event as OrganisationEvent
+export async function projectOrganisation(trx: Transaction<Database>, { stream, recorded }: Moved): Promise<void> {
+  const event = eventOf('organisation', stream, recorded.event)
   switch (event.type) {
     case 'unit-established':
       await putUnit(trx, event.unit)

@@ -1,12 +1,12 @@
+import { stateOf } from '@khoan-viec/domain/aggregates'
 import { fold } from '@khoan-viec/domain/core'
-import { lightOf, progressOf, type Task } from '@khoan-viec/domain/task'
+import { lightOf, progressOf } from '@khoan-viec/domain/task'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './moved.ts'
 
-export async function projectTask(trx: Transaction<Database>, { state, recorded }: Moved): Promise<void> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the task aggregate made it
-  const task = state as Task
+export async function projectTask(trx: Transaction<Database>, { stream, state, recorded }: Moved): Promise<void> {
+  const task = stateOf('task', stream, state)
   const terms = task.contract?.terms ?? task.registration
   const row = {
     cycle: task.cycle,

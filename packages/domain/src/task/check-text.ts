@@ -2,7 +2,7 @@ import { isDay } from '../calendar/index.ts'
 import type { Refusal } from '../core/index.ts'
 
 export const TITLE_LENGTH = 300
-export const TEXT_LENGTH = 4000
+const TEXT_LENGTH = 4000
 /** Numbers of decisions, resolutions and notices. */
 export const NUMBER_LENGTH = 100
 

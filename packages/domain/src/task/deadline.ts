@@ -5,8 +5,7 @@ import type { Conclusion, Task } from './task.ts'
 import type { Indicator, Milestone } from './terms.ts'
 
 /** Under a contract that ends in a later year. */
-export const runsOn = ({ contract }: Task, { cycle }: CycleFacts): boolean =>
-  (contract?.terms.untilYear ?? 0) > cycle.year
+const runsOn = ({ contract }: Task, { cycle }: CycleFacts): boolean => (contract?.terms.untilYear ?? 0) > cycle.year
 
 /**
  * The deadline in force: of the terms as changed by decision; of a task of several years the last milestone of this one.

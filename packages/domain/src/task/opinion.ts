@@ -8,7 +8,7 @@ import { refuseUnless, type Guard } from './guard.ts'
 import type { Body, Round, RoundMember, Task } from './task.ts'
 import { isOwnWork, personOf, refuseByPost } from './who.ts'
 
-export const bodies: readonly Body[] = ['STANDING_COMMITTEE', 'PEOPLES_COMMITTEE_STANDING']
+const bodies: readonly Body[] = ['STANDING_COMMITTEE', 'PEOPLES_COMMITTEE_STANDING']
 
 /** The round in which opinions are being given, if there is one. */
 export const openRound = ({ rounds }: Task): Round | undefined => {

@@ -59,6 +59,9 @@ const seats: Readonly<Record<TaskPeopleCommand['type'], readonly Seat[]>> = {
   'correct-check': [verifier, chair],
 }
 
+/** Whether this is a command that people give a task. */
+export const isByPeople = (type: string): type is TaskPeopleCommand['type'] => Object.hasOwn(seats, type)
+
 type Where = Pick<Context, 'actor' | 'today' | 'facts'>
 
 /** The tenure under which this command may be given for a task of this unit: what the record names beside the person. */

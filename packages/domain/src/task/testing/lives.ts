@@ -10,7 +10,7 @@ import { ask, begin, inProgress, members, passTime, type Story } from './story.t
 import { actor, facts, morning, names } from './world.ts'
 
 /** One step of a script: how many days pass, who is asked first, which of his acts is done, and in what way. */
-export type Beat = {
+type Beat = {
   readonly days: number
   readonly turn: number
   readonly pick: number
@@ -51,7 +51,7 @@ const leadsOn: readonly TaskAct['command'][] = [
 ]
 
 /** What was tried, by whom, and what came of it: the story after it, the same one if it was refused. */
-export type Tried = {
+type Tried = {
   readonly before: Story
   readonly who: Actor
   readonly command: TaskCommand

@@ -92,7 +92,7 @@ export function refusalOf(
   return 'code' in said ? said : undefined
 }
 
-export const submitLine = (registration = aRegistration()): Line => [
+const submitLine = (registration = aRegistration()): Line => [
   'bi_thu',
   '2024-01-10',
   { type: 'submit', task: 't1', cycle: 'hm-2024', unit: UNIT, registration },

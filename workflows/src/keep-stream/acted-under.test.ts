@@ -1,0 +1,45 @@
+import { blankFacts } from '@khoan-viec/domain/cycle'
+import { type Actor, type Post, SYSTEM, type Tenure } from '@khoan-viec/domain/organisation'
+import { describe, expect, test } from 'vitest'
+import { actedUnder } from './acted-under.ts'
+
+const blank = blankFacts('2024')
+const facts = { ...blank, cycle: { ...blank.cycle, authority: 'hm' } }
+const today = '2024-05-06'
+
+const tenure = (post: Post, unit: string, to?: string): Tenure => ({
+  id: `${unit}-${post}`,
+  person: 'lan',
+  name: 'Nguyễn Thị Lan',
+  post,
+  unit,
+  from: '2023-01-01',
+  ...(to === undefined ? {} : { to }),
+})
+
+function under(stream: string, type: string, ...tenures: readonly Tenure[]): string | undefined {
+  const actor: Actor = { kind: 'PERSON', person: 'lan', name: 'Nguyễn Thị Lan', tenures }
+  return actedUnder({ stream, type, actor, today, unit: 'qv', facts }).tenure
+}
+
+describe('the tenure that an entry names', () => {
+  test('of a task is the one that the act is given under, whatever else the person is', () => {
+    const posts = [tenure('SECRETARIAT', 'hm'), tenure('VERIFIER', 'hm')]
+    expect(under('task/1', 'check', ...posts)).toBe('hm-VERIFIER')
+    expect(under('task/1', 'check', ...posts.toReversed())).toBe('hm-VERIFIER')
+    expect(under('task/1', 'screen', ...posts.toReversed())).toBe('hm-SECRETARIAT')
+  })
+
+  test('elsewhere is of the unit concerned, else of the authority, and one that is held', () => {
+    const left = tenure('CHAIRMAN', 'qv', '2024-05-05')
+    const away = tenure('SECRETARY', 'qd')
+    const above = tenure('ORGANISATION_BOARD', 'hm')
+    expect(under('assessment/2024:qv', 'appraise', left, away, above, tenure('SECRETARY', 'qv'))).toBe('qv-SECRETARY')
+    expect(under('assessment/2024:qv', 'appraise', left, away, above)).toBe('hm-ORGANISATION_BOARD')
+    expect(under('assessment/2024:qv', 'appraise', left)).toBeUndefined()
+  })
+
+  test('of what the system does is none', () => {
+    expect(actedUnder({ stream: 'task/1', type: 'remind', actor: SYSTEM, today, unit: 'qv', facts })).toEqual({})
+  })
+})
