@@ -1,0 +1,75 @@
+/// <reference lib="dom" />
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { enter, listenForErrors, sit } from './seat.ts'
+import { preparedYears } from './years.ts'
+
+const rooms = [
+  '/',
+  '/cycle',
+  '/register',
+  '/units',
+  '/units/quynh-vinh',
+  '/tasks/ket-nap',
+  '/tasks/ket-nap?tab=progress',
+  '/tasks/ket-nap?tab=history',
+  '/meetings',
+  '/meetings/hop-1',
+  '/contracts',
+  '/contracts/ket-nap',
+  '/follow-up',
+  '/acceptance',
+  '/grading',
+  '/grading/2024%3Aquynh-vinh',
+  '/record',
+  '/record?stream=task%2Fket-nap',
+  '/rehearsal',
+  '/board',
+  '/sign-in',
+]
+
+/** Both widths, both schemes, both languages, each with each at least once. */
+const looks = [
+  { width: 390, colorScheme: 'light', language: 'vi' },
+  { width: 390, colorScheme: 'dark', language: 'en' },
+  { width: 1440, colorScheme: 'light', language: 'en' },
+  { width: 1440, colorScheme: 'dark', language: 'vi' },
+] as const
+
+/** Above this Chromium calls a page unsteady. */
+const UNSTEADY = 0.1
+
+for (const { width, colorScheme, language } of looks) {
+  test.describe(`${width} px, ${colorScheme}, ${language}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' })
+
+    for (const room of rooms) {
+      test(`${room} can be read by all, fits, and does not jump`, async ({ page, context }) => {
+        const errors = listenForErrors(page)
+        const { address, over } = preparedYears()
+        await context.addCookies([{ name: 'khoan-viec-language', value: language, url: address }])
+        await page.addInitScript(watchJumps)
+        await sit(page, over, 'chair')
+        await enter(page, room)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
+        expect(await overflowOf(page), 'sideways scrolling').toBeLessThanOrEqual(0)
+        expect(await page.evaluate(() => Number(document.documentElement.dataset['jumps'] ?? 0)), 'jumps').toBeLessThan(UNSTEADY)
+        expect(errors).toEqual([])
+      })
+    }
+  })
+}
+
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Adds up how far things moved by themselves. Runs in the page before anything of it. */
+function watchJumps(): void {
+  let sum = 0
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput) sum += Number(entry.value)
+    document.documentElement.dataset['jumps'] = String(sum)
+  }).observe({ type: 'layout-shift', buffered: true })
+}

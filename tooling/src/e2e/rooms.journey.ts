@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test'
+import { listenForErrors, enter, settle, sit } from './seat.ts'
+import { preparedYears } from './years.ts'
+
+/** Every kind of person of the small year: each post at least once, and one person in two posts. */
+const people = {
+  'a secretary who sits on the committee': 'secretary-vinh',
+  'a chairman': 'chairman-vinh',
+  'one person in two posts': 'head-di',
+  'a member in charge of an area': 'area-vinh',
+  'a cell secretary': 'cell-1',
+  'the chair': 'chair',
+  'a committee member': 'deputy',
+  'a member of the standing People’s Committee': 'town-deputy',
+  'the secretariat': 'office',
+  'the organisation board': 'organiser',
+  'a verifier': 'verifier',
+  'an area officer': 'area-officer',
+  'an auditor': 'auditor',
+}
+
+for (const year of ['running', 'over'] as const) {
+  for (const [who, person] of Object.entries(people)) {
+    test(`${who} enters every room of a year that is ${year}`, async ({ page }) => {
+      const errors = listenForErrors(page)
+      await sit(page, preparedYears()[year], person)
+      await enter(page, '/')
+      const rooms = page.getByRole('navigation').first().getByRole('link')
+      const names = await rooms.allTextContents()
+      expect(names.length).toBeGreaterThan(4)
+      for (const [index, name] of names.entries()) {
+        if (name.includes('Bảng công khai')) continue
+        await rooms.nth(index).click()
+        await settle(page)
+      }
+      await enter(page, '/board')
+      expect(errors).toEqual([])
+    })
+  }
+}

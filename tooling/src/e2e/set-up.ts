@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildProduct } from '../build/build-product.ts'
+import { findFreePort } from '../processes/ports.ts'
+import { startSystem } from '../system/index.ts'
+import { openYear, playTo } from './year.ts'
+import { rememberYears } from './years.ts'
+
+/** The small year in the middle of its work: contracts run, reports are owed, nobody is graded. */
+const MID_YEAR = '2024-08-20'
+
+/** Starts the product on data of its own, with one small year that is over and one half-way; answers how to end it all. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const data = await mkdtemp(join(tmpdir(), 'khoan-viec-journeys-'))
+  const system = await startSystem({ data, port: String(await findFreePort()), prepare: buildProduct })
+  const stop = async () => {
+    await system.stop()
+    await rm(data, { recursive: true, force: true })
+  }
+  try {
+    const over = await openYear(system.address, 'small')
+    await playTo(system.address, over, 'END')
+    const running = await openYear(system.address, 'small')
+    await playTo(system.address, running, MID_YEAR)
+    rememberYears({ address: system.address, over, running })
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
