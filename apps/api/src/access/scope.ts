@@ -18,7 +18,7 @@ export const readsTask = ({ actor, time, cycle }: Viewer, task: Task): boolean =
   mayReadTask(task, actor, time.today, cycle?.authority)
 
 /** Meetings belong to the authority: who sees all sees them. */
-export const readsMeetings = readsAll
+export const readsMeetings = (viewer: Viewer): boolean => readsAll(viewer)
 
 /** What the viewer may learn of, as the lists of the database are cut by it. */
 export async function scopeOf(viewer: Viewer): Promise<Scope> {

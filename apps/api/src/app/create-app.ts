@@ -29,7 +29,7 @@ export type AppOptions = Origins & {
 }
 
 /** The whole server as one function from request to response. `close` ends the open live streams. */
-export function createApp(services: Services, options: AppOptions): { readonly app: Hono; close(): void } {
+export function createApp(services: Services, options: AppOptions): { readonly app: Hono; readonly close: () => void } {
   const app = new Hono()
   const live = liveRoutes(services)
 

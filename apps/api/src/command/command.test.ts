@@ -139,7 +139,7 @@ describe('a command of the wrong form', () => {
     ],
   ])('is refused by field, before anybody is asked: %s', async (_, command, refusal) => {
     const as = await api.as('qv-chairman')
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what a stranger sends is of no type
+    // What a stranger sends is of no type.
     const sent = as.task.obey.mutate({ id: 'qv-1', requestId: 'request-form', command: command as typeof direct })
     expect(await refusalOf(sent)).toMatchObject(refusal)
   })

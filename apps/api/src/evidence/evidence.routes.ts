@@ -48,8 +48,7 @@ export function evidenceRoutes(services: Services): Hono {
     if (!file) return sayRefusal(notFound().refusal)
     const place = placeOf(viewer.house, file.hash)
     if (!(await isFile(place))) return sayRefusal(notFound().refusal)
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Node's own web stream, which the DOM's types do not know
-    const body = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>
+    const body = Readable.toWeb(createReadStream(place))
     return c.body(body, 200, {
       'content-type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type,
       'content-length': String(file.size),

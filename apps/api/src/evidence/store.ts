@@ -30,10 +30,9 @@ export async function storeEvidence(house: House, fileName: string, bytes: Uint8
 /** A name to show, never a path to open. */
 function plainName(given: string): string {
   const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  // oxlint-disable-next-line no-control-regex -- control characters are what it removes
   const plain = last
     .toWellFormed()
-    .replaceAll(/[\u0000-\u001f\u007f]/g, '')
+    .replaceAll(/\p{Cc}/gu, '')
     .trim()
   return plain.slice(-NAME_LIMIT_CHARS).toWellFormed() || 'file'
 }

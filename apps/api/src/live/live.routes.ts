@@ -29,7 +29,7 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
       stream.onAbort(() => ending.abort())
       const from =
         Number.isSafeInteger(resumed) && resumed >= 0 ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
-      await tell(stream, viewer, from, watchOf(viewer.house), ending.signal)
+      await tell(stream, { viewer, from, watch: watchOf(viewer.house) }, ending.signal)
       open.delete(ending)
     })
   })
@@ -43,13 +43,10 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
   }
 }
 
-async function tell(
-  stream: SSEStreamingApi,
-  viewer: Viewer,
-  from: number,
-  watch: Watch,
-  signal: AbortSignal,
-): Promise<void> {
+/** Who listens, from after which entry on, to what. */
+type Listening = { readonly viewer: Viewer; readonly from: number; readonly watch: Watch }
+
+async function tell(stream: SSEStreamingApi, { viewer, from, watch }: Listening, signal: AbortSignal): Promise<void> {
   let sent = from
   let wake = Promise.withResolvers<void>()
   const stir = () => wake.resolve()

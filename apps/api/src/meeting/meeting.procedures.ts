@@ -15,12 +15,12 @@ export const meeting = router({
     const { page, size, status } = input
     if (!readsMeetings(viewer)) return { rows: [], total: 0, page, size }
     const { rows, total } = await listMeetings(db, { status }, pagingOf(input, columns, '-date'))
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the projection writes only words of the domain
     return {
       rows: rows.map(({ id: key, title, date, status: state, tasks }) => ({
         id: key,
         title,
         date,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the projection writes only words of the domain
         status: state as MeetingRow['status'],
         tasks,
       })),

@@ -101,7 +101,7 @@ describe('a search', () => {
       from: '2024-02-05',
       to: '2024-02-05',
     })
-    expect(opinions.entries.rows.map(({ person }) => person?.id).toSorted()).toEqual(['member', 'people-1'])
+    expect(new Set(opinions.entries.rows.map(({ person }) => person?.id))).toEqual(new Set(['member', 'people-1']))
     expect((await auditor.record.search.query({ kinds: ['opinion-given'], to: '2024-02-04' })).entries.total).toBe(0)
     expect(
       (await auditor.record.search.query({ person: 'qd-secretary' })).entries.rows.map(({ kind }) => kind),

@@ -42,7 +42,7 @@ export async function openApi(town: Town) {
         httpLink({
           url: `${ORIGIN}/trpc`,
           headers: { origin: ORIGIN, ...(cookie === undefined ? {} : { cookie }) },
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the client's own fetch takes a narrower init
+          // The client's own fetch takes a narrower init.
           fetch: (url, init) => request(String(url).slice(ORIGIN.length), init as RequestInit),
         }),
       ],

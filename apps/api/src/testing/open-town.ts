@@ -14,7 +14,7 @@ import { hashOf } from '@khoan-viec/workflows/keep-stream'
 import { CYCLE, plan, terms, units } from './town.ts'
 
 /** A command, whatever it carries besides its type. */
-export type Said = { readonly type: string; readonly [field: string]: unknown }
+type Said = { readonly type: string; readonly [field: string]: unknown }
 
 export type Town = {
   readonly data: string

@@ -10,7 +10,7 @@ export async function refusalOf(
     return undefined
   } catch (error) {
     if (!(error instanceof TRPCClientError)) throw error
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the errors of this client are of this router
+    // The errors of this client are of this router.
     const { data } = error as TRPCClientError<AppRouter>
     const refusal = data?.refusal
     if (!refusal) return { code: data?.code ?? 'unknown' }

@@ -10,6 +10,7 @@ export async function awaitNamespace(connection: NativeConnection, namespace: st
   try {
     await connection.workflowService.registerNamespace({
       namespace,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the wire takes a plain number where the type knows only Long
       workflowExecutionRetentionPeriod: { seconds: (RETENTION_DAYS * 86_400) as unknown as Long },
     })
   } catch (error) {

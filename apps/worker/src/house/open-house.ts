@@ -12,7 +12,7 @@ import { awaitNamespace } from './await-namespace.ts'
 /** One deployment: a folder with its record, and the Temporal namespace in which its year runs. */
 export type House = { readonly id: string; stop(): Promise<void> }
 
-export const TASK_QUEUE = 'khoan-viec'
+const TASK_QUEUE = 'khoan-viec'
 
 /** Opens a house and starts its worker. Writes the file `ready` when commands can be sent. */
 export async function openHouse(folder: string, connection: NativeConnection, log: Logger): Promise<House> {

@@ -6,7 +6,7 @@ import type { CaseInput, SubjectInput, TaskInput } from '../case/input.ts'
 import { regulationOf } from './regulation-of.ts'
 import { isContracted, tasksOf } from './tasks.ts'
 
-export type ProjectedSubject = {
+type ProjectedSubject = {
   readonly subject: string
   readonly kind: 'COLLECTIVE' | 'LEADER'
   readonly name: string

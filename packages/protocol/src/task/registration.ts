@@ -2,7 +2,7 @@ import { taskCategories, taskFields } from '@khoan-viec/domain/task'
 import { z } from 'zod'
 import { decimal, filledLine, id, line, listOf, localDate, text } from '../core/index.ts'
 
-export const indicator = z.strictObject({
+const indicator = z.strictObject({
   id,
   name: line,
   kind: z.enum(['NUMBER', 'YES_NO']),
@@ -13,7 +13,7 @@ export const indicator = z.strictObject({
   weight: decimal,
 })
 
-export const milestone = z.strictObject({
+const milestone = z.strictObject({
   id,
   due: localDate,
   what: line,
@@ -21,7 +21,7 @@ export const milestone = z.strictObject({
   value: decimal.exactOptional(),
 })
 
-export const untilYear = z.number().int().min(2000).max(2100)
+const untilYear = z.number().int().min(2000).max(2100)
 
 /** What a unit registers. Fields may be empty here: which of them a step needs is the domain's to say, field by field. */
 export const registration = z.strictObject({
