@@ -1,5 +1,5 @@
 /** Rows that a screen holds at a size that is read from five metres. */
-export const ROWS_A_SCREEN = 8
+const ROWS_A_SCREEN = 8
 
 /** Cuts rows into screens as even as can be, so that no last screen holds a single row. */
 export function screensOf<Row>(rows: readonly Row[], most = ROWS_A_SCREEN): readonly (readonly Row[])[] {

@@ -15,7 +15,7 @@ export type IndicatorForm = {
   weight: string
 }
 export type MilestoneForm = { id: string; due: string; what: string; indicator: string; value: string }
-export type SupportForm = { what: string; who: string }
+type SupportForm = { what: string; who: string }
 
 /** A registration as it stands in the form, and in its draft. */
 export type RegistrationForm = {
