@@ -1,5 +1,4 @@
 import { Field, TextArea } from '@khoan-viec/ui/form'
-import { untrack } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
@@ -9,7 +8,7 @@ import { useAct } from './use-act.ts'
 /** The subject objects to the level it was told. */
 export function AppealForm(props: { view: SubjectAnswer; onClose: () => void }) {
   const words = () => gradingWords().form
-  const [form, setForm, clear] = untrack(() => createDraft(`${props.view.row.id}/appeal`, { ground: '' }))
+  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/appeal`, () => ({ ground: '' }))
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => check({ type: 'appeal', ground: form.ground })
   return (

@@ -17,7 +17,7 @@ export function AppraiseForm(props: { view: SubjectAnswer; onClose: () => void }
   const words = () => gradingWords().form
   const needed = untrack(() => neededIn(props.view.facts))
   const isLeader = () => props.view.row.kind === 'LEADER'
-  const [form, setForm, clear] = untrack(() => createDraft(`${props.view.row.id}/appraise`, blankAppraisal(props.view.assessment.appraisals.at(-1))))
+  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/appraise`, () => blankAppraisal(props.view.assessment.appraisals.at(-1)))
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => {
     const { command, faults } = readAppraisal(form, needed, isLeader())

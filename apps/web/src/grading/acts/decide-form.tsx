@@ -1,7 +1,7 @@
 import { fourValues } from '@khoan-viec/domain/assessment'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, TextArea, TextInput } from '@khoan-viec/ui/form'
-import { Show, untrack } from 'solid-js'
+import { Show } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
@@ -16,7 +16,7 @@ export function DecideForm(props: { view: SubjectAnswer; onClose: () => void }) 
   const words = () => gradingWords().form
   const computed = () => fourValues(props.view.assessment).computed
   const settled = () => (computed()?.possible.length === 1 ? computed()?.possible[0] : undefined)
-  const [form, setForm, clear] = untrack(() => createDraft(`${props.view.row.id}/decide/${props.view.row.round}`, {
+  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/decide/${props.view.row.round}`, () => ({
     level: settled() ?? noLevel,
     reason: '',
     decision: '',

@@ -1,7 +1,7 @@
 import { correctedOutcomes, type AppealCorrection } from '@khoan-viec/domain/assessment'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, NumberInput, RadioGroup, Select, TextArea, TextInput } from '@khoan-viec/ui/form'
-import { For, Show, untrack } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
 import { nameOf } from '../name-things.ts'
@@ -22,7 +22,7 @@ export function RulingForm(props: { view: SubjectAnswer; onClose: () => void }) 
   const tasks = () => tasksInCase(props.view.rounds[0])
   const appeal = () => props.view.assessment.appeals.at(-1)
   const initial = { upheld: '' as Ruled, decision: '', ground: '', corrected: {} as Corrected }
-  const [form, setForm, clear] = untrack(() => createDraft(`${props.view.row.id}/rule-appeal/${props.view.assessment.appeals.length}`, initial))
+  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/rule-appeal/${props.view.assessment.appeals.length}`, () => initial)
   const { sending, errors, check } = useAct(() => props.view)
   const chosen = () => Object.entries(form.corrected).filter(([, { outcome }]) => outcome !== '')
   const compose = () => {

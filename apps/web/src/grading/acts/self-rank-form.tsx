@@ -1,5 +1,4 @@
 import { Field, TextArea } from '@khoan-viec/ui/form'
-import { untrack } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
@@ -11,7 +10,7 @@ import { useAct } from './use-act.ts'
 export function SelfRankForm(props: { view: SubjectAnswer; onClose: () => void }) {
   const words = () => gradingWords().form
   const before = () => props.view.assessment.selfRanks.at(-1)
-  const [form, setForm, clear] = untrack(() => createDraft(`${props.view.row.id}/self-rank`, {
+  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/self-rank`, () => ({
     level: before()?.level ?? noLevel,
     statement: before()?.statement ?? '',
   }))

@@ -1,7 +1,7 @@
 import { levels } from '@khoan-viec/domain/assessment'
 import { Field, NumberInput } from '@khoan-viec/ui/form'
 import { Grid } from '@khoan-viec/ui/layout'
-import { For, untrack } from 'solid-js'
+import { For } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
@@ -13,7 +13,7 @@ import { useAct } from './use-act.ts'
 /** The ballot as it was counted: who was present, how many for each level. An empty level got no votes. */
 export function VoteForm(props: { view: SubjectAnswer; onClose: () => void }) {
   const words = () => gradingWords().form
-  const [form, setForm, clear] = untrack(() => createDraft(`${props.view.row.id}/vote/${props.view.row.round}`, {
+  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/vote/${props.view.row.round}`, () => ({
     present: '',
     EXCELLENT: '',
     GOOD: '',
