@@ -109,7 +109,7 @@ function Item(props: { item: BriefingItem; number: number; names: Briefing['name
         </Show>
         <Show when={mayDirect()}>
           <div class="not-print">
-            <DirectButton task={props.item.row.id} title={props.item.row.title} />
+            <DirectButton task={props.item.row.id} title={props.item.row.title} plain />
           </div>
         </Show>
       </Stack>

@@ -19,9 +19,11 @@ export function TaskLight(props: { light: LightCode; compact?: boolean | undefin
 
 /** Why it is lit so, the heaviest reason first. */
 export function LightReasons(props: { reasons: readonly LightReason[]; milestones: readonly Milestone[] }) {
+  /** Two open requests of one kind say the same. */
+  const sentences = () => [...new Set(props.reasons.map((reason) => explainReason(reason, props.milestones)))]
   return (
     <ul class="light-reasons">
-      <For each={props.reasons}>{(reason) => <li>{explainReason(reason, props.milestones)}</li>}</For>
+      <For each={sentences()}>{(sentence) => <li>{sentence}</li>}</For>
     </ul>
   )
 }

@@ -80,5 +80,6 @@ function entryOf(entry: EntryDetail, view: TaskView) {
   }
 }
 
-const whoOf = ({ person, post, unit }: EntryDetail): string =>
-  [person?.name, post && terms().post[post], unit?.name].filter((part) => part !== undefined).join(', ')
+/** The unit of an entry is the task's, not the post's: it is left out. */
+const whoOf = ({ person, post }: EntryDetail): string =>
+  [person?.name, post && terms().post[post]].filter((part) => part !== undefined).join(', ')
