@@ -1,0 +1,189 @@
+import { aggregates } from '@khoan-viec/domain/aggregates'
+import type { AppraisedInputs, Assessment, AssessmentEvent } from '@khoan-viec/domain/assessment'
+import { SYSTEM } from '@khoan-viec/domain/organisation'
+import type { Task } from '@khoan-viec/domain/task'
+import {
+  accepted,
+  delivered,
+  facts,
+  goOn,
+  inProgress,
+  type Line,
+  straight,
+  UNIT,
+} from '@khoan-viec/domain/task/testing'
+import { describe, expect, test } from 'vitest'
+import { caseOfYear } from './index.ts'
+
+const NEIGHBOUR = 'ql'
+const WARD = 'qd'
+const groups = { [UNIT]: 'communes', [NEIGHBOUR]: 'communes', [WARD]: 'wards' }
+
+const appraisedAs: AppraisedInputs = {
+  others: ['TOT', 'TOT'],
+  mainTargetsMet: true,
+  faultsRemedied: 'ALL',
+  findings: [],
+  violations: [],
+}
+
+/** As the board of organisation leaves it; without inputs it has not spoken yet. */
+function assess(subject: string, unit: string, inputs?: AppraisedInputs, leads?: string): Assessment {
+  const kind = subject === unit ? ('COLLECTIVE' as const) : ('LEADER' as const)
+  const who = leads === undefined ? { kind } : { kind, leads }
+  const events: readonly AssessmentEvent[] = [
+    { type: 'assessment-begun', subject, name: subject, cycle: facts.cycle.id, unit, ...who },
+    ...(inputs ? [{ type: 'appraised' as const, inputs, level: 'GOOD' as const, ground: '' }] : []),
+  ]
+  const at = '2024-12-10T02:00:00.000Z'
+  const made = events.reduce<Assessment | undefined>(
+    (state, event, index) =>
+      aggregates.assessment.evolve(state, { event, at, seq: index + 1, requestId: `r${index}` }, facts),
+    undefined,
+  )
+  if (!made) throw new Error('nothing has begun')
+  return made
+}
+
+const caseOf = (assessments: readonly Assessment[], ...tasks: readonly Task[]) =>
+  caseOfYear({ facts, groups, assessments, tasks })
+
+/** The unit with everybody who headed it in the year; the last chairman is in office at its end. */
+const everybody = [
+  assess(UNIT, UNIT, appraisedAs),
+  assess('bi_thu', UNIT, appraisedAs, UNIT),
+  assess('chu_tich', UNIT, appraisedAs),
+  assess('chu_tich_moi', UNIT, appraisedAs, UNIT),
+]
+
+const handOver = (post: 'SECRETARY' | 'CHAIRMAN', outgoing: string, incoming: string): Line => [
+  SYSTEM,
+  '2024-07-01',
+  {
+    type: 'hand-over',
+    post,
+    outgoing,
+    incoming,
+    decision: '9-QĐ/ThU',
+    item: { task: 't1', outcome: 'PARTIAL', fraction: 0.5, note: 'Một nửa số hộ' },
+  },
+]
+const handedOver = (...line: Parameters<typeof handOver>): Task =>
+  goOn(inProgress(), [handOver(...line), straight.deliver, straight.check]).task
+
+function waived(): Task {
+  const asked = goOn(inProgress(), [['chu_tich', '2024-04-01', { type: 'request-waiver', text: 'Thiên tai' }]])
+  const id = asked.task.exchanges[0]?.id ?? ''
+  return goOn(asked, [
+    [
+      'thuong_truc',
+      '2024-04-02',
+      { type: 'decide-waiver', id, granted: true, decision: '7-QĐ/ThU', text: 'Khách quan' },
+    ],
+  ]).task
+}
+
+describe('a task', () => {
+  test('whose head has changed counts for the new one as it ended, and for the one who left as it was handed over', () => {
+    expect(caseOf(everybody, handedOver('CHAIRMAN', 'chu_tich', 'chu_tich_moi')).case?.tasks).toMatchObject([
+      { id: 't1', obligors: [UNIT, 'bi_thu', 'chu_tich_moi'], outcome: 'COMPLETED' },
+      { id: 't1@chu_tich', obligors: ['chu_tich'], outcome: 'PARTIAL', fraction: 0.5 },
+    ])
+  })
+
+  test('names a person in two posts once', () => {
+    expect(caseOf(everybody, handedOver('SECRETARY', 'bi_thu', 'chu_tich')).case?.tasks).toMatchObject([
+      { id: 't1', obligors: [UNIT, 'chu_tich'] },
+      { id: 't1@bi_thu', obligors: ['bi_thu'] },
+    ])
+  })
+
+  test('is judged by a correction by decision before all else, then by a waiver, then by what was accepted', () => {
+    const correct: Line = [
+      SYSTEM,
+      '2025-01-08',
+      { type: 'correct-outcome', outcome: 'PARTIAL', fraction: 0.25, decision: '5-QĐ/ThU', ground: 'Theo khiếu nại' },
+    ]
+    const corrected = goOn(accepted(), [correct]).task
+    const outcomes = [accepted().task, waived(), corrected, inProgress().task].map((task) =>
+      caseOf(everybody.map(withResults), task).case?.tasks?.at(0),
+    )
+    expect(outcomes).toMatchObject([
+      { outcome: 'COMPLETED' },
+      { outcome: 'WAIVED', waiver: '7-QĐ/ThU' },
+      { outcome: 'PARTIAL', fraction: 0.25 },
+      { outcome: 'NOT_DONE' },
+    ])
+  })
+
+  test('that nobody has checked yet keeps its group waiting for the verifier', () => {
+    expect(caseOf(everybody, delivered().task)).toMatchObject({
+      missing: [{ subject: UNIT, input: 'acceptance', owedBy: 'VERIFIER' }],
+    })
+    expect(caseOf(everybody, delivered().task).case).toBeUndefined()
+  })
+
+  test('without a contract in force is no task of the year', () => {
+    const { contract: _, ...loose } = accepted().task
+    expect(caseOf(everybody.map(withResults), loose).case?.tasks).toEqual([])
+  })
+})
+
+const withResults = (assessment: Assessment): Assessment =>
+  assess(assessment.subject, assessment.unit, { ...appraisedAs, resultsDegree: 'TOT' }, assessment.leads)
+
+describe('a group of peers', () => {
+  const neighbour = assess(NEIGHBOUR, NEIGHBOUR)
+  const ward = withResults(assess(WARD, WARD))
+
+  test('waits whole while one of it lacks an input, and keeps no other waiting', () => {
+    const year = caseOf([...everybody, neighbour, ward], accepted().task)
+    expect(year.missing.map(({ subject }) => subject)).toEqual([NEIGHBOUR])
+    expect(year.case?.subjects.map(({ id }) => id)).toEqual([WARD])
+    expect(year.case?.tasks).toEqual([])
+  })
+
+  test('is graded when nothing is missing any more, collectives first, whatever order the record has', () => {
+    const { case: input, missing } = caseOf([...everybody, withResults(neighbour), ward].toReversed(), accepted().task)
+    expect(missing).toEqual([])
+    expect(input?.subjects.map(({ id, group }) => `${group}: ${id}`)).toEqual([
+      'wards: qd',
+      'communes: ql',
+      'communes: qv',
+      'communes/heads: bi_thu',
+      'communes/heads: chu_tich',
+      'communes/heads: chu_tich_moi',
+    ])
+  })
+})
+
+describe('results', () => {
+  const idle = assess(NEIGHBOUR, NEIGHBOUR, appraisedAs)
+  const resultsOf = (assessment: Assessment, ...tasks: readonly Task[]) =>
+    caseOf([assessment], ...tasks).case?.subjects.map(({ criteria }) => criteria?.results)
+
+  test('are assessed for whoever has no task, and nobody is graded without', () => {
+    expect(caseOf([...everybody, idle], accepted().task)).toEqual({
+      regulation: expect.any(String),
+      missing: [
+        { subject: NEIGHBOUR, name: NEIGHBOUR, unit: NEIGHBOUR, input: 'results', owedBy: 'ORGANISATION_BOARD' },
+      ],
+    })
+    expect(resultsOf(withResults(idle))).toEqual(['TOT'])
+  })
+
+  test('assessed by people do not count where there is work, but do where all work was waived', () => {
+    const unit = assess(UNIT, UNIT, { ...appraisedAs, resultsDegree: 'TOT' })
+    expect(resultsOf(unit, accepted().task)).toEqual([undefined])
+    expect(resultsOf(unit, waived())).toEqual(['TOT'])
+  })
+
+  test('of a head are those of the unit that he heads', () => {
+    const leading = assess('chu_tich_moi', UNIT, appraisedAs, UNIT)
+    const left = assess('chu_tich_moi', UNIT, appraisedAs)
+    expect(caseOf([assess(UNIT, UNIT, appraisedAs), leading], accepted().task).missing).toEqual([])
+    expect(caseOf([assess(UNIT, UNIT, appraisedAs), left], accepted().task).missing).toMatchObject([
+      { subject: 'chu_tich_moi', input: 'results' },
+    ])
+  })
+})
