@@ -56,7 +56,9 @@ export function CascadeTable(props: { cascade: Cascade; view: TaskView }) {
       <h3>
         {words().cascade}: {indicator()?.name}
       </h3>
-      <Table caption={words().cascade} columns={columns()} rows={props.cascade.parts} />
+      <div class="indicator-table">
+        <Table caption={words().cascade} columns={columns()} rows={props.cascade.parts} />
+      </div>
       <p class="cascade-sum">
         {words().sum}: <b>{write(sumOf(props.cascade.parts, ({ reported }) => reported.at(-1)?.value ?? 0))}</b> /{' '}
         <b>{write(sumOf(props.cascade.parts, ({ quota }) => quota))}</b>
