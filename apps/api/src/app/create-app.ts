@@ -38,7 +38,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.use(sameOrigin(options))
   app.get('/health', (c) => c.json({ ok: true }))
 
-  const small = bodyLimit({ maxSize: BODY_BYTES, onError: () => sayRefusal({ code: 'too-long' }) })
+  const small = bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody })
   app.use('/trpc/*', limitChanges(), small, compress())
   app.use(
     '/trpc/*',
@@ -65,4 +65,11 @@ export function createApp(services: Services, options: AppOptions): { readonly a
     return c.json({ code: 'INTERNAL_SERVER_ERROR', fault }, 500)
   })
   return { app, close: () => live.close() }
+}
+
+/** What was not read to its end stands in the way of whatever would come next on the same connection. */
+function refuseBody(): Response {
+  const answer = sayRefusal({ code: 'too-long' })
+  answer.headers.set('connection', 'close')
+  return answer
 }
