@@ -3,7 +3,13 @@ import { rankOf, setOf, type Level, type LevelSet, type Rank } from '../level/in
 import type { Condition, ForcingCase, Kind, KindRules, Overlay } from '../regulations/index.ts'
 import { compileTest, testsIn, type CompiledTest } from './compile-test.ts'
 
-export type CompiledCondition = Condition & CompiledTest & { readonly rule: string; readonly onTasks: boolean }
+export type CompiledCondition = Condition &
+  CompiledTest & {
+    readonly rule: string
+    readonly onTasks: boolean
+    /** Whether it looks at the score or at the points it is made of. */
+    readonly onPoints: boolean
+  }
 export type CompiledForcing = CompiledCondition & { readonly code: string }
 export type CompiledLevel = {
   readonly level: Level
@@ -27,6 +33,8 @@ export type CompiledRules = {
   readonly levelsAskUnits: boolean
   /** Whether a condition looks at the tasks of each collective led by itself. */
   readonly asksEachLed: boolean
+  /** Whether a condition looks at the points of a part, and not at the score alone. */
+  readonly asksPoints: boolean
   /** For each level by rank: the lowest level that no question about units tells from it. */
   readonly alike: readonly Rank[]
 }
@@ -60,6 +68,7 @@ const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): Compil
     ...compileTest(from.test, { settings, whenNone }),
     rule,
     onTasks: isOnTasks(from),
+    onPoints: testsIn(from.test).some(({ is }) => is === 'SCORE' || is === 'POINTS_SHARE'),
   })
   const force = (from: ForcingCase, place: string): CompiledForcing => ({
     ...condition(from, `${place}/FORCED/${from.code}`, false),
@@ -96,6 +105,7 @@ const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): Compil
     asksEachLed: rules.some(({ test }) =>
       testsIn(test).some((inner) => inner.is === 'TASK_SHARE' && inner.over === 'ANY_COLLECTIVE_LED'),
     ),
+    asksPoints: rules.some(({ test }) => testsIn(test).some(({ is }) => is === 'POINTS_SHARE')),
     alike: alikeBy(rules, parts),
   }
 }

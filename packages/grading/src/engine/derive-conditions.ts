@@ -81,50 +81,6 @@ export const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOu
   return outcomes.every((outcome) => outcome === first) ? first : 'OPEN'
 }
 
-const EMPTY = ''
-
-/** What a condition sees, in short: the same key, the same step, so steps are shared by subjects that stand alike. */
-export const keyOf = ({ test, parts, classes }: CompiledTest, facts: Facts, score: string): string => {
-  switch (test.is) {
-    case 'SCORE':
-      return score
-    case 'POINTS_SHARE': {
-      const points = test.of === 'COMMON' ? facts.common : facts.results
-      return points ? writeExact(points) : EMPTY
-    }
-    case 'TASK_SHARE': {
-      const { tally, led } = facts
-      if (test.over === 'COUNTED') return `${countIn(tally.counts, classes)}/${tally.n}`
-      return led.map(({ counts, n }) => `${countIn(counts, classes)}/${n}`).join()
-    }
-    case 'ALL_OF':
-    case 'ANY_OF':
-      return parts.map((part) => keyOf(part, facts, score)).join('&')
-    case 'DISCIPLINED':
-    case 'NONE_DISCIPLINED': {
-      const acts = actsAmong(facts.near, test)
-      return acts.length === 0 ? EMPTY : JSON.stringify(acts.map(({ id }) => id))
-    }
-    case 'FAULTS_REMEDIED':
-      return facts.subject.faultsRemedied
-    case 'FINDING':
-      return facts.subject.findings.join()
-    case 'MAIN_TARGETS_MISSED':
-      return String(facts.subject.mainTargetsMet)
-    case 'BASIC_TARGETS_MISSED':
-      return BASIC_TARGETS.map((name) => facts.subject.basicTargets[name]).join()
-    case 'DEGREE':
-    case 'ANY_DEGREE':
-      return `${facts.degree},${facts.subject.criteria?.others.join()}`
-    case 'LOW_CONFIDENCE':
-      return facts.subject.confidence ? `${facts.subject.confidence.low.n}/${facts.subject.confidence.cast.n}` : EMPTY
-    case 'SUBORDINATES_DISCIPLINED':
-      return `${facts.near.subordinatesDisciplined}/${facts.near.subordinates}`
-    case 'UNIT_SHARE':
-      return facts.units[test.units].join()
-  }
-}
-
 /** One condition over every choice of the open units. */
 export const deriveCondition = (
   condition: CompiledCondition,

@@ -2,10 +2,11 @@ import { SETTING_NAMES, isWholeYear, type Settings } from '../case/index.ts'
 import type { Unit, UnitLevel } from '../case/index.ts'
 import { isExact, writeExact } from '../exact/index.ts'
 import { levelsIn, type LevelSet } from '../level/index.ts'
+import type { Kind } from '../regulations/index.ts'
 import { boundBy, stepsDown, underCeiling, uniteLevels, type Choice } from './appraise.ts'
 import type { CapRuling } from './cap.ts'
 import { levelsOfUnit } from './choices.ts'
-import { deriveRuling } from './derive-ruling.ts'
+import { rulingSteps } from './derive-ruling.ts'
 import { deriveMeasures, deriveTasks, taskRows, type TaskRows } from './derive-tasks.ts'
 import type { Fate, Finding, Levels } from './grade-levels.ts'
 import type { DowngradeRow, Step, UnitRow } from './step.ts'
@@ -62,8 +63,24 @@ const deriveRanked = ({ graded }: World, { subject, notRanked }: Member): Step =
   }
 }
 
-const deriveViolations = ({ near }: Member): Step[] => {
+/** One step for all of a kind whose year of service is the very same, as a full year by default is. */
+const shareRanked = (world: World): ((member: Member) => Step) => {
+  const known = new Map<object, Partial<Record<Kind, Step>>>()
+  return (member) => {
+    const { employment, kind } = member.subject
+    let steps = known.get(employment)
+    if (!steps) known.set(employment, (steps = {}))
+    return (steps[kind] ??= deriveRanked(world, member))
+  }
+}
+
+const NO_VIOLATIONS: readonly Step[] = [
+  { step: 'VIOLATIONS', rule: 'VIOLATIONS_THAT_COUNT', ...OWN_RULES, facts: { acts: [] }, outcome: 0 },
+]
+
+const deriveViolations = ({ near }: Member): readonly Step[] => {
   const acts = [...near.SELF, ...near.SUBORDINATES, ...near.ITS_LEADERS, ...near.COLLECTIVES_LED]
+  if (acts.length === 0) return NO_VIOLATIONS
   return [
     {
       step: 'VIOLATIONS',
@@ -110,7 +127,15 @@ const downgradeRow = ({ ruling, madeGood, earned, lowered, permitted, level }: C
 const distinct = <T>(rows: readonly T[]): readonly T[] =>
   rows.length < 2 ? rows : [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
 
-const deriveDowngrade = (world: World, member: Member, choices: readonly Choice[], rows: TaskRows): Step[] => {
+type DeriveRuling = ReturnType<typeof rulingSteps>
+
+const deriveDowngrade = (
+  world: World,
+  member: Member,
+  choices: readonly Choice[],
+  rows: TaskRows,
+  deriveRuling: DeriveRuling,
+): Step[] => {
   const { downgrade, rules } = member
   const [first] = choices
   if (!downgrade || !rules || !first) return []
@@ -126,7 +151,7 @@ const deriveDowngrade = (world: World, member: Member, choices: readonly Choice[
         ...deriveRuling(
           rules,
           made.map(({ ruling }) => ruling),
-          { facts, settings, variant: 'MADE_GOOD' },
+          { facts, variant: 'MADE_GOOD' },
         ),
       ]
     : []
@@ -222,15 +247,17 @@ export const derive = (
   { findings, fates, caps }: Levels,
 ): ((place: number) => readonly Step[]) => {
   const common = deriveCommon(world)
+  const deriveRuling = rulingSteps(world.graded.settings)
   const rows = taskRows(world, state.shapes)
   const finals = fates.map(({ final }) => final)
+  const rankedOf = shareRanked(world)
   const capOf = new Map(caps.map((ruling) => [ruling.group, ruling]))
   return (place) => {
     const member = world.members[place]
     const finding = findings[place]
     const fate = fates[place]
     if (!member || !finding || !fate) return []
-    const ranked = [...common, deriveRanked(world, member)]
+    const ranked = [...common, rankedOf(member)]
     const { choices } = finding
     const [first] = choices
     if (!member.rules || !first) return ranked
@@ -242,8 +269,8 @@ export const derive = (
       ...deriveMeasures(world, member, facts, 'AS_IT_STANDS'),
       ...deriveViolations(member),
       ...deriveUnits(world, member, state.levels, choices.length),
-      ...deriveRuling(member.rules, rulings, { facts, settings: world.graded.settings, variant: 'AS_IT_STANDS' }),
-      ...deriveDowngrade(world, member, choices, rows),
+      ...deriveRuling(member.rules, rulings, { facts, variant: 'AS_IT_STANDS' }),
+      ...deriveDowngrade(world, member, choices, rows, deriveRuling),
       ...deriveBounds(world, member, finding, finals),
       ...deriveCap(world, capOf.get(member.subject.group), fate),
     ]

@@ -34,7 +34,10 @@ export const gatherFacts = (
   const { subject, near } = member
   const addUp = madeGood ? tallyMadeGood : tally
   const sum = addUp(member.tasks, state.shapes, scale)
-  const led = member.links.leads.map((at) => addUp(members[at]?.tasks ?? [], state.shapes, scale))
+  const led = member.links.leads.map((at) => {
+    const tasks = members[at]?.tasks ?? []
+    return tasks === member.tasks ? sum : addUp(tasks, state.shapes, scale)
+  })
   const byDegrees = graded.regulation.gradesBy === 'DEGREES'
   const degree = byDegrees ? (subject.criteria?.results ?? resultsDegree(sum, subject.mainTargetsMet)) : null
   const common = graded.regulation.gradesBy === 'POINTS' ? subject.common : null

@@ -38,9 +38,40 @@ export const roundedToHundredth = (value: Fraction): number => {
   return Number(value.s * hundredths) / 100
 }
 
+const PLAIN_MAX = 1_000_000_000
+
+/** The same as the long way, for the small numbers that nearly all are; every step is exact below 2^53. */
+const writeSmall = (numerator: number, denominator: number): string => {
+  let rest = denominator
+  let places = 0
+  let scaled = numerator
+  while (rest % 10 === 0) {
+    rest /= 10
+    places++
+  }
+  for (const [factor, other] of [
+    [2, 5],
+    [5, 2],
+  ] as const) {
+    while (rest % factor === 0) {
+      rest /= factor
+      scaled *= other
+      places++
+      if (scaled > PLAIN_MAX) return ''
+    }
+  }
+  if (rest !== 1) return `${numerator}/${denominator}`
+  const digits = String(scaled).padStart(places + 1, '0')
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
 /** `27`, `0.25` or, where no decimal ends, `182/3`: read back by whoever checks a derivation. */
 export const writeExact = (value: Fraction): string => {
   if (value.d === 1n) return String(value.s * value.n)
+  if (value.s >= 0n && value.n < PLAIN_MAX && value.d < PLAIN_MAX) {
+    const written = writeSmall(Number(value.n), Number(value.d))
+    if (written !== '') return written
+  }
   let rest = value.d
   let twos = 0
   let fives = 0
