@@ -48,7 +48,8 @@ export function evidenceRoutes(services: Services): Hono {
     if (!file) return sayRefusal(notFound().refusal)
     const place = placeOf(viewer.house, file.hash)
     if (!(await isFile(place))) return sayRefusal(notFound().refusal)
-    const body = Readable.toWeb(createReadStream(place))
+    // Node's own web stream, of which the types of the DOM, where a package brings them in, know nothing.
+    const body = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>
     return c.body(body, 200, {
       'content-type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type,
       'content-length': String(file.size),
