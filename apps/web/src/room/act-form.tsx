@@ -40,12 +40,14 @@ export function ActForm<Command>(props: {
     setWaiting(false)
     const command = props.compose()
     if (command === undefined) return showFault()
+    // Once it is recorded the form may already stand for the next act, with other words.
+    const said = props.done
     try {
       await props.sending.send(command)
     } catch {
       return showFault()
     }
-    showToast(props.done)
+    showToast(said)
     props.onDone()
   }
   return (
