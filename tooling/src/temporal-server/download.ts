@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { runCommand } from '../processes/run-command.ts'
 import { narrate } from '../progress/narrate.ts'
@@ -39,7 +38,7 @@ async function findArchive(source: string): Promise<{ archiveUrl: string; fileTo
 async function save(url: string, file: string): Promise<void> {
   const answer = await fetch(url, { signal: AbortSignal.timeout(600_000) })
   if (!answer.ok || !answer.body) throw new Error(`the archive answered ${answer.status}`)
-  await pipeline(Readable.fromWeb(answer.body), createWriteStream(file))
+  await pipeline(answer.body, createWriteStream(file))
 }
 
 const isArchive = (value: unknown): value is { archiveUrl: string; fileToExtract: string } =>

@@ -1,7 +1,7 @@
 import { findUpload } from '@khoan-viec/db/accounts'
 import { findState } from '@khoan-viec/db/stream'
 import type { Evidence, Task } from '@khoan-viec/domain/task'
-import { evidenceIn } from '../evidence/index.ts'
+import { evidenceIn } from '../evidence/evidence-in.ts'
 import { Refused, type Services, type Viewer } from '../trpc/index.ts'
 
 /** Every file that a command names must have been brought here by its sender, or stand in the task already, just as it is named. */
