@@ -2,6 +2,7 @@ import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import { For, Show, type JSX } from 'solid-js'
 import { useUiWords } from '../words/index.ts'
+import { useOverflow } from './use-overflow.ts'
 import './table.css'
 
 export interface Column<Row> {
@@ -34,12 +35,14 @@ export function Table<Row>(props: {
   waiting?: boolean | undefined
   grid?: boolean | undefined
 }): JSX.Element {
+  const { overflows, watchOverflow } = useOverflow()
   return (
     <div
       class="table-frame"
-      tabindex={props.grid ? 0 : undefined}
-      role={props.grid ? 'region' : undefined}
-      aria-label={props.grid ? props.caption : undefined}
+      ref={watchOverflow}
+      tabindex={overflows() ? 0 : undefined}
+      role={overflows() ? 'region' : undefined}
+      aria-label={overflows() ? props.caption : undefined}
     >
       <table class="table" classList={{ 'table-cards': !props.grid, 'table-waiting': Boolean(props.waiting) }}>
         <caption class="visually-hidden">{props.caption}</caption>
