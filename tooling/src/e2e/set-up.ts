@@ -5,13 +5,17 @@ import { buildProduct } from '../build/build-product.ts'
 import { findFreePort } from '../processes/ports.ts'
 import { startSystem } from '../system/index.ts'
 import { openYear, playTo } from './year.ts'
-import { rememberYears } from './years.ts'
+import { arePrepared, rememberYears } from './years.ts'
 
-/** The small year in the middle of its work: contracts run, reports are owed, nobody is graded. */
-const MID_YEAR = '2024-08-20'
+/** The small year in the middle of its work: contracts run, reports are open, nobody is graded. */
+const MID_YEAR = '2024-07-01'
 
-/** Starts the product on data of its own, with one small year that is over and one half-way; answers how to end it all. */
+/**
+ * Starts the product on data of its own, with one small year that is over and one half-way; answers how to end it all.
+ * Where the environment names such years already, they are used and nothing is started.
+ */
 export default async function setUp(): Promise<() => Promise<void>> {
+  if (arePrepared()) return async () => undefined
   const data = await mkdtemp(join(tmpdir(), 'khoan-viec-journeys-'))
   const system = await startSystem({ data, port: String(await findFreePort()), prepare: buildProduct })
   const stop = async () => {

@@ -7,6 +7,8 @@ export const rememberYears = (years: Years): void => {
   process.env[NAME] = JSON.stringify(years)
 }
 
+export const arePrepared = (): boolean => process.env[NAME] !== undefined
+
 export function preparedYears(): Years {
   const kept = process.env[NAME]
   if (kept === undefined) throw new Error('The set-up has not run')
