@@ -65,12 +65,17 @@ export class HouseOnFire {
     await this.start()
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** Ends the product in good order; its data stay. */
+  async stop(): Promise<void> {
     const supervisor = this.supervisor
     if (supervisor && supervisor.exitCode === null && supervisor.signalCode === null) {
       supervisor.kill('SIGTERM')
       await once(supervisor, 'exit')
     }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop()
     await rm(this.data, { recursive: true, force: true })
   }
 

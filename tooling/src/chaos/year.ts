@@ -22,7 +22,7 @@ export class YearFromOutside {
 
   static async begin(address: string): Promise<YearFromOutside> {
     const api = clientOf(address)
-    const { id } = await api.rehearsal.create.mutate({ scenario: 'small' })
+    const { id } = await untilAnswered(() => api.rehearsal.create.mutate({ scenario: 'small' }))
     return new YearFromOutside(id, api)
   }
 

@@ -6,9 +6,11 @@ import type { Logger } from 'pino'
 import { type House, openHouse } from './open-house.ts'
 
 const POLL_MS = 150
+const AGAIN_MS = 5000
 
 /**
- * Opens every house that somebody wants: the newest, and each in whose folder the API has put the file `wanted`.
+ * Opens every house that somebody wants: the newest, each that is new, and each in whose folder the API has put the file
+ * `wanted`.
  * Older rehearsals sleep until then, so that a drawer full of finished years costs nothing.
  */
 export async function keepHouses(
@@ -18,13 +20,24 @@ export async function keepHouses(
   signal: AbortSignal,
 ): Promise<void> {
   const open = new Map<string, House>()
+  const failedAt = new Map<string, number>()
+  const crashed = Promise.withResolvers<never>()
   while (!signal.aborted) {
     for (const name of await wantedIn(folder)) {
-      if (open.has(name)) continue
-      open.set(name, await openHouse(join(folder, name), connection, log))
-      log.info({ house: name }, 'house open')
+      if (open.has(name) || performance.now() - (failedAt.get(name) ?? -AGAIN_MS) < AGAIN_MS) continue
+      try {
+        const house = await openHouse(join(folder, name), connection, log)
+        open.set(name, house)
+        // A worker that broke down is started again with the whole process.
+        house.running.catch(crashed.reject)
+        log.info({ house: name }, 'house open')
+      } catch (error) {
+        // A damaged house must not keep the others shut.
+        failedAt.set(name, performance.now())
+        log.error({ house: name, error }, 'house cannot be opened')
+      }
     }
-    await wait(POLL_MS, undefined, { signal }).catch(() => undefined)
+    await Promise.race([wait(POLL_MS, undefined, { signal }).catch(() => undefined), crashed.promise])
   }
   await Promise.all([...open.values()].map((house) => house.stop()))
 }
@@ -35,7 +48,12 @@ async function wantedIn(folder: string): Promise<readonly string[]> {
     .map(({ name }) => name)
   const complete = await keepThose(names, (name) => isFile(join(folder, name, 'rehearsal.json')))
   const newest = complete.toSorted().at(-1)
-  return keepThose(complete, async (name) => name === newest || (await isFile(join(folder, name, 'wanted'))))
+  // One that never opened is new, even when another was made in the same second.
+  const isNew = async (name: string) => !(await isFile(join(folder, name, 'ready')))
+  return keepThose(
+    complete,
+    async (name) => name === newest || (await isFile(join(folder, name, 'wanted'))) || (await isNew(name)),
+  )
 }
 
 async function keepThose(

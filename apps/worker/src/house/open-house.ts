@@ -10,7 +10,12 @@ import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
 import { awaitNamespace } from './await-namespace.ts'
 
 /** One deployment: a folder with its record, and the Temporal namespace in which its year runs. */
-export type House = { readonly id: string; stop(): Promise<void> }
+export type House = {
+  readonly id: string
+  /** Settles when its worker ends; rejects when that broke down. */
+  readonly running: Promise<void>
+  stop(): Promise<void>
+}
 
 const TASK_QUEUE = 'khoan-viec'
 
@@ -35,6 +40,7 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
   await writeFile(join(folder, 'ready'), '')
   return {
     id,
+    running: run,
     async stop() {
       worker.shutdown()
       await run
