@@ -46,7 +46,7 @@ export class HouseOnFire {
     for (;;) {
       const answer = await fetch(`${this.address}/trpc/rehearsal.list`).catch(() => undefined)
       if (answer?.ok) return
-      if (this.supervisor?.exitCode != null) throw new Error('the product could not be started')
+      if (typeof this.supervisor?.exitCode === 'number') throw new Error('the product could not be started')
       await wait(LOOK_MS)
     }
   }

@@ -1,10 +1,9 @@
 import type { Outcome } from '../case/index.ts'
 import type { Level } from '../level/index.ts'
+import type { CapFate } from './cap-fate.ts'
 import type { Step } from './step.ts'
 
 export type ShownLevel = Level | 'NEEDS_DECISION' | 'NOT_RANKED'
-export type CapFate = 'KEPT' | 'TIED' | 'LOWERED'
-
 export type DowngradeEntry = {
   readonly task: string
   /** Steps this task adds. */

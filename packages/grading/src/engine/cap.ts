@@ -1,7 +1,7 @@
 import type { CheckedCase } from '../case/index.ts'
 import type { Fraction } from '../exact/index.ts'
 import { isSettled, setOf, type LevelSet } from '../level/index.ts'
-import type { CapFate } from './answer.ts'
+import type { CapFate } from './cap-fate.ts'
 
 const EXCELLENT = setOf('EXCELLENT')
 const GOOD = setOf('GOOD')

@@ -1,7 +1,7 @@
 import type { Fraction } from '../exact/index.ts'
 import type { LevelSet } from '../level/index.ts'
 import type { Kind } from '../regulations/index.ts'
-import type { CapFate } from './answer.ts'
+import type { CapFate } from './cap-fate.ts'
 import { appraise, finish, uniteLevels, type Choice } from './appraise.ts'
 import { capGroup, levelAfterCap, type CapRuling, type Contender } from './cap.ts'
 import type { Member, State, World } from './world.ts'

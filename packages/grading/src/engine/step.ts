@@ -1,7 +1,7 @@
 import type { Absence, NotRankedBecause, Outcome, TargetState, UnitLevel } from '../case/index.ts'
 import type { Level } from '../level/index.ts'
 import type { Certainty, Degree, Finding, Kind, Measure, Remedy, Side, Test, Word } from '../regulations/index.ts'
-import type { CapFate } from './answer.ts'
+import type { CapFate } from './cap-fate.ts'
 
 /** NO_TASKS: neither, there being nothing to count. OPEN: it depends on units still open. */
 export type ConditionOutcome = 'YES' | 'NO' | 'NO_TASKS' | 'OPEN'
