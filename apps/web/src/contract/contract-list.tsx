@@ -13,38 +13,46 @@ import { contractWords } from './words.ts'
 
 const SIZE = 20
 
-/** What waits to be drawn up, what waits for signatures, and what is in force. */
+/** What waits to be drawn up, what waits for signatures, and what is in force. Each part comes once those above it have their size. */
 export function ContractList() {
   const words = contractWords
+  const unsigned = useTasksIn(['OFFERED'])
+  const toOffer = useTasksIn(['APPROVED'])
+  const running = useTasksIn(['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED'])
   return (
     <Stack gap={6}>
       <PageHeader title={appWords().rooms.contract} lead={words().lead} />
-      <Section title={words().unsigned} none={words().unsignedNone} status={['OFFERED']} />
-      <Section title={words().toOffer} none={words().toOfferNone} status={['APPROVED']} />
-      <Section
-        title={words().running}
-        none={words().runningNone}
-        status={['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED']}
-      />
+      <Section title={words().unsigned} none={words().unsignedNone} tasks={unsigned} />
+      <Show when={!unsigned.query.isPending}>
+        <Section title={words().toOffer} none={words().toOfferNone} tasks={toOffer} />
+        <Show when={!toOffer.query.isPending}>
+          <Section title={words().running} none={words().runningNone} tasks={running} />
+        </Show>
+      </Show>
     </Stack>
   )
 }
 
-function Section(props: { title: string; none: string; status: TaskStatus[] }) {
+/** One page of the tasks that stand so, and the way to the other pages. */
+function useTasksIn(status: TaskStatus[]) {
   const [page, setPage] = createSignal(1)
   const query = useQuery(() => ({
-    queryKey: ['task', 'list', 'contracts', props.status.join(), page()],
-    queryFn: () => api.task.list.query({ status: props.status, page: page(), size: SIZE, sort: 'deadline' }),
+    queryKey: ['task', 'list', 'contracts', status.join(), page()],
+    queryFn: () => api.task.list.query({ status, page: page(), size: SIZE, sort: 'deadline' }),
     placeholderData: keepPreviousData,
   }))
+  return { query, page, setPage }
+}
+
+function Section(props: { title: string; none: string; tasks: ReturnType<typeof useTasksIn> }) {
   return (
     <Panel title={props.title}>
-      <QueryView query={query}>
+      <QueryView query={props.tasks.query}>
         {(found) => (
           <Show when={found().total > 0} fallback={<p class="soft">{props.none}</p>}>
-            <Table caption={props.title} columns={columns()} rows={found().rows} waiting={query.isPlaceholderData} />
+            <Table caption={props.title} columns={columns()} rows={found().rows} waiting={props.tasks.query.isPlaceholderData} />
             <Show when={found().total > SIZE}>
-              <Pager page={page()} pageSize={SIZE} total={found().total} onPage={setPage} />
+              <Pager page={props.tasks.page()} pageSize={SIZE} total={found().total} onPage={props.tasks.setPage} />
             </Show>
           </Show>
         )}

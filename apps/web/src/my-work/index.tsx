@@ -51,10 +51,13 @@ export default function MyWork() {
           </Show>
         }
         right={
-          <Stack gap={6}>
-            <Changed work={work.isSuccess ? work.data : undefined} />
-            <Followed unit={unit()} />
-          </Stack>
+          // On a phone it stands beneath what awaits me: it comes when its place is known, so that it never jumps.
+          <Show when={!work.isPending}>
+            <Stack gap={6}>
+              <Changed work={work.isSuccess ? work.data : undefined} />
+              <Followed unit={unit()} />
+            </Stack>
+          </Show>
         }
       />
     </Stack>

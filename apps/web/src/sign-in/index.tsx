@@ -27,6 +27,13 @@ export default function SignIn() {
   const known = () =>
     rehearsals.isSuccess ? [...rehearsals.data].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)) : []
   const chosen = () => wished() ?? session.me?.rehearsal?.id ?? known()[0]?.id
+  const seats = useQuery(() => ({
+    queryKey: ['seats', chosen()],
+    queryFn: () => api.seats.list.query({ rehearsal: chosen() ?? '' }),
+    enabled: chosen() !== undefined,
+  }))
+  /** What stands at the foot comes once everything above it has its size. */
+  const isLaidOut = () => (chosen() === undefined ? !rehearsals.isPending : !seats.isPending)
   const options = () =>
     known().map(({ id, title, createdAt }) => ({ value: id, label: `${title} · ${format().dateTime(createdAt)}` }))
 
@@ -68,16 +75,18 @@ export default function SignIn() {
               )}
             </Show>
           </Show>
-          <footer class="door-foot">
-            <LinkButton kind="quiet" href={paths.board()}>
-              {words().board}
-            </LinkButton>
-            <Show when={known().length > 0}>
-              <Button kind="quiet" expanded={isStarting()} onPress={() => setStarting(!isStarting())}>
-                {words().start}
-              </Button>
-            </Show>
-          </footer>
+          <Show when={isLaidOut()}>
+            <footer class="door-foot">
+              <LinkButton kind="quiet" href={paths.board()}>
+                {words().board}
+              </LinkButton>
+              <Show when={known().length > 0}>
+                <Button kind="quiet" expanded={isStarting()} onPress={() => setStarting(!isStarting())}>
+                  {words().start}
+                </Button>
+              </Show>
+            </footer>
+          </Show>
           <Show when={isStarting()}>
             <Suspense fallback={<SkeletonLines lines={6} />}>
               <NewRehearsal

@@ -5,6 +5,9 @@ export type Language = 'vi' | 'en'
 const place = 'khoan-viec.language'
 const [current, setCurrent] = createSignal<Language>(remembered())
 
+// The page is written in Vietnamese; screen readers and the server must hear of the language that was chosen before.
+if (globalThis.document) document.documentElement.lang = current()
+
 /** The reader's language, reactive. Vietnamese until chosen otherwise. */
 export const language = current
 
