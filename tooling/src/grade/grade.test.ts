@@ -148,6 +148,21 @@ describe('the grade command', () => {
       },
     })
   })
+
+  test('compares the year with other settings', async () => {
+    const { stdout } = await runGrade(['--set', 'downgradeSteps=2', '--set', 'downgradeFloor=NOT_COMPLETED', file])
+    const { study, moves, regulations, otherRegulations } = JSON.parse(stdout)
+    expect(study).toBe(true)
+    expect(otherRegulations).toEqual(regulations)
+    expect(moves[0]).toMatchObject({
+      subject: 'unit',
+      from: { level: 'COMPLETED' },
+      to: { level: 'NOT_COMPLETED', by: expect.arrayContaining(['HOANG_MAI_DOWNGRADE']) },
+    })
+    expect((await runGrade(['--set', 'capBase=NOBODY', file])).stderr).toContain('settings.capBase: must be one of')
+    expect((await runGrade(['--set', 'capbase=GOOD_ONLY', file])).stderr).toBe('settings.capbase: no such field\n')
+    for (const bad of ['capBase', 'gapShare=0..1']) expect((await runGrade(['--set', bad, file])).exitCode).toBe(2)
+  })
 })
 
 describe('the schemas', () => {

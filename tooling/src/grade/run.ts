@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { parseCase, type CheckedCase, type ParseOptions } from '@khoan-viec/grading/case'
+import { parseCase, type CheckedCase, type ParseOptions, type SettingsInput } from '@khoan-viec/grading/case'
 import { compareAnswers } from '@khoan-viec/grading/compare'
 import { gradeCase } from '@khoan-viec/grading/engine'
 import { explain, renderMarkdown, type Language } from '@khoan-viec/grading/explain'
@@ -14,6 +14,7 @@ const USAGE = `Usage: npm run -s grade -- case.json [more.json …]
   --language vi|en      words of the explanation (vi)
   --regulation FILE     a regulation or overlay of your own, for this call; may be given again
   --compare ID          who would move under that regulation: a study, no grade
+  --set NAME=VALUE      who would move under that setting (capBase=GOOD_ONLY); may be given again, and with --compare
 `
 
 /** What was asked for cannot be done: said on standard error, exit code 2. */
@@ -29,6 +30,7 @@ const readArguments = (args: readonly string[]) => {
         language: { type: 'string', default: 'vi' },
         regulation: { type: 'string', multiple: true, default: [] },
         compare: { type: 'string' },
+        set: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', default: false },
       },
     })
@@ -66,11 +68,31 @@ const explainAll = (graded: CheckedCase, language: Language): string => {
   return answer.results.map((result) => renderMarkdown(explain(result, answer, language))).join('\n')
 }
 
-const compareAll = (files: readonly Named[], id: string, texts: Texts): string => {
+/** `gapShare=0.8`, `headBound=false`, `capBase=GOOD_ONLY`. What is no setting is refused where the case is checked. */
+const readSettings = (given: readonly string[]): SettingsInput =>
+  Object.fromEntries(
+    given.map((setting) => {
+      const [, name, value = ''] = /^(\w+)=(.+)$/.exec(setting) ?? []
+      if (!name) throw new Refused(`--set: NAME=VALUE, not ${setting}`)
+      return [name, /^(true|false|-?[\d.]+)$/.test(value) ? readValue(setting, value) : value]
+    }),
+  )
+
+const readValue = (setting: string, value: string): unknown => {
+  try {
+    return JSON.parse(value)
+  } catch {
+    throw new Refused(`--set: no such value: ${setting}`)
+  }
+}
+
+type Other = { readonly regulation: string | undefined; readonly set: readonly string[] }
+
+const compareAll = (files: readonly Named[], { regulation: id, set }: Other, texts: Texts): string => {
   const regulation = texts.regulations.find((text) => text.id === id)
-  if (!regulation) throw new Refused(`--compare: no regulation "${id}"`)
+  if (id !== undefined && !regulation) throw new Refused(`--compare: no regulation "${id}"`)
   const cases = checkAll(files, texts)
-  const others = checkAll(files, { ...texts, regulation })
+  const others = checkAll(files, { ...texts, settings: readSettings(set), ...(regulation ? { regulation } : {}) })
   const answer = (graded: CheckedCase) => gradeCase(graded, { toReach: false })
   return writeJson(cases.map((graded, at) => compareAnswers(answer(graded), answer(others[at] ?? graded))))
 }
@@ -84,7 +106,9 @@ const run = async (args: readonly string[]): Promise<string> => {
   const texts = await readTexts(values.regulation)
   if (!texts.ok) throw new Refused(texts.message)
   const files = await readFiles(positionals)
-  if (values.compare !== undefined) return compareAll(files, values.compare, texts)
+  if (values.compare !== undefined || values.set.length > 0) {
+    return compareAll(files, { regulation: values.compare, set: values.set }, texts)
+  }
   const cases = checkAll(files, texts)
   if (values.explain) return cases.map((graded) => explainAll(graded, language)).join('\n')
   return writeJson(cases.map((graded) => gradeCase(graded)))

@@ -1,4 +1,4 @@
-import { FormError, parseExactJson, refuse } from '../form/index.ts'
+import { FormError, isObject, parseExactJson, refuse } from '../form/index.ts'
 import {
   OVERLAYS,
   REGULATIONS,
@@ -10,7 +10,7 @@ import {
 import { checkNames } from './check-names.ts'
 import { checkNeeds } from './check-needs.ts'
 import { caseFields, type CaseFields } from './fields.ts'
-import type { CaseInput } from './input.ts'
+import type { CaseInput, SettingsInput } from './input.ts'
 import { linkSubjects, orderSubjects } from './link.ts'
 import { SETTING_NAMES } from './settings.ts'
 import type { CheckedCase } from './types.ts'
@@ -21,6 +21,8 @@ export type ParseOptions = {
   readonly overlays?: readonly Overlay[]
   /** Grade by this text whatever the side and day: a study, never a grade. */
   readonly regulation?: Regulation
+  /** Settings laid over those of the case: a study, never a grade. */
+  readonly settings?: SettingsInput
 }
 
 export type ParsedCase =
@@ -71,9 +73,21 @@ const checkCase = (value: unknown, options: ParseOptions): CheckedCase => {
   }
 }
 
+const withSettings = (value: unknown, over: SettingsInput | undefined): unknown => {
+  const more = over && parseExactJson(JSON.stringify(over))
+  if (!isObject(value) || !isObject(more)) return value
+  return {
+    ...value,
+    settings: isObject(value['settings']) ? { ...value['settings'], ...more } : (value['settings'] ?? more),
+  }
+}
+
 /** As `parseCase`, but throws the `FormError`. */
 export const readCase = (input: string | CaseInput, options: ParseOptions = {}): CheckedCase =>
-  checkCase(parseExactJson(typeof input === 'string' ? input : JSON.stringify(input)), options)
+  checkCase(
+    withSettings(parseExactJson(typeof input === 'string' ? input : JSON.stringify(input)), options.settings),
+    options,
+  )
 
 /**
  * Reads a case from its text, numbers as written to the last digit, or from plain objects (whose numbers mean what
