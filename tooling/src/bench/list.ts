@@ -8,10 +8,11 @@ import type { Guard } from '../processes/open-guard.ts'
 import { startBare } from './bare/start-bare.ts'
 
 const TASKS = 1_000
-const SECONDS = 6
+const WARM_SECONDS = 3
+const SECONDS = 3
 const CONNECTIONS = 10
 /** Turns by turns, so that what else the machine does falls on both alike. */
-const TURNS = 2
+const TURNS = 4
 
 type Place = { readonly address: string; readonly data: string; readonly guard: Guard }
 type Rates = { readonly product: number; readonly bare: number; readonly bytes: number }
@@ -30,18 +31,24 @@ export async function benchList({ guard, ...place }: Place): Promise<Rates> {
   const file = join(place.data, 'list.json')
   await writeFile(file, body)
   const server = await startBare(guard, 'server', [file])
+  const ask = (duration: number) => ({
+    bare: () => rateOf({ url: `http://127.0.0.1:${server.said}/`, duration }),
+    product: () => rateOf({ url, headers: { cookie }, duration }),
+  })
+  await ask(WARM_SECONDS).bare()
+  await ask(WARM_SECONDS).product()
   const rates = { product: 0, bare: 0 }
   for (let turn = 0; turn < TURNS; turn++) {
-    rates.bare += (await rateOf(`http://127.0.0.1:${server.said}/`, {})) / TURNS
-    rates.product += (await rateOf(url, { cookie })) / TURNS
+    rates.bare += (await ask(SECONDS).bare()) / TURNS
+    rates.product += (await ask(SECONDS).product()) / TURNS
   }
   await server.stop()
   return { ...rates, bytes: Buffer.byteLength(body) }
 }
 
-async function rateOf(url: string, headers: Record<string, string>): Promise<number> {
-  const { requests, non2xx, errors } = await autocannon({ url, headers, duration: SECONDS, connections: CONNECTIONS })
-  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${url} failed`)
+async function rateOf(asked: autocannon.Options): Promise<number> {
+  const { requests, non2xx, errors } = await autocannon({ ...asked, connections: CONNECTIONS })
+  if (non2xx + errors > 0) throw new Error(`${non2xx + errors} requests to ${asked.url} failed`)
   return requests.average
 }
 
