@@ -16,8 +16,8 @@ export async function openAtTheDoor(page: Page, scenario: string, person: string
   return year
 }
 
-/** Lets everybody act by the scenario through a day (as it is written in Vietnam), or to the year's end, from the room itself. */
-export async function letOthersPlay(page: Page, year: string, until: string | 'END'): Promise<void> {
+/** Lets everybody act by the scenario through a day (as it is written in Vietnam), or to the year's end (`END`), from the room itself. */
+export async function letOthersPlay(page: Page, year: string, until: string): Promise<void> {
   await enter(page, '/rehearsal')
   await page.getByRole('radio', { name: 'Mọi người làm theo kịch bản' }).check()
   if (until === 'END') await page.getByRole('button', { name: 'Chạy hết năm' }).click()

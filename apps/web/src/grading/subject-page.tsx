@@ -1,11 +1,11 @@
-import { LinkButton } from '@khoan-viec/ui/action'
-import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Button, LinkButton } from '@khoan-viec/ui/action'
+import { Cluster, PageHeader, Stack } from '@khoan-viec/ui/layout'
 import { useSearchParams } from '@solidjs/router'
 import { createMemo, Show } from 'solid-js'
 import { paths, usePageTitle } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
-import { terms } from '../words/index.ts'
+import { language, terms } from '../words/index.ts'
 import { ActPage } from './acts/act-page.tsx'
 import { SubjectActs } from './acts/subject-acts.tsx'
 import { Appeals } from './appeals.tsx'
@@ -61,9 +61,16 @@ function Subject(props: { view: SubjectAnswer }) {
       <Votes view={props.view} names={names()} />
       <Appeals view={props.view} names={names()} />
       <Why view={props.view} names={names()} />
-      <Panel>
+      <Cluster gap={3} class="not-print">
         <LinkButton href={`${paths.record()}?stream=${encodeURIComponent(`assessment/${props.view.row.id}`)}`}>{words().history}</LinkButton>
-      </Panel>
+        <Button onPress={() => print()}>{gradingWords().table.print}</Button>
+        <Show when={props.view.row.decided}>
+          {/* A file of the server's, which the router must leave alone. */}
+          <a class="button" rel="external" href={`/papers/grade/${encodeURIComponent(props.view.row.id)}.pdf?lang=${language()}`}>
+            <span>{words().paper}</span>
+          </a>
+        </Show>
+      </Cluster>
     </>
   )
 }
