@@ -4,6 +4,7 @@ import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { Table, type Column } from '@khoan-viec/ui/table'
 import { Show } from 'solid-js'
 import { format } from '../format/index.ts'
+import { useHouseNames } from './house-names.ts'
 import { LevelMark } from './level-mark.tsx'
 import type { TableAnswer } from './queries.ts'
 import { useSubjectNames } from './subject-names.ts'
@@ -14,7 +15,12 @@ type Projection = TableAnswer['projections'][number]
 /** What a quarter's end would have given. Said in so many words to be no grade. */
 export function ProjectionView(props: { projection: Projection; table: TableAnswer }) {
   const words = () => gradingWords().projection
-  const nameOf = useSubjectNames(() => props.table)
+  const nameInTable = useSubjectNames(() => props.table)
+  const houseNames = useHouseNames()
+  const nameOf = (subject: string) => {
+    const name = nameInTable(subject)
+    return name === subject ? (houseNames()[subject] ?? subject) : name
+  }
   const results = () => props.projection.answer?.results ?? []
   const columns = (): readonly Column<Result>[] => [
     { id: 'subject', title: gradingWords().table.subject, wide: true, cell: (result) => nameOf(result.subject) },
