@@ -4,7 +4,7 @@ import { Panel } from '@khoan-viec/ui/layout'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
-import { nameOf, type Names } from './name-things.ts'
+import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import type { SubjectAnswer } from './queries.ts'
 import { gradingWords } from './words.ts'
 

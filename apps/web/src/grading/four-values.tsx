@@ -4,7 +4,7 @@ import { For, Show, type JSX } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
 import { LevelMark } from './level-mark.tsx'
-import { nameOf, type Names } from './name-things.ts'
+import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import type { SubjectAnswer } from './queries.ts'
 import { gradingWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { nameOf, type Names } from './name-things.ts'
+import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import type { TableAnswer } from './queries.ts'
 
 /** Names of everybody whom the reader sees in the table, by subject. */

@@ -5,7 +5,7 @@ import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
 import { toneOf } from './level-mark.tsx'
-import { nameOf, type Names } from './name-things.ts'
+import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import type { SubjectAnswer } from './queries.ts'
 import { gradingWords } from './words.ts'
 

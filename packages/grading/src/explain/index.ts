@@ -1,4 +1,5 @@
 export { explain } from './explain.ts'
 export type * from './explanation.ts'
 export { renderMarkdown } from './markdown.ts'
+export { nameOf, nameThings, type Names } from './name-things.ts'
 export { LEVEL_WORDS, OUTCOME_WORDS, groundWords, say, type Language } from './words.ts'

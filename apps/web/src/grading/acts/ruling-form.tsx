@@ -4,7 +4,7 @@ import { Field, NumberInput, RadioGroup, Select, TextArea, TextInput } from '@kh
 import { For, Show } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
-import { nameOf } from '../name-things.ts'
+import { nameOf } from '@khoan-viec/grading/explain'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
 import { AssessmentForm } from './assessment-form.tsx'

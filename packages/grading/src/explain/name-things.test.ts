@@ -1,6 +1,6 @@
-import { gradeCase } from '@khoan-viec/grading/engine'
-import { explain } from '@khoan-viec/grading/explain'
 import { describe, expect, test } from 'vitest'
+import { gradeCase } from '../engine/index.ts'
+import { explain } from './explain.ts'
 import { nameOf, nameThings } from './name-things.ts'
 
 const graded = gradeCase({
@@ -9,7 +9,16 @@ const graded = gradeCase({
   overlays: ['HOANG_MAI_DOWNGRADE'],
   settings: {},
   subjects: [
-    { id: 'u1', kind: 'COLLECTIVE', group: 'communes', name: 'u1', criteria: { others: ['TOT', 'TOT'] }, mainTargetsMet: true, faultsRemedied: 'ALL', findings: [] },
+    {
+      id: 'u1',
+      kind: 'COLLECTIVE',
+      group: 'communes',
+      name: 'u1',
+      criteria: { others: ['TOT', 'TOT'] },
+      mainTargetsMet: true,
+      faultsRemedied: 'ALL',
+      findings: [],
+    },
   ],
   tasks: [
     { id: 'u1-1', origin: 'REGISTERED', obligors: ['u1'], weight: 1, outcome: 'COMPLETED' },
@@ -29,8 +38,15 @@ describe('a derivation with names', () => {
 
   test('changes no level, number or code', () => {
     const named = result && nameThings(result, names)
-    expect(named).toMatchObject({ level: result?.level, possible: result?.possible, score: result?.score, forcedBy: result?.forcedBy })
-    expect(named?.derivation.map(({ step, outcome }) => [step, outcome])).toEqual(result?.derivation.map(({ step, outcome }) => [step, outcome]))
+    expect(named).toMatchObject({
+      level: result?.level,
+      possible: result?.possible,
+      score: result?.score,
+      forcedBy: result?.forcedBy,
+    })
+    expect(named?.derivation.map(({ step, outcome }) => [step, outcome])).toEqual(
+      result?.derivation.map(({ step, outcome }) => [step, outcome]),
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Result } from '@khoan-viec/grading/engine'
+import type { Result } from '../engine/index.ts'
 
 export type Names = Readonly<Record<string, string>>
 
