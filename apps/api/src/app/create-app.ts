@@ -16,6 +16,7 @@ import {
   webClient,
 } from '../http/index.ts'
 import { liveRoutes } from '../live/index.ts'
+import { papersRoutes } from '../papers/index.ts'
 import { appRouter } from '../router/index.ts'
 import { createContext, type Services } from '../trpc/index.ts'
 
@@ -53,6 +54,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.on(['GET', 'POST'], '/auth/*', (c) => services.sessions.handle(c.req.raw))
   app.use('/evidence/*', limitChanges())
   app.route('/evidence', evidenceRoutes(services))
+  app.route('/papers', papersRoutes(services))
   app.route('/live', live.routes)
   if (options.web !== undefined) {
     app.use(compress())

@@ -8,6 +8,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { readsTask } from '../access/index.ts'
 import { isFile } from '../house/index.ts'
+import { nameFile } from '../http/name-file.ts'
 import { sayRefusal } from '../http/say-refusal.ts'
 import { createContext, lookWho, notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
 import { evidenceIn } from './evidence-in.ts'
@@ -73,11 +74,6 @@ async function findReadable(
   return task && readsTask(viewer, task) ? evidenceIn(task).find((file) => file.hash === hash) : undefined
 }
 
-/** Pictures and papers open in the browser, the rest is taken away; the name in both spellings of RFC 6266. */
-function disposition({ name, type }: Evidence): string {
-  const kind = type === 'application/pdf' || type.startsWith('image/') ? 'inline' : 'attachment'
-  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
-  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escaped)}`
-}
-
-const escaped = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+/** Pictures and papers open in the browser, the rest is taken away. */
+const disposition = ({ name, type }: Evidence): string =>
+  nameFile(type === 'application/pdf' || type.startsWith('image/') ? 'inline' : 'attachment', name)

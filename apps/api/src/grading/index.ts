@@ -1,1 +1,2 @@
 export { grading } from './grading.procedures.ts'
+export { viewSubject } from './view-subject.ts'

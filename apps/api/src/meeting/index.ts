@@ -1,1 +1,2 @@
 export { meeting } from './meeting.procedures.ts'
+export { viewMeeting } from './view-meeting.ts'

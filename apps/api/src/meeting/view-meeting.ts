@@ -40,7 +40,8 @@ export async function viewMeeting(viewer: Viewer, id: string): Promise<MeetingVi
 function agendaItem(viewer: Viewer, meeting: string, row: AgendaItem['row'], whole: Task): AgendaItem {
   const task = redactTask(whole, viewer.actor)
   const round = task.rounds.findLast((each) => each.meeting === meeting)
-  const conclusion = task.conclusions.findLast(({ at }) => round !== undefined && at >= round.openedAt)
+  // The first since this round: a task sent back is concluded again in a later meeting.
+  const conclusion = task.conclusions.find(({ at }) => round !== undefined && at >= round.openedAt)
   return {
     row,
     registration: task.registration,

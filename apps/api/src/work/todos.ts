@@ -1,6 +1,8 @@
 import { listNames } from '@khoan-viec/db/people'
 import { listTodosFor, listTodosOf, type TodoRecord } from '@khoan-viec/db/todo'
 import { listUnitNames } from '@khoan-viec/db/unit'
+import type { LocalDate } from '@khoan-viec/domain/core'
+import type { TodoKind } from '@khoan-viec/domain/stream'
 import type { TodoRow } from '@khoan-viec/protocol/work'
 import { todoRow } from '../rows/index.ts'
 import type { Viewer } from '../trpc/index.ts'
@@ -19,11 +21,16 @@ export const listAwaited = async (viewer: Viewer, streams: readonly string[]): P
   named(viewer, await listTodosOf(viewer.house.db, streams))
 
 async function named({ house, time }: Viewer, rows: readonly TodoRecord[]): Promise<readonly TodoRow[]> {
-  if (rows.length === 0) return []
+  const owed = rows.filter((row) => !isOver(row, time.today))
+  if (owed.length === 0) return []
   const units = await listUnitNames(house.db)
   const people = await listNames(
     house.db,
-    rows.flatMap(({ person }) => person ?? []),
+    owed.flatMap(({ person }) => person ?? []),
   )
-  return rows.map((row) => todoRow(row, time.today, { units, people }))
+  return owed.map((row) => todoRow(row, time.today, { units, people }))
 }
+
+/** An appeal is a right, not a debt: the day after its last one it is over, where other work would be late. */
+const isOver = ({ kind, due }: TodoRecord, today: LocalDate): boolean =>
+  kind === ('appeal-open' satisfies TodoKind) && due !== null && due < today

@@ -1,5 +1,6 @@
 import { findSeen, saveSeen } from '@khoan-viec/db/accounts'
 import { findLastEntry, listEntries } from '@khoan-viec/db/entry'
+import type { CycleEvent } from '@khoan-viec/domain/cycle'
 import type { MyWork } from '@khoan-viec/protocol/work'
 import { scopeOf } from '../access/index.ts'
 import { openKinds } from '../record/index.ts'
@@ -8,6 +9,8 @@ import { router, signedIn } from '../trpc/index.ts'
 import { listMine } from './todos.ts'
 
 const CHANGES_MOST = 50
+/** That the calendar came to a date is no news: what was done on it has entries of its own. */
+const calendarMarks = ['date-passed', 'clock-set'] as const satisfies readonly CycleEvent['type'][]
 
 export const work = router({
   /** What awaits me, with its date; then what others did since I last looked. */
@@ -18,6 +21,7 @@ export const work = router({
       scope: await scopeOf(viewer),
       open: openKinds,
       notPerson: viewer.person.id,
+      notKinds: calendarMarks,
       after: seen?.entry ?? 0,
     }
     const page = { order: 'id', descending: true, limit: CHANGES_MOST, offset: 0 } as const

@@ -22,8 +22,7 @@ export function Changed(props: { work: MyWork | undefined }) {
     mutationFn: () => api.work.markSeen.mutate(),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['work', 'mine'] }),
   }))
-  // A rehearsal's clock is set at every step: that is no news.
-  const all = () => (props.work?.changed ?? []).filter(({ kind }) => kind !== 'clock-set')
+  const all = () => props.work?.changed ?? []
   const shown = () => (isOpen() ? all() : all().slice(0, SHOWN_FIRST))
   return (
     <Panel

@@ -19,6 +19,7 @@ export type EntryFilter = {
   readonly after?: number | undefined
   readonly text?: string | undefined
   readonly kinds?: readonly string[] | undefined
+  readonly notKinds?: readonly string[] | undefined
   readonly person?: string | undefined
   readonly notPerson?: string | undefined
   readonly unit?: string | undefined
@@ -62,7 +63,7 @@ export async function countEntries(db: Kysely<Database>, filter: EntryFilter): P
 }
 
 function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
-  const { scope, open, stream, after, text, kinds, person, notPerson, unit, from, until, system } = filter
+  const { scope, open, stream, after, text, kinds, notKinds, person, notPerson, unit, from, until, system } = filter
   const words = containing(fold(text ?? ''))
   return (
     db
@@ -100,6 +101,7 @@ function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
       .$if(stream !== undefined, (query) => query.where('entry.stream', '=', stream ?? ''))
       .$if(after !== undefined, (query) => query.where('entry.id', '>', after ?? 0))
       .$if(Boolean(kinds?.length), (query) => query.where('entry.kind', 'in', kinds ?? []))
+      .$if(Boolean(notKinds?.length), (query) => query.where('entry.kind', 'not in', notKinds ?? []))
       .$if(person !== undefined, (query) => query.where('entry.person', '=', person ?? ''))
       .$if(notPerson !== undefined, (query) =>
         query.where((is) => is.or([is('entry.person', 'is', null), is('entry.person', '!=', notPerson ?? '')])),
