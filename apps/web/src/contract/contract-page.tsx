@@ -5,7 +5,7 @@ import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { createSignal, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { PdfLink, QueryView } from '../room/index.ts'
 import { Signatures, useTask } from '../task/parts/index.ts'
 import { ContractPaper } from './contract-paper.tsx'
 import { OfferForm } from './offer-form.tsx'
@@ -69,6 +69,7 @@ function OneContract(props: { view: TaskView }) {
                 <Reminders view={props.view} contract={signed()} />
                 <Cluster gap={3}>
                   <Button onPress={() => print()}>{words().paper.print}</Button>
+                  <PdfLink kind="contract" id={props.view.row.id} />
                   <Show when={mayOffer()}>
                     <Button onPress={() => setOffering(true)}>{words().offerAgain}</Button>
                   </Show>

@@ -6,7 +6,7 @@ import Monitor from 'lucide-solid/icons/monitor'
 import { Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { useHolds } from '../room/index.ts'
+import { PdfLink, useHolds } from '../room/index.ts'
 import { CloseMeeting } from './sitting/close-meeting.tsx'
 import { meetingWords } from './words.ts'
 
@@ -36,6 +36,9 @@ export function MeetingHeader(props: { view: MeetingView }) {
           <LinkButton size="small" href={`${paths.meeting(meeting().id)}?paper=notice`}>
             {words().notice.open} {meeting().notice ?? ''}
           </LinkButton>
+        </Show>
+        <Show when={meeting().status === 'CLOSED'}>
+          <PdfLink kind="notice" id={meeting().id} />
         </Show>
         <Show when={meeting().status === 'OPEN'}>
           <LinkButton

@@ -3,6 +3,7 @@ import type vi from '../vi/room.ts'
 
 const words: SameWords<typeof vi> = {
   cancel: 'Cancel',
+  pdf: 'Download PDF',
   sending: 'Sending…',
   waiting: 'Files are still being uploaded. Please wait for them, then send.',
   offline: 'No connection. What you typed is kept on this device.',

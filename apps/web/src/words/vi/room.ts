@@ -1,5 +1,6 @@
 export default {
   cancel: 'Hủy',
+  pdf: 'Tải PDF',
   sending: 'Đang gửi…',
   waiting: 'Đang tải tệp lên. Hãy chờ tải xong rồi gửi.',
   offline: 'Không có kết nối. Nội dung bạn gõ đang được giữ trên máy này.',
