@@ -24,7 +24,7 @@ export function ProjectionView(props: { projection: Projection; table: TableAnsw
   const results = () => props.projection.answer?.results ?? []
   const columns = (): readonly Column<Result>[] => [
     { id: 'subject', title: gradingWords().table.subject, wide: true, cell: (result) => nameOf(result.subject) },
-    { id: 'level', title: words().level, cell: (result) => <LevelMark level={result.level} short /> },
+    { id: 'level', title: words().column, cell: (result) => <LevelMark level={result.level} short /> },
   ]
   return (
     <Stack gap={4}>

@@ -93,6 +93,7 @@ const words: SameWords<typeof vi> = {
     lead: (date) =>
       `If the year had ended on ${date}: finished work by its outcome, running work by the milestones due; what nobody had assessed is assumed to be fairly good.`,
     level: 'Projected level (no grade)',
+    column: 'Projected',
     none: 'No task had a milestone due by that day, so nothing could be projected.',
   },
   subject: {

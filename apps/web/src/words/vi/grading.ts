@@ -107,6 +107,7 @@ export default {
     lead: (date: string) =>
       `Nếu năm kết thúc ngày ${date}: việc đã xong tính theo kết quả, việc đang làm tính theo mốc đã đến hạn; phần chưa ai chấm được giả định ở mức trung bình khá.`,
     level: 'Mức dự báo (không phải xếp loại)',
+    column: 'Dự báo',
     none: 'Ngày đó chưa có việc nào đến mốc nên chưa dự báo được.',
   },
   subject: {
