@@ -24,8 +24,7 @@ export type YearComparison =
 const compareYear = (graded: CaseInput, { regulation: id, settings }: z.infer<typeof input>): YearComparison => {
   const regulation = REGULATIONS.find((text) => text.id === id)
   const other = parseCase(graded, {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the reader checks every setting by its own form
-    settings: settings as SettingsInput,
+    settings: settings as SettingsInput, // the reader checks every setting by its own form
     ...(regulation ? { regulation } : {}),
   })
   if (!other.ok) {

@@ -9,6 +9,7 @@ import { readsAll, readsAssessment } from '../access/index.ts'
 import type { House } from '../house/index.ts'
 import { router, signedIn } from '../trpc/index.ts'
 import { assessmentRow } from './assessment-row.ts'
+import { compare } from './compare.ts'
 import { readAnswer, readProjection } from './read-answers.ts'
 import { viewSubject } from './view-subject.ts'
 
@@ -33,6 +34,7 @@ export const grading = router({
   }),
 
   subject: signedIn.input(z.strictObject({ id })).query(({ ctx: { viewer }, input }) => viewSubject(viewer, input.id)),
+  compare,
 })
 
 /** Whoever decided otherwise than computed gave a reason: it stands beside the two levels. */
