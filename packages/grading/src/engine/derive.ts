@@ -127,14 +127,14 @@ const downgradeRow = ({ ruling, madeGood, earned, lowered, permitted, level }: C
 const distinct = <T>(rows: readonly T[]): readonly T[] =>
   rows.length < 2 ? rows : [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
 
-type DeriveRuling = ReturnType<typeof rulingSteps>
+/** What the derivations of one grading have in common. */
+type Shared = { readonly rows: TaskRows; readonly deriveRuling: ReturnType<typeof rulingSteps> }
 
 const deriveDowngrade = (
   world: World,
   member: Member,
   choices: readonly Choice[],
-  rows: TaskRows,
-  deriveRuling: DeriveRuling,
+  { rows, deriveRuling }: Shared,
 ): Step[] => {
   const { downgrade, rules } = member
   const [first] = choices
@@ -270,7 +270,7 @@ export const derive = (
       ...deriveViolations(member),
       ...deriveUnits(world, member, state.levels, choices.length),
       ...deriveRuling(member.rules, rulings, { facts, variant: 'AS_IT_STANDS' }),
-      ...deriveDowngrade(world, member, choices, rows, deriveRuling),
+      ...deriveDowngrade(world, member, choices, { rows, deriveRuling }),
       ...deriveBounds(world, member, finding, finals),
       ...deriveCap(world, capOf.get(member.subject.group), fate),
     ]
