@@ -50,7 +50,12 @@ function Section(props: { title: string; none: string; tasks: ReturnType<typeof 
       <QueryView query={props.tasks.query}>
         {(found) => (
           <Show when={found().total > 0} fallback={<p class="soft">{props.none}</p>}>
-            <Table caption={props.title} columns={columns()} rows={found().rows} waiting={props.tasks.query.isPlaceholderData} />
+            <Table
+              caption={props.title}
+              columns={columns()}
+              rows={found().rows}
+              waiting={props.tasks.query.isPlaceholderData}
+            />
             <Show when={found().total > SIZE}>
               <Pager page={props.tasks.page()} pageSize={SIZE} total={found().total} onPage={props.tasks.setPage} />
             </Show>

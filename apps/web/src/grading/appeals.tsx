@@ -1,10 +1,10 @@
 import type { Appeal } from '@khoan-viec/domain/assessment'
-import { Badge } from '@khoan-viec/ui/status'
+import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import { Panel } from '@khoan-viec/ui/layout'
+import { Badge } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
-import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import type { SubjectAnswer } from './queries.ts'
 import { gradingWords } from './words.ts'
 
@@ -36,11 +36,15 @@ function Ruling(props: { ruling: NonNullable<Appeal['ruling']>; names: Names }) 
   const words = () => gradingWords().subject
   return (
     <div class="grading-ruling">
-      <Badge tone={props.ruling.upheld ? 'green' : 'grey'}>{props.ruling.upheld ? words().upheld : words().dismissed}</Badge>
+      <Badge tone={props.ruling.upheld ? 'green' : 'grey'}>
+        {props.ruling.upheld ? words().upheld : words().dismissed}
+      </Badge>
       <span class="small">{words().decision(props.ruling.decision)}</span>
       <p class="grading-said">{props.ruling.ground}</p>
       <For each={props.ruling.corrections}>
-        {(correction) => <p>{words().corrected(nameOf(correction.task, props.names), terms().outcome[correction.outcome])}</p>}
+        {(correction) => (
+          <p>{words().corrected(nameOf(correction.task, props.names), terms().outcome[correction.outcome])}</p>
+        )}
       </For>
       <span class="soft small">{words().by(nameOf(props.ruling.by, props.names), format().date(props.ruling.at))}</span>
     </div>

@@ -1,27 +1,46 @@
 import type { ComputedLevel } from '@khoan-viec/domain/assessment'
+import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import { Grid, Panel } from '@khoan-viec/ui/layout'
 import { For, Show, type JSX } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
 import { LevelMark } from './level-mark.tsx'
-import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import type { SubjectAnswer } from './queries.ts'
 import { gradingWords } from './words.ts'
 
 /** One time that a value was given. */
-type Given = { readonly level: ComputedLevel; readonly at: string; readonly by?: string; readonly said?: string; readonly number?: string; readonly detail?: string }
+type Given = {
+  readonly level: ComputedLevel
+  readonly at: string
+  readonly by?: string
+  readonly said?: string
+  readonly number?: string
+  readonly detail?: string
+}
 
 /** Self-ranked, appraised, computed, decided: the last of each with its reason, the earlier ones folded beneath. */
 export function FourValues(props: { view: SubjectAnswer; names: Names }) {
   const words = () => gradingWords()
   const assessment = () => props.view.assessment
   const values = (): readonly { readonly title: string; readonly given: readonly Given[] }[] => [
-    { title: words().table.self, given: assessment().selfRanks.map(({ statement, ...rest }) => ({ ...rest, said: statement })) },
-    { title: words().table.appraised, given: assessment().appraisals.map(({ level, at, by, ground }) => ({ level, at, by, said: ground })) },
+    {
+      title: words().table.self,
+      given: assessment().selfRanks.map(({ statement, ...rest }) => ({ ...rest, said: statement })),
+    },
+    {
+      title: words().table.appraised,
+      given: assessment().appraisals.map(({ level, at, by, ground }) => ({ level, at, by, said: ground })),
+    },
     { title: words().table.computed, given: assessment().computed.map(computedGiven) },
     {
       title: words().table.decided,
-      given: assessment().decisions.map(({ level, at, by, reason, decision }) => ({ level, at, by, said: reason, number: decision })),
+      given: assessment().decisions.map(({ level, at, by, reason, decision }) => ({
+        level,
+        at,
+        by,
+        said: reason,
+        number: decision,
+      })),
     },
   ]
   return (
@@ -38,7 +57,9 @@ const computedGiven = ({ level, at, possible, score }: SubjectAnswer['assessment
   at,
   detail: [
     score === null ? '' : gradingWords().table.score(format().number(score)),
-    level === 'NEEDS_DECISION' ? gradingWords().subject.possible(format().list(possible.map((each) => terms().level[each]))) : '',
+    level === 'NEEDS_DECISION'
+      ? gradingWords().subject.possible(format().list(possible.map((each) => terms().level[each])))
+      : '',
   ]
     .filter(Boolean)
     .join(' · '),

@@ -16,7 +16,12 @@ import { gradingWords } from './words.ts'
 type Group = TableAnswer['groups'][number]
 
 /** One group of peers: how its levels are spread, the cap, then every subject with its four values. */
-export function GroupPanel(props: { group: Group; cap: GroupResult | undefined; results: readonly Result[]; /** The only group of its kind needs no name. */ isAlone: boolean }) {
+export function GroupPanel(props: {
+  group: Group
+  cap: GroupResult | undefined
+  results: readonly Result[]
+  /** The only group of its kind needs no name. */ isAlone: boolean
+}) {
   const words = () => gradingWords().table
   const kind = () => (props.group.kind === 'COLLECTIVE' ? words().collectives : words().leaders)
   const title = () => (props.isAlone ? kind() : words().group(kind(), props.group.group))
@@ -72,12 +77,19 @@ function columns(results: readonly Result[]): readonly Column<AssessmentRow>[] {
       cell: (row) => (
         <span class="grading-computed">
           <LevelMark level={row.computed} short />
-          <Show when={row.score !== undefined && row.score}>{(score) => <span class="soft small">{words.score(format().number(score()))}</span>}</Show>
+          <Show when={row.score !== undefined && row.score}>
+            {(score) => <span class="soft small">{words.score(format().number(score()))}</span>}
+          </Show>
         </span>
       ),
     },
     { id: 'decided', title: words.decided, cell: (row) => mark(row.decided) },
-    { id: 'note', title: words.note, wide: true, cell: (row) => <Note row={row} result={results.find(({ subject }) => subject === row.subject)} /> },
+    {
+      id: 'note',
+      title: words.note,
+      wide: true,
+      cell: (row) => <Note row={row} result={results.find(({ subject }) => subject === row.subject)} />,
+    },
   ]
 }
 

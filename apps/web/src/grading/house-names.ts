@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/solid-query'
+import type { Accessor } from 'solid-js'
 import { api } from '../api/index.ts'
 import { useSession } from '../app/index.ts'
-import type { Accessor } from 'solid-js'
 
 const UNITS_MOST = 200
 
@@ -21,6 +21,8 @@ export function useHouseNames(): Accessor<Readonly<Record<string, string>>> {
   return () =>
     Object.fromEntries([
       ...(units.isPending ? [] : (units.data?.rows ?? [])).map(({ code, name }) => [code, name] as const),
-      ...(seats.isPending ? [] : (seats.data?.groups ?? [])).flatMap((group) => group.seats.map(({ person }) => [person.id, person.name] as const)),
+      ...(seats.isPending ? [] : (seats.data?.groups ?? [])).flatMap((group) =>
+        group.seats.map(({ person }) => [person.id, person.name] as const),
+      ),
     ])
 }

@@ -18,7 +18,10 @@ const looks: Readonly<Record<ComputedLevel, Look>> = {
 export const toneOf = (level: ComputedLevel): Tone | 'blue' => looks[level].tone
 
 /** A level as word, height and colour; a dash for one that nobody has given yet. */
-export function LevelMark(props: { level: ComputedLevel | undefined; /** In a table, where the column says what it is of. */ short?: boolean | undefined }) {
+export function LevelMark(props: {
+  level: ComputedLevel | undefined
+  /** In a table, where the column says what it is of. */ short?: boolean | undefined
+}) {
   const words = () => (props.short ? gradingWords().short : terms().level)
   return (
     <Show when={props.level} fallback={<span class="soft">{gradingWords().table.none}</span>}>

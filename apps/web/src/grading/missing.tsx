@@ -12,7 +12,9 @@ export function Missing(props: { missing: readonly MissingInput[] }) {
       <Notice tone="warning" title={words().title}>
         <p>{words().lead}</p>
         <ul class="grading-missing">
-          <For each={props.missing}>{(missing) => <li>{words()[missing.input](missing.name, terms().post[missing.owedBy])}</li>}</For>
+          <For each={props.missing}>
+            {(missing) => <li>{words()[missing.input](missing.name, terms().post[missing.owedBy])}</li>}
+          </For>
         </ul>
       </Notice>
     </Show>

@@ -22,12 +22,16 @@ const commandOf: Partial<Readonly<Record<TodoKind, AssessmentCommand>>> = {
 export function MyActs() {
   const work = useMyWork()
   const words = () => gradingWords().table
-  const groups = () => [...Map.groupBy(actsIn(work.isPending ? [] : (work.data?.todos ?? [])), ({ command }) => command)]
+  const groups = () => [
+    ...Map.groupBy(actsIn(work.isPending ? [] : (work.data?.todos ?? [])), ({ command }) => command),
+  ]
   return (
     <Show when={groups().length > 0}>
       <Panel title={words().mine}>
         <ul class="grading-mine not-print">
-          <For each={groups()}>{([command, acts]) => <MyAct command={command} todos={acts.map(({ todo }) => todo)} />}</For>
+          <For each={groups()}>
+            {([command, acts]) => <MyAct command={command} todos={acts.map(({ todo }) => todo)} />}
+          </For>
         </ul>
       </Panel>
     </Show>
@@ -39,7 +43,9 @@ function MyAct(props: { command: AssessmentCommand; todos: readonly TodoRow[] })
   const first = () => props.todos[0]
   const said = () => {
     const act = gradingWords().acts[props.command]
-    return props.todos.length > 1 ? gradingWords().table.mineMany(act, format().number(props.todos.length)) : `${act}: ${first()?.about['name'] ?? ''}`
+    return props.todos.length > 1
+      ? gradingWords().table.mineMany(act, format().number(props.todos.length))
+      : `${act}: ${first()?.about['name'] ?? ''}`
   }
   return (
     <Show when={first()}>

@@ -5,4 +5,5 @@ import type { TableAnswer } from './queries.ts'
 export const namesIn = (table: TableAnswer | undefined): Names =>
   Object.fromEntries((table?.groups ?? []).flatMap(({ rows }) => rows.map(({ subject, name }) => [subject, name])))
 
-export const useSubjectNames = (table: () => TableAnswer | undefined) => (subject: string) => nameOf(subject, namesIn(table()))
+export const useSubjectNames = (table: () => TableAnswer | undefined) => (subject: string) =>
+  nameOf(subject, namesIn(table()))

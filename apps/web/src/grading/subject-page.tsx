@@ -25,7 +25,9 @@ export function SubjectPage(props: { id: string }) {
   return (
     <QueryView query={query}>
       {(view) => {
-        const act = createMemo(() => (search.do !== undefined && isAssessmentCommand(search.do) ? search.do : undefined))
+        const act = createMemo(() =>
+          search.do !== undefined && isAssessmentCommand(search.do) ? search.do : undefined,
+        )
         return (
           <Stack gap={6}>
             <Show when={act()} keyed fallback={<Subject view={view()} />}>
@@ -47,13 +49,21 @@ function Subject(props: { view: SubjectAnswer }) {
     ...props.view.titles,
     [props.view.row.subject]: props.view.row.name,
   }))
-  const notice = () => (props.view.assessment.noticedAt ? words().notice(format().date(props.view.assessment.noticedAt)) : undefined)
+  const notice = () =>
+    props.view.assessment.noticedAt ? words().notice(format().date(props.view.assessment.noticedAt)) : undefined
   return (
     <>
       <PageHeader
         above={<a href={paths.grading()}>{words().above}</a>}
         title={props.view.row.name}
-        lead={[props.view.row.unitName, props.view.facts.cycle.name, notice(), props.view.row.closed ? words().closed : undefined].filter(Boolean).join(' · ')}
+        lead={[
+          props.view.row.unitName,
+          props.view.facts.cycle.name,
+          notice(),
+          props.view.row.closed ? words().closed : undefined,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         action={<SubjectActs view={props.view} />}
       />
       <p class="only-print">{terms().level[props.view.row.decided ?? props.view.row.computed ?? 'NOT_RANKED']}</p>
@@ -62,11 +72,17 @@ function Subject(props: { view: SubjectAnswer }) {
       <Appeals view={props.view} names={names()} />
       <Why view={props.view} names={names()} />
       <Cluster gap={3} class="not-print">
-        <LinkButton href={`${paths.record()}?stream=${encodeURIComponent(`assessment/${props.view.row.id}`)}`}>{words().history}</LinkButton>
+        <LinkButton href={`${paths.record()}?stream=${encodeURIComponent(`assessment/${props.view.row.id}`)}`}>
+          {words().history}
+        </LinkButton>
         <Button onPress={() => print()}>{gradingWords().table.print}</Button>
         <Show when={props.view.row.decided}>
           {/* A file of the server's, which the router must leave alone. */}
-          <a class="button" rel="external" href={`/papers/grade/${encodeURIComponent(props.view.row.id)}.pdf?lang=${language()}`}>
+          <a
+            class="button"
+            rel="external"
+            href={`/papers/grade/${encodeURIComponent(props.view.row.id)}.pdf?lang=${language()}`}
+          >
             <span>{words().paper}</span>
           </a>
         </Show>

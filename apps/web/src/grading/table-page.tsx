@@ -45,7 +45,11 @@ export function TablePage() {
         {(found) => (
           <Show
             when={found().groups.length > 0 || found().projections.length > 0}
-            fallback={<Empty title={words().empty}>{words().emptyLead(format().date(calendar()?.assessment.opens ?? ''))}</Empty>}
+            fallback={
+              <Empty title={words().empty}>
+                {words().emptyLead(format().date(calendar()?.assessment.opens ?? ''))}
+              </Empty>
+            }
           >
             <Views table={found()} />
           </Show>

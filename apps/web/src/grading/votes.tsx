@@ -1,11 +1,11 @@
 import { levels, type Level } from '@khoan-viec/domain/assessment'
+import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import { StackedBar } from '@khoan-viec/ui/chart'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
 import { toneOf } from './level-mark.tsx'
-import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import type { SubjectAnswer } from './queries.ts'
 import { gradingWords } from './words.ts'
 
@@ -20,8 +20,16 @@ export function Votes(props: { view: SubjectAnswer; names: Names }) {
           <For each={votes()}>
             {(vote) => (
               <StackedBar
-                label={[words().votesOf(format().number(vote.present)), words().by(nameOf(vote.by, props.names), format().date(vote.at))].join(' · ')}
-                shares={levels.map((level) => ({ id: level, label: terms().level[level], count: vote.tally[level], tone: toneOf(level) }))}
+                label={[
+                  words().votesOf(format().number(vote.present)),
+                  words().by(nameOf(vote.by, props.names), format().date(vote.at)),
+                ].join(' · ')}
+                shares={levels.map((level) => ({
+                  id: level,
+                  label: terms().level[level],
+                  count: vote.tally[level],
+                  tone: toneOf(level),
+                }))}
               />
             )}
           </For>

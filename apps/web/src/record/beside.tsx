@@ -7,11 +7,20 @@ import { recordWords } from './words.ts'
 export function Beside(props: { found: Found }) {
   const groups = () =>
     [
-      { title: recordWords().beside.tasks, links: props.found.tasks.map(({ id, title }) => ({ name: title, href: paths.task(id) })) },
-      { title: recordWords().beside.units, links: props.found.units.map(({ code, name }) => ({ name, href: paths.unit(code) })) },
+      {
+        title: recordWords().beside.tasks,
+        links: props.found.tasks.map(({ id, title }) => ({ name: title, href: paths.task(id) })),
+      },
+      {
+        title: recordWords().beside.units,
+        links: props.found.units.map(({ code, name }) => ({ name, href: paths.unit(code) })),
+      },
       {
         title: recordWords().beside.people,
-        links: props.found.people.map(({ id, name }) => ({ name, href: `${paths.record()}?person=${encodeURIComponent(id)}` })),
+        links: props.found.people.map(({ id, name }) => ({
+          name,
+          href: `${paths.record()}?person=${encodeURIComponent(id)}`,
+        })),
       },
     ].filter(({ links }) => links.length > 0)
   return (

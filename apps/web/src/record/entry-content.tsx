@@ -18,7 +18,8 @@ export function EntryContent(props: { entry: EntryDetail }) {
         <Definitions items={facts()} />
       </Show>
       <p class="soft small">
-        {words().entry(format().number(props.entry.entry), format().number(props.entry.seq))} · {words().real(format().dateTime(props.entry.atReal))} ·{' '}
+        {words().entry(format().number(props.entry.entry), format().number(props.entry.seq))} ·{' '}
+        {words().real(format().dateTime(props.entry.atReal))} ·{' '}
         <span class="record-id">{words().process(props.entry.workflow.id)}</span>
       </p>
       <figure>

@@ -12,7 +12,10 @@ import { EntryContent } from './entry-content.tsx'
 import { recordWords } from './words.ts'
 
 /** Entries in the order given; each says who did what, and opens. The system's acts are drawn apart. */
-export function EntryList(props: { entries: readonly (EntryRow | EntryDetail)[]; /** All of one thing, which is named above. */ isOneLife?: boolean | undefined }) {
+export function EntryList(props: {
+  entries: readonly (EntryRow | EntryDetail)[]
+  /** All of one thing, which is named above. */ isOneLife?: boolean | undefined
+}) {
   return (
     <Timeline
       entries={props.entries.map((entry) => ({
@@ -28,7 +31,8 @@ export function EntryList(props: { entries: readonly (EntryRow | EntryDetail)[];
   )
 }
 
-const whoOf = ({ post, unit }: EntryRow): string => [post && terms().post[post], unit?.name].filter((part) => part !== undefined).join(', ')
+const whoOf = ({ post, unit }: EntryRow): string =>
+  [post && terms().post[post], unit?.name].filter((part) => part !== undefined).join(', ')
 
 export const streamName = ({ stream }: Pick<EntryRow, 'stream'>): string => `${stream.kind}/${stream.id}`
 
@@ -57,7 +61,8 @@ function Fetched(props: { entry: EntryRow }) {
     const { stream, seq } = props.entry
     return {
       queryKey: ['record', 'entry', stream, seq],
-      queryFn: () => api.record.stream.query({ stream: { kind: stream.kind, id: stream.id }, page: seq, size: 1, sort: 'seq' }),
+      queryFn: () =>
+        api.record.stream.query({ stream: { kind: stream.kind, id: stream.id }, page: seq, size: 1, sort: 'seq' }),
     }
   })
   return (

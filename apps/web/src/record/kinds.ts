@@ -3,7 +3,17 @@ import type { AnyEvent } from '@khoan-viec/protocol/record'
 /** Entries by the part of the circle they belong to. */
 export const kindGroups = {
   registration: ['submitted', 'resubmitted', 'endorsed', 'screened', 'sent-back', 'added', 'correction-lapsed'],
-  meeting: ['convened', 'agenda-set', 'meeting-opened', 'round-opened', 'opinion-given', 'round-closed', 'concluded', 'meeting-closed', 'notice-issued'],
+  meeting: [
+    'convened',
+    'agenda-set',
+    'meeting-opened',
+    'round-opened',
+    'opinion-given',
+    'round-closed',
+    'concluded',
+    'meeting-closed',
+    'notice-issued',
+  ],
   contract: ['contract-offered', 'signed', 'signature-reminded', 'cascaded', 'part-accepted', 'handed-over'],
   followUp: [
     'part-reported',
@@ -38,7 +48,15 @@ export const kindGroups = {
     'appeal-ruled',
     'assessment-closed',
   ],
-  cycle: ['cycle-opened', 'clock-set', 'date-passed', 'board-published', 'cycle-closed', 'unit-established', 'head-changed'],
+  cycle: [
+    'cycle-opened',
+    'clock-set',
+    'date-passed',
+    'board-published',
+    'cycle-closed',
+    'unit-established',
+    'head-changed',
+  ],
 } as const satisfies Readonly<Record<string, readonly AnyEvent['type'][]>>
 
 export type KindGroup = keyof typeof kindGroups

@@ -23,14 +23,24 @@ export function LifePage(props: { stream: string }) {
   const stream = () => streamOf(props.stream)
   const found = useQuery(() => ({
     queryKey: ['record', 'stream', props.stream, page()],
-    queryFn: () => api.record.stream.query({ stream: stream() ?? { kind: 'task', id: 'none' }, page: page(), size: SIZE, sort: 'seq' }),
+    queryFn: () =>
+      api.record.stream.query({
+        stream: stream() ?? { kind: 'task', id: 'none' },
+        page: page(),
+        size: SIZE,
+        sort: 'seq',
+      }),
     placeholderData: keepPreviousData,
   }))
   const title = () => (found.isPending ? undefined : found.data?.rows.find((entry) => entry.title !== undefined)?.title)
   usePageTitle(() => title() ?? words().unnamed)
   return (
     <Stack gap={6}>
-      <PageHeader above={<a href={paths.record()}>{words().back}</a>} title={title() ?? words().unnamed} lead={words().life} />
+      <PageHeader
+        above={<a href={paths.record()}>{words().back}</a>}
+        title={title() ?? words().unnamed}
+        lead={words().life}
+      />
       <QueryView query={found} skeleton={<SkeletonLines lines={12} />}>
         {(answer) => (
           <Show when={answer().rows.length > 0} fallback={<Empty title={words().none} />}>
@@ -40,7 +50,12 @@ export function LifePage(props: { stream: string }) {
             <Panel title={words().found(format().number(answer().total))}>
               <EntryList entries={answer().rows} isOneLife />
               <Show when={answer().total > SIZE}>
-                <Pager page={page()} pageSize={SIZE} total={answer().total} onPage={(next) => setSearch({ page: String(next) }, { scroll: true })} />
+                <Pager
+                  page={page()}
+                  pageSize={SIZE}
+                  total={answer().total}
+                  onPage={(next) => setSearch({ page: String(next) }, { scroll: true })}
+                />
               </Show>
             </Panel>
           </Show>

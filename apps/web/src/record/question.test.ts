@@ -1,10 +1,16 @@
-import { recordSearch } from '@khoan-viec/protocol/record'
 import { fc, test as property } from '@fast-check/vitest'
+import { recordSearch } from '@khoan-viec/protocol/record'
 import { expect, test } from 'vitest'
 import { questionOf, type Address } from './question.ts'
 
-const word = fc.option(fc.constantFrom('', 'at', 'system', 'grading', 'toString', '2024-02-31x', '2024-03-01', '-1', '2'), { nil: undefined })
-const addresses = fc.record({ kind: word, who: word, from: word, to: word, sort: word, page: word }, { requiredKeys: [] })
+const word = fc.option(
+  fc.constantFrom('', 'at', 'system', 'grading', 'toString', '2024-02-31x', '2024-03-01', '-1', '2'),
+  { nil: undefined },
+)
+const addresses = fc.record(
+  { kind: word, who: word, from: word, to: word, sort: word, page: word },
+  { requiredKeys: [] },
+)
 
 property.prop([addresses])('whatever the address says, the server understands the question', (address) => {
   const given = Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined))

@@ -23,7 +23,8 @@ export function SearchForm(props: { address: Address; onSearch: (address: Addres
     queryKey: ['unit', 'list', 'names'],
     queryFn: () => api.unit.list.query({ size: UNITS_MOST, sort: 'name' }),
   }))
-  const unitOptions = () => (units.isPending ? [] : (units.data?.rows ?? [])).map(({ code, name }) => ({ value: code, label: name }))
+  const unitOptions = () =>
+    (units.isPending ? [] : (units.data?.rows ?? [])).map(({ code, name }) => ({ value: code, label: name }))
   const search = () => props.onSearch(addressOf(form))
   const choose = (change: Partial<Form>) => {
     setForm(change)
@@ -48,14 +49,23 @@ export function SearchForm(props: { address: Address; onSearch: (address: Addres
             <Field label={words().kind} optional>
               <Select
                 value={form.kind}
-                options={[any(), ...Object.keys(kindGroups).filter(isKindGroup).map((group) => ({ value: group, label: recordWords().groups[group] }))]}
+                options={[
+                  any(),
+                  ...Object.keys(kindGroups)
+                    .filter(isKindGroup)
+                    .map((group) => ({ value: group, label: recordWords().groups[group] })),
+                ]}
                 onChange={(kind) => choose({ kind })}
               />
             </Field>
             <Field label={words().who} optional>
               <Select
                 value={form.who}
-                options={[any(), { value: 'people', label: words().people }, { value: 'system', label: words().system }]}
+                options={[
+                  any(),
+                  { value: 'people', label: words().people },
+                  { value: 'system', label: words().system },
+                ]}
                 onChange={(who) => choose({ who })}
               />
             </Field>
@@ -83,7 +93,9 @@ export function SearchForm(props: { address: Address; onSearch: (address: Addres
             <Button type="submit" kind="primary">
               {words().send}
             </Button>
-            <Show when={Object.values(addressOf(formOf(props.address), props.address.person)).some((value) => value !== '')}>
+            <Show
+              when={Object.values(addressOf(formOf(props.address), props.address.person)).some((value) => value !== '')}
+            >
               <Button kind="quiet" onPress={() => props.onSearch(blank)}>
                 {words().reset}
               </Button>
@@ -110,5 +122,14 @@ const blank = { text: '', kind: '', who: '', unit: '', from: '', to: '', sort: '
 
 function addressOf({ text, kind, who, unit, from, to, sort }: Form, person = ''): Address {
   const given = (value: string) => (value === ANY ? '' : value)
-  return { text: text.trim(), kind: given(kind), who: given(who), unit: given(unit), from, to, sort: sort === '-at' ? '' : sort, ...(person ? { person } : {}) }
+  return {
+    text: text.trim(),
+    kind: given(kind),
+    who: given(who),
+    unit: given(unit),
+    from,
+    to,
+    sort: sort === '-at' ? '' : sort,
+    ...(person ? { person } : {}),
+  }
 }

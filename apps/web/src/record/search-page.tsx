@@ -23,7 +23,11 @@ export function SearchPage() {
   const state = useQuery(() => ({ queryKey: ['record', 'state'], queryFn: () => api.record.state.query() }))
   const found = useQuery(() => {
     const question = questionOf(search)
-    return { queryKey: ['record', 'search', question], queryFn: () => api.record.search.query(question), placeholderData: keepPreviousData }
+    return {
+      queryKey: ['record', 'search', question],
+      queryFn: () => api.record.search.query(question),
+      placeholderData: keepPreviousData,
+    }
   })
   const lead = () => {
     const now = state.isPending ? undefined : state.data

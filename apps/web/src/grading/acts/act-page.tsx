@@ -21,7 +21,8 @@ export function ActPage(props: { view: SubjectAnswer; command: AssessmentCommand
   const navigate = useNavigate()
   const place = usePlace(() => props.view)
   const [isDone, setDone] = createSignal(false)
-  const isOffered = () => isDone() || listOffered(place()).some(({ command, opens }) => command === props.command && opens === undefined)
+  const isOffered = () =>
+    isDone() || listOffered(place()).some(({ command, opens }) => command === props.command && opens === undefined)
   const subject = () => paths.grading(props.view.row.id)
   const close = () => {
     setDone(true)
@@ -29,11 +30,18 @@ export function ActPage(props: { view: SubjectAnswer; command: AssessmentCommand
   }
   return (
     <>
-      <PageHeader above={<a href={subject()}>{props.view.row.name}</a>} title={gradingWords().acts[props.command]} lead={props.view.row.unitName} />
+      <PageHeader
+        above={<a href={subject()}>{props.view.row.name}</a>}
+        title={gradingWords().acts[props.command]}
+        lead={props.view.row.unitName}
+      />
       <Show
         when={isOffered()}
         fallback={
-          <Empty title={gradingWords().form.notNow} action={<LinkButton href={subject()}>{gradingWords().form.back}</LinkButton>}>
+          <Empty
+            title={gradingWords().form.notNow}
+            action={<LinkButton href={subject()}>{gradingWords().form.back}</LinkButton>}
+          >
             {gradingWords().form.notNowLead}
           </Empty>
         }

@@ -8,11 +8,21 @@ import { useAct } from './use-act.ts'
 /** The subject objects to the level it was told. */
 export function AppealForm(props: { view: SubjectAnswer; onClose: () => void }) {
   const words = () => gradingWords().form
-  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/appeal`, () => ({ ground: '' }))
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/appeal`,
+    () => ({ ground: '' }),
+  )
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => check({ type: 'appeal', ground: form.ground })
   return (
-    <AssessmentForm command="appeal" sending={sending} errors={errors} compose={compose} clear={clear} onClose={props.onClose}>
+    <AssessmentForm
+      command="appeal"
+      sending={sending}
+      errors={errors}
+      compose={compose}
+      clear={clear}
+      onClose={props.onClose}
+    >
       <Field label={words().appealGround} hint={words().appealHint} error={errors.at('ground')}>
         <TextArea value={form.ground} onInput={(ground) => setForm('ground', ground)} rows={6} />
       </Field>

@@ -1,10 +1,25 @@
-import { basicTargets, type AppraisedInputs, type Assessment, type Degree, type findings, type InputsNeeded, type Level, type measures } from '@khoan-viec/domain/assessment'
+import {
+  basicTargets,
+  type AppraisedInputs,
+  type Assessment,
+  type Degree,
+  type findings,
+  type InputsNeeded,
+  type Level,
+  type measures,
+} from '@khoan-viec/domain/assessment'
+import type { PeopleCommand } from '../names.ts'
 import { gradingWords } from '../words.ts'
 import { readNumbers, type Typed } from './read-numbers.ts'
-import type { PeopleCommand } from '../names.ts'
 
 type Target = 'MET' | 'MISSED' | 'NOT_APPLICABLE'
-type Violation = { id: string; decidedOn: string; measure: (typeof measures)[number]; dutyRelated: boolean; remedied: boolean }
+type Violation = {
+  id: string
+  decidedOn: string
+  measure: (typeof measures)[number]
+  dutyRelated: boolean
+  remedied: boolean
+}
 
 /** What stands in the form: numbers as typed, choices possibly not made yet. */
 export type AppraisalForm = {
@@ -51,7 +66,13 @@ export function blankAppraisal(last?: Assessment['appraisals'][number]): Apprais
     cast: typed(inputs?.confidence?.cast),
     months: typed(inputs?.monthsAbsent),
     absence: inputs?.absence ?? '',
-    violations: (inputs?.violations ?? []).map(({ id, decidedOn, measure, dutyRelated, remedied }) => ({ id, decidedOn, measure, dutyRelated, remedied })),
+    violations: (inputs?.violations ?? []).map(({ id, decidedOn, measure, dutyRelated, remedied }) => ({
+      id,
+      decidedOn,
+      measure,
+      dutyRelated,
+      remedied,
+    })),
     level: last?.level ?? '',
     ground: last?.ground ?? '',
   }
@@ -113,5 +134,11 @@ function numbersIn(form: AppraisalForm, hasCommon: boolean, isByHead: boolean): 
 function basicIn({ basic }: AppraisalForm): AppraisedInputs['basicTargets'] | undefined {
   const of = (name: (typeof basicTargets)[number]): Target => basic[name] || 'NOT_APPLICABLE'
   if (basicTargets.every((name) => basic[name] === '')) return undefined
-  return { growth: of('growth'), budget: of('budget'), disbursement: of('disbursement'), income: of('income'), poverty: of('poverty') }
+  return {
+    growth: of('growth'),
+    budget: of('budget'),
+    disbursement: of('disbursement'),
+    income: of('income'),
+    poverty: of('poverty'),
+  }
 }

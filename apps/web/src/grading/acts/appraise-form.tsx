@@ -4,9 +4,9 @@ import { untrack } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
+import { blankAppraisal, readAppraisal } from './appraisal-form.ts'
 import { AppraiseMore } from './appraise-more.tsx'
 import { AppraisePoints } from './appraise-points.tsx'
-import { blankAppraisal, readAppraisal } from './appraisal-form.ts'
 import { AssessmentForm } from './assessment-form.tsx'
 import { LevelChoice } from './level-choice.tsx'
 import { neededIn } from './offered.ts'
@@ -17,7 +17,10 @@ export function AppraiseForm(props: { view: SubjectAnswer; onClose: () => void }
   const words = () => gradingWords().form
   const needed = untrack(() => neededIn(props.view.facts))
   const isLeader = () => props.view.row.kind === 'LEADER'
-  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/appraise`, () => blankAppraisal(props.view.assessment.appraisals.at(-1)))
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/appraise`,
+    () => blankAppraisal(props.view.assessment.appraisals.at(-1)),
+  )
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => {
     const { command, faults } = readAppraisal(form, needed, isLeader())
@@ -26,7 +29,14 @@ export function AppraiseForm(props: { view: SubjectAnswer; onClose: () => void }
     return undefined
   }
   return (
-    <AssessmentForm command="appraise" sending={sending} errors={errors} compose={compose} clear={clear} onClose={props.onClose}>
+    <AssessmentForm
+      command="appraise"
+      sending={sending}
+      errors={errors}
+      compose={compose}
+      clear={clear}
+      onClose={props.onClose}
+    >
       <AppraisePoints form={form} setForm={setForm} needed={needed} isLeader={isLeader()} errors={errors} />
       <RadioGroup
         label={words().mainTargets}

@@ -10,11 +10,22 @@ import type { AppraisalForm } from './appraisal-form.ts'
 import { ViolationFields } from './violation-fields.tsx'
 
 /** What few years have: discipline, low confidence, long absence, missed basic targets. Folded away until wanted. */
-export function AppraiseMore(props: { form: AppraisalForm; setForm: SetStoreFunction<AppraisalForm>; needed: InputsNeeded; isLeader: boolean; errors: FieldErrors }) {
+export function AppraiseMore(props: {
+  form: AppraisalForm
+  setForm: SetStoreFunction<AppraisalForm>
+  needed: InputsNeeded
+  isLeader: boolean
+  errors: FieldErrors
+}) {
   const words = () => gradingWords().form
   const isUsed = () => {
     const { violations, results, resultsDegree, low, cast, months, basic } = props.form
-    return violations.length > 0 || [results, resultsDegree, low, cast, months, ...basicTargets.map((name) => basic[name])].some((value) => value !== '')
+    return (
+      violations.length > 0 ||
+      [results, resultsDegree, low, cast, months, ...basicTargets.map((name) => basic[name])].some(
+        (value) => value !== '',
+      )
+    )
   }
   return (
     <details class="disclosure" open={isUsed()}>
@@ -23,12 +34,22 @@ export function AppraiseMore(props: { form: AppraisalForm; setForm: SetStoreFunc
         <Show
           when={props.needed.others}
           fallback={
-            <Field label={words().results} hint={words().resultsHint} optional error={props.errors.at('inputs.results')}>
+            <Field
+              label={words().results}
+              hint={words().resultsHint}
+              optional
+              error={props.errors.at('inputs.results')}
+            >
               <NumberInput value={props.form.results} onInput={(results) => props.setForm('results', results)} />
             </Field>
           }
         >
-          <Field label={words().resultsDegree} hint={words().resultsHint} optional error={props.errors.at('inputs.resultsDegree')}>
+          <Field
+            label={words().resultsDegree}
+            hint={words().resultsHint}
+            optional
+            error={props.errors.at('inputs.resultsDegree')}
+          >
             <Select
               value={props.form.resultsDegree}
               placeholder={words().notApplicable}
@@ -42,7 +63,11 @@ export function AppraiseMore(props: { form: AppraisalForm; setForm: SetStoreFunc
           <Grid least={220}>
             <For each={basicTargets}>
               {(name) => (
-                <Field label={gradingWords().basic[name]} optional error={props.errors.at(`inputs.basicTargets.${name}`)}>
+                <Field
+                  label={gradingWords().basic[name]}
+                  optional
+                  error={props.errors.at(`inputs.basicTargets.${name}`)}
+                >
                   <Select
                     value={props.form.basic[name]}
                     placeholder={words().notApplicable}

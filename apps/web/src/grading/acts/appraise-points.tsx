@@ -3,8 +3,8 @@ import { Field, NumberInput, Select } from '@khoan-viec/ui/form'
 import { Grid } from '@khoan-viec/ui/layout'
 import { Index, Show } from 'solid-js'
 import type { SetStoreFunction } from 'solid-js/store'
-import type { FieldErrors } from '../../room/index.ts'
 import { format } from '../../format/index.ts'
+import type { FieldErrors } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
 import { gradingWords } from '../words.ts'
 import type { AppraisalForm } from './appraisal-form.ts'
@@ -27,7 +27,10 @@ export function AppraisePoints(props: {
       </Show>
       <Show when={props.needed.assessed && props.isLeader}>
         <Field label={words().organising} error={props.errors.at('inputs.assessed.organising')}>
-          <NumberInput value={props.form.organising} onInput={(organising) => props.setForm('organising', organising)} />
+          <NumberInput
+            value={props.form.organising}
+            onInput={(organising) => props.setForm('organising', organising)}
+          />
         </Field>
         <Field label={words().unity} error={props.errors.at('inputs.assessed.unity')}>
           <NumberInput value={props.form.unity} onInput={(unity) => props.setForm('unity', unity)} />
@@ -39,7 +42,13 @@ export function AppraisePoints(props: {
           <Grid least={200}>
             <Index each={props.form.others}>
               {(degree, index) => (
-                <Field label={words().criterion(format().number(index + 1))} error={props.errors.at(`inputs.others[${index}]`) ?? (degree() === '' ? props.errors.at('inputs.others') : undefined)}>
+                <Field
+                  label={words().criterion(format().number(index + 1))}
+                  error={
+                    props.errors.at(`inputs.others[${index}]`) ??
+                    (degree() === '' ? props.errors.at('inputs.others') : undefined)
+                  }
+                >
                   <Select
                     value={degree()}
                     placeholder={words().choose}

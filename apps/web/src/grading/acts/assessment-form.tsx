@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js'
-import { ActForm, type FieldErrors } from '../../room/index.ts'
 import type { Sending } from '../../api/index.ts'
+import { ActForm, type FieldErrors } from '../../room/index.ts'
 import type { AssessmentCommand, PeopleCommand } from '../names.ts'
 import { gradingWords } from '../words.ts'
 

@@ -16,11 +16,14 @@ export function DecideForm(props: { view: SubjectAnswer; onClose: () => void }) 
   const words = () => gradingWords().form
   const computed = () => fourValues(props.view.assessment).computed
   const settled = () => (computed()?.possible.length === 1 ? computed()?.possible[0] : undefined)
-  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/decide/${props.view.row.round}`, () => ({
-    level: settled() ?? noLevel,
-    reason: '',
-    decision: '',
-  }))
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/decide/${props.view.row.round}`,
+    () => ({
+      level: settled() ?? noLevel,
+      reason: '',
+      decision: '',
+    }),
+  )
   const { sending, errors, check } = useAct(() => props.view)
   const ballot = () => props.view.assessment.votes.at(-1)
   const compose = () => {
@@ -30,7 +33,14 @@ export function DecideForm(props: { view: SubjectAnswer; onClose: () => void }) 
     return undefined
   }
   return (
-    <AssessmentForm command="decide" sending={sending} errors={errors} compose={compose} clear={clear} onClose={props.onClose}>
+    <AssessmentForm
+      command="decide"
+      sending={sending}
+      errors={errors}
+      compose={compose}
+      clear={clear}
+      onClose={props.onClose}
+    >
       <Show when={computed()}>
         {(value) => (
           <Notice tone="info">
@@ -43,7 +53,12 @@ export function DecideForm(props: { view: SubjectAnswer; onClose: () => void }) 
       <Field label={words().decision} hint={words().decisionHint} error={errors.at('decision')}>
         <TextInput value={form.decision} onInput={(decision) => setForm('decision', decision)} />
       </Field>
-      <Field label={words().reason} hint={words().reasonHint} error={errors.at('reason')} optional={form.level === computed()?.level}>
+      <Field
+        label={words().reason}
+        hint={words().reasonHint}
+        error={errors.at('reason')}
+        optional={form.level === computed()?.level}
+      >
         <TextArea value={form.reason} onInput={(reason) => setForm('reason', reason)} rows={4} />
       </Field>
     </AssessmentForm>

@@ -4,7 +4,12 @@ import { terms } from '../../words/index.ts'
 import { gradingWords } from '../words.ts'
 
 /** One of the four levels, the best first. */
-export function LevelChoice(props: { value: Level | ''; onChange: (level: Level) => void; error: string | undefined; hint?: string | undefined }) {
+export function LevelChoice(props: {
+  value: Level | ''
+  onChange: (level: Level) => void
+  error: string | undefined
+  hint?: string | undefined
+}) {
   return (
     <RadioGroup
       label={gradingWords().form.level}

@@ -5,7 +5,12 @@ import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import type { Actor } from '@khoan-viec/domain/organisation'
 import { peopleCommands, type AssessmentCommand, type PeopleCommand } from '../names.ts'
 
-export type Place = { readonly assessment: Assessment; readonly facts: CycleFacts; readonly actor: Actor | undefined; readonly now: Instant }
+export type Place = {
+  readonly assessment: Assessment
+  readonly facts: CycleFacts
+  readonly actor: Actor | undefined
+  readonly now: Instant
+}
 
 /** Something that the reader may do to this year-end: now, or from the day that `opens` names. */
 export type Offered = { readonly command: AssessmentCommand; readonly opens?: string }
@@ -23,7 +28,14 @@ export function listOffered(place: Place): readonly Offered[] {
 /** Why the domain would refuse this very command now; undefined where it would not. */
 export function refusalOf(command: PeopleCommand, { assessment, facts, actor, now }: Place): Refusal | undefined {
   if (!actor) return { code: 'not-yours' }
-  const decided = assessmentAggregate.decide(assessment, command, { at: now, today: dayOf(now), real: now, actor, facts, hash: () => '' })
+  const decided = assessmentAggregate.decide(assessment, command, {
+    at: now,
+    today: dayOf(now),
+    real: now,
+    actor,
+    facts,
+    hash: () => '',
+  })
   return decided.ok ? undefined : decided.refusal
 }
 

@@ -7,7 +7,10 @@ const EXAMPLE = 12.5
 export type Typed = readonly [name: string, field: string, text: string]
 
 /** Reads typed numbers; for each that is none, the sentence for its field. */
-export function readNumbers(typed: readonly Typed[]): { readonly values: Readonly<Record<string, number>>; readonly faults: Readonly<Record<string, string>> } {
+export function readNumbers(typed: readonly Typed[]): {
+  readonly values: Readonly<Record<string, number>>
+  readonly faults: Readonly<Record<string, string>>
+} {
   const values: Record<string, number> = {}
   const faults: Record<string, string> = {}
   for (const [name, field, text] of typed) {

@@ -1,10 +1,10 @@
 import { correctedOutcomes, type AppealCorrection } from '@khoan-viec/domain/assessment'
+import { nameOf } from '@khoan-viec/grading/explain'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, NumberInput, RadioGroup, Select, TextArea, TextInput } from '@khoan-viec/ui/form'
 import { For, Show } from 'solid-js'
 import { createDraft } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
-import { nameOf } from '@khoan-viec/grading/explain'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
 import { AssessmentForm } from './assessment-form.tsx'
@@ -22,7 +22,10 @@ export function RulingForm(props: { view: SubjectAnswer; onClose: () => void }) 
   const tasks = () => tasksInCase(props.view.rounds[0])
   const appeal = () => props.view.assessment.appeals.at(-1)
   const initial = { upheld: '' as Ruled, decision: '', ground: '', corrected: {} as Corrected }
-  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/rule-appeal/${props.view.assessment.appeals.length}`, () => initial)
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/rule-appeal/${props.view.assessment.appeals.length}`,
+    () => initial,
+  )
   const { sending, errors, check } = useAct(() => props.view)
   const chosen = () => Object.entries(form.corrected).filter(([, { outcome }]) => outcome !== '')
   const compose = () => {
@@ -47,7 +50,14 @@ export function RulingForm(props: { view: SubjectAnswer; onClose: () => void }) 
   }
   const correctionField = (task: string) => `corrections[${chosen().findIndex(([id]) => id === task)}]`
   return (
-    <AssessmentForm command="rule-appeal" sending={sending} errors={errors} compose={compose} clear={clear} onClose={props.onClose}>
+    <AssessmentForm
+      command="rule-appeal"
+      sending={sending}
+      errors={errors}
+      compose={compose}
+      clear={clear}
+      onClose={props.onClose}
+    >
       <Show when={appeal()}>
         {(asked) => (
           <Notice tone="info" title={words().appealed}>
@@ -82,7 +92,9 @@ export function RulingForm(props: { view: SubjectAnswer; onClose: () => void }) 
                     value={form.corrected[task.id]?.outcome ?? ''}
                     placeholder={words().unchanged}
                     options={correctedOutcomes.map((outcome) => ({ value: outcome, label: terms().outcome[outcome] }))}
-                    onChange={(outcome) => setForm('corrected', task.id, { outcome, fraction: form.corrected[task.id]?.fraction ?? '' })}
+                    onChange={(outcome) =>
+                      setForm('corrected', task.id, { outcome, fraction: form.corrected[task.id]?.fraction ?? '' })
+                    }
                   />
                 </Field>
                 <Show when={form.corrected[task.id]?.outcome === 'PARTIAL'}>

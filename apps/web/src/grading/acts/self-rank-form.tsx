@@ -10,10 +10,13 @@ import { useAct } from './use-act.ts'
 export function SelfRankForm(props: { view: SubjectAnswer; onClose: () => void }) {
   const words = () => gradingWords().form
   const before = () => props.view.assessment.selfRanks.at(-1)
-  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/self-rank`, () => ({
-    level: before()?.level ?? noLevel,
-    statement: before()?.statement ?? '',
-  }))
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/self-rank`,
+    () => ({
+      level: before()?.level ?? noLevel,
+      statement: before()?.statement ?? '',
+    }),
+  )
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => {
     const { level, statement } = form
@@ -22,7 +25,14 @@ export function SelfRankForm(props: { view: SubjectAnswer; onClose: () => void }
     return undefined
   }
   return (
-    <AssessmentForm command="self-rank" sending={sending} errors={errors} compose={compose} clear={clear} onClose={props.onClose}>
+    <AssessmentForm
+      command="self-rank"
+      sending={sending}
+      errors={errors}
+      compose={compose}
+      clear={clear}
+      onClose={props.onClose}
+    >
       <LevelChoice value={form.level} onChange={(level) => setForm('level', level)} error={errors.at('level')} />
       <Field label={words().statement} hint={words().statementHint} error={errors.at('statement')}>
         <TextArea value={form.statement} onInput={(statement) => setForm('statement', statement)} rows={6} />

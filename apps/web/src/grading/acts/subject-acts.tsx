@@ -12,21 +12,29 @@ import { usePlace } from './use-act.ts'
 export function SubjectActs(props: { view: SubjectAnswer }) {
   const place = usePlace(() => props.view)
   const offered = () => listOffered(place())
-  const now = () => offered().filter(({ opens }) => opens === undefined).toReversed()
+  const now = () =>
+    offered()
+      .filter(({ opens }) => opens === undefined)
+      .toReversed()
   const later = () => offered().filter(({ opens }) => opens !== undefined)
   return (
     <Show when={offered().length > 0}>
       <Cluster gap={2}>
         <For each={now()}>
           {({ command }, index) => (
-            <LinkButton kind={index() === 0 ? 'primary' : 'plain'} href={`${paths.grading(props.view.row.id)}?do=${command}`}>
+            <LinkButton
+              kind={index() === 0 ? 'primary' : 'plain'}
+              href={`${paths.grading(props.view.row.id)}?do=${command}`}
+            >
               {gradingWords().acts[command]}
             </LinkButton>
           )}
         </For>
         <For each={later()}>
           {({ command, opens }) => (
-            <Button blocked={gradingWords().subject.notYet(format().date(opens ?? ''))}>{gradingWords().acts[command]}</Button>
+            <Button blocked={gradingWords().subject.notYet(format().date(opens ?? ''))}>
+              {gradingWords().acts[command]}
+            </Button>
           )}
         </For>
       </Cluster>

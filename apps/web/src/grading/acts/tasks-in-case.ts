@@ -4,7 +4,8 @@ import type { Round } from '../queries.ts'
 type Counted = { readonly id: string; readonly outcome: (typeof correctedOutcomes)[number] }
 
 /** The tasks that a computation counted for its subject, with the outcomes it took. */
-export const tasksInCase = (round: Round | undefined): readonly Counted[] => (round?.case?.tasks ?? []).flatMap(readTask)
+export const tasksInCase = (round: Round | undefined): readonly Counted[] =>
+  (round?.case?.tasks ?? []).flatMap(readTask)
 
 /** The wire calls the case unknown: it is a file of its own, whose form may have grown since. */
 function readTask(task: unknown): readonly Counted[] {

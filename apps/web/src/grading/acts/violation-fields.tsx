@@ -9,10 +9,17 @@ import { gradingWords } from '../words.ts'
 import type { AppraisalForm } from './appraisal-form.ts'
 
 /** Disciplinary decisions of the year, one after another. */
-export function ViolationFields(props: { form: AppraisalForm; setForm: SetStoreFunction<AppraisalForm>; errors: FieldErrors }) {
+export function ViolationFields(props: {
+  form: AppraisalForm
+  setForm: SetStoreFunction<AppraisalForm>
+  errors: FieldErrors
+}) {
   const words = () => gradingWords().form
   const add = () =>
-    props.setForm('violations', (before) => [...before, { id: `v${before.length + 1}`, decidedOn: '', measure: 'REPRIMAND', dutyRelated: false, remedied: false }])
+    props.setForm('violations', (before) => [
+      ...before,
+      { id: `v${before.length + 1}`, decidedOn: '', measure: 'REPRIMAND', dutyRelated: false, remedied: false },
+    ])
   const remove = (index: number) => props.setForm('violations', (before) => before.filter((_, at) => at !== index))
   return (
     <Stack gap={4}>
@@ -22,7 +29,10 @@ export function ViolationFields(props: { form: AppraisalForm; setForm: SetStoreF
             <legend class="field-label">{words().violation}</legend>
             <Grid least={200}>
               <Field label={words().violationDay} error={props.errors.at(`inputs.violations[${index}].decidedOn`)}>
-                <DateInput value={violation().decidedOn} onInput={(decidedOn) => props.setForm('violations', index, { decidedOn })} />
+                <DateInput
+                  value={violation().decidedOn}
+                  onInput={(decidedOn) => props.setForm('violations', index, { decidedOn })}
+                />
               </Field>
               <Field label={words().violationMeasure} error={props.errors.at(`inputs.violations[${index}].measure`)}>
                 <Select
@@ -32,8 +42,16 @@ export function ViolationFields(props: { form: AppraisalForm; setForm: SetStoreF
                 />
               </Field>
             </Grid>
-            <Checkbox checked={violation().dutyRelated} label={words().dutyRelated} onChange={(dutyRelated) => props.setForm('violations', index, { dutyRelated })} />
-            <Checkbox checked={violation().remedied} label={words().remedied} onChange={(remedied) => props.setForm('violations', index, { remedied })} />
+            <Checkbox
+              checked={violation().dutyRelated}
+              label={words().dutyRelated}
+              onChange={(dutyRelated) => props.setForm('violations', index, { dutyRelated })}
+            />
+            <Checkbox
+              checked={violation().remedied}
+              label={words().remedied}
+              onChange={(remedied) => props.setForm('violations', index, { remedied })}
+            />
             <Button size="small" kind="quiet" onPress={() => remove(index)}>
               {words().removeViolation}
             </Button>

@@ -13,13 +13,16 @@ import { useAct } from './use-act.ts'
 /** The ballot as it was counted: who was present, how many for each level. An empty level got no votes. */
 export function VoteForm(props: { view: SubjectAnswer; onClose: () => void }) {
   const words = () => gradingWords().form
-  const [form, setForm, clear] = createDraft(() => `${props.view.row.id}/vote/${props.view.row.round}`, () => ({
-    present: '',
-    EXCELLENT: '',
-    GOOD: '',
-    COMPLETED: '',
-    NOT_COMPLETED: '',
-  }))
+  const [form, setForm, clear] = createDraft(
+    () => `${props.view.row.id}/vote/${props.view.row.round}`,
+    () => ({
+      present: '',
+      EXCELLENT: '',
+      GOOD: '',
+      COMPLETED: '',
+      NOT_COMPLETED: '',
+    }),
+  )
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => {
     const { values, faults } = readNumbers([
@@ -27,13 +30,25 @@ export function VoteForm(props: { view: SubjectAnswer; onClose: () => void }) {
       ...levels.map((level) => [level, `tally.${level}`, form[level] || '0'] as const),
     ])
     const of = (name: string) => values[name] ?? 0
-    const tally = { EXCELLENT: of('EXCELLENT'), GOOD: of('GOOD'), COMPLETED: of('COMPLETED'), NOT_COMPLETED: of('NOT_COMPLETED') }
+    const tally = {
+      EXCELLENT: of('EXCELLENT'),
+      GOOD: of('GOOD'),
+      COMPLETED: of('COMPLETED'),
+      NOT_COMPLETED: of('NOT_COMPLETED'),
+    }
     const cast = levels.reduce((sum, level) => sum + tally[level], 0)
     const tooMany = Object.keys(faults).length === 0 && cast > of('present') ? { present: words().tallyHint } : {}
     return check({ type: 'vote', tally, present: of('present') }, { ...faults, ...tooMany })
   }
   return (
-    <AssessmentForm command="vote" sending={sending} errors={errors} compose={compose} clear={clear} onClose={props.onClose}>
+    <AssessmentForm
+      command="vote"
+      sending={sending}
+      errors={errors}
+      compose={compose}
+      clear={clear}
+      onClose={props.onClose}
+    >
       <Field label={words().present} error={errors.at('present')}>
         <NumberInput value={form.present} onInput={(present) => setForm('present', present)} />
       </Field>

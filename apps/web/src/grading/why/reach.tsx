@@ -9,13 +9,18 @@ export function Reach(props: { result: Result }) {
   return (
     <section class="grading-reach" aria-label={words().reach}>
       <h3>{words().reach}</h3>
-      <Show when={props.result.toReach} fallback={<p>{props.result.level === 'EXCELLENT' ? words().top : words().noReach}</p>}>
+      <Show
+        when={props.result.toReach}
+        fallback={<p>{props.result.level === 'EXCELLENT' ? words().top : words().noReach}</p>}
+      >
         {(reach) => (
           <>
             <p>{words().reachTo(terms().level[reach().level])}</p>
             <ul class="grading-list">
               <For each={reach().changes}>
-                {(change) => <li>{words().reachChange(change.task, terms().outcome[change.from], terms().outcome[change.to])}</li>}
+                {(change) => (
+                  <li>{words().reachChange(change.task, terms().outcome[change.from], terms().outcome[change.to])}</li>
+                )}
               </For>
             </ul>
           </>

@@ -11,12 +11,18 @@ import { SectionView } from './section-view.tsx'
 
 /** One computation: the level in a sentence, what lowered it, what would have lifted it, then every step. */
 export function RoundView(props: { round: Round; names: Names }) {
-  return <Show when={props.round.result}>{(result) => <Told result={nameThings(result(), props.names)} regulations={props.round.regulations} />}</Show>
+  return (
+    <Show when={props.round.result}>
+      {(result) => <Told result={nameThings(result(), props.names)} regulations={props.round.regulations} />}
+    </Show>
+  )
 }
 
 function Told(props: { result: Result; regulations: readonly RegulationUsed[] }) {
   const words = () => gradingWords().why
-  const explanation = createMemo(() => explain(props.result, { regulations: props.regulations, results: [], groups: [] }, language()))
+  const explanation = createMemo(() =>
+    explain(props.result, { regulations: props.regulations, results: [], groups: [] }, language()),
+  )
   const earned = () => {
     const { earned: level, downgrades } = props.result
     return level !== null && downgrades.length > 0 && level !== props.result.level ? level : undefined
@@ -51,7 +57,9 @@ function Told(props: { result: Result; regulations: readonly RegulationUsed[] })
       <section class="grading-steps" aria-label={words().steps}>
         <h3>{words().steps}</h3>
         <ol>
-          <For each={explanation().sections}>{(section, index) => <SectionView section={section} number={index() + 1} />}</For>
+          <For each={explanation().sections}>
+            {(section, index) => <SectionView section={section} number={index() + 1} />}
+          </For>
         </ol>
       </section>
     </Stack>

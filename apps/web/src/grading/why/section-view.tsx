@@ -5,7 +5,12 @@ import { gradingWords } from '../words.ts'
 import { isDecisive, type Certainty, type Section } from './section.ts'
 
 /** How sure the text is, as a colour beside its word. */
-const tones: Readonly<Record<Certainty, Tone | 'blue'>> = { QUOTED: 'green', INTERPRETED: 'amber', LOCAL: 'blue', UNSOURCED: 'red' }
+const tones: Readonly<Record<Certainty, Tone | 'blue'>> = {
+  QUOTED: 'green',
+  INTERPRETED: 'amber',
+  LOCAL: 'blue',
+  UNSOURCED: 'red',
+}
 
 /** One step of the derivation: what was looked at, the regulation beside it, what it comes to. */
 export function SectionView(props: { section: Section; number: number }) {

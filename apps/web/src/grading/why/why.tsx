@@ -1,10 +1,10 @@
+import type { Names } from '@khoan-viec/grading/explain'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { Panel } from '@khoan-viec/ui/layout'
 import { Tabs } from '@khoan-viec/ui/tabs'
 import { useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { format } from '../../format/index.ts'
-import type { Names } from '@khoan-viec/grading/explain'
 import type { Round, SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
 import { RoundView } from './round-view.tsx'
@@ -14,7 +14,8 @@ export function Why(props: { view: SubjectAnswer; names: Names }) {
   const [search, setSearch] = useSearchParams<{ round?: string }>()
   const words = () => gradingWords().why
   const rounds = () => props.view.rounds.filter(({ result }) => result !== undefined)
-  const dateOf = ({ round }: Round) => props.view.assessment.computed.find((computed) => computed.round === round)?.at ?? ''
+  const dateOf = ({ round }: Round) =>
+    props.view.assessment.computed.find((computed) => computed.round === round)?.at ?? ''
   const tabs = () =>
     rounds().map((round) => ({
       id: String(round.round),
@@ -25,7 +26,9 @@ export function Why(props: { view: SubjectAnswer; names: Names }) {
     <Panel title={words().title} id="why">
       <Show
         when={rounds()[0]}
-        fallback={<Empty title={words().waiting}>{words().waitingLead(format().date(props.view.facts.calendar.grading))}</Empty>}
+        fallback={
+          <Empty title={words().waiting}>{words().waitingLead(format().date(props.view.facts.calendar.grading))}</Empty>
+        }
       >
         {(only) => (
           <Show when={rounds().length > 1} fallback={<RoundView round={only()} names={props.names} />}>

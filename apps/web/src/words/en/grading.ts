@@ -30,7 +30,12 @@ const words: SameWords<typeof vi> = {
     DISUNITY: 'Internal disunity',
     SUBORDINATE_CORRUPTION: 'Corruption, waste or misconduct in a subordinate unit',
   },
-  measure: { REPRIMAND: 'Reprimand', WARNING: 'Warning', REMOVAL: 'Removal from office', EXPULSION: 'Expulsion or dismissal' },
+  measure: {
+    REPRIMAND: 'Reprimand',
+    WARNING: 'Warning',
+    REMOVAL: 'Removal from office',
+    EXPULSION: 'Expulsion or dismissal',
+  },
   short: {
     EXCELLENT: 'Excellent',
     GOOD: 'Good',
@@ -40,7 +45,8 @@ const words: SameWords<typeof vi> = {
     NOT_RANKED: 'Not ranked',
   },
   table: {
-    lead: (name) => `${name}: self-ranked, appraised, computed and decided levels stand side by side, and none is written over.`,
+    lead: (name) =>
+      `${name}: self-ranked, appraised, computed and decided levels stand side by side, and none is written over.`,
     graded: (date, round, regulation) => `Computed on ${date}, round ${round}, by ${regulation}.`,
     notGraded: (date) => `The system computes the levels on ${date}.`,
     empty: 'Nobody is being assessed yet',
@@ -196,7 +202,8 @@ const words: SameWords<typeof vi> = {
     dismiss: 'The level stands',
     rulingGround: 'Grounds of the ruling',
     corrections: 'Outcomes put right',
-    correctionsHint: 'Choose tasks whose outcome was wrong; the level is computed anew at once, and the old one stays beside it.',
+    correctionsHint:
+      'Choose tasks whose outcome was wrong; the level is computed anew at once, and the old one stays beside it.',
     unchanged: 'Unchanged',
     fraction: 'Share done (0 to 1)',
     appealed: 'The appeal',

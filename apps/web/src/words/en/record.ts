@@ -11,7 +11,8 @@ const words: SameWords<typeof vi> = {
     grading: 'Assessment, grading, appeals',
     cycle: 'The year and the organisation',
   },
-  lead: (entries, last) => `${entries} entries; the latest on ${last}. None can be altered or removed: a correction is a new entry.`,
+  lead: (entries, last) =>
+    `${entries} entries; the latest on ${last}. None can be altered or removed: a correction is a new entry.`,
   empty: 'Nothing is recorded yet.',
   search: {
     label: 'Search the record',

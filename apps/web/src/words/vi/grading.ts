@@ -54,8 +54,10 @@ export default {
     NOT_RANKED: 'Chưa xếp loại',
   },
   table: {
-    lead: (name: string) => `${name}: mức tự xếp, thẩm định, hệ thống tính và quyết định đứng cạnh nhau, không mức nào bị ghi đè.`,
-    graded: (date: string, round: string, regulation: string) => `Hệ thống tính lần ${round} ngày ${date} theo ${regulation}.`,
+    lead: (name: string) =>
+      `${name}: mức tự xếp, thẩm định, hệ thống tính và quyết định đứng cạnh nhau, không mức nào bị ghi đè.`,
+    graded: (date: string, round: string, regulation: string) =>
+      `Hệ thống tính lần ${round} ngày ${date} theo ${regulation}.`,
     notGraded: (date: string) => `Hệ thống tính mức xếp loại vào ngày ${date}.`,
     empty: 'Chưa có ai được đánh giá',
     emptyLead: (date: string) => `Danh sách tập thể và người đứng đầu hiện ra khi mở đợt tự đánh giá, ngày ${date}.`,
@@ -84,7 +86,8 @@ export default {
     mark: 'Số suất xuất sắc',
     arithmetic: (base: string, rate: string, product: string, places: string) =>
       `Tỷ lệ xuất sắc: mẫu số ${base} × ${rate} = ${product}, lấy phần nguyên (không làm tròn lên): ${places} suất.`,
-    places: (base: string, rate: string, places: string) => `Tỷ lệ xuất sắc: mẫu số ${base}, tỷ lệ ${rate}, được ${places} suất.`,
+    places: (base: string, rate: string, places: string) =>
+      `Tỷ lệ xuất sắc: mẫu số ${base}, tỷ lệ ${rate}, được ${places} suất.`,
     found: (count: string) => `Trước khi áp tỷ lệ có ${count} đối tượng đủ điều kiện xuất sắc.`,
     none: 'Không ai đủ điều kiện xuất sắc nên không phải áp tỷ lệ.',
     kept: 'Giữ mức xuất sắc',
@@ -96,7 +99,8 @@ export default {
     lead: 'Hệ thống không tự điền thay. Khi có đủ, mức xếp loại được tính ngay.',
     common: (subject: string, whose: string) => `${subject}: thiếu điểm tiêu chí chung, thuộc ${whose}`,
     criteria: (subject: string, whose: string) => `${subject}: thiếu mức các tiêu chí, thuộc ${whose}`,
-    results: (subject: string, whose: string) => `${subject}: không có việc nào để tính, thiếu điểm kết quả, thuộc ${whose}`,
+    results: (subject: string, whose: string) =>
+      `${subject}: không có việc nào để tính, thiếu điểm kết quả, thuộc ${whose}`,
     acceptance: (subject: string, whose: string) => `${subject}: có việc chờ nghiệm thu, thuộc ${whose}`,
   },
   projection: {

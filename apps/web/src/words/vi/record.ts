@@ -12,7 +12,8 @@ const groups: Record<KindGroup, string> = {
 
 export default {
   groups,
-  lead: (entries: string, last: string) => `${entries} mục đã ghi; mục gần nhất ngày ${last}. Không mục nào sửa hay xóa được: sửa là ghi thêm mục mới.`,
+  lead: (entries: string, last: string) =>
+    `${entries} mục đã ghi; mục gần nhất ngày ${last}. Không mục nào sửa hay xóa được: sửa là ghi thêm mục mới.`,
   empty: 'Chưa có gì được ghi.',
   search: {
     label: 'Tìm trong hồ sơ',
