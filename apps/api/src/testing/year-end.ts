@@ -34,7 +34,12 @@ export async function signContract(town: Town): Promise<string> {
     decision: '21-QĐ/ThU',
     title,
     obligors: { collective: 'qv', secretary: 'qv-secretary', chairman: 'qv-chairman' },
-    ...{ product, indicators, milestones, deadline, weight, allOrNothing },
+    product,
+    indicators,
+    milestones,
+    deadline,
+    weight,
+    allOrNothing,
     superiorDuties: [{ id: 'd1', what: DUTY, who: 'Phòng Tài chính', due: '2024-04-01' }],
   }
   const day = at('2024-02-07')
@@ -80,7 +85,9 @@ export async function decideLevel(town: Town) {
   const { level, possible, score } = result
   const computed = {
     round: 1,
-    ...{ level, possible, score },
+    level,
+    possible,
+    score,
     case: hashOf(graded),
     answer: hashOf(answer),
     because: 'year-end',
