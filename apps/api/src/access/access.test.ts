@@ -53,6 +53,7 @@ const queries: Record<string, (as: Client) => Promise<unknown>> = {
   'draft.list': (as) => as.draft.list.query(),
   'followUp.briefing': (as) => as.followUp.briefing.query(),
   'followUp.grid': (as) => as.followUp.grid.query({}),
+  'grading.compare': (as) => as.grading.compare.query({}),
   'grading.subject': (as) => as.grading.subject.query({ id: `${CYCLE}:qv` }),
   'grading.table': (as) => as.grading.table.query(),
   'meeting.byId': (as) => as.meeting.byId.query({ id: MEETING }),
@@ -88,7 +89,7 @@ test('the chair is answered, so that the silence looked for below is no failure'
   const failed = await Promise.all(
     Object.entries(queries).map(async ([path, ask]) => ((await refusalOf(ask(as))) ? [path] : [])),
   )
-  expect(failed.flat()).toEqual(['board.byId', 'draft.get', 'grading.subject'])
+  expect(failed.flat()).toEqual(['board.byId', 'draft.get', 'grading.compare', 'grading.subject'])
 })
 
 const answerOf = async (call: Promise<unknown>): Promise<string> =>

@@ -21,7 +21,8 @@ export type YearComparison =
   | { readonly can: true; readonly comparison: Comparison }
   | { readonly can: false; readonly field: string; readonly subject?: string }
 
-const compareYear = (graded: CaseInput, { regulation: id, settings }: z.infer<typeof input>): YearComparison => {
+/** The case as it was graded, beside the same by another text or with other settings. */
+export const compareYear = (graded: CaseInput, { regulation: id, settings }: z.infer<typeof input>): YearComparison => {
   const regulation = REGULATIONS.find((text) => text.id === id)
   const other = parseCase(graded, {
     settings: settings as SettingsInput, // the reader checks every setting by its own form
