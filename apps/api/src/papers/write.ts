@@ -8,8 +8,11 @@ export const writeNumber = (value: number): string => numbers.format(value)
 
 const moments = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',
-  dateStyle: 'short',
-  timeStyle: 'short',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
 })
 export const writeMoment = (at: Instant): string => moments.format(new Date(at))
 
