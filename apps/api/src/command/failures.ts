@@ -9,6 +9,8 @@ import {
 import { ApplicationFailure } from '@temporalio/common'
 
 const RESOURCE_EXHAUSTED = 8
+/** The engine lost hold of what it was about, as when a worker that hung comes back: safe to send again. */
+const ABORTED = 10
 const known = new Set<string>(refusalCodes)
 const isKnown = (code: unknown): code is RefusalCode => typeof code === 'string' && known.has(code)
 
@@ -18,7 +20,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { code: 'outcome-unknown' }
   if (error instanceof WorkflowNotFoundError) return { code: 'not-now' }
   // Whatever the connection broke on, it may have been heard before.
-  if (isGrpcDeadlineError(error) || isGrpcServiceError(error)) return { code: 'outcome-unknown' }
+  const broken = causeOf(error)
+  if (isGrpcDeadlineError(broken) || isGrpcServiceError(broken)) return { code: 'outcome-unknown' }
   return undefined
 }
 
@@ -35,7 +38,10 @@ function refusalIn(cause: unknown): Refusal | undefined {
  * busy recording hands back what reached it meanwhile.
  */
 export function wasNotTakenUp(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  const cause = causeOf(error)
   if (cause instanceof ApplicationFailure) return cause.type === 'UnprocessedUpdate'
-  return isGrpcServiceError(cause) && cause.code === RESOURCE_EXHAUSTED
+  return isGrpcServiceError(cause) && (cause.code === RESOURCE_EXHAUSTED || cause.code === ABORTED)
 }
+
+/** The client wraps what the engine answers with. */
+const causeOf = (error: unknown): unknown => (error instanceof Error && error.cause !== undefined ? error.cause : error)
