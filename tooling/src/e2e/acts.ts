@@ -22,7 +22,10 @@ export async function fill(place: Page | Locator, fields: Readonly<Record<string
 }
 
 const field = (place: Page | Locator, label: string): Locator =>
-  place.getByRole('textbox', { name: label, exact: true }).or(place.getByRole('textbox', { name: `${label} (` })).first()
+  place
+    .getByRole('textbox', { name: label, exact: true })
+    .or(place.getByRole('textbox', { name: `${label} (` }))
+    .first()
 
 /** Marks the radio of that name in the group of that name. */
 export async function choose(page: Page, group: string, choice: string): Promise<void> {

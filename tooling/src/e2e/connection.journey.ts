@@ -6,7 +6,10 @@ import { preparedYears } from './years.ts'
 
 const task = '/tasks/ket-nap'
 
-test('without a connection what is typed stays, the page says why, and it is sent once the connection is back', async ({ page, context }) => {
+test('without a connection what is typed stays, the page says why, and it is sent once the connection is back', async ({
+  page,
+  context,
+}) => {
   const text = 'Rà soát lại nguồn kết nạp ở từng xóm trong tuần này.'
   await sit(page, preparedYears().running, 'chair')
   await enter(page, `${task}?do=direct`)

@@ -72,7 +72,8 @@ for (const { width, colorScheme, language } of looks) {
 const tellViolation = ({ id, nodes }: { id: string; nodes: readonly { html: string }[] }): string =>
   `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`
 
-const jumpsOf = (page: Page): Promise<number> => page.evaluate(() => Number(document.documentElement.dataset['jumps'] ?? 0))
+const jumpsOf = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.documentElement.dataset['jumps'] ?? 0))
 
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -81,7 +82,8 @@ const overflowOf = (page: Page): Promise<number> =>
 function watchJumps(): void {
   let sum = 0
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput) sum += Number(entry.value)
+    for (const entry of list.getEntries())
+      if ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput) sum += Number(entry.value)
     document.documentElement.dataset['jumps'] = String(sum)
   }).observe({ type: 'layout-shift', buffered: true })
 }

@@ -4,7 +4,10 @@ import { preparedYears } from './years.ts'
 /** Takes a seat without the door: one press more or less is tried in a journey of its own. */
 export async function sit(page: Page, rehearsal: string, person: string): Promise<void> {
   const { address } = preparedYears()
-  const answer = await page.request.post(`${address}/auth/seat/take`, { data: { rehearsal, person }, headers: { origin: address } })
+  const answer = await page.request.post(`${address}/auth/seat/take`, {
+    data: { rehearsal, person },
+    headers: { origin: address },
+  })
   expect(answer.ok(), `${person} may sit`).toBe(true)
 }
 

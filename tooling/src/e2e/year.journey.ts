@@ -7,7 +7,12 @@ const TEN_MINUTES = 600_000
 const TITLE = 'Giải quyết dứt điểm 12 hồ sơ đất đai tồn đọng từ trước năm 2014'
 const INDICATOR = 'Hồ sơ được giải quyết'
 const SECRET = 'Ý kiến niêm kín của tôi'
-const unit = { code: 'quynh-trang', collective: 'Đảng ủy xã Quỳnh Trang', secretary: 'bi-thu-quynh-trang', chairman: 'chu-tich-quynh-trang' }
+const unit = {
+  code: 'quynh-trang',
+  collective: 'Đảng ủy xã Quỳnh Trang',
+  secretary: 'bi-thu-quynh-trang',
+  chairman: 'chu-tich-quynh-trang',
+}
 
 test('the town’s year of 2024, played in the browser from registration to the published grade', async ({ page }) => {
   test.setTimeout(TEN_MINUTES)
@@ -31,8 +36,10 @@ test('the town’s year of 2024, played in the browser from registration to the 
     await expect(page.getByLabel('Tên việc', { exact: true })).toHaveValue(TITLE)
     await page.getByLabel('Lĩnh vực').selectOption({ label: 'Đất đai, giải phóng mặt bằng' })
     await fill(page, {
-      'Khó ở đâu': 'Hồ sơ thiếu giấy tờ từ trước năm 2014, nhiều hộ tranh chấp ranh giới, đã hòa giải ba lần chưa xong.',
-      'Vì sao không phải việc thường xuyên': 'Phải lập tổ công tác riêng, đo lại từng thửa và thương lượng với từng hộ.',
+      'Khó ở đâu':
+        'Hồ sơ thiếu giấy tờ từ trước năm 2014, nhiều hộ tranh chấp ranh giới, đã hòa giải ba lần chưa xong.',
+      'Vì sao không phải việc thường xuyên':
+        'Phải lập tổ công tác riêng, đo lại từng thửa và thương lượng với từng hộ.',
       'Căn cứ': 'Kết luận của Ban Thường vụ Thị ủy về hồ sơ tồn đọng',
       'Sản phẩm': '12 giấy chứng nhận quyền sử dụng đất được trao cho các hộ',
       'Tên chỉ tiêu': INDICATOR,
@@ -45,7 +52,7 @@ test('the town’s year of 2024, played in the browser from registration to the 
       'Thẩm quyền': 'Xã xác nhận nguồn gốc đất; Văn phòng đăng ký đất đai thị xã cấp giấy.',
     })
     await page.getByRole('button', { name: 'Thêm mốc' }).click()
-    await fill(page.getByRole('group', { name: 'Mốc 1' }), { 'Ngày': '28/06/2024', 'Phải đạt': 'Xong 6 hồ sơ' })
+    await fill(page.getByRole('group', { name: 'Mốc 1' }), { Ngày: '28/06/2024', 'Phải đạt': 'Xong 6 hồ sơ' })
     await doIt(page, 'Gửi đăng ký', 'Đã gửi đăng ký.')
   })
 
@@ -61,11 +68,19 @@ test('the town’s year of 2024, played in the browser from registration to the 
   await test.step('the secretariat calls a meeting and screens the task onto its agenda', async () => {
     await as(desk, 'van-phong', '/meetings')
     await page.getByRole('button', { name: 'Triệu tập cuộc họp' }).first().click()
-    await fill(page, { 'Tên cuộc họp': 'Họp cho ý kiến việc khó đợt đầu', 'Ngày họp': '06/02/2024', 'Địa điểm': 'Hội trường Thị ủy' })
+    await fill(page, {
+      'Tên cuộc họp': 'Họp cho ý kiến việc khó đợt đầu',
+      'Ngày họp': '06/02/2024',
+      'Địa điểm': 'Hội trường Thị ủy',
+    })
     await doIt(page, 'Triệu tập', 'Đã triệu tập cuộc họp.')
     await expect(page).toHaveURL(/\/meetings\/.+/)
     meeting = /\/meetings\/([^/?]+)/.exec(page.url())?.[1] ?? ''
-    await page.getByRole('listitem').filter({ hasText: TITLE }).getByRole('button', { name: 'Đưa vào chương trình' }).click()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: TITLE })
+      .getByRole('button', { name: 'Đưa vào chương trình' })
+      .click()
     await expect(page.getByText('Đã đưa việc vào chương trình họp.')).toBeVisible()
     await letOthersPlay(page, desk.year, '06/02/2024')
   })
@@ -100,8 +115,13 @@ test('the town’s year of 2024, played in the browser from registration to the 
   await test.step('the secretariat draws up the contract and all three sign', async () => {
     await as(desk, 'van-phong', `/contracts/${task}`)
     await fill(page, { 'Số quyết định giao việc': '210-QĐ/ThU' })
-    if ((await page.getByLabel('Việc phải làm').count()) === 0) await page.getByRole('button', { name: 'Thêm trách nhiệm' }).click()
-    await fill(page, { 'Việc phải làm': 'Bố trí kinh phí đo đạc lại 12 thửa', 'Cơ quan, người thực hiện': 'Phòng Tài nguyên và Môi trường', 'Trước ngày': '29/03/2024' })
+    if ((await page.getByLabel('Việc phải làm').count()) === 0)
+      await page.getByRole('button', { name: 'Thêm trách nhiệm' }).click()
+    await fill(page, {
+      'Việc phải làm': 'Bố trí kinh phí đo đạc lại 12 thửa',
+      'Cơ quan, người thực hiện': 'Phòng Tài nguyên và Môi trường',
+      'Trước ngày': '29/03/2024',
+    })
     await doIt(page, 'Lập hợp đồng và đưa ký', 'Đã lập hợp đồng.')
     for (const signer of [unit.secretary, unit.chairman, 'bi-thu-thi-uy']) {
       await as(desk, signer, `/contracts/${task}`)
@@ -145,7 +165,8 @@ test('the town’s year of 2024, played in the browser from registration to the 
     await fill(page, { 'Căn cứ tự xếp loại': 'Ba việc khó đều xong đúng hạn.' })
     await doIt(page, 'Tự xếp loại', 'Đã ghi mức tự xếp loại.')
     await as(desk, 'can-bo-to-chuc', `${assessment}?do=appraise`)
-    for (const criterion of ['1', '2', '3', '4']) await page.getByLabel(`Tiêu chí ${criterion}`).selectOption({ label: 'Tốt' })
+    for (const criterion of ['1', '2', '3', '4'])
+      await page.getByLabel(`Tiêu chí ${criterion}`).selectOption({ label: 'Tốt' })
     await choose(page, 'Các chỉ tiêu chủ yếu', 'Đạt')
     await choose(page, 'Khuyết điểm đã chỉ ra', 'Không có khuyết điểm')
     await choose(page, 'Mức xếp loại', 'Hoàn thành tốt nhiệm vụ')
