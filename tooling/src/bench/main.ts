@@ -9,6 +9,7 @@ import { startSystem } from '../system/index.ts'
 import { webFolder } from '../system/parts.ts'
 import { benchCommand } from './command.ts'
 import { firstLoadKb } from './first-load.ts'
+import { benchGrading } from './grading.ts'
 import { benchList } from './list.ts'
 import { playProvince } from './province.ts'
 
@@ -36,6 +37,8 @@ try {
   const list = await benchList(place)
   const rates = `${list.product.toFixed(0)}/s : ${list.bare.toFixed(0)}/s = ${(list.product / list.bare).toFixed(2)}`
   print(`a page of 1,000 tasks (${list.bytes} bytes) : bare Hono`, rates, 'at least 0.50')
+
+  benchGrading((line) => console.log(line))
 
   const province = await playProvince(system.address, say, signal)
   print('nghe-an-2026, played and graded', `${province.seconds.toFixed(0)} s`, '')

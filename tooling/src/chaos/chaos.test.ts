@@ -27,7 +27,7 @@ const pick = <Item>(items: readonly Item[], random: () => number): Item => {
 /** Plays date by date and notes each, so that the second year can be stopped on the same dates. */
 async function playUndisturbed(year: YearFromOutside): Promise<readonly string[]> {
   const days: string[] = []
-  for (let state = await year.state(); !state.ended && state.nextDate !== undefined; ) {
+  for (let state = await year.state(); !state.ended && state.nextDate !== undefined;) {
     days.push(state.nextDate)
     state = await year.playThrough(state.nextDate)
   }

@@ -61,7 +61,8 @@ export class HouseOnFire {
       }
     }
     if (victim !== 'all') return
-    if (this.supervisor && this.supervisor.exitCode === null && this.supervisor.signalCode === null) await once(this.supervisor, 'exit')
+    if (this.supervisor && this.supervisor.exitCode === null && this.supervisor.signalCode === null)
+      await once(this.supervisor, 'exit')
     await this.start()
   }
 
@@ -80,7 +81,11 @@ export class HouseOnFire {
   }
 
   private async pidsOf(victim: Victim): Promise<readonly number[]> {
-    const signs = { worker: 'apps/worker/src/main.ts', api: 'apps/api/src/main.ts', engine: join(this.data, 'temporal.db') }
+    const signs = {
+      worker: 'apps/worker/src/main.ts',
+      api: 'apps/api/src/main.ts',
+      engine: join(this.data, 'temporal.db'),
+    }
     if (victim !== 'all') return this.pidsWith(signs[victim])
     const parts = await Promise.all(Object.values(signs).map((sign) => this.pidsWith(sign)))
     return [...(this.supervisor?.pid === undefined ? [] : [this.supervisor.pid]), ...parts.flat()]

@@ -16,7 +16,9 @@ test(
     await bereft.playThrough('2024-07-01')
 
     await house.stop()
-    await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(join(house.data, `temporal.db${suffix}`), { force: true })))
+    await Promise.all(
+      ['', '-wal', '-shm'].map((suffix) => rm(join(house.data, `temporal.db${suffix}`), { force: true })),
+    )
     await house.start()
     const end = await bereft.playThrough('2025-12-31')
 

@@ -41,7 +41,12 @@ export class YearFromOutside {
     for (;;) {
       const state = await this.state()
       if (state.playing === undefined) {
-        if (state.ended || state.today > day || (state.today === day && (state.nextDate === undefined || state.nextDate > day))) return state
+        if (
+          state.ended ||
+          state.today > day ||
+          (state.today === day && (state.nextDate === undefined || state.nextDate > day))
+        )
+          return state
         await this.set(day)
       }
       await wait(LOOK_MS)
@@ -65,7 +70,12 @@ async function untilAnswered<Answer>(ask: () => Promise<Answer>): Promise<Answer
   }
 }
 
-export type Happened = { readonly kind: string; readonly person: string | null; readonly at: string; readonly event: unknown }
+export type Happened = {
+  readonly kind: string
+  readonly person: string | null
+  readonly at: string
+  readonly event: unknown
+}
 
 /**
  * What happened on each stream, in its order. Left aside: real time, run ids and the global order, the moves of the
@@ -73,7 +83,12 @@ export type Happened = { readonly kind: string; readonly person: string | null; 
  */
 export async function historyOf(data: string, rehearsal: string): Promise<Record<string, readonly Happened[]>> {
   const db = openSqlite<Database>(join(data, 'rehearsals', rehearsal, 'record.db'), { readonly: true })
-  const rows = await db.selectFrom('entry').select(['stream', 'kind', 'person', 'at_virtual', 'body']).orderBy('stream').orderBy('seq').execute()
+  const rows = await db
+    .selectFrom('entry')
+    .select(['stream', 'kind', 'person', 'at_virtual', 'body'])
+    .orderBy('stream')
+    .orderBy('seq')
+    .execute()
   await db.destroy()
   const streams: Record<string, Happened[]> = {}
   for (const { stream, kind, person, at_virtual: at, body } of rows) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { appendEvent } from '@khoan-viec/db/record'
 import { rebuild } from '@khoan-viec/db/projection'
+import { appendEvent } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
 import { readScenario } from '@khoan-viec/protocol/scenario'
@@ -49,7 +49,10 @@ async function recordYear(db: Kysely<Database>, share = 1): Promise<void> {
 
 async function dump(db: Kysely<Database>): Promise<Record<string, unknown[]>> {
   const tables = await Promise.all(
-    views.map(async (view) => [view, (await db.selectFrom(view).selectAll().execute()).map((row) => JSON.stringify(row)).toSorted()] as const),
+    views.map(
+      async (view) =>
+        [view, (await db.selectFrom(view).selectAll().execute()).map((row) => JSON.stringify(row)).toSorted()] as const,
+    ),
   )
   return Object.fromEntries(tables)
 }

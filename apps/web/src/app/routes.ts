@@ -20,6 +20,7 @@ export const routes: RouteDefinition[] = [
       { path: '/contracts/:task?', component: lazy(() => import('../contract/index.tsx')) },
       { path: '/follow-up', component: lazy(() => import('../follow-up/index.tsx')) },
       { path: '/acceptance/:task?', component: lazy(() => import('../acceptance/index.tsx')) },
+      { path: '/grading/compare', component: lazy(() => import('../grading/compare-page.tsx')) },
       { path: '/grading/:subject?', component: lazy(() => import('../grading/index.tsx')) },
       { path: '/record/:task?', component: lazy(() => import('../record/index.tsx')) },
       { path: '/rehearsal', component: lazy(() => import('../rehearsal/index.tsx')) },

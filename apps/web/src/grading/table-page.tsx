@@ -1,6 +1,6 @@
-import { Button } from '@khoan-viec/ui/action'
+import { Button, LinkButton } from '@khoan-viec/ui/action'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
-import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { Tabs } from '@khoan-viec/ui/tabs'
 import { useSearchParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
@@ -100,7 +100,12 @@ function Levels(props: { table: TableAnswer }) {
         )}
       </For>
       <div class="not-print">
-        <Button onPress={() => print()}>{gradingWords().table.print}</Button>
+        <Cluster>
+          <Button onPress={() => print()}>{gradingWords().table.print}</Button>
+          <Show when={props.table.answer}>
+            <LinkButton href="/grading/compare">{gradingWords().table.study}</LinkButton>
+          </Show>
+        </Cluster>
       </div>
     </Stack>
   )

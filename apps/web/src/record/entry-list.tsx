@@ -34,7 +34,7 @@ export function EntryList(props: {
 const whoOf = ({ post, unit }: EntryRow): string =>
   [post && terms().post[post], unit?.name].filter((part) => part !== undefined).join(', ')
 
-export const streamName = ({ stream }: Pick<EntryRow, 'stream'>): string => `${stream.kind}/${stream.id}`
+const streamName = ({ stream }: Pick<EntryRow, 'stream'>): string => `${stream.kind}/${stream.id}`
 
 function Detail(props: { entry: EntryRow | EntryDetail; isOneLife: boolean | undefined }) {
   const [isOpen, setOpen] = createSignal(false)

@@ -3,10 +3,11 @@ import { createSignal, startTransition } from 'solid-js'
 export type Language = 'vi' | 'en'
 
 const place = 'khoan-viec.language'
-const [current, setCurrent] = createSignal<Language>(remembered())
+const first = remembered()
+const [current, setCurrent] = createSignal<Language>(first)
 
 // The page is written in Vietnamese; screen readers and the server must hear of the language that was chosen before.
-if (globalThis.document) document.documentElement.lang = current()
+if (globalThis.document) document.documentElement.lang = first
 
 /** The reader's language, reactive. Vietnamese until chosen otherwise. */
 export const language = current

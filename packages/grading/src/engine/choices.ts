@@ -10,7 +10,7 @@ const ONE_CHOICE: readonly UnitCounts[] = [NO_UNITS]
 export const levelsOfUnit = (unit: Unit, levels: readonly LevelSet[]): LevelSet =>
   'at' in unit ? (levels[unit.at] ?? 0) : unit.level === 'NOT_RANKED' ? 0 : setAt(rankOf(unit.level))
 
-export const keyOfUnit = (unit: Unit): string => ('at' in unit ? `#${unit.at}` : unit.id)
+const keyOfUnit = (unit: Unit): string => ('at' in unit ? `#${unit.at}` : unit.id)
 
 type Member = { readonly set: LevelSet; readonly below: boolean; readonly answered: boolean }
 

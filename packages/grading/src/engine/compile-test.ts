@@ -16,12 +16,12 @@ import { countIn, type Tally } from './tally.ts'
 import { classesOf } from './task-class.ts'
 import { anyTruth, everyTruth, type Truth } from './truth.ts'
 
-export type Ask = (facts: Facts) => Truth
+type Ask = (facts: Facts) => Truth
 
 /** `whenNone`: the answer of a share of units that has no units: yes as a condition, no as a forcing case. */
 export type Context = { readonly settings: Settings; readonly whenNone: boolean }
 
-export const compares = (order: number, comparison: Comparison): boolean =>
+const compares = (order: number, comparison: Comparison): boolean =>
   comparison === '>=' ? order >= 0 : comparison === '>' ? order > 0 : comparison === '<=' ? order <= 0 : order < 0
 
 /** Whether `count` of `of` stands so to the share. Exact: decimals of a text have few digits, counts are small. */

@@ -68,7 +68,10 @@ const deriveSteps = (
 }
 
 /** What is made once for all who stand alike but for their points, and once more for those with the same points. */
-type Alike = { readonly conditions: Map<CompiledCondition, ConditionStep>; readonly byPoints: Map<string, readonly Step[]> }
+type Alike = {
+  readonly conditions: Map<CompiledCondition, ConditionStep>
+  readonly byPoints: Map<string, readonly Step[]>
+}
 
 const pointsKey = ({ asksPoints }: CompiledRules, { score, common, results }: Facts): string => {
   const total = score ? writeExact(score) : ''

@@ -1,8 +1,8 @@
 import type { Fraction } from '../exact/index.ts'
 import type { LevelSet } from '../level/index.ts'
 import type { Kind } from '../regulations/index.ts'
-import type { CapFate } from './cap-fate.ts'
 import { appraise, finish, uniteLevels, type Choice } from './appraise.ts'
+import type { CapFate } from './cap-fate.ts'
 import { capGroup, levelAfterCap, type CapRuling, type Contender } from './cap.ts'
 import type { Member, State, World } from './world.ts'
 
@@ -36,7 +36,7 @@ const bestScore = (choices: readonly Choice[]): Fraction | null =>
   }, null)
 
 /** Finds the level before every cap of one subject, whose units and collectives are found already. */
-export const findLevel = (world: World, member: Member, state: State): Finding => {
+const findLevel = (world: World, member: Member, state: State): Finding => {
   const choices = appraise(world, member, state)
   const level = uniteLevels(choices, (choice) => choice.level)
   const beforeCaps = finish(world, member, level, state.levels)

@@ -151,7 +151,7 @@ const notRanked = [
 ] as const
 
 /** One step of a derivation, as it stands in an answer. */
-export const step: Reader<Step> = variants('step', {
+const step: Reader<Step> = variants('step', {
   REGULATION: {
     ...ground,
     facts: needed(

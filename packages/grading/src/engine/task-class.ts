@@ -1,4 +1,4 @@
-import type { Outcome, Task } from '../case/index.ts'
+import type { Task } from '../case/index.ts'
 import type { Word } from '../regulations/index.ts'
 
 /** What a counted task is, as far as any word of the counting goes. */
@@ -38,6 +38,3 @@ export const classOf = ({ outcome, delays }: Pick<Task, 'outcome' | 'delays'>): 
   if (outcome !== 'POOR_QUALITY') return outcome
   return delays.n === 0n ? 'POOR_ON_TIME' : 'POOR_LATE'
 }
-
-export const outcomeOfClass = (taskClass: TaskClass): Outcome =>
-  taskClass === 'POOR_ON_TIME' || taskClass === 'POOR_LATE' ? 'POOR_QUALITY' : taskClass

@@ -225,5 +225,5 @@ export const OUTCOME_OF_CONDITION = {
   NOT_SEEN: { vi: 'chưa thấy văn bản', en: 'the text was not seen' },
 } as const satisfies Readonly<Record<string, Words>>
 
-export const describeSeen = ({ test, facts, outcome }: Seen, language: Language): string =>
+const describeSeen = ({ test, facts, outcome }: Seen, language: Language): string =>
   `${describeTest(test, language)}: ${describeFacts(facts, language)} → ${say(OUTCOME_OF_CONDITION[outcome], language)}`

@@ -13,9 +13,7 @@ const show = (value: unknown): string => {
   if (isExact(value)) return cut(writeExact(value))
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'string') return cut(JSON.stringify(value))
-  return typeof value === 'object' && value !== null
-    ? String(value).replace('[object Object]', 'an object')
-    : String(value)
+  return typeof value === 'object' && value !== null ? 'an object' : String(value)
 }
 
 export const text: Reader<string> = {

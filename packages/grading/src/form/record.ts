@@ -49,7 +49,8 @@ const readFields = (fields: Fields, value: unknown, field: string): Record<strin
 /** An object of exactly these fields: an unknown one is refused, `null` is a wrong type. */
 export const record = <F extends Fields>(fields: F): Reader<Values<F>> => ({
   schema: schemaOf(fields),
-  read: (value, field) => readFields(fields, value, field) as Values<F>, // every field of F was just read by its reader
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every field of F was just read by its reader
+  read: (value, field) => readFields(fields, value, field) as Values<F>,
 })
 
 type Variants<K extends string, V extends Readonly<Record<string, Fields>>> = {
@@ -63,7 +64,8 @@ export const variants = <K extends string, V extends Readonly<Record<string, Fie
 ): Reader<Variants<K, V>> => ({
   schema: {
     oneOf: Object.entries(of).map(([name, fields]) => {
-      const { properties, required, ...rest } = schemaOf(fields) as { properties: object; required: readonly string[] } // as written above
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as written above
+      const { properties, required, ...rest } = schemaOf(fields) as { properties: object; required: readonly string[] }
       return { ...rest, properties: { [by]: { const: name }, ...properties }, required: [by, ...required] }
     }),
   },
@@ -71,6 +73,7 @@ export const variants = <K extends string, V extends Readonly<Record<string, Fie
     const { [by]: name, ...rest } = requireObject(value, field)
     const fields = typeof name === 'string' && Object.hasOwn(of, name) ? of[name] : undefined
     if (!fields) throw new FormError(under(field, by), `must be one of ${Object.keys(of).join(', ')}`)
-    return { [by]: name, ...readFields(fields, rest, field) } as Variants<K, V> // the fields of the variant just looked up
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields of the variant just looked up
+    return { [by]: name, ...readFields(fields, rest, field) } as Variants<K, V>
   },
 })

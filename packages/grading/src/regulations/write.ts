@@ -2,8 +2,6 @@ import type { Comparison, Test, Word } from './test-types.ts'
 import type { Certainty, Condition, ForcingCase, Ground } from './types.ts'
 
 /** Writers of plain data: they save repeating the citation beside every condition of a text. */
-export type Writer = (test: Test) => Condition
-
 const grounded =
   (certainty: Certainty) =>
   (citation: string, readAt: string | null = null) => {

@@ -5,7 +5,7 @@ export type Possible = readonly Level[]
 
 export const BEST_FIRST: Possible = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED']
 export const height = (level: Level): number => 3 - BEST_FIRST.indexOf(level)
-export const lower = (a: Level, b: Level): Level => (height(a) < height(b) ? a : b)
+const lower = (a: Level, b: Level): Level => (height(a) < height(b) ? a : b)
 export const unite = (...lists: Possible[]): Possible =>
   BEST_FIRST.filter((level) => lists.some((list) => list.includes(level)))
 export const pairs = (one: Possible, other: Possible): Possible =>
@@ -31,7 +31,7 @@ export const isOnTime = ({ outcome, delays = 0 }: TaskInput): boolean =>
   outcome === 'EXCEEDED' || outcome === 'COMPLETED' || (outcome === 'POOR_QUALITY' && delays === 0)
 export const isLate = (task: TaskInput): boolean => isDone(task) && !isOnTime(task)
 export const isGood = ({ outcome }: TaskInput): boolean => ['EXCEEDED', 'COMPLETED', 'COMPLETED_LATE'].includes(outcome)
-export const isFailed = ({ outcome }: TaskInput): boolean => ['NOT_DONE', 'PARTIAL', 'POOR_QUALITY'].includes(outcome)
+const isFailed = ({ outcome }: TaskInput): boolean => ['NOT_DONE', 'PARTIAL', 'POOR_QUALITY'].includes(outcome)
 
 export const count = (tasks: readonly TaskInput[]): Counted => {
   const those = (holds: (task: TaskInput) => boolean): number => tasks.filter(holds).length

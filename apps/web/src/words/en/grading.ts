@@ -52,6 +52,7 @@ const words: SameWords<typeof vi> = {
     empty: 'Nobody is being assessed yet',
     emptyLead: (date) => `Collectives and heads appear here when the assessment opens, on ${date}.`,
     print: 'Print this page',
+    study: 'Study another regulation',
     collectives: 'Collectives',
     leaders: 'Heads',
     group: (kind, group) => `${kind} · group ${group}`,

@@ -62,6 +62,7 @@ export default {
     empty: 'Chưa có ai được đánh giá',
     emptyLead: (date: string) => `Danh sách tập thể và người đứng đầu hiện ra khi mở đợt tự đánh giá, ngày ${date}.`,
     print: 'In trang này',
+    study: 'Thử quy định khác',
     collectives: 'Tập thể',
     leaders: 'Người đứng đầu',
     group: (kind: string, group: string) => `${kind} · nhóm ${group}`,
