@@ -2,6 +2,7 @@ import type { Answer, RegulationUsed, Result } from '@khoan-viec/grading/engine'
 import type { SubjectRound } from '@khoan-viec/protocol/grading'
 import type { House } from '../house/index.ts'
 import { readPaper } from '../paper/index.ts'
+import { withoutPeers } from './without-peers.ts'
 
 /** What a grading answered, whole, by the hash that its entry names. */
 export async function readAnswer(house: House, hash: string): Promise<Answer | undefined> {
@@ -29,11 +30,15 @@ type CasePaper = {
   readonly tasks: readonly { readonly id: string; readonly obligors: readonly string[] }[]
 }
 
-/** One subject's own part of a grading: nothing of anybody else's. */
+/** One subject's own part of a grading: nothing of anybody else's, but the peers under the cap for who reads all. */
 export async function readRound(
   house: House,
   { round, case: caseHash, answer: answerHash }: Named,
-  { subject, leads }: { readonly subject: string; readonly leads?: string | undefined },
+  {
+    subject,
+    leads,
+    readsPeers,
+  }: { readonly subject: string; readonly leads?: string | undefined; readonly readsPeers: boolean },
 ): Promise<SubjectRound<Result, RegulationUsed>> {
   const answer = await readAnswer(house, answerHash)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
@@ -44,7 +49,7 @@ export async function readRound(
     graded?.tasks.filter(({ obligors }) => obligors.some((obligor) => obligor === subject || obligor === leads)) ?? []
   return {
     round,
-    ...(result ? { result } : {}),
+    ...(result ? { result: readsPeers ? result : withoutPeers(result) } : {}),
     regulations: answer?.regulations ?? [],
     ...(own ? { case: { subject: own, tasks } } : {}),
   }

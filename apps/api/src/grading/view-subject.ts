@@ -5,7 +5,7 @@ import { listTasks } from '@khoan-viec/db/task'
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import type { RegulationUsed, Result } from '@khoan-viec/grading/engine'
 import type { SubjectView } from '@khoan-viec/protocol/grading'
-import { readsAssessment } from '../access/index.ts'
+import { readsAll, readsAssessment } from '../access/index.ts'
 import { namesIn } from '../task/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
 import { listMine } from '../work/index.ts'
@@ -23,7 +23,9 @@ export async function viewSubject(viewer: Viewer, id: string): Promise<SubjectVi
   const assessment = await findState<Assessment>(db, stream)
   if (!row || !assessment || !readsAssessment(viewer, row)) throw notFound()
   const rounds = await Promise.all(
-    assessment.computed.toReversed().map((computed) => readRound(house, computed, assessment)),
+    assessment.computed
+      .toReversed()
+      .map((computed) => readRound(house, computed, { ...assessment, readsPeers: readsAll(viewer) })),
   )
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
   const tasks = await listTasks(db, { scope: 'ALL', unit: assessment.unit }, paging)
