@@ -10,7 +10,8 @@ export async function readAnswer(house: House, hash: string): Promise<Answer | u
   return (await readPaper(house, hash)) as Answer | undefined
 }
 
-export type Projection = { readonly date: string; readonly assumed: readonly string[]; readonly answer?: Answer }
+type Assumed = { readonly common: number; readonly others: readonly string[] }
+export type Projection = { readonly date: string; readonly assumed?: Assumed; readonly answer?: Answer }
 
 /** What a quarter's end would have given. */
 export async function readProjection(
@@ -18,10 +19,8 @@ export async function readProjection(
   { date, answer: hash }: { readonly date: string; readonly answer: string },
 ): Promise<Projection> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  const paper = (await readPaper(house, hash)) as
-    | { readonly assumed?: readonly string[]; readonly answer?: Answer }
-    | undefined
-  return { date, assumed: paper?.assumed ?? [], ...(paper?.answer ? { answer: paper.answer } : {}) }
+  const paper = (await readPaper(house, hash)) as { readonly assumed?: Assumed; readonly answer?: Answer } | undefined
+  return { date, ...paper }
 }
 
 type Named = { readonly round: number; readonly case: string; readonly answer: string }

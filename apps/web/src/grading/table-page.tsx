@@ -26,7 +26,8 @@ export function TablePage() {
   const calendar = () => (year.isPending ? undefined : year.data?.cycle.calendar)
   const state = () => {
     const last = table.isPending ? undefined : table.data?.gradings.at(-1)
-    if (last) return words().graded(format().date(last.at), format().number(last.round), last.regulation)
+    const regulation = (year.isPending ? undefined : year.data?.regulation.citation) ?? last?.regulation ?? ''
+    if (last) return words().graded(format().date(last.at), format().number(last.round), regulation)
     const day = calendar()?.grading
     return day ? words().notGraded(format().date(day)) : ''
   }

@@ -37,7 +37,8 @@ export type GradingTable<Answer = unknown> = {
   /** Levels "if the year ended today": no grade. */
   readonly projections: readonly {
     readonly date: string
-    readonly assumed: readonly string[]
+    /** What nobody had assessed yet and was supposed: common points, degrees of the other criteria. */
+    readonly assumed?: { readonly common: number; readonly others: readonly string[] }
     readonly answer?: Answer
   }[]
 }
