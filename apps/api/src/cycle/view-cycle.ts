@@ -3,8 +3,8 @@ import { findNextDue } from '@khoan-viec/db/record'
 import { scheduleOf } from '@khoan-viec/domain/cycle'
 import { findRegulation, selectRegulation } from '@khoan-viec/grading/regulations'
 import type { CycleView, ScheduledAct } from '@khoan-viec/protocol/cycle'
+import { listMine } from '../my-work/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
-import { listMine } from '../work/index.ts'
 import { circleSteps } from './circle-steps.ts'
 
 const NEXT_MOST = 5

@@ -6,10 +6,10 @@ import type { Meeting } from '@khoan-viec/domain/meeting'
 import type { Body, Round, Stance, Task } from '@khoan-viec/domain/task'
 import type { AgendaItem, AgendaRound, MeetingView, Spread } from '@khoan-viec/protocol/meeting'
 import { readsMeetings, readsTask } from '../access/index.ts'
+import { listMine } from '../my-work/index.ts'
 import { taskRow } from '../rows/index.ts'
 import { namesIn } from '../task/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
-import { listMine } from '../work/index.ts'
 
 /** A meeting with its agenda, every round as the viewer may see it. @throws Refused `not-found` */
 export async function viewMeeting(viewer: Viewer, id: string): Promise<MeetingView> {

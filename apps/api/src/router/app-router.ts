@@ -5,6 +5,7 @@ import { draft } from '../draft/index.ts'
 import { acceptance, followUp } from '../follow-up/index.ts'
 import { grading } from '../grading/index.ts'
 import { meeting } from '../meeting/index.ts'
+import { work } from '../my-work/index.ts'
 import { organisation } from '../organisation/index.ts'
 import { record } from '../record/index.ts'
 import { rehearsal } from '../rehearsal/rehearsal.procedures.ts'
@@ -12,7 +13,6 @@ import { seats, session } from '../session/index.ts'
 import { task } from '../task/index.ts'
 import { router } from '../trpc/index.ts'
 import { unit } from '../unit/index.ts'
-import { work } from '../work/index.ts'
 
 /** Everything one may ask of the API, room by room. */
 export const appRouter = router({

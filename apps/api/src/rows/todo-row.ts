@@ -3,7 +3,7 @@ import { daysBetween } from '@khoan-viec/domain/calendar'
 import type { LocalDate } from '@khoan-viec/domain/core'
 import type { Post } from '@khoan-viec/domain/organisation'
 import type { TodoKind } from '@khoan-viec/domain/stream'
-import type { TodoRow } from '@khoan-viec/protocol/work'
+import type { TodoRow } from '@khoan-viec/protocol/my-work'
 import { streamRef } from './stream-ref.ts'
 
 export type Names = { readonly units: ReadonlyMap<string, string>; readonly people: Readonly<Record<string, string>> }

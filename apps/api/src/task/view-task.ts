@@ -6,9 +6,9 @@ import { lightOf } from '@khoan-viec/domain/task'
 import { outcomeOfTask } from '@khoan-viec/grading/year'
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { readTaskOf } from '../access/index.ts'
+import { listAwaited, listMine } from '../my-work/index.ts'
 import { taskRow } from '../rows/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
-import { listAwaited, listMine } from '../work/index.ts'
 import { namesIn } from './names-in.ts'
 
 const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED']

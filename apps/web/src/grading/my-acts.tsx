@@ -1,5 +1,5 @@
 import type { TodoKind } from '@khoan-viec/domain/stream'
-import type { TodoRow } from '@khoan-viec/protocol/work'
+import type { TodoRow } from '@khoan-viec/protocol/my-work'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Panel } from '@khoan-viec/ui/layout'
 import { For, Show } from 'solid-js'

@@ -1,5 +1,5 @@
 import type { TodoKind } from '@khoan-viec/domain/stream'
-import type { TodoRow } from '@khoan-viec/protocol/work'
+import type { TodoRow } from '@khoan-viec/protocol/my-work'
 import { daysBetween } from '../format/index.ts'
 
 /** What awaits somebody: a todo of a stream, or the registering that has no stream yet. */

@@ -1,5 +1,5 @@
+import type { MyWork } from '@khoan-viec/protocol/my-work'
 import type { EntryRow } from '@khoan-viec/protocol/record'
-import type { MyWork } from '@khoan-viec/protocol/work'
 import { Button } from '@khoan-viec/ui/action'
 import { SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Panel } from '@khoan-viec/ui/layout'

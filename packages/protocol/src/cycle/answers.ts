@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Board, Cycle, CycleFacts } from '@khoan-viec/domain/cycle'
+import type { TodoRow } from '../my-work/answers.ts'
 import type { Time } from '../session/answers.ts'
-import type { TodoRow } from '../work/answers.ts'
 
 /** One of the thirteen steps of the circle. */
 export type CircleStep = {

@@ -1,6 +1,6 @@
 import type { Assessment, ComputedLevel, Level } from '@khoan-viec/domain/assessment'
 import type { CycleFacts, Grading, MissingInput } from '@khoan-viec/domain/cycle'
-import type { TodoRow } from '../work/answers.ts'
+import type { TodoRow } from '../my-work/answers.ts'
 
 /** The four values of one subject side by side. */
 export type AssessmentRow = {

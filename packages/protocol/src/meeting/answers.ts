@@ -2,8 +2,8 @@ import type { LocalDate } from '@khoan-viec/domain/core'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import type { Meeting } from '@khoan-viec/domain/meeting'
 import type { Body, Conclusion, Opinion, Registration, RoundMember, Stance } from '@khoan-viec/domain/task'
+import type { TodoRow } from '../my-work/answers.ts'
 import type { TaskRow } from '../task/answers.ts'
-import type { TodoRow } from '../work/answers.ts'
 
 export type MeetingRow = {
   readonly id: string

@@ -11,7 +11,7 @@ import type {
   TaskStatus,
 } from '@khoan-viec/domain/task'
 import type { UnitName } from '../core/index.ts'
-import type { TodoRow } from '../work/answers.ts'
+import type { TodoRow } from '../my-work/answers.ts'
 
 export type TaskRow = {
   readonly id: string

@@ -1,7 +1,7 @@
 import { findSeen, saveSeen } from '@khoan-viec/db/accounts'
 import { findLastEntry, listEntries } from '@khoan-viec/db/entry'
 import type { CycleEvent } from '@khoan-viec/domain/cycle'
-import type { MyWork } from '@khoan-viec/protocol/work'
+import type { MyWork } from '@khoan-viec/protocol/my-work'
 import { scopeOf } from '../access/index.ts'
 import { openKinds } from '../record/index.ts'
 import { entryRow } from '../rows/index.ts'

@@ -3,7 +3,7 @@ import { listTodosFor, listTodosOf, type TodoRecord } from '@khoan-viec/db/todo'
 import { listUnitNames } from '@khoan-viec/db/unit'
 import type { LocalDate } from '@khoan-viec/domain/core'
 import type { TodoKind } from '@khoan-viec/domain/stream'
-import type { TodoRow } from '@khoan-viec/protocol/work'
+import type { TodoRow } from '@khoan-viec/protocol/my-work'
 import { todoRow } from '../rows/index.ts'
 import type { Viewer } from '../trpc/index.ts'
 
