@@ -39,6 +39,7 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'draft.list': [{}],
   'followUp.briefing': [{}],
   'followUp.grid': [{}],
+  'grading.compare': [{ settings: {} }],
   'grading.subject': [{ id: '2024:quynh-vinh' }],
   'grading.table': [{}],
   'meeting.byId': [{ id: MEETING }],
