@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readScenario } from '@khoan-viec/protocol/scenario'
+import { Client, Connection } from '@temporalio/client'
+import { expect, test } from 'vitest'
+import { dryRun } from '../dry-run/index.ts'
+import { openGuard } from '../processes/open-guard.ts'
+import { findFreePort } from '../processes/ports.ts'
+import { scenariosFolder } from '../rehearse/find-scenario.ts'
+import { startSystem } from '../system/index.ts'
+import { awaitServer } from '../temporal-server/await-server.ts'
+import { obtainServer } from '../temporal-server/obtain-server.ts'
+import { serverArguments } from '../temporal-server/server-command.ts'
+import { historyOf, YearFromOutside } from './year.ts'
+
+const THREE_MINUTES_MS = 180_000
+/** Events after which the engine advises a run to go on as new: a few dozen instead of thousands. */
+const SHORT_HISTORY = 60
+
+test(
+  'a year whose workflows go on as new again and again is the year that the rules alone make',
+  async () => {
+    const data = await mkdtemp(join(tmpdir(), 'khoan-viec-as-new-'))
+    const guard = openGuard([data])
+    const port = await findFreePort()
+    const address = `127.0.0.1:${port}`
+    const advice = ['--dynamic-config-value', `limit.historyCount.suggestContinueAsNew=${SHORT_HISTORY}`]
+    const server = [...serverArguments({ dataFile: join(data, 'engine.db'), port }), ...advice]
+    guard.start(await obtainServer(), server, { stdio: 'ignore' })
+    await awaitServer(address, AbortSignal.timeout(THREE_MINUTES_MS))
+    const system = await startSystem({ data, say: () => undefined, env: { ...process.env, TEMPORAL_ADDRESS: address } })
+    try {
+      const year = await YearFromOutside.begin(system.address)
+      const { stuck } = await year.playThrough('2025-12-31')
+      const connection = await Connection.connect({ address })
+      const client = new Client({ connection, namespace: `khoan-viec-${year.id}` })
+      let renewed = 0
+      for await (const { status } of client.workflow.list()) if (status.name === 'CONTINUED_AS_NEW') renewed++
+      await connection.close()
+
+      expect(stuck).toEqual([])
+      expect(renewed).toBeGreaterThan(5)
+      const lived = Object.entries(await historyOf(data, year.id)).map(([stream, events]) => [
+        stream,
+        events.map(({ kind }) => kind),
+      ])
+      const { engine } = dryRun(readScenario(readFileSync(join(scenariosFolder, 'small.yaml'), 'utf8')))
+      const ruled = [...engine.streams].map(([stream, { events }]) => [stream, events.map(({ event }) => event.type)])
+      expect(Object.fromEntries(lived)).toEqual(Object.fromEntries(ruled))
+    } finally {
+      await system.stop()
+      await guard.close()
+    }
+  },
+  THREE_MINUTES_MS,
+)
