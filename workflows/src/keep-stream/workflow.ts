@@ -21,10 +21,12 @@ import { prepare } from './prepare.ts'
 export async function keepStream(input: KeepStreamInput): Promise<void> {
   const keeper = new Keeper(input, effects)
 
-  setHandler(obey, (message) => wait(keeper, message), { validator: refuseMalformed })
+  // What came before a new run's first step is handed over as each handler is set: signals first, as in any later step,
+  // or a person's word would overtake what other workflows had said before it.
   setHandler(tell, (told) => keeper.enqueue(() => answer(keeper, told)))
   setHandler(reply, (heard) => keeper.others.hear(heard))
   setHandler(regrade, ({ because }) => keeper.enqueue(() => gradeYear(keeper, because)))
+  setHandler(obey, (message) => wait(keeper, message), { validator: refuseMalformed })
 
   await keeper.load()
   if (input.first) await answer(keeper, input.first)
