@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import * as firstCircle from './2026-11-23-first-circle.ts'
+import * as logOrder from './2026-11-24-log-order.ts'
 
-const migrations = { '2026-11-23-first-circle': firstCircle }
+const migrations = { '2026-11-23-first-circle': firstCircle, '2026-11-24-log-order': logOrder }
 
 /** Brings a record's tables up to date. Throws on the first migration that fails; nothing of it stays. */
 export async function migrateRecord<Tables>(db: Kysely<Tables>): Promise<void> {

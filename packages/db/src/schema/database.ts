@@ -2,6 +2,7 @@ import type {
   AssessmentTable,
   ClockTable,
   EntryTable,
+  LogOrderTable,
   MeetingTable,
   PersonTable,
   StreamTable,
@@ -11,9 +12,13 @@ import type {
   UnitTable,
 } from './tables.ts'
 
-/** The record and its projections: one file (or schema) a house. Only `entry` is the truth; all else can be made again from it. */
+/**
+ * The record and its projections: one file (or schema) a house. Only `entry` and its order in the log are
+ * the truth; all else can be made again from them.
+ */
 export type Database = {
   entry: EntryTable
+  log_order: LogOrderTable
   stream: StreamTable
   task: TaskTable
   meeting: MeetingTable

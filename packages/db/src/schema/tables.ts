@@ -22,6 +22,9 @@ export type EntryTable = {
   body: string
 }
 
+/** The place of an entry in the log, from 0 without gaps; given by the sequencer, never changed. */
+export type LogOrderTable = { idx: number; entry: number }
+
 /** Where each stream stands: its state for the screens of one thing, and when the system next has work on it. */
 export type StreamTable = {
   id: string

@@ -1,0 +1,2 @@
+export { countOrdered, openOrder, type Order } from './order.ts'
+export { type OrderedHead, readHeads, readOrdered, readOrderedOfKind } from './read-ordered.ts'
