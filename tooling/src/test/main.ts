@@ -15,6 +15,8 @@ import { type Tally, addTallies, sayTally } from './tally.ts'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const reports = join(root, '.cache', 'test')
 const summary = join(reports, 'summary')
+/** Whole systems that are started, killed and waited for need little of a core. Only the command line reaches every project. */
+const FILES_AT_A_TIME = '--maxWorkers=3'
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => process.exit(1))
 
 await mkdir(reports, { recursive: true })
@@ -34,7 +36,8 @@ async function testEverything(): Promise<Tally> {
   const stopTemporal = await setupTemporal()
   const env = { KHOAN_VIEC_CHROMIUM: chromium }
   try {
-    const units = await runVitest(['--config', 'tooling/config/vitest.config.ts', '--root', root, ...patience], {
+    const place = ['--config', 'tooling/config/vitest.config.ts', '--root', root]
+    const units = await runVitest([...place, FILES_AT_A_TIME, ...patience], {
       report: join(reports, 'vitest.json'),
       env,
     })

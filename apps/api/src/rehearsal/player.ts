@@ -31,6 +31,7 @@ export class Player {
   private played: Played
   private stopping = new AbortController()
   private working: Promise<void> = Promise.resolve()
+  private taking: Promise<void> = Promise.resolve()
   private busy = false
 
   private constructor(stage: Stage, log: Logger, played: Played) {
@@ -57,12 +58,11 @@ export class Player {
     return next === -1 ? [] : acts.slice(next)
   }
 
+  /** Two orders at once are taken one after the other: nobody is ever played by two. */
   async take(order: Order): Promise<void> {
-    await this.rest()
-    await this.remember({ order })
-    this.stopping = new AbortController()
-    this.busy = true
-    this.working = this.follow(order, this.stopping.signal)
+    const taken = this.taking.then(() => this.begin(order))
+    this.taking = taken.catch(() => undefined)
+    await taken
   }
 
   /** Stops after what is under way, and stands the clock still. */
@@ -80,6 +80,14 @@ export class Player {
   async close(): Promise<void> {
     this.stopping.abort()
     await this.working
+  }
+
+  private async begin(order: Order): Promise<void> {
+    await this.rest()
+    await this.remember({ order })
+    this.stopping = new AbortController()
+    this.busy = true
+    this.working = this.follow(order, this.stopping.signal)
   }
 
   private async rest(): Promise<void> {
