@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { takeLock } from '@khoan-viec/db/lock'
 import { expect, test } from 'vitest'
 import { openGuard } from '../processes/open-guard.ts'
-import { takeLock, waitForLock } from './hold-lock.ts'
+import { waitForLock } from './hold-lock.ts'
 
 test('a lock has one holder, and is free again once released', async () => {
   await using folder = await aFolder()

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Lock, takeLock } from '../locks/hold-lock.ts'
+import { type Lock, takeLock } from '@khoan-viec/db/lock'
 import { sweepMarked } from '../processes/marked.ts'
 import { openGuard } from '../processes/open-guard.ts'
 import { type Say, narrate, sayOnStandardError } from '../progress/narrate.ts'

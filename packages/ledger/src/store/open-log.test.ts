@@ -71,6 +71,19 @@ test('publishing again without new entries signs nothing new', async () => {
   expect(await readAll(at.path)).toEqual(before)
 })
 
+test('published up to a size, it is the log of that size, and goes on from there', async () => {
+  await using at = await openTestFolder()
+  const settings = settingsIn(at.path, numbered(700))
+  const writer = await openLog(settings)
+  expect(writer.signed()).toBeUndefined()
+  for (const size of [10, 256, 511]) {
+    const { file } = await writer.publish(size)
+    expect(file).toEqual(makeLog(numbered(size)).files.get('checkpoint'))
+    expect(writer.signed()).toBe(size)
+  }
+  expect((await (await openLog(settings)).publish()).checkpoint.size).toBe(700)
+})
+
 test('calls follow one another', async () => {
   await using at = await openTestFolder()
   const writer = await openLog(settingsIn(at.path, numbered(300)))

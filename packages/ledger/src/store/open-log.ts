@@ -23,11 +23,13 @@ export type LogSettings = {
 
 export type LogWriter = {
   /**
-   * Writes and signs all that is committed, and answers with the checkpoint. Calls follow one another. Repeated without
-   * new entries it signs nothing new; after an error it can be repeated.
+   * Writes and signs all that is committed, or the first `sizeEntries` of it, and answers with the checkpoint. Calls
+   * follow one another. Repeated without new entries it signs nothing new; after an error it can be repeated.
    * @throws LogFaultError `path-taken`, `entry-length`, `other-writer`: nothing was signed.
    */
-  publish(): Promise<KeptCheckpoint>
+  publish(sizeEntries?: number): Promise<KeptCheckpoint>
+  /** How many entries were signed last; undefined if none ever were. */
+  signed(): number | undefined
 }
 
 /**
@@ -56,9 +58,10 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
   // What is completed but not yet written, so that an error of the disk loses nothing.
   const unwritten: LogFile[] = []
 
-  async function publish(): Promise<KeptCheckpoint> {
+  async function publish(sizeEntries: number): Promise<KeptCheckpoint> {
     await writeAll(unwritten, folder)
     for await (const entry of source.entriesFrom(builder.size())) {
+      if (builder.size() >= sizeEntries) break
       unwritten.push(...builder.add(entry))
       await writeAll(unwritten, folder)
     }
@@ -89,11 +92,12 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
 
   let turn: Promise<unknown> = Promise.resolve()
   return {
-    publish() {
-      const mine = turn.then(publish)
+    publish(sizeEntries = Infinity) {
+      const mine = turn.then(() => publish(sizeEntries))
       turn = mine.catch(() => undefined)
       return mine
     },
+    signed: () => last?.checkpoint.size,
   }
 }
 
