@@ -7,6 +7,7 @@ import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { Logger } from 'pino'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
+import { keepLog, logPlaces } from '../sequencer/index.ts'
 import { awaitNamespace } from './await-namespace.ts'
 
 /** One deployment: a folder with its record, and the Temporal namespace in which its year runs. */
@@ -37,6 +38,7 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
   })
   const run = worker.run()
   run.catch((error: unknown) => log.error({ house: id, error }, 'the worker of a house has stopped'))
+  const keptLog = keepLog({ db, places: logPlaces(folder), log })
   await writeFile(join(folder, 'ready'), '')
   return {
     id,
@@ -44,6 +46,7 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
     async stop() {
       worker.shutdown()
       await run
+      await keptLog.stop()
       await db.destroy()
     },
   }

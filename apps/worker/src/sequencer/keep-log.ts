@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Database } from '@khoan-viec/db/schema'
+import { LogFaultError } from '@khoan-viec/ledger/fault'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import { openSequencer, type Sequencer } from './open-sequencer.ts'
+import type { LogPlaces } from './places.ts'
+import { KeyMissing } from './read-key.ts'
+
+const TURN_MS = 1_000
+const AGAIN_MS = 5_000
+
+export type KeptLog = { stop(): Promise<void> }
+
+type Options = { readonly db: Kysely<Database>; readonly places: LogPlaces; readonly log: Logger }
+
+/**
+ * Keeps the log of a house signed, beside the commands and never in their way, until it is stopped. What contradicts
+ * what was signed is told and left to a human; a disk that is full or a lock that another holds is waited for.
+ */
+export function keepLog(options: Options): KeptLog {
+  const stopping = new AbortController()
+  const done = run(options, stopping.signal)
+  return {
+    async stop() {
+      stopping.abort()
+      await done
+    },
+  }
+}
+
+async function run({ db, places, log }: Options, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const sequencer = await openSequencer(db, places)
+      if (sequencer) await turnUntilStopped(sequencer, signal)
+      else await pause(TURN_MS, signal)
+    } catch (error) {
+      log.error({ origin: places.origin, err: error }, 'the log is not signed')
+      if (needsHuman(error)) return
+      await pause(AGAIN_MS, signal)
+    }
+  }
+}
+
+/** Turn after turn, the last one when it is stopped: what is recorded by then is signed. */
+async function turnUntilStopped(sequencer: Sequencer, signal: AbortSignal): Promise<void> {
+  try {
+    for (;;) {
+      const isLast = signal.aborted
+      await sequencer.turn()
+      if (isLast) return
+      await pause(TURN_MS, signal)
+    }
+  } finally {
+    sequencer.close()
+  }
+}
+
+/** Somebody else has signed: opened anew, all is compared again. Everything else that the log says of itself stays so. */
+const needsHuman = (error: unknown): boolean =>
+  error instanceof KeyMissing || (error instanceof LogFaultError && error.fault.code !== 'other-writer')
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> => wait(ms, undefined, { signal }).catch(() => undefined)

@@ -1,0 +1,30 @@
+import { basename, dirname, join, resolve } from 'node:path'
+
+/** Where the log of a house is kept, and what must not be restored from a backup together with it. */
+export type LogPlaces = {
+  readonly origin: string
+  /** The log's files, which can be made again from the record. */
+  readonly folder: string
+  /** Every checkpoint ever signed: beside all houses, outside their databases. */
+  readonly keptFolder: string
+  /** The secret, readable by its owner alone. */
+  readonly keyFile: string
+  /** Held by whoever signs. */
+  readonly lockFile: string
+}
+
+/**
+ * The places of a house that stands at `<data>/rehearsals/<id>`. Its origin says that it is a rehearsal, and leads
+ * nowhere: `.invalid` names no host (RFC 2606).
+ */
+export function logPlaces(house: string): LogPlaces {
+  const folder = resolve(house)
+  const [id, data] = [basename(folder), dirname(dirname(folder))]
+  return {
+    origin: `khoan-viec.invalid/rehearsal/${id}`,
+    folder: join(folder, 'log'),
+    keptFolder: join(data, 'checkpoints', id),
+    keyFile: join(data, 'keys', `${id}.key`),
+    lockFile: join(folder, 'log.lock'),
+  }
+}
