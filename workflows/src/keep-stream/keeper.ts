@@ -60,6 +60,15 @@ export class Keeper {
     return this.isIdle && (this.state === undefined || this.aggregate.isFinal(this.state))
   }
 
+  /** When the system has to act next here. */
+  get nextDue(): Instant | undefined {
+    return this.due?.at
+  }
+
+  private get due() {
+    return this.state === undefined ? undefined : this.aggregate.due(this.state, this.facts)
+  }
+
   enqueue(work: () => Promise<void>): void {
     this.inbox.push(work)
   }
@@ -79,7 +88,7 @@ export class Keeper {
 
   /** Waits for whatever comes first: somebody's word, or the date of the system's next act. */
   async rest(): Promise<void> {
-    const due = this.state === undefined ? undefined : this.aggregate.due(this.state, this.facts)
+    const { due } = this
     const waitMs = due && realWaitMs(this.clock, Date.now(), due.at)
     const spoken = () => this.inbox.length > 0
     if (waitMs === undefined) await condition(spoken)
@@ -95,7 +104,7 @@ export class Keeper {
 
   async doDueWork(): Promise<void> {
     for (;;) {
-      const due = this.state === undefined ? undefined : this.aggregate.due(this.state, this.facts)
+      const { due } = this
       if (!due || due.at > this.now) return
       await this.actAsSystem(due.command, `${this.input.stream}/${due.id}`, due.at)
     }

@@ -1,6 +1,6 @@
 import { stateOf } from '@khoan-viec/domain/aggregates'
 import type { Clock } from '@khoan-viec/domain/clock'
-import type { Result } from '@khoan-viec/domain/core'
+import type { Instant, Result } from '@khoan-viec/domain/core'
 import type { CycleCommand } from '@khoan-viec/domain/cycle'
 import type { Obeyed } from '@khoan-viec/domain/stream'
 import type { Keeper } from './keeper.ts'
@@ -25,12 +25,19 @@ export async function moveClock(keeper: Keeper, message: Message): Promise<Resul
       await keeper.others.tellAll(due, () => ({ requestId: '', clock: keeper.clock }))
       continue
     }
-    const next = await record.nextDue(cycle)
-    if (next === null || next > command.to) break
+    const next = earlier(await record.nextDue(cycle), keeper.nextDue)
+    if (next === undefined || next > command.to) break
     step(keeper, next)
   }
   return keeper.obey(message)
 }
+
+/**
+ * The record may be ahead of this workflow: a worker died after recording what the cycle did on a date. To the record
+ * that date is done with; the workflow has still to go there, and to do what follows from it.
+ */
+const earlier = (recorded: Instant | null, own: Instant | undefined): Instant | undefined =>
+  own !== undefined && (recorded === null || own < recorded) ? own : (recorded ?? undefined)
 
 /** Asked before any step is taken: a move that may not be made moves nobody. */
 function refusalOf(keeper: Keeper, { command, actor }: Message): Result<Obeyed> | undefined {
