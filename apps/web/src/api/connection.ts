@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js'
 
 /** After this long without an answer of the engine a button may be tried again. */
-const ENGINE_AGAIN_AFTER_MS = 30_000
+const ENGINE_AGAIN_AFTER_MS = 10_000
 
 const [isOnline, setOnline] = createSignal(navigator.onLine)
 const [isReachable, setReachable] = createSignal(true)

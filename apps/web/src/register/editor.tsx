@@ -46,8 +46,10 @@ export function Editor(props: {
   const body = (): DraftBody => ({ ...start, form, unit: unit(), ground: ground() })
   const { keeping, forget } = createKeeping(id, body)
   const registration = () => registrationOf(form)
-  const sending = useSend<Sent>(({ requestId, command }) =>
-    api.task.obey.mutate({ requestId, command, ...(start.task === undefined ? {} : { id: start.task }) }),
+  const sending = useSend<Sent>(
+    ({ requestId, command }) =>
+      api.task.obey.mutate({ requestId, command, ...(start.task === undefined ? {} : { id: start.task }) }),
+    () => `task/${start.task ?? ''}`,
   )
   const ownFault = (): Refusal | undefined => {
     if (start.mode === 'ADD' && unit() === '') return { code: 'missing', field: 'unit' }
@@ -67,7 +69,7 @@ export function Editor(props: {
     const wrong = ownFault()
     if (wrong) return goToFault(wrong)
     try {
-      await sending.send(commandOf(body(), props.facts.cycle.id, registration()))
+      await sending.send(commandOf(body(), id, props.facts.cycle.id, registration()))
       await forget()
       showToast(start.mode === 'ADD' ? words().form.assigned : words().form.sent)
       navigate(paths.register())
@@ -167,13 +169,16 @@ export function Editor(props: {
   )
 }
 
+/** The task is named after its draft: sent twice, it is the same task. */
 function commandOf(
   { mode, unit, ground }: DraftBody,
+  draft: string,
   cycle: string,
   registration: ReturnType<typeof registrationOf>,
 ): Sent {
   if (mode === 'CORRECT') return { type: 'resubmit', registration }
-  const named = { task: `${cycle}-${unit}-${crypto.randomUUID().slice(0, 8)}`, cycle, unit, registration }
+  const letters = /[0-9a-f]{8}$/.exec(draft)?.[0] ?? crypto.randomUUID().slice(0, 8)
+  const named = { task: `${cycle}-${unit}-${letters}`, cycle, unit, registration }
   return mode === 'ADD' ? { type: 'add', ...named, ground } : { type: 'submit', ...named }
 }
 

@@ -4,6 +4,7 @@ import { createSignal, Show, type JSX } from 'solid-js'
 import { connection, type Sending } from '../api/index.ts'
 import { explainRefusal } from '../words/index.ts'
 import type { FieldErrors } from './field-errors.ts'
+import { comeToRest, goToFault } from './focus.ts'
 import { roomWords } from './words.ts'
 import './room.css'
 
@@ -29,8 +30,15 @@ export function ActForm<Command>(props: {
 }) {
   const [isWaiting, setWaiting] = createSignal(false)
   let form: HTMLFormElement | undefined
-  const showFault = () =>
-    queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid=true], .notice')?.focus())
+  const showFault = () => queueMicrotask(() => goToFault(form))
+  const whyNot = () => {
+    if (!connection.isOnline()) return roomWords().offline
+    return connection.isEngineAway() && !props.sending.isPending ? roomWords().away : undefined
+  }
+  const leave = (done: () => void) => {
+    done()
+    comeToRest()
+  }
   const send = async () => {
     if (props.sending.isPending) return
     if (props.waiting) {
@@ -38,6 +46,7 @@ export function ActForm<Command>(props: {
       return
     }
     setWaiting(false)
+    props.sending.reset()
     const command = props.compose()
     if (command === undefined) return showFault()
     // Once it is recorded the form may already stand for the next act, with other words.
@@ -48,7 +57,7 @@ export function ActForm<Command>(props: {
       return showFault()
     }
     showToast(said)
-    props.onDone()
+    leave(props.onDone)
   }
   return (
     <form
@@ -70,13 +79,13 @@ export function ActForm<Command>(props: {
           type="submit"
           kind={props.quiet ? 'plain' : 'primary'}
           busy={props.sending.isPending}
-          blocked={connection.isOnline() ? undefined : roomWords().offline}
+          blocked={whyNot()}
         >
           {props.sending.isPending ? roomWords().sending : props.label}
         </Button>
-        <Show when={props.onCancel}>
+        <Show when={!props.sending.isPending && props.onCancel}>
           {(cancel) => (
-            <Button kind="quiet" onPress={() => cancel()()}>
+            <Button kind="quiet" onPress={() => leave(cancel())}>
               {roomWords().cancel}
             </Button>
           )}
@@ -96,7 +105,7 @@ function Outcome<Command>(props: { sending: Sending<Command>; errors: FieldError
       </Show>
       <Show when={!props.sending.isPending && props.sending.isLost}>
         <Notice tone="refused" title={roomWords().lost.title}>
-          {roomWords().lost.lead}
+          {props.sending.fault === undefined ? roomWords().lost.lead : roomWords().lost.fault(props.sending.fault)}
         </Notice>
       </Show>
       <Show when={!props.sending.isPending ? props.errors.elsewhere() : undefined}>

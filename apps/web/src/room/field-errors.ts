@@ -11,15 +11,26 @@ export type FieldErrors = {
   readonly elsewhere: () => Refusal | undefined
 }
 
-/** Puts what was refused into the field's own place. */
-export function useFieldErrors(refusal: () => Refusal | undefined): FieldErrors {
+/** The sentence for each of these texts that is still empty: all at once, before anything is sent. */
+export const faultsOfEmpty = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([field, text]) =>
+      text.trim() === '' ? [[field, explainRefusal({ code: 'missing', field })]] : [],
+    ),
+  )
+
+/** Puts what was refused into the field's own place. `explain` where the form can say more than the refusal's own sentence. */
+export function useFieldErrors(
+  refusal: () => Refusal | undefined,
+  explain: (refusal: Refusal) => string = explainRefusal,
+): FieldErrors {
   const shown = new Set<string>()
   const [faults, setFaults] = createSignal<Readonly<Record<string, string>>>({})
   return {
     at: (field) => {
       shown.add(field)
       const refused = refusal()
-      return faults()[field] ?? (refused?.field === field ? explainRefusal(refused) : undefined)
+      return faults()[field] ?? (refused?.field === field ? explain(refused) : undefined)
     },
     setFaults,
     elsewhere: () => {

@@ -2,7 +2,7 @@
 export { ActForm } from './act-form.tsx'
 export { Confirm } from './confirm.tsx'
 export { createDraft } from './draft.ts'
-export { useFieldErrors, type FieldErrors } from './field-errors.ts'
+export { faultsOfEmpty, useFieldErrors, type FieldErrors } from './field-errors.ts'
 export { PdfLink } from './pdf-link.tsx'
 export { QueryView } from './query-view.tsx'
 export { useMeetingSend, useTaskSend } from './send.ts'

@@ -8,24 +8,28 @@ type Inputs = inferRouterInputs<AppRouter>
 
 /** Commands to one task. Those that start a task name it themselves and go without an id. */
 export function useTaskSend(id?: () => string): Sending<TaskPeopleCommand> {
-  return useSend<TaskPeopleCommand>(({ requestId, command }) =>
-    api.task.obey.mutate({
-      requestId,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
-      command: command as Inputs['task']['obey']['command'],
-      ...(id ? { id: id() } : {}),
-    }),
+  return useSend<TaskPeopleCommand>(
+    ({ requestId, command }) =>
+      api.task.obey.mutate({
+        requestId,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
+        command: command as Inputs['task']['obey']['command'],
+        ...(id ? { id: id() } : {}),
+      }),
+    () => `task/${id?.() ?? ''}`,
   )
 }
 
 /** Commands to one meeting; `convene` names its own. */
 export function useMeetingSend(id?: () => string): Sending<MeetingCommand> {
-  return useSend<MeetingCommand>(({ requestId, command }) =>
-    api.meeting.obey.mutate({
-      requestId,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
-      command: command as Inputs['meeting']['obey']['command'],
-      ...(id ? { id: id() } : {}),
-    }),
+  return useSend<MeetingCommand>(
+    ({ requestId, command }) =>
+      api.meeting.obey.mutate({
+        requestId,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
+        command: command as Inputs['meeting']['obey']['command'],
+        ...(id ? { id: id() } : {}),
+      }),
+    () => `meeting/${id?.() ?? ''}`,
   )
 }

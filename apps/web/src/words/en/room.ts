@@ -7,12 +7,18 @@ const words: SameWords<typeof vi> = {
   sending: 'Sending…',
   waiting: 'Files are still being uploaded. Please wait for them, then send.',
   offline: 'No connection. What you typed is kept on this device.',
+  away: 'The process engine is away. This button opens again in a few seconds; what you typed is still here.',
   refused: 'Not recorded',
   unknown: {
     title: 'Outcome not known yet',
     lead: 'It was sent, but no answer has come. The page keeps asking until it knows; there is no need to send it again.',
   },
-  lost: { title: 'Not sent', lead: 'The connection was interrupted. What you typed is still here; please try again.' },
+  lost: {
+    title: 'Not sent',
+    lead: 'The connection was interrupted, or the server is busy. What you typed is still here; please send again in a few minutes.',
+    fault: (id) =>
+      `Something went wrong on our side. What you typed is still here; please send again. If it fails again, tell the office this code: ${id}.`,
+  },
   notFound: { title: 'This was not found', lead: 'The address may be incomplete, or this lies outside your scope.' },
   outOfReach: {
     title: 'This could not be loaded',

@@ -4,6 +4,7 @@ export default {
   sending: 'Đang gửi…',
   waiting: 'Đang tải tệp lên. Hãy chờ tải xong rồi gửi.',
   offline: 'Không có kết nối. Nội dung bạn gõ đang được giữ trên máy này.',
+  away: 'Hệ thống xử lý đang tạm ngừng. Nút này mở lại sau ít giây; nội dung bạn gõ vẫn còn.',
   refused: 'Chưa được ghi nhận',
   unknown: {
     title: 'Chưa rõ kết quả',
@@ -11,7 +12,9 @@ export default {
   },
   lost: {
     title: 'Chưa gửi được',
-    lead: 'Kết nối bị gián đoạn. Nội dung bạn gõ vẫn còn; hãy thử lại.',
+    lead: 'Kết nối bị gián đoạn hoặc máy chủ đang bận. Nội dung bạn gõ vẫn còn; hãy gửi lại sau ít phút.',
+    fault: (id: string) =>
+      `Hệ thống gặp lỗi khi xử lý. Nội dung bạn gõ vẫn còn; hãy gửi lại. Nếu vẫn lỗi, báo văn phòng kèm mã ${id}.`,
   },
   notFound: {
     title: 'Không tìm thấy nội dung này',
