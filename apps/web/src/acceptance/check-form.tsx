@@ -2,7 +2,7 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import { Field, RadioGroup, TextArea, TextInput } from '@khoan-viec/ui/form'
 import { Show } from 'solid-js'
 import { format } from '../format/index.ts'
-import { ActForm, createDraft, useFieldErrors, useHolds, useTaskSend } from '../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useHolds, useTaskSend } from '../room/index.ts'
 import { faultsOf } from '../task/acts/faults.ts'
 import { actWords } from '../task/acts/words.ts'
 import { IndicatorInputs, readValues, typeValues } from '../task/parts/index.ts'
@@ -12,7 +12,7 @@ type Verdict = 'ACCEPTED' | 'FAILED'
 type Quality = 'GOOD' | 'BADLY_DONE'
 
 /** The verdict: what is recognised, how it was checked, its quality, and the ground. */
-export function CheckForm(props: { view: TaskView; command: 'check' | 'correct-check' }) {
+export function CheckForm(props: { view: TaskView; command: 'check' | 'correct-check'; onDone?: () => void }) {
   const words = () => acceptanceWords().form
   const holds = useHolds()
   /** After the last day for checks it is the chair who corrects, by a decision. */
@@ -42,11 +42,13 @@ export function CheckForm(props: { view: TaskView; command: 'check' | 'correct-c
     const { values, faults } = readValues(indicators(), form.results, format().parseNumber)
     const { onTheSpot, quality, verdict, ground, decision } = form
     const open = Object.entries({ onTheSpot, quality, verdict }).filter(([, choice]) => choice === '')
-    errors.setFaults({
+    const found = {
       ...faultsOf('results', faults, indicators()),
       ...Object.fromEntries(open.map(([field]) => [field, actWords().notChosen])),
-    })
-    if (faults.length > 0 || onTheSpot === '' || quality === '' || verdict === '') return undefined
+      ...faultsOfEmpty(isByDecision() ? { decision, ground } : { ground }),
+    }
+    errors.setFaults(found)
+    if (Object.keys(found).length > 0 || onTheSpot === '' || quality === '' || verdict === '') return undefined
     const check = { verdict, results: values, quality, onTheSpot: onTheSpot === 'spot', ground } as const
     if (props.command === 'check') return { type: props.command, ...check } as const
     return { type: props.command, ...check, ...(isByDecision() ? { decision } : {}) } as const
@@ -55,12 +57,15 @@ export function CheckForm(props: { view: TaskView; command: 'check' | 'correct-c
     <ActForm
       sending={sending}
       errors={errors}
-      label={words().send}
+      label={before() ? words().correct : words().send}
       done={before() ? words().corrected : words().sent}
       compose={compose}
-      onDone={clear}
+      onDone={() => {
+        clear()
+        props.onDone?.()
+      }}
     >
-      <p class="soft">{words().resultsHint}</p>
+      <p class="soft">{before() ? words().correctHint : words().resultsHint}</p>
       <IndicatorInputs
         indicators={indicators()}
         values={form.results}

@@ -2,9 +2,11 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
-import { Match, Show, Switch } from 'solid-js'
+import { useSearchParams } from '@solidjs/router'
+import { Match, Show, Switch, untrack } from 'solid-js'
 import { paths } from '../app/index.ts'
-import { QueryView } from '../room/index.ts'
+import { format } from '../format/index.ts'
+import { QueryView, useHolds } from '../room/index.ts'
 import { useTask } from '../task/parts/index.ts'
 import { CheckForm } from './check-form.tsx'
 import { Delivered, Earlier } from './delivered.tsx'
@@ -42,10 +44,7 @@ function OneCheck(props: { view: TaskView }) {
                   </Panel>
                 </Match>
                 <Match when={may('correct-check')}>
-                  <details class="disclosure panel">
-                    <summary>{words().correct}</summary>
-                    <CheckForm view={props.view} command="correct-check" />
-                  </details>
+                  <Correction view={props.view} />
                 </Match>
               </Switch>
             </Stack>
@@ -53,6 +52,31 @@ function OneCheck(props: { view: TaskView }) {
         />
       </Show>
     </Stack>
+  )
+}
+
+/** Folded, unless one came to correct. Each verdict is corrected in a form of its own. */
+function Correction(props: { view: TaskView }) {
+  const [asked] = useSearchParams<{ do?: string }>()
+  const holds = useHolds()
+  let folded: HTMLDetailsElement | undefined
+  const fold = () => {
+    if (folded) folded.open = false
+  }
+  return (
+    <details
+      class="disclosure panel"
+      open={untrack(() => asked.do) === 'correct-check'}
+      ref={(element) => (folded = element)}
+    >
+      <summary>{acceptanceWords().correct}</summary>
+      <Show when={holds('VERIFIER')}>
+        <p class="soft">{acceptanceWords().until(format().date(props.view.facts.calendar.acceptance))}</p>
+      </Show>
+      <Show when={props.view.task.checks.length} keyed>
+        <CheckForm view={props.view} command="correct-check" onDone={fold} />
+      </Show>
+    </details>
   )
 }
 

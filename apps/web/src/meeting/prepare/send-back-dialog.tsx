@@ -1,6 +1,6 @@
 import { Dialog } from '@khoan-viec/ui/dialog'
 import { Field, Select, TextArea } from '@khoan-viec/ui/form'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import { actWords } from '../../task/acts/words.ts'
 import { taskWords } from '../../task/parts/index.ts'
 import { registrationFields, type RegistrationField } from '../../task/parts/registration-fields.ts'
@@ -27,8 +27,9 @@ function SendBackForm(props: { task: string; onClose: () => void }) {
   const sending = useTaskSend(() => props.task)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
-    errors.setFaults(form.field === '' ? { field: actWords().notChosen } : {})
-    return form.field === '' ? undefined : ({ type: 'send-back', field: form.field, reason: form.reason } as const)
+    const { field, reason } = form
+    errors.setFaults({ ...faultsOfEmpty({ reason }), ...(field === '' ? { field: actWords().notChosen } : {}) })
+    return field === '' || reason.trim() === '' ? undefined : ({ type: 'send-back', field, reason } as const)
   }
   return (
     <ActForm

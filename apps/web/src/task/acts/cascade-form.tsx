@@ -7,7 +7,7 @@ import { For, Show } from 'solid-js'
 import { produce } from 'solid-js/store'
 import { useToday } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import { writeValue } from '../parts/index.ts'
 import { sumOf } from '../tabs/parts-sum.ts'
 import { CascadePartFields, type TypedPart } from './cascade-part-fields.tsx'
@@ -50,12 +50,12 @@ export function CascadeForm(props: { view: TaskView; onDone: () => void; onCance
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
     const quotas = form.parts.map(({ quota }) => format().parseNumber(quota))
-    errors.setFaults(
-      Object.fromEntries(
-        quotas.flatMap((quota, index) => (quota === undefined ? [[`parts[${index}].quota`, notANumber()]] : [])),
-      ),
+    const faults = Object.assign(
+      {},
+      ...form.parts.map((part, index) => faultsOfPart(`parts[${index}]`, part, quotas[index])),
     )
-    if (quotas.includes(undefined)) return undefined
+    errors.setFaults(faults)
+    if (Object.keys(faults).length > 0) return undefined
     const parts = form.parts.map(({ cell, cellSecretary, areaMember }, index) => ({
       id: `p${index + 1}`,
       cell,
@@ -126,6 +126,17 @@ export function CascadeForm(props: { view: TaskView; onDone: () => void; onCance
       </ActForm>
     </Show>
   )
+}
+
+function faultsOfPart(path: string, part: TypedPart, quota: number | undefined): Readonly<Record<string, string>> {
+  const { cell, cellSecretary, areaMember } = part
+  const wrong = quota === undefined ? notANumber() : quota > 0 ? undefined : actWords().notPositive
+  return {
+    ...faultsOfEmpty({ [`${path}.cell`]: cell }),
+    ...(wrong === undefined ? {} : { [`${path}.quota`]: wrong }),
+    ...(cellSecretary === '' ? { [`${path}.cellSecretary`]: actWords().notChosen } : {}),
+    ...(areaMember === '' ? { [`${path}.areaMember`]: actWords().notChosen } : {}),
+  }
 }
 
 function difference(actual: number, expected: number, write: (value: number) => string): string {

@@ -1,7 +1,7 @@
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { DateInput, Field, TextArea } from '@khoan-viec/ui/form'
 import { format } from '../../format/index.ts'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import { IndicatorInputs, readValues } from '../parts/index.ts'
 import { faultsOf } from './faults.ts'
 import { actWords } from './words.ts'
@@ -24,8 +24,8 @@ export function ChangeForm(props: { view: TaskView; onDone: () => void; onCancel
   const compose = () => {
     const touched = indicators().filter(({ id }) => (form.targets[id] ?? '').trim() !== '')
     const { values, faults } = readValues(touched, form.targets, format().parseNumber)
-    errors.setFaults(faultsOf('targets', faults, indicators()))
-    if (faults.length > 0) return undefined
+    errors.setFaults({ ...faultsOf('targets', faults, indicators()), ...faultsOfEmpty({ text: form.text }) })
+    if (faults.length > 0 || form.text.trim() === '') return undefined
     return {
       type: 'request-change',
       text: form.text,

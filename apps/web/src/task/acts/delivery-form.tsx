@@ -2,7 +2,8 @@ import type { Evidence } from '@khoan-viec/domain/task'
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { Field, TextArea } from '@khoan-viec/ui/form'
 import { format } from '../../format/index.ts'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { explainRefusal } from '../../words/index.ts'
 import { createUploads, EvidencePicker, IndicatorInputs, readValues, typeValues } from '../parts/index.ts'
 import { faultsOf } from './faults.ts'
 import { actWords } from './words.ts'
@@ -31,8 +32,13 @@ export function DeliveryForm(props: {
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
     const { values, faults } = readValues(indicators(), form.results, format().parseNumber)
-    errors.setFaults(faultsOf('results', faults, indicators()))
-    if (faults.length > 0) return undefined
+    const found = {
+      ...faultsOf('results', faults, indicators()),
+      ...faultsOfEmpty({ note: form.note }),
+      ...(form.evidence.length === 0 ? { evidence: explainRefusal({ code: 'no-evidence' }) } : {}),
+    }
+    errors.setFaults(found)
+    if (Object.keys(found).length > 0) return undefined
     return { type: props.command, results: values, note: form.note, evidence: [...form.evidence] } as const
   }
   return (

@@ -1,5 +1,5 @@
 import { DateInput, Field, TextArea } from '@khoan-viec/ui/form'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import { actWords } from './words.ts'
 
 /** A direction, with a day for its answer: on the task's page, or there and then at the briefing. */
@@ -11,13 +11,19 @@ export function DirectForm(props: { task: string; onDone: () => void; onCancel: 
   )
   const sending = useTaskSend(() => props.task)
   const errors = useFieldErrors(() => sending.refusal)
+  const compose = () => {
+    const { text, due } = form
+    errors.setFaults(faultsOfEmpty({ text }))
+    if (text.trim() === '') return undefined
+    return { type: 'direct', text, ...(due === '' ? {} : { due }) } as const
+  }
   return (
     <ActForm
       sending={sending}
       errors={errors}
       label={words().send}
       done={words().sent}
-      compose={() => ({ type: 'direct', text: form.text, ...(form.due === '' ? {} : { due: form.due }) }) as const}
+      compose={compose}
       onDone={() => {
         clear()
         props.onDone()

@@ -1,9 +1,11 @@
+import type { Refusal } from '@khoan-viec/domain/core'
 import type { Evidence } from '@khoan-viec/domain/task'
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { DateInput, Field, Select, TextArea, TextInput } from '@khoan-viec/ui/form'
 import { Show } from 'solid-js'
 import { format } from '../../format/index.ts'
-import { ActForm, createDraft, useFieldErrors, useHolds, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useHolds, useTaskSend } from '../../room/index.ts'
+import { explainRefusal } from '../../words/index.ts'
 import {
   createUploads,
   EvidencePicker,
@@ -56,15 +58,17 @@ export function ReportForm(props: {
   )
   const uploads = createUploads(form.evidence, (evidence) => setForm('evidence', evidence))
   const sending = useTaskSend(() => props.view.row.id)
-  const errors = useFieldErrors(() => sending.refusal)
+  const errors = useFieldErrors(() => sending.refusal, sayRefusal)
 
   const compose = () => {
     const { values, faults } = readValues(indicators(), form.values, format().parseNumber)
-    errors.setFaults({
+    const found = {
       ...faultsOf('report.values', faults, indicators()),
       ...(form.forecast === '' ? { 'report.forecast': actWords().notADay } : {}),
-    })
-    if (faults.length > 0 || form.forecast === '') return undefined
+      ...faultsOfEmpty({ 'report.done': form.done, ...(isByDecision() ? { decision: form.decision } : {}) }),
+    }
+    errors.setFaults(found)
+    if (Object.keys(found).length > 0) return undefined
     const report = {
       period: props.period,
       values,
@@ -141,4 +145,12 @@ export function ReportForm(props: {
       <EvidencePicker uploads={uploads} label={words().evidence} error={errors.at('report.evidence')} optional />
     </ActForm>
   )
+}
+
+/** Here a sum that differs is the report's against the cells'. */
+function sayRefusal(refusal: Refusal): string {
+  const { expected, actual } = refusal.data ?? {}
+  if (refusal.code !== 'sum-differs' || typeof expected !== 'number' || typeof actual !== 'number')
+    return explainRefusal(refusal)
+  return actWords().report.cellsDiffer(format().number(expected), format().number(actual))
 }

@@ -2,7 +2,7 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, RadioGroup, TextArea, TextInput } from '@khoan-viec/ui/form'
 import { Show } from 'solid-js'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import { namePerson } from '../parts/index.ts'
 import { actWords } from './words.ts'
 
@@ -30,12 +30,16 @@ export function RulingForm(props: {
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
-    errors.setFaults(form.granted === '' ? { granted: actWords().notChosen } : {})
-    if (form.granted === '') return undefined
-    const { text } = form
+    const { text, decision } = form
+    const faults = {
+      ...(form.granted === '' ? { granted: actWords().notChosen } : {}),
+      ...faultsOfEmpty(isNumbered() ? { decision, text } : { text }),
+    }
+    errors.setFaults(faults)
+    if (Object.keys(faults).length > 0) return undefined
     const granted = form.granted === 'yes'
     if (props.command === 'answer-support') return { type: props.command, id: props.id, granted, text } as const
-    return { type: props.command, id: props.id, granted, decision: form.decision, text } as const
+    return { type: props.command, id: props.id, granted, decision, text } as const
   }
   return (
     <ActForm

@@ -37,8 +37,9 @@ export function placeOfAct(task: string, command: ActName, subject?: string, mee
     case 'offer':
       return paths.contract(task)
     case 'check':
-    case 'correct-check':
       return paths.acceptance(task)
+    case 'correct-check':
+      return `${paths.acceptance(task)}?do=${command}`
     case 'give-opinion':
     case 'close-round':
     case 'conclude':

@@ -1,7 +1,7 @@
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { Field, TextArea } from '@khoan-viec/ui/form'
 import { Show } from 'solid-js'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import type { ActHere } from './where.ts'
 import { actWords } from './words.ts'
 
@@ -22,6 +22,10 @@ export function WriteForm(props: {
   )
   const sending = useTaskSend(() => props.view.row.id)
   const errors = useFieldErrors(() => sending.refusal)
+  const compose = () => {
+    errors.setFaults(faultsOfEmpty({ text: form.text }))
+    return form.text.trim() === '' ? undefined : commandOf(props.command, props.subject ?? '', form.text)
+  }
   const asked = () => props.view.task.exchanges.find(({ id }) => id === props.subject)?.text
   return (
     <ActForm
@@ -29,7 +33,7 @@ export function WriteForm(props: {
       errors={errors}
       label={words().send}
       done={words().sent}
-      compose={() => commandOf(props.command, props.subject ?? '', form.text)}
+      compose={compose}
       onDone={() => {
         clear()
         props.onDone()

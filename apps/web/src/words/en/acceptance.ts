@@ -22,6 +22,8 @@ const words: SameWords<typeof vi> = {
   form: {
     results: 'Results recognised',
     resultsHint: 'Filled in as delivered; change them to what you found.',
+    correctHint:
+      'Filled in as the verdict stands; change what is not right. The earlier verdict is kept in the record.',
     deliveredValue: (value) => `Delivered: ${value}.`,
     target: (value) => `Target ${value}.`,
     onTheSpot: 'How it was checked',
@@ -35,6 +37,7 @@ const words: SameWords<typeof vi> = {
     groundHint: 'What was checked, against which papers, who witnessed it.',
     decision: 'Decision number',
     send: 'Record the verdict',
+    correct: 'Record the corrected verdict',
     sent: 'The verdict is recorded.',
     corrected: 'The correction is recorded. The earlier verdict is kept.',
   },

@@ -13,6 +13,7 @@ const words: SameWords<typeof vi> = {
   sums: (value) => `The cells add up to ${value}.`,
   notANumber: (example) => `Please enter a number, such as ${example}.`,
   notChosen: 'Please choose one.',
+  notPositive: 'Please enter a number greater than 0.',
   notADay: 'Please enter a day that exists, such as 05/02/2026.',
   decision: 'Decision number',
   decisionHint: 'Such as 45-QĐ/ThU.',
@@ -31,6 +32,8 @@ const words: SameWords<typeof vi> = {
     done2: 'The report is recorded.',
     correct: 'Send the correction',
     corrected: 'The correction is recorded. The earlier version is kept.',
+    cellsDiffer: (expected, actual) =>
+      `The cells’ reports add up to ${expected}; you entered ${actual}. Please enter ${expected}, or let the cells correct their reports first.`,
   },
   delivery: {
     lead: (closes) => `After the delivery the verifiers check it. The year’s last day for deliveries is ${closes}.`,

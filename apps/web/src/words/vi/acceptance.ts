@@ -19,6 +19,7 @@ export default {
   form: {
     results: 'Kết quả được công nhận',
     resultsHint: 'Điền sẵn theo số đơn vị bàn giao; sửa theo kết quả kiểm tra.',
+    correctHint: 'Điền sẵn theo kết luận hiện nay; sửa chỗ chưa đúng. Kết luận trước vẫn được giữ trong hồ sơ.',
     deliveredValue: (value: string) => `Bàn giao: ${value}.`,
     target: (value: string) => `Phải đạt ${value}.`,
     onTheSpot: 'Cách kiểm tra',
@@ -32,6 +33,7 @@ export default {
     groundHint: 'Đã kiểm tra những gì, đối chiếu với hồ sơ nào, ai cùng chứng kiến.',
     decision: 'Số quyết định',
     send: 'Ghi kết luận nghiệm thu',
+    correct: 'Ghi kết luận đã sửa',
     sent: 'Đã ghi nhận kết luận nghiệm thu.',
     corrected: 'Đã ghi nhận bản sửa. Kết luận trước vẫn được giữ.',
   },

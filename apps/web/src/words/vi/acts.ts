@@ -10,6 +10,7 @@ export default {
   sums: (value: string) => `Cộng từ các chi bộ: ${value}.`,
   notANumber: (example: string) => `Hãy nhập một số, ví dụ ${example}.`,
   notChosen: 'Hãy chọn một mục.',
+  notPositive: 'Hãy nhập một số lớn hơn 0.',
   notADay: 'Hãy nhập ngày có thật, ví dụ 05/02/2026.',
   decision: 'Số quyết định',
   decisionHint: 'Ví dụ 45-QĐ/ThU.',
@@ -28,6 +29,8 @@ export default {
     done2: 'Đã ghi nhận báo cáo.',
     correct: 'Gửi bản sửa',
     corrected: 'Đã ghi nhận bản sửa. Bản trước vẫn được giữ.',
+    cellsDiffer: (expected: string, actual: string) =>
+      `Các chi bộ báo cáo cộng lại được ${expected}, bạn ghi ${actual}. Hãy ghi ${expected}, hoặc để chi bộ sửa báo cáo phần việc trước.`,
   },
   delivery: {
     lead: (closes: string) =>
