@@ -4,8 +4,8 @@ import { Panel } from '@khoan-viec/ui/layout'
 import { createSignal, For, Show } from 'solid-js'
 import { useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { ConveneDialog } from '../meeting/prepare/convene-form.tsx'
 import { CloseYear } from './close-year.tsx'
-import { Convene } from './convene.tsx'
 import { Publish } from './publish.tsx'
 import { closeStanding, type Standing } from './standing.ts'
 import { cycleWords } from './words.ts'
@@ -59,7 +59,7 @@ export function CycleActs(props: { view: CycleView }) {
           </For>
         </div>
       </Panel>
-      <Convene view={props.view} open={open() === 'convene'} onClose={close} />
+      <ConveneDialog open={open() === 'convene'} onClose={close} />
       <For each={['TERM', 'PERIOD', 'LEVELS'] as const}>
         {(kind) => <Publish view={props.view} kind={kind} open={open() === kind} onClose={close} />}
       </For>

@@ -1,42 +1,23 @@
 import type { CycleView } from '@khoan-viec/protocol/cycle'
-import { Button } from '@khoan-viec/ui/action'
-import { Dialog } from '@khoan-viec/ui/dialog'
-import { showToast } from '@khoan-viec/ui/feedback'
-import { Stack } from '@khoan-viec/ui/layout'
-import { api, useSend } from '../api/index.ts'
-import { SentNotice } from './sent-notice.tsx'
+import { Confirm } from '../room/index.ts'
+import { useCycleSend } from './send.ts'
 import { cycleWords } from './words.ts'
 
 /** The last act of the year, asked for twice because nothing undoes it. */
 export function CloseYear(props: { view: CycleView; open: boolean; onClose: () => void }) {
   const words = () => cycleWords().close
-  const sending = useSend<{ type: 'close' }>(({ requestId, command }) =>
-    api.cycle.obey.mutate({ id: props.view.cycle.id, requestId, command }),
-  )
-  const send = async () => {
-    try {
-      await sending.send({ type: 'close' })
-      showToast(words().sent)
-      props.onClose()
-    } catch {
-      // The refusal stands above.
-    }
-  }
+  const sending = useCycleSend<{ type: 'close' }>(() => props.view.cycle.id)
   return (
-    <Dialog
+    <Confirm
       open={props.open}
       onClose={() => props.onClose()}
       title={words().title}
-      actions={
-        <Button kind="primary" busy={sending.isPending} onPress={() => void send()}>
-          {words().send}
-        </Button>
-      }
+      label={words().send}
+      done={words().sent}
+      sending={sending}
+      command={() => ({ type: 'close' }) as const}
     >
-      <Stack gap={5}>
-        <SentNotice sending={sending} />
-        <p>{words().text}</p>
-      </Stack>
-    </Dialog>
+      <p>{words().text}</p>
+    </Confirm>
   )
 }

@@ -4,7 +4,7 @@ import { DateInput, Field, TextInput } from '@khoan-viec/ui/form'
 import { useNavigate } from '@solidjs/router'
 import { createSignal } from 'solid-js'
 import { paths, useSession } from '../../app/index.ts'
-import { ActForm, createDraft, useFieldErrors, useMeetingSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useMeetingSend } from '../../room/index.ts'
 import { actWords } from '../../task/acts/words.ts'
 import { meetingWords } from '../words.ts'
 import { newId } from './new-id.ts'
@@ -17,10 +17,16 @@ export function ConveneButton() {
       <Button kind="primary" popup="dialog" onPress={() => setOpen(true)}>
         {meetingWords().convene.open}
       </Button>
-      <Dialog open={open()} onClose={() => setOpen(false)} title={meetingWords().convene.open}>
-        <ConveneForm onCancel={() => setOpen(false)} />
-      </Dialog>
+      <ConveneDialog open={open()} onClose={() => setOpen(false)} />
     </>
+  )
+}
+
+export function ConveneDialog(props: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={props.open} onClose={() => props.onClose()} title={meetingWords().convene.open}>
+      <ConveneForm onCancel={() => props.onClose()} />
+    </Dialog>
   )
 }
 
@@ -37,8 +43,11 @@ function ConveneForm(props: { onCancel: () => void }) {
   const sending = useMeetingSend()
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
-    errors.setFaults(form.date === '' ? { date: actWords().notADay } : {})
-    return form.date === '' ? undefined : ({ type: 'convene', meeting, cycle: cycle(), ...form, agenda: [] } as const)
+    const { title, date, place } = form
+    const faults = { ...faultsOfEmpty({ title, place }), ...(date === '' ? { date: actWords().notADay } : {}) }
+    errors.setFaults(faults)
+    if (Object.keys(faults).length > 0) return undefined
+    return { type: 'convene', meeting, cycle: cycle(), title, date, place, agenda: [] } as const
   }
   return (
     <ActForm
@@ -53,6 +62,7 @@ function ConveneForm(props: { onCancel: () => void }) {
       }}
       onCancel={props.onCancel}
     >
+      <p class="soft">{words().lead}</p>
       <Field label={words().title} hint={words().titleHint} error={errors.at('title')}>
         <TextInput value={form.title} onInput={(title) => setForm('title', title)} />
       </Field>

@@ -69,19 +69,7 @@ const words: SameWords<typeof vi> = {
     notGraded: 'The year has not been graded.',
     done: 'done',
   },
-  convene: {
-    title: 'Convene a meeting for opinions',
-    name: 'Name of the meeting',
-    nameStart: (year) => `Opinions on the hard tasks of ${year}`,
-    date: 'Day',
-    place: 'Place',
-    agenda: 'Agenda',
-    agendaHint: 'Tasks are put on the agenda when each registration is screened; the meeting may be convened first.',
-    send: 'Convene',
-    sent: 'The meeting is convened.',
-  },
   publish: {
-    title: 'Publish a board',
     name: 'Name of the board',
     start: {
       PERIOD: (year) => `Progress of hard tasks ${year}`,
@@ -102,7 +90,6 @@ const words: SameWords<typeof vi> = {
     send: 'Close the year',
     sent: 'The work year is closed.',
   },
-  refused: 'This could not be done',
   gradings: {
     title: 'Gradings',
     round: (n) => `Round ${n}`,

@@ -27,6 +27,7 @@ const words: SameWords<typeof vi> = {
   },
   convene: {
     open: 'Convene a meeting',
+    lead: 'A meeting may be called ahead; tasks go onto its agenda as they are screened.',
     title: 'Name of the meeting',
     titleHint: 'Such as: First meeting on the hard tasks of 2026.',
     date: 'Date',

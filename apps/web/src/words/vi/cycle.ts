@@ -70,19 +70,7 @@ export default {
     notGraded: 'Chưa xếp loại xong.',
     done: 'đã xong',
   },
-  convene: {
-    title: 'Triệu tập cuộc họp cho ý kiến',
-    name: 'Tên cuộc họp',
-    nameStart: (year: string) => `Hội nghị cho ý kiến danh mục việc khó năm ${year}`,
-    date: 'Ngày họp',
-    place: 'Địa điểm',
-    agenda: 'Chương trình họp',
-    agendaHint: 'Đưa việc vào chương trình khi rà soát từng đăng ký; có thể triệu tập trước.',
-    send: 'Triệu tập',
-    sent: 'Đã triệu tập cuộc họp.',
-  },
   publish: {
-    title: 'Công khai bảng',
     name: 'Tên bảng',
     start: {
       PERIOD: (year: string) => `Tiến độ việc khó năm ${year}`,
@@ -103,7 +91,6 @@ export default {
     send: 'Đóng năm',
     sent: 'Đã đóng năm công tác.',
   },
-  refused: 'Chưa thực hiện được',
   gradings: {
     title: 'Các lần xếp loại',
     round: (n: string) => `Lần ${n}`,

@@ -24,6 +24,7 @@ export default {
   },
   convene: {
     open: 'Triệu tập cuộc họp',
+    lead: 'Có thể triệu tập trước; việc được đưa vào chương trình khi rà soát từng đăng ký.',
     title: 'Tên cuộc họp',
     titleHint: 'Ví dụ: Họp cho ý kiến về việc khó năm 2026, lần 1.',
     date: 'Ngày họp',
