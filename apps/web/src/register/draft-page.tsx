@@ -7,7 +7,7 @@ import { api } from '../api/index.ts'
 import { useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { appWords, explainRefusal, language } from '../words/index.ts'
-import { correctionOf } from './correction.ts'
+import { correctionOf, nameField } from './correction.ts'
 import { heldDraft, readDraft, type DraftBody } from './drafting.ts'
 import { Editor } from './editor.tsx'
 import { emptyForm, formOf } from './form.ts'
@@ -100,6 +100,7 @@ export function DraftPage(props: {
               <Show when={correction()}>
                 {(said) => (
                   <Notice tone="warning" title={words().returned.reason}>
+                    <Show when={said().field}>{(field) => <p>{nameField(field())}</p>}</Show>
                     <p>{said().reason}</p>
                     <Show when={said().correctBy}>
                       {(date) => <p>{words().returned.by(format().date(date()), format().due(date(), today()))}</p>}

@@ -33,3 +33,11 @@ test('a deadline outside of the year is told the year', () => {
   const data = { opens: '2024-01-08', closes: '2024-11-29' }
   expect(sayFault({ code: 'deadline-outside-cycle', field: 'deadline', data }, emptyForm('vi'))).toContain('29/11/2024')
 })
+
+test('an empty field is called empty, and a vague one vague', () => {
+  const form = emptyForm('vi')
+  const notClear = { code: 'not-clear', field: 'product' } as const
+  expect(sayFault(notClear, form)).toBe('Bạn chưa điền mục này.')
+  expect(sayFault(notClear, { ...form, product: 'x' })).toContain('cụ thể hơn')
+  expect(sayFault({ code: 'not-clear', field: 'deadline' }, form)).toContain('ngày có thật')
+})

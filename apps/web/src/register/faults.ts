@@ -24,6 +24,8 @@ export function sayFault(refusal: Refusal, form: RegistrationForm): string {
   const place = placeInForm(refusal)
   const fact = (name: string) => format().date(String(refusal.data?.[name] ?? form.deadline))
   if (refusal.code === 'deadline-outside-cycle') return words.deadline(fact('opens'), fact('closes'))
+  if (refusal.code === 'not-clear' && isBlank(form, place))
+    return place === 'deadline' ? words.day : explainRefusal({ code: 'missing' })
   if (refusal.code !== 'malformed') return explainRefusal(refusal)
   if (place === 'weight') return words.weight
   if (/^milestones\[\d+\]\.due$/.test(place)) return words.milestone(fact('closes'))
@@ -31,4 +33,9 @@ export function sayFault(refusal: Refusal, form: RegistrationForm): string {
   if (exceeds)
     return Number.isNaN(registrationOf(form).indicators[Number(exceeds[1])]?.exceed) ? words.number : words.exceed
   return /\.(baseline|target|weight|value)$/.test(place) ? words.number : explainRefusal(refusal)
+}
+
+const isBlank = (form: RegistrationForm, place: string): boolean => {
+  const text: unknown = Reflect.get(form, place)
+  return typeof text === 'string' && text.trim() === ''
 }

@@ -7,7 +7,7 @@ import { api } from '../api/index.ts'
 import { paths, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
-import { correctionOf } from './correction.ts'
+import { correctionOf, nameField } from './correction.ts'
 import { registerWords } from './words.ts'
 
 /** What came back, why, and until when it may be sent again. */
@@ -39,6 +39,7 @@ function Card(props: { row: TaskRow }) {
         <Show when={correction()}>
           {(said) => (
             <>
+              <Show when={said().field}>{(field) => <span>{nameField(field())}</span>}</Show>
               <span>“{said().reason}”</span>
               <Show when={said().correctBy}>
                 {(date) => <b>{words().by(format().date(date()), format().due(date(), today()))}</b>}

@@ -23,6 +23,7 @@ const words: SameWords<typeof vi> = {
     correction: 'Correction',
   },
   returned: {
+    field: (name) => `To be corrected: ${name}`,
     title: 'To be corrected and sent again',
     by: (date, due) => `Send again by ${date} (${due})`,
     fix: 'Correct it',
@@ -149,6 +150,7 @@ const words: SameWords<typeof vi> = {
     nth: (n) => `Request ${n}`,
   },
   faults: {
+    day: 'Please enter a day that exists, such as 30/11/2024.',
     number: 'Please enter a number, such as 12 or 2.5.',
     exceed: 'The threshold must lie beyond the target, seen from today’s value.',
     weight: 'Please enter a whole number from 1 to 10.',

@@ -46,6 +46,7 @@ export default {
     correction: 'Bản sửa',
   },
   returned: {
+    field: (name: string) => `Mục cần sửa: ${name}`,
     title: 'Cần sửa và gửi lại',
     by: (date: string, due: string) => `Gửi lại trước hết ngày ${date} (${due})`,
     fix: 'Sửa đăng ký',
@@ -167,6 +168,7 @@ export default {
     nth: (n: string) => `Đề nghị ${n}`,
   },
   faults: {
+    day: 'Hãy nhập ngày có thật, ví dụ 30/11/2024.',
     number: 'Hãy nhập số, ví dụ 12 hoặc 2,5.',
     exceed: 'Ngưỡng vượt mức phải xa hơn chỉ tiêu, tính từ hiện trạng.',
     weight: 'Hãy nhập số nguyên từ 1 đến 10.',
