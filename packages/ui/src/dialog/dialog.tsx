@@ -21,7 +21,11 @@ export function Dialog(props: {
   const titleId = createUniqueId()
   let dialog: HTMLDialogElement | undefined
   createEffect(() => {
-    if (props.open && dialog && !dialog.open) dialog.showModal()
+    if (props.open && dialog && !dialog.open) {
+      dialog.showModal()
+      // What is asked comes before the button that closes.
+      dialog.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea, button)')?.focus()
+    }
     if (!props.open && dialog?.open) dialog.close()
   })
   return (

@@ -27,7 +27,8 @@ function House(props: { children?: JSX.Element }) {
   // Who listens to the page hears the new one from its beginning.
   createEffect(
     on(
-      () => location.pathname,
+      // An act has the page to itself, though it shares the page's address.
+      () => `${location.pathname} ${String(location.query['do'] ?? '')}`,
       () => main?.focus({ preventScroll: true }),
       { defer: true },
     ),

@@ -19,10 +19,21 @@ export function AgendaOrder(props: { view: MeetingView; mayOrder: boolean }) {
   const itemOf = (task: string) => props.view.agenda.find(({ row }) => row.id === task)
   const sending = useMeetingSend(() => props.view.meeting.id)
   const errors = useFieldErrors(() => sending.refusal)
+  let list: HTMLOListElement | undefined
+  /** Who moves it on by keyboard finds the button under the fingers, or the one back at either end. */
+  const move = (task: string, step: -1 | 1) => {
+    setWanted(moveIn(order(), order().indexOf(task), step))
+    const moves = list?.children[order().indexOf(task)]?.querySelector('.agenda-moves')
+    const wanted = step === -1 ? 'up' : 'down'
+    ;(
+      moves?.querySelector<HTMLElement>(`[data-move=${wanted}] button`) ??
+      moves?.querySelector<HTMLElement>('[data-move] button')
+    )?.focus()
+  }
   return (
     <Panel title={words().title}>
       <Show when={order().length > 0} fallback={<p class="soft">{words().empty}</p>}>
-        <ol class="agenda-order">
+        <ol class="agenda-order" ref={(element) => (list = element)}>
           <For each={order()}>
             {(task, index) => (
               <Show when={itemOf(task)}>
@@ -31,18 +42,20 @@ export function AgendaOrder(props: { view: MeetingView; mayOrder: boolean }) {
                     <Entry item={item()} number={index() + 1} />
                     <Show when={props.mayOrder}>
                       <span class="agenda-moves">
-                        <IconButton
-                          label={words().up(item().row.title)}
-                          onPress={() => setWanted(moveIn(order(), index(), -1))}
-                        >
-                          <ArrowUp size={18} aria-hidden="true" />
-                        </IconButton>
-                        <IconButton
-                          label={words().down(item().row.title)}
-                          onPress={() => setWanted(moveIn(order(), index(), 1))}
-                        >
-                          <ArrowDown size={18} aria-hidden="true" />
-                        </IconButton>
+                        <Show when={index() > 0}>
+                          <span data-move="up">
+                            <IconButton label={words().up(item().row.title)} onPress={() => move(task, -1)}>
+                              <ArrowUp size={18} aria-hidden="true" />
+                            </IconButton>
+                          </span>
+                        </Show>
+                        <Show when={index() < order().length - 1}>
+                          <span data-move="down">
+                            <IconButton label={words().down(item().row.title)} onPress={() => move(task, 1)}>
+                              <ArrowDown size={18} aria-hidden="true" />
+                            </IconButton>
+                          </span>
+                        </Show>
                         <IconButton
                           label={words().remove(item().row.title)}
                           onPress={() => setWanted(order().filter((each) => each !== task))}

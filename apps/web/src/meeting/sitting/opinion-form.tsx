@@ -3,7 +3,7 @@ import type { AgendaItem } from '@khoan-viec/protocol/meeting'
 import { Button } from '@khoan-viec/ui/action'
 import { Field, RadioGroup, TextArea } from '@khoan-viec/ui/form'
 import { createSignal, Show } from 'solid-js'
-import { ActForm, createDraft, useFieldErrors, useTaskSend } from '../../room/index.ts'
+import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import { actWords } from '../../task/acts/words.ts'
 import { terms } from '../../words/index.ts'
 import { meetingWords } from '../words.ts'
@@ -15,22 +15,29 @@ export function OpinionForm(props: { round: NonNullable<AgendaItem['round']>; ta
   const words = () => meetingWords().opinion
   const [isCorrecting, setCorrecting] = createSignal(false)
   const mine = () => props.round.mine
+  let place: HTMLDivElement | undefined
+  const correct = () => {
+    setCorrecting(true)
+    queueMicrotask(() => place?.querySelector<HTMLElement>('input:checked')?.focus())
+  }
   return (
-    <Show
-      when={mine() !== undefined && !isCorrecting() ? mine() : undefined}
-      fallback={<Form task={props.task} mine={mine()} onDone={() => setCorrecting(false)} />}
-    >
-      {(opinion) => (
-        <div class="my-opinion">
-          <p class="soft">{words().yours}</p>
-          <p>
-            <b>{terms().stance[opinion().stance]}</b>
-          </p>
-          <Show when={opinion().reason}>{(reason) => <p class="said">{reason()}</p>}</Show>
-          <Button onPress={() => setCorrecting(true)}>{words().correct}</Button>
-        </div>
-      )}
-    </Show>
+    <div ref={(element) => (place = element)}>
+      <Show
+        when={mine() !== undefined && !isCorrecting() ? mine() : undefined}
+        fallback={<Form task={props.task} mine={mine()} onDone={() => setCorrecting(false)} />}
+      >
+        {(opinion) => (
+          <div class="my-opinion">
+            <p class="soft">{words().yours}</p>
+            <p>
+              <b>{terms().stance[opinion().stance]}</b>
+            </p>
+            <Show when={opinion().reason}>{(reason) => <p class="said">{reason()}</p>}</Show>
+            <Button onPress={correct}>{words().correct}</Button>
+          </div>
+        )}
+      </Show>
+    </div>
   )
 }
 
@@ -47,10 +54,15 @@ function Form(props: { task: string; mine: NonNullable<AgendaItem['round']>['min
   const sending = useTaskSend(() => props.task)
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
-    errors.setFaults(form.stance === '' ? { stance: actWords().notChosen } : {})
-    return form.stance === ''
+    const { stance, reason } = form
+    const faults = {
+      ...(stance === '' ? { stance: actWords().notChosen } : {}),
+      ...(stance === '' || stance === 'AGREE' ? {} : faultsOfEmpty({ reason })),
+    }
+    errors.setFaults(faults)
+    return stance === '' || Object.keys(faults).length > 0
       ? undefined
-      : ({ type: 'give-opinion', stance: form.stance, reason: form.reason } as const)
+      : ({ type: 'give-opinion', stance, reason } as const)
   }
   return (
     <ActForm
