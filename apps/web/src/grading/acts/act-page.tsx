@@ -2,7 +2,7 @@ import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { PageHeader, Panel } from '@khoan-viec/ui/layout'
 import { useNavigate } from '@solidjs/router'
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch, untrack } from 'solid-js'
 import { paths } from '../../app/index.ts'
 import type { AssessmentCommand } from '../names.ts'
 import type { SubjectAnswer } from '../queries.ts'
@@ -10,6 +10,7 @@ import { gradingWords } from '../words.ts'
 import { AppealForm } from './appeal-form.tsx'
 import { AppraiseForm } from './appraise-form.tsx'
 import { DecideForm } from './decide-form.tsx'
+import { correctionIn } from './name-act.ts'
 import { listOffered } from './offered.ts'
 import { RulingForm } from './ruling-form.tsx'
 import { SelfRankForm } from './self-rank-form.tsx'
@@ -24,6 +25,9 @@ export function ActPage(props: { view: SubjectAnswer; command: AssessmentCommand
   const isOffered = () =>
     isDone() || listOffered(place()).some(({ command, opens }) => command === props.command && opens === undefined)
   const subject = () => paths.grading(props.view.row.id)
+  // What is being done keeps its name, though once recorded it would be called a correction.
+  const corrected = untrack(() => correctionIn(props.command, props.view.assessment))
+  const title = () => (corrected ? gradingWords().corrections[corrected] : gradingWords().acts[props.command])
   const close = () => {
     setDone(true)
     navigate(subject(), { replace: true })
@@ -32,7 +36,7 @@ export function ActPage(props: { view: SubjectAnswer; command: AssessmentCommand
     <>
       <PageHeader
         above={<a href={subject()}>{props.view.row.name}</a>}
-        title={gradingWords().acts[props.command]}
+        title={title()}
         lead={props.view.row.unitName}
       />
       <Show

@@ -16,6 +16,7 @@ export function AppealForm(props: { view: SubjectAnswer; onClose: () => void }) 
   const compose = () => check({ type: 'appeal', ground: form.ground })
   return (
     <AssessmentForm
+      view={props.view}
       command="appeal"
       sending={sending}
       errors={errors}

@@ -30,6 +30,7 @@ export function AppraiseForm(props: { view: SubjectAnswer; onClose: () => void }
   }
   return (
     <AssessmentForm
+      view={props.view}
       command="appraise"
       sending={sending}
       errors={errors}

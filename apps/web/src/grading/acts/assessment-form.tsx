@@ -2,10 +2,13 @@ import type { JSX } from 'solid-js'
 import type { Sending } from '../../api/index.ts'
 import { ActForm, type FieldErrors } from '../../room/index.ts'
 import type { AssessmentCommand, PeopleCommand } from '../names.ts'
+import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
+import { correctionIn, nameAct } from './name-act.ts'
 
 /** The frame that the forms of this room share. */
 export function AssessmentForm(props: {
+  view: SubjectAnswer
   command: AssessmentCommand
   sending: Sending<PeopleCommand>
   errors: FieldErrors
@@ -14,6 +17,7 @@ export function AssessmentForm(props: {
   onClose: () => void
   children: JSX.Element
 }) {
+  const isCorrection = () => correctionIn(props.command, props.view.assessment) !== undefined
   const finish = () => {
     props.clear()
     props.onClose()
@@ -22,8 +26,8 @@ export function AssessmentForm(props: {
     <ActForm
       sending={props.sending}
       errors={props.errors}
-      label={gradingWords().acts[props.command]}
-      done={gradingWords().done[props.command]}
+      label={nameAct(props.command, props.view.assessment)}
+      done={isCorrection() ? gradingWords().corrected : gradingWords().done[props.command]}
       compose={() => props.compose()}
       onDone={finish}
       onCancel={() => props.onClose()}

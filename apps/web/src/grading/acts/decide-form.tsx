@@ -34,6 +34,7 @@ export function DecideForm(props: { view: SubjectAnswer; onClose: () => void }) 
   }
   return (
     <AssessmentForm
+      view={props.view}
       command="decide"
       sending={sending}
       errors={errors}

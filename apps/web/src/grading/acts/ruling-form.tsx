@@ -51,6 +51,7 @@ export function RulingForm(props: { view: SubjectAnswer; onClose: () => void }) 
   const correctionField = (task: string) => `corrections[${chosen().findIndex(([id]) => id === task)}]`
   return (
     <AssessmentForm
+      view={props.view}
       command="rule-appeal"
       sending={sending}
       errors={errors}

@@ -1,5 +1,5 @@
 import { Field, TextArea } from '@khoan-viec/ui/form'
-import { createDraft } from '../../room/index.ts'
+import { createDraft, faultsOfEmpty } from '../../room/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
 import { AssessmentForm } from './assessment-form.tsx'
@@ -20,12 +20,14 @@ export function SelfRankForm(props: { view: SubjectAnswer; onClose: () => void }
   const { sending, errors, check } = useAct(() => props.view)
   const compose = () => {
     const { level, statement } = form
-    if (level !== '') return check({ type: 'self-rank', level, statement })
-    errors.setFaults({ level: words().notChosen })
+    const faults = { ...(level === '' ? { level: words().notChosen } : {}), ...faultsOfEmpty({ statement }) }
+    if (level !== '') return check({ type: 'self-rank', level, statement }, faults)
+    errors.setFaults(faults)
     return undefined
   }
   return (
     <AssessmentForm
+      view={props.view}
       command="self-rank"
       sending={sending}
       errors={errors}

@@ -5,6 +5,7 @@ import { paths } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
 import type { SubjectAnswer } from '../queries.ts'
 import { gradingWords } from '../words.ts'
+import { correctionIn, nameAct } from './name-act.ts'
 import { listOffered } from './offered.ts'
 import { usePlace } from './use-act.ts'
 
@@ -23,10 +24,10 @@ export function SubjectActs(props: { view: SubjectAnswer }) {
         <For each={now()}>
           {({ command }, index) => (
             <LinkButton
-              kind={index() === 0 ? 'primary' : 'plain'}
+              kind={index() === 0 && !correctionIn(command, props.view.assessment) ? 'primary' : 'plain'}
               href={`${paths.grading(props.view.row.id)}?do=${command}`}
             >
-              {gradingWords().acts[command]}
+              {nameAct(command, props.view.assessment)}
             </LinkButton>
           )}
         </For>

@@ -18,13 +18,15 @@ export function useAct(view: () => SubjectAnswer): {
   readonly check: (command: PeopleCommand, faults?: Readonly<Record<string, string>>) => PeopleCommand | undefined
 } {
   const place = usePlace(view)
-  const sending = useSend<PeopleCommand>(({ requestId, command }) =>
-    api.assessment.obey.mutate({
-      id: view().row.id,
-      requestId,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
-      command: command as Inputs['assessment']['obey']['command'],
-    }),
+  const sending = useSend<PeopleCommand>(
+    ({ requestId, command }) =>
+      api.assessment.obey.mutate({
+        id: view().row.id,
+        requestId,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
+        command: command as Inputs['assessment']['obey']['command'],
+      }),
+    () => view().row.id,
   )
   const errors = useFieldErrors(() => sending.refusal)
   const check = (command: PeopleCommand, faults: Readonly<Record<string, string>> = {}) => {

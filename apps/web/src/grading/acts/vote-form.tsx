@@ -42,6 +42,7 @@ export function VoteForm(props: { view: SubjectAnswer; onClose: () => void }) {
   }
   return (
     <AssessmentForm
+      view={props.view}
       command="vote"
       sending={sending}
       errors={errors}

@@ -18,6 +18,8 @@ const words: SameWords<typeof vi> = {
     appeal: 'The appeal is sent.',
     'rule-appeal': 'The ruling is recorded.',
   },
+  corrections: { 'self-rank': 'Correct the self-ranking', appraise: 'Correct the appraisal' },
+  corrected: 'The correction is recorded. The earlier version is kept.',
   basic: {
     growth: 'Growth of output',
     budget: 'Budget revenue',

@@ -40,6 +40,8 @@ const measure: Record<(typeof measures)[number], string> = {
 }
 
 export default {
+  corrections: { 'self-rank': 'Sửa mức tự xếp loại', appraise: 'Sửa kết quả thẩm định' },
+  corrected: 'Đã ghi nhận bản sửa. Bản trước vẫn được giữ.',
   acts,
   done,
   basic,
