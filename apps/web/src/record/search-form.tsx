@@ -42,11 +42,11 @@ export function SearchForm(props: { address: Address; onSearch: (address: Addres
         }}
       >
         <Stack gap={4}>
-          <Field label={words().text} hint={words().textHint} optional>
+          <Field label={words().text} hint={words().textHint} filter>
             <TextInput type="search" value={form.text} onInput={(text) => setForm('text', text)} />
           </Field>
           <Grid least={200}>
-            <Field label={words().kind} optional>
+            <Field label={words().kind} filter>
               <Select
                 value={form.kind}
                 options={[
@@ -58,7 +58,7 @@ export function SearchForm(props: { address: Address; onSearch: (address: Addres
                 onChange={(kind) => choose({ kind })}
               />
             </Field>
-            <Field label={words().who} optional>
+            <Field label={words().who} filter>
               <Select
                 value={form.who}
                 options={[
@@ -69,16 +69,16 @@ export function SearchForm(props: { address: Address; onSearch: (address: Addres
                 onChange={(who) => choose({ who })}
               />
             </Field>
-            <Field label={words().unit} optional>
+            <Field label={words().unit} filter>
               <Select value={form.unit} options={[any(), ...unitOptions()]} onChange={(unit) => choose({ unit })} />
             </Field>
-            <Field label={words().from} optional>
+            <Field label={words().from} filter>
               <DateInput value={form.from} onInput={(from) => choose({ from })} />
             </Field>
-            <Field label={words().to} optional>
+            <Field label={words().to} filter>
               <DateInput value={form.to} onInput={(to) => choose({ to })} />
             </Field>
-            <Field label={words().order} optional>
+            <Field label={words().order} filter>
               <Select
                 value={form.sort}
                 options={[

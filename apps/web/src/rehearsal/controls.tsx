@@ -108,7 +108,7 @@ export function Controls(props: { state: RehearsalState }) {
               onChange={setSpeed}
             />
           </Field>
-          <Field label={words().playTo} optional>
+          <Field label={words().playTo} filter>
             <DateInput value={until()} onInput={setUntil} min={props.state.today} />
           </Field>
           <Button disabled={until() === ''} onPress={() => ordering.mutate({ kind: 'to', until: until() })}>

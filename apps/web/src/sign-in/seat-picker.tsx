@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { api, refusalIn } from '../api/index.ts'
 import { paths, useSession } from '../app/index.ts'
-import { seatsThatFit } from '../app/session/index.ts'
+import { placeOf, seatsThatFit } from '../app/session/index.ts'
 import { format } from '../format/index.ts'
 import { explainRefusal } from '../words/index.ts'
 import { signInWords } from './words.ts'
@@ -47,7 +47,7 @@ export function SeatPicker(props: { rehearsal: string }) {
 
   return (
     <Stack gap={6}>
-      <Field label={words().search} hint={words().searchHint} optional>
+      <Field label={words().search} hint={words().searchHint} filter>
         <TextInput type="search" value={text()} onInput={setText} autocomplete="off" />
       </Field>
       <Show when={refused() !== undefined}>
@@ -94,9 +94,7 @@ function Group(props: {
                 onClick={() => props.onTake(seat.id)}
               >
                 <span class="door-person">{seat.person}</span>
-                <span class="door-post">
-                  {seat.post}, {seat.unit}
-                </span>
+                <span class="door-post">{placeOf(seat)}</span>
                 <Show when={isMe(seat.id)}>
                   <span class="door-post">({words().current})</span>
                 </Show>

@@ -11,13 +11,14 @@ import { unitWords } from './words.ts'
 /** Who headed the unit from when to when; then everybody else who holds a post in it. */
 export function Heads(props: { tenures: readonly Tenure[]; today: string }) {
   const words = () => unitWords().heads
+  const rank = ({ post }: Tenure) => headPosts.findIndex((each) => each === post)
   const isHead = ({ post }: Tenure) => headPosts.some((each) => each === post)
-  const heads = () => props.tenures.filter(isHead)
+  const heads = () => props.tenures.filter(isHead).sort((a, b) => rank(a) - rank(b))
   const others = () => props.tenures.filter((tenure) => !isHead(tenure) && isHeldOn(tenure, props.today))
   return (
     <Panel title={words().title}>
       <Show when={props.tenures.length > 0} fallback={<p class="soft">{words().none}</p>}>
-        <Tenures tenures={heads()} today={props.today} />
+        <Tenures tenures={heads()} today={props.today} marked />
         <Show when={others().length > 0}>
           <h3 class="unit-others">{words().others}</h3>
           <Tenures tenures={others()} today={props.today} />
@@ -27,7 +28,8 @@ export function Heads(props: { tenures: readonly Tenure[]; today: string }) {
   )
 }
 
-function Tenures(props: { tenures: readonly Tenure[]; today: string }) {
+/** `marked`: past ones stand among them, so those of today are told apart. */
+function Tenures(props: { tenures: readonly Tenure[]; today: string; marked?: boolean }) {
   const words = () => unitWords()
   const span = ({ from, to }: Tenure) =>
     to === undefined ? words().since(format().date(from)) : words().heads.span(format().date(from), format().date(to))
@@ -38,7 +40,7 @@ function Tenures(props: { tenures: readonly Tenure[]; today: string }) {
           <li>
             <span>
               <b>{tenure.name}</b>{' '}
-              <Show when={isHeldOn(tenure, props.today)}>
+              <Show when={props.marked && isHeldOn(tenure, props.today)}>
                 <Badge tone="green">{words().heads.now}</Badge>
               </Show>
             </span>
@@ -53,7 +55,7 @@ function Tenures(props: { tenures: readonly Tenure[]; today: string }) {
 }
 
 const ranks = { EXCELLENT: 4, GOOD: 3, COMPLETED: 2, NOT_COMPLETED: 1 } as const
-const tones = { EXCELLENT: 'green', GOOD: 'blue', COMPLETED: 'amber', NOT_COMPLETED: 'red' } as const
+const tones = { EXCELLENT: 'green', GOOD: 'blue', COMPLETED: 'grey', NOT_COMPLETED: 'red' } as const
 
 /** What the collective and its heads were ranked, year by year. */
 export function Levels(props: { view: UnitView }) {

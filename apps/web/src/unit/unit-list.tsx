@@ -1,4 +1,4 @@
-import { unitKinds, type UnitKind } from '@khoan-viec/domain/organisation'
+import { headPosts, unitKinds, type Post, type UnitKind } from '@khoan-viec/domain/organisation'
 import type { UnitRow } from '@khoan-viec/protocol/unit'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Field, Select, TextInput } from '@khoan-viec/ui/form'
@@ -49,7 +49,7 @@ export function UnitList() {
       id: 'heads',
       title: words().columns.heads,
       wide: true,
-      cell: (row) => row.heads.map(({ name, post }) => `${name} (${terms().post[post]})`).join(', '),
+      cell: (row) => sayHeads(row.heads),
     },
     {
       id: 'tasks',
@@ -74,10 +74,10 @@ export function UnitList() {
     <Stack gap={6}>
       <PageHeader title={words().title} lead={words().lead} />
       <div class="unit-filters">
-        <Field label={words().search} optional>
+        <Field label={words().search} filter>
           <TextInput type="search" value={question().text ?? ''} onInput={search} autocomplete="off" />
         </Field>
-        <Field label={words().kind}>
+        <Field label={words().kind} filter>
           <Select<UnitKind | 'ALL'>
             value={question().kind ?? 'ALL'}
             options={[
@@ -112,4 +112,16 @@ export function UnitList() {
       </Show>
     </Stack>
   )
+}
+
+/** The secretary first; who holds both posts is named once. */
+function sayHeads(heads: UnitRow['heads']): string {
+  const rank = ({ post }: { readonly post: Post }) => headPosts.findIndex((each) => each === post)
+  const byName = Map.groupBy(
+    [...heads].sort((a, b) => rank(a) - rank(b)),
+    ({ name }) => name,
+  )
+  return [...byName]
+    .map(([name, held]) => `${name} (${held.map(({ post }) => terms().post[post]).join(', ')})`)
+    .join('; ')
 }

@@ -11,6 +11,8 @@ export interface FieldProps {
   error?: string | undefined
   /** Fields are required unless they say otherwise, and only the others are marked. */
   optional?: boolean | undefined
+  /** A wish of what to look at, which nobody needs to fill in: neither required nor marked. */
+  filter?: boolean | undefined
   /** An id of one's own, where something else must point here. */
   id?: string | undefined
   children: JSX.Element
@@ -29,7 +31,7 @@ export function Field(props: FieldProps) {
     },
     describedBy,
     invalid: () => props.error !== undefined,
-    required: () => !props.optional,
+    required: () => !props.optional && !props.filter,
   }
   return (
     <div class="field" classList={{ 'field-wrong': props.error !== undefined }}>

@@ -48,7 +48,7 @@ export function Grid(props: LayoutProps & { least?: number | undefined }) {
 export function SideBySide(props: { left: JSX.Element; right: JSX.Element; ratio?: [number, number] | undefined }) {
   const columns = () => ({ '--left': `${props.ratio?.[0] ?? 1}fr`, '--right': `${props.ratio?.[1] ?? 1}fr` })
   return (
-    <div class="side-by-side" style={columns()}>
+    <div class="side-by-side" classList={{ 'side-by-side-even': !props.ratio }} style={columns()}>
       <div>{props.left}</div>
       <div>{props.right}</div>
     </div>

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { Button } from '../action/index.ts'
 import { useUiWords } from '../words/index.ts'
 import { pageSlice } from './page-slice.ts'
@@ -10,14 +11,20 @@ export function Pager(props: { page: number; pageSize: number; total: number; on
   return (
     <nav class="pager" aria-label={words().rows(slice().from, slice().to, props.total)}>
       <span>{words().rows(slice().from, slice().to, props.total)}</span>
-      <span class="pager-steps">
-        <PageStep text={words().previousPage} open={slice().page > 1} onPress={() => props.onPage(slice().page - 1)} />
-        <PageStep
-          text={words().nextPage}
-          open={slice().page < slice().pages}
-          onPress={() => props.onPage(slice().page + 1)}
-        />
-      </span>
+      <Show when={slice().pages > 1}>
+        <span class="pager-steps">
+          <PageStep
+            text={words().previousPage}
+            open={slice().page > 1}
+            onPress={() => props.onPage(slice().page - 1)}
+          />
+          <PageStep
+            text={words().nextPage}
+            open={slice().page < slice().pages}
+            onPress={() => props.onPage(slice().page + 1)}
+          />
+        </span>
+      </Show>
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import { fold } from '@khoan-viec/domain/core'
+import type { Post } from '@khoan-viec/domain/organisation'
 import type { HeldPost, SeatGroup } from '@khoan-viec/protocol/session'
 import { api } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
@@ -49,13 +50,32 @@ export function seatsThatFit(groups: readonly SeatGroup[], text: string): readon
     })
 }
 
+/** As posts are named: that of the Party first, and within it the higher. Only the shell's few are told apart. */
+const first: readonly Post[] = ['STANDING_COMMITTEE_CHAIR', 'STANDING_COMMITTEE_MEMBER', 'SECRETARY']
+const rankOf = ({ post }: HeldPost): number => (first.includes(post) ? first.indexOf(post) : first.length)
+
 /** A person with the posts held, in words: the posts of one unit stand together before its name. */
 export function seatOf(person: { readonly id: string; readonly name: string }, posts: readonly HeldPost[]): Seat {
-  const byUnit = [...Map.groupBy(posts, ({ unitName }) => unitName)].map(([unit, held]) => ({
-    unit,
-    post: format().list([...new Set(held.map(({ post }) => terms().post[post]))]),
-  }))
+  const byUnit = [
+    ...Map.groupBy(
+      [...posts].sort((a, b) => rankOf(a) - rankOf(b)),
+      ({ unitName }) => unitName,
+    ),
+  ].map(([unit, held]) => ({ unit, post: format().list([...new Set(held.map(namePost))]) }))
   const last = byUnit.pop()
   const before = byUnit.map(({ post, unit }) => `${post}, ${unit}; `).join('')
-  return { id: person.id, person: person.name, post: `${before}${last?.post ?? ''}`, unit: last?.unit ?? '' }
+  return {
+    id: person.id,
+    person: person.name,
+    post: last ? `${before}${last.post}` : appWords().shell.noPost,
+    unit: last?.unit ?? '',
+  }
 }
+
+/** A post with an end says until when it is held. */
+function namePost({ post, to }: HeldPost): string {
+  return to === undefined ? terms().post[post] : appWords().shell.until(terms().post[post], format().date(to))
+}
+
+/** The post and where it is held, in one line. Who holds none says that alone. */
+export const placeOf = ({ post, unit }: Seat): string => (unit === '' ? post : `${post}, ${unit}`)

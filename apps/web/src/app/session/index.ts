@@ -1,4 +1,4 @@
 export { SessionProvider, useSession, type Finding, type Seat, type SeatSwitch, type Session } from './session.tsx'
 export { ClockProvider, useNow, useToday } from './clock.tsx'
 export { LiveSession } from './live-session.tsx'
-export { seatOf, seatsThatFit } from './find-anything.ts'
+export { placeOf, seatOf, seatsThatFit } from './find-anything.ts'

@@ -5,7 +5,7 @@ import Languages from 'lucide-solid/icons/languages'
 import LogOut from 'lucide-solid/icons/log-out'
 import { createSignal, Show } from 'solid-js'
 import { appWords, chooseLanguage, language } from '../../words/index.ts'
-import { useSession, type Seat } from '../session/index.ts'
+import { placeOf, useSession, type Seat } from '../session/index.ts'
 import './header.css'
 
 /** Who acts, under which post, where. In a rehearsal it is the way into any other seat. */
@@ -74,9 +74,7 @@ function SeatWords(props: { seat: Seat }) {
   return (
     <span class="seat">
       <span class="seat-person">{props.seat.person}</span>
-      <span class="seat-post">
-        {props.seat.post}, {props.seat.unit}
-      </span>
+      <span class="seat-post">{placeOf(props.seat)}</span>
     </span>
   )
 }

@@ -33,6 +33,8 @@ const words: SameWords<typeof vi> = {
     seatSearch: 'Find a person or post',
     signOut: 'Sign out',
     account: 'Account and language',
+    noPost: 'Holds no post at present',
+    until: (post: string, date: string) => `${post} (until ${date})`,
     found: { units: 'Units', tasks: 'Tasks', people: 'People' },
   },
   states: {

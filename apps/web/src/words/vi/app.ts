@@ -30,6 +30,8 @@ export default {
     seatSearch: 'Tìm người hoặc chức vụ',
     signOut: 'Đăng xuất',
     account: 'Tài khoản và ngôn ngữ',
+    noPost: 'Hiện không giữ chức vụ',
+    until: (post: string, date: string) => `${post} (đến ${date})`,
     found: { units: 'Đơn vị', tasks: 'Việc', people: 'Người' },
   },
   states: {
