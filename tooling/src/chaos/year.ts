@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AppRouter } from '@khoan-viec/api/router'
@@ -5,7 +6,10 @@ import { openSqlite } from '@khoan-viec/db/connection'
 import { readEntry } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import type { RehearsalReport, RehearsalState } from '@khoan-viec/protocol/rehearsal'
+import { readScenario } from '@khoan-viec/protocol/scenario'
 import { createTRPCClient, httpLink } from '@trpc/client'
+import { dryRun } from '../dry-run/index.ts'
+import { scenariosFolder } from '../rehearse/find-scenario.ts'
 
 const LOOK_MS = 60
 const AGAIN_MS = 250
@@ -98,4 +102,23 @@ export async function historyOf(data: string, rehearsal: string): Promise<Record
     ;(streams[stream] ??= []).push({ kind, person, at, event: told })
   }
   return streams
+}
+
+type Kinds = Record<string, readonly string[]>
+
+/** What happened on each stream, by kind alone. */
+export const kindsOf = async (data: string, rehearsal: string): Promise<Kinds> =>
+  Object.fromEntries(
+    Object.entries(await historyOf(data, rehearsal)).map(([stream, events]) => [
+      stream,
+      events.map(({ kind }) => kind),
+    ]),
+  )
+
+/** What the rules alone, without any machinery, make of the year. */
+export function kindsByTheRules(): Kinds {
+  const { engine } = dryRun(readScenario(readFileSync(join(scenariosFolder, 'small.yaml'), 'utf8')))
+  return Object.fromEntries(
+    [...engine.streams].map(([stream, { events }]) => [stream, events.map(({ event }) => event.type)]),
+  )
 }
