@@ -8,7 +8,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { happenings, terms } from '../words/index.ts'
+import { sayHappened } from '../words/index.ts'
 import { myWorkWords } from './words.ts'
 
 const SHOWN_FIRST = 6
@@ -55,12 +55,10 @@ export function Changed(props: { work: MyWork | undefined }) {
 }
 
 function Change(props: { entry: EntryRow }) {
-  const who = () => props.entry.person?.name ?? terms().system
-  const what = () => happenings().happened[props.entry.kind]
   const where = () => hrefOf(props.entry)
   return (
     <li class="change">
-      <span>{myWorkWords().changed.by(who(), what())}</span>
+      <span>{sayHappened(props.entry.kind, props.entry.person?.name)}</span>
       <Show when={props.entry.title}>
         {(title) => (
           <Show when={where()} fallback={<span class="change-title">{title()}</span>}>

@@ -4,7 +4,7 @@ import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import type { Awaited, Bundle, Urgency, UrgencyGroup } from './arrange.ts'
 import { whereTo } from './where-to.ts'
-import { myWorkWords, sayTodo } from './words.ts'
+import { myWorkWords, sayAct, sayTodo } from './words.ts'
 
 const tones: Record<Urgency, Tone> = { overdue: 'red', soon: 'amber', open: 'green', later: 'grey', ahead: 'grey' }
 
@@ -49,19 +49,29 @@ function Together(props: { bundle: Bundle; today: string; units: readonly string
   const first = () => props.bundle.todos[0]
   const said = () => {
     const todo = first()
-    return todo ? myWorkWords().many(sayTodo(todo, props.today), format().number(props.bundle.todos.length)) : ''
+    return todo ? myWorkWords().many(sayAct(todo), format().number(props.bundle.todos.length)) : ''
   }
+  const nearest = () => props.bundle.todos.find(({ due }) => due !== undefined)?.due
   return (
     <details class="todo-many" open={props.isOpen}>
       <summary class="todo-summary">
-        <span class="todo-act">{said()}</span>
+        <span class="todo-words">
+          <span class="todo-act">{said()}</span>
+          <Show when={nearest()}>
+            {(day) => (
+              <span class="todo-meta">
+                {myWorkWords().nearest(format().date(day()), format().due(day(), props.today))}
+              </span>
+            )}
+          </Show>
+        </span>
         <ChevronRight size={20} aria-hidden="true" />
       </summary>
       <ul>
         <For each={props.bundle.todos}>
           {(todo) => (
             <li>
-              <TodoLink todo={todo} today={props.today} units={props.units} />
+              <TodoLink todo={todo} today={props.today} units={props.units} isOneOfMany />
             </li>
           )}
         </For>
@@ -70,8 +80,8 @@ function Together(props: { bundle: Bundle; today: string; units: readonly string
   )
 }
 
-/** One press leads to where it is done. */
-function TodoLink(props: { todo: Awaited; today: string; units: readonly string[] }) {
+/** One press leads to where it is done. Among many of one kind the act has been said: what it is about comes first. */
+function TodoLink(props: { todo: Awaited; today: string; units: readonly string[]; isOneOfMany?: boolean }) {
   const words = () => myWorkWords()
   const about = () => props.todo.about
   const subject = () => about()['title'] ?? about()['name'] ?? ''
@@ -83,7 +93,9 @@ function TodoLink(props: { todo: Awaited; today: string; units: readonly string[
   return (
     <a class="todo" href={whereTo(props.todo)}>
       <span class="todo-words">
-        <span class="todo-act">{sayTodo(props.todo, props.today)}</span>
+        <Show when={!props.isOneOfMany || !subject() || about()['period']}>
+          <span class="todo-act">{sayTodo(props.todo, props.today)}</span>
+        </Show>
         <Show when={subject()}>
           <span class="todo-subject">{subject()}</span>
         </Show>

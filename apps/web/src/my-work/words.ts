@@ -5,6 +5,9 @@ import { urgencyOf, type Awaited } from './arrange.ts'
 
 export const myWorkWords = defineWords(vi, () => import('../words/en/my-work.ts'))
 
+/** What is to be done, whenever that may be. Several reports of one kind may be of several periods, which is then left out. */
+export const sayAct = (todo: Awaited): string => myWorkWords().todo[todo.kind]('').trim()
+
 /** What is to be done with its date: "Ký hợp đồng khoán: còn 3 ngày". */
 export function sayTodo(todo: Awaited, today: string): string {
   const words = myWorkWords()

@@ -7,7 +7,7 @@ import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
-import { happenings, terms } from '../words/index.ts'
+import { sayHappened, terms } from '../words/index.ts'
 import { EntryContent } from './entry-content.tsx'
 import { recordWords } from './words.ts'
 
@@ -20,10 +20,10 @@ export function EntryList(props: {
     <Timeline
       entries={props.entries.map((entry) => ({
         id: String(entry.entry),
-        title: recordWords().by(entry.person?.name ?? terms().system, happenings().happened[entry.kind]),
+        title: sayHappened(entry.kind, entry.person?.name),
         when: format().dateTime(entry.at),
         at: entry.at,
-        who: whoOf(entry),
+        who: whoOf(entry, props.isOneLife ?? false),
         bySystem: entry.person === undefined,
         detail: <Detail entry={entry} isOneLife={props.isOneLife} />,
       }))}
@@ -31,8 +31,9 @@ export function EntryList(props: {
   )
 }
 
-const whoOf = ({ post, unit }: EntryRow): string =>
-  [post && terms().post[post], unit?.name].filter((part) => part !== undefined).join(', ')
+/** The unit of an entry is that of what it is about, not of the post: a dot keeps them apart. */
+const whoOf = ({ post, unit }: EntryRow, isOneLife: boolean): string =>
+  [post && terms().post[post], isOneLife ? undefined : unit?.name].filter((part) => part !== undefined).join(' · ')
 
 const streamName = ({ stream }: Pick<EntryRow, 'stream'>): string => `${stream.kind}/${stream.id}`
 

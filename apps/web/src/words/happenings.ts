@@ -1,8 +1,14 @@
+import type { AnyEvent } from '@khoan-viec/protocol/record'
 import { defineWords } from './define-words.ts'
+import { terms } from './terms.ts'
 import vi from './vi/happenings.ts'
 
 /** What happened and what the calendar does, in words. */
 export const happenings = defineWords(vi, () => import('./en/happenings.ts'))
+
+/** Who did what: "Hồ Đăng Quế đăng ký việc khó". Without a name it was the system. */
+export const sayHappened = (kind: AnyEvent['type'], name: string | undefined): string =>
+  `${name ?? terms().system} ${happenings().happened[kind]}`
 
 /** A report's period in words: `2024-M03` is "tháng 3/2024", `2024-Q1` "quý I/2024". */
 export function sayPeriod(id: string): string {

@@ -1,5 +1,6 @@
 import type { TaskView } from '@khoan-viec/protocol/task'
-import { lowerFirst, nameLapse, namePeriod, taskWords } from '../parts/index.ts'
+import { sayPeriod } from '../../words/index.ts'
+import { nameLapse, taskWords } from '../parts/index.ts'
 import type { Offer } from './offered.ts'
 
 /** An act with what it is about, where there can be several. */
@@ -16,7 +17,7 @@ function nameSubject(command: Offer['command'], subject: string, task: TaskView[
   switch (command) {
     case 'report':
     case 'correct-report':
-      return lowerFirst(namePeriod(subject))
+      return sayPeriod(subject)
     case 'accept-part':
     case 'report-part':
       return task.cascade?.parts.find(({ id }) => id === subject)?.cell ?? subject

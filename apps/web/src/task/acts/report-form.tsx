@@ -5,16 +5,8 @@ import { DateInput, Field, Select, TextArea, TextInput } from '@khoan-viec/ui/fo
 import { Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useHolds, useTaskSend } from '../../room/index.ts'
-import { explainRefusal } from '../../words/index.ts'
-import {
-  createUploads,
-  EvidencePicker,
-  IndicatorInputs,
-  lowerFirst,
-  namePeriod,
-  readValues,
-  typeValues,
-} from '../parts/index.ts'
+import { explainRefusal, sayPeriod } from '../../words/index.ts'
+import { createUploads, EvidencePicker, IndicatorInputs, readValues, typeValues } from '../parts/index.ts'
 import { cascadedValue } from './cascaded-value.ts'
 import { faultsOf } from './faults.ts'
 import { actWords } from './words.ts'
@@ -97,9 +89,7 @@ export function ReportForm(props: {
       onCancel={props.onCancel}
     >
       <Show when={!isByDecision() && period()}>
-        {(open) => (
-          <p class="soft">{words().lead(lowerFirst(namePeriod(props.period)), format().date(open().closes))}</p>
-        )}
+        {(open) => <p class="soft">{words().lead(sayPeriod(props.period), format().date(open().closes))}</p>}
       </Show>
       <Show when={isByDecision()}>
         <Field label={actWords().decision} hint={actWords().decisionHint} error={errors.at('decision')}>

@@ -1,26 +1,17 @@
 import type { LightReason, Milestone } from '@khoan-viec/domain/task'
 import { format } from '../../format/index.ts'
-import { terms } from '../../words/index.ts'
-import { readPeriod, romanQuarter } from './period.ts'
+import { sayPeriod, terms } from '../../words/index.ts'
 import { taskWords } from './words.ts'
 
-/** A reporting period in words. */
-export function namePeriod(id: string): string {
-  const period = readPeriod(id)
-  if (!period) return id
-  const words = taskWords().period
-  return period.kind === 'month'
-    ? words.month(String(period.number), period.year)
-    : words.quarter(romanQuarter(period.number), period.year)
-}
+/** A reporting period in words, as a title: "Tháng 3/2024". */
+export const namePeriod = (id: string): string => upperFirst(sayPeriod(id))
 
-/** As it stands within a sentence: the first letter small, Roman figures as they are. */
-export const lowerFirst = (text: string): string => text.slice(0, 1).toLocaleLowerCase() + text.slice(1)
+const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
 
 /** What was missed, where it says nothing else of what it is: "báo cáo tháng 5/2024". */
 export function nameLapse(id: string, milestones: readonly Milestone[]): string {
-  const missed = nameMissed(id, milestones)
-  return id.startsWith('report/') ? taskWords().lapse.report(lowerFirst(missed)) : missed
+  const [kind = '', about = ''] = id.split('/')
+  return kind === 'report' ? taskWords().lapse.report(sayPeriod(about)) : nameMissed(id, milestones)
 }
 
 /** What was missed, beside the kind of the lapse: a period, a milestone, a date. */

@@ -3,7 +3,7 @@ import type { TaskEvent } from '@khoan-viec/domain/task'
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { Definitions } from '@khoan-viec/ui/layout'
 import { Show } from 'solid-js'
-import { EvidenceList, IndicatorTable, RegistrationView } from '../parts/index.ts'
+import { EvidenceList, IndicatorTable, RegistrationView, taskWords } from '../parts/index.ts'
 import { tellEvent } from './tell-event.ts'
 
 /** What an entry holds, in full: facts as words, forms and files as they are read elsewhere. */
@@ -20,6 +20,9 @@ export function EventDetail(props: { event: TaskEvent | SealedOpinion; view: Tas
   }
   return (
     <>
+      <Show when={props.event.type === 'opinion-sealed'}>
+        <p>{taskWords().history.sealed}</p>
+      </Show>
       <Definitions items={facts()} />
       <Show when={terms()}>{(offered) => <IndicatorTable indicators={offered().indicators} />}</Show>
       <Show when={values()}>

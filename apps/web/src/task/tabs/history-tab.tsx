@@ -9,10 +9,10 @@ import { createSignal, Show } from 'solid-js'
 import { api } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
 import { QueryView } from '../../room/index.ts'
-import { terms } from '../../words/index.ts'
+import { sayHappened, terms } from '../../words/index.ts'
 import { taskWords } from '../parts/index.ts'
 import { EventDetail } from './event-detail.tsx'
-import { isTaskEvent } from './task-event.ts'
+import { taskEventOf } from './task-event.ts'
 
 const SIZE = 50
 
@@ -58,19 +58,18 @@ export function HistoryTab(props: { view: TaskView }) {
 }
 
 function entryOf(entry: EntryDetail, view: TaskView) {
-  const { event } = entry
   const words = taskWords().history
   return {
     id: String(entry.entry),
-    title: isTaskEvent(event) ? taskWords().events[event.type] : entry.kind,
+    title: sayHappened(entry.kind, entry.person?.name),
     when: format().dateTime(entry.at),
     at: entry.at,
-    who: entry.person ? whoOf(entry) : words.bySystem,
+    who: entry.post && terms().post[entry.post],
     bySystem: entry.person === undefined,
     detail: (
       <details class="disclosure">
         <summary>{words.open}</summary>
-        <Show when={isTaskEvent(event) && event}>{(told) => <EventDetail event={told()} view={view} />}</Show>
+        <Show when={taskEventOf(entry)}>{(told) => <EventDetail event={told()} view={view} />}</Show>
         <p class="soft small">
           {words.entry(format().number(entry.entry))} · {words.real(format().dateTime(entry.atReal))} · {words.process}{' '}
           <span class="digest">{entry.workflow.id}</span>
@@ -79,7 +78,3 @@ function entryOf(entry: EntryDetail, view: TaskView) {
     ),
   }
 }
-
-/** The unit of an entry is the task's, not the post's: it is left out. */
-const whoOf = ({ person, post }: EntryDetail): string =>
-  [person?.name, post && terms().post[post]].filter((part) => part !== undefined).join(', ')

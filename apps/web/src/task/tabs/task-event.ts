@@ -1,7 +1,8 @@
 import type { SealedOpinion } from '@khoan-viec/domain/access'
 import type { TaskEvent } from '@khoan-viec/domain/task'
-import vi from '../../words/vi/task.ts'
+import type { EntryDetail } from '@khoan-viec/protocol/record'
 
-/** Whether what happened is an event of a task: a task's history holds no others, though its type could. */
-export const isTaskEvent = (event: { readonly type: string }): event is TaskEvent | SealedOpinion =>
-  event.type in vi.events
+/** What happened, where the entry stands on a task's stream: that one holds no other events, though its type could. */
+export const taskEventOf = ({ stream, event }: EntryDetail): TaskEvent | SealedOpinion | undefined =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind of the stream says which events it holds
+  stream.kind === 'task' ? (event as TaskEvent | SealedOpinion) : undefined

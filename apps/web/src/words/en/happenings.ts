@@ -1,6 +1,21 @@
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/happenings.ts'
 
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
 const words: SameWords<typeof vi> = {
   happened: {
     submitted: 'registered a hard task',
@@ -80,8 +95,8 @@ const words: SameWords<typeof vi> = {
     grade: 'The system grades',
     closable: 'The year may be closed',
   },
-  month: (month, year) => `${month}/${year}`,
-  quarter: (quarter, year) => `quarter ${quarter}/${year}`,
+  month: (month, year) => `${months[Number(month) - 1] ?? month} ${year}`,
+  quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
 }
 
 export default words

@@ -37,7 +37,6 @@ const words: SameWords<typeof vi> = {
   found: (total) => `${total} entries`,
   none: 'No entry fits',
   noneLead: 'Try a shorter word, or fewer filters.',
-  by: (who, what) => `${who} ${what}`,
   open: 'See what this entry holds',
   life: 'All that happened to it',
   lifeOf: 'Its life on one line',

@@ -41,6 +41,13 @@ const words: SameWords<typeof vi> = {
     'clock-runs': () => 'The clock is running. Stop it before moving to another date.',
     'clock-backwards': () => 'The rehearsal’s clock does not go back.',
   },
+  withoutFacts: {
+    'too-early': 'It is too early for this.',
+    'too-late': 'The time for this is over.',
+    'limit-reached': 'The unit has registered all tasks allowed this year.',
+    'no-quorum': 'There is no quorum.',
+    'sum-differs': 'The parts do not add up to what the contract says.',
+  },
 }
 
 export default words

@@ -52,11 +52,12 @@ export default {
   groups,
   withDate: (act: string, due: string) => `${act}: ${due}`,
   opens: (act: string, date: string) => `${act}: mở từ ${date}`,
-  dueOn: (date: string) => `hạn ${date}`,
-  leadNone: 'Không có việc nào đang chờ bạn.',
+  dueOn: (date: string) => `Hạn ${date}`,
+  leadNone: 'Bạn đã làm hết phần việc của mình.',
   lead: (count: string) => `${count} việc đang chờ bạn.`,
   leadOverdue: (count: string, overdue: string) => `${count} việc đang chờ bạn, ${overdue} việc đã quá hạn.`,
-  many: (act: string, count: string) => `${act} (${count} việc)`,
+  many: (act: string, count: string) => `${act}: ${count} việc`,
+  nearest: (date: string, due: string) => `Hạn gần nhất ${date} (${due})`,
   empty: {
     title: 'Hiện không có việc nào chờ bạn',
     text: 'Khi đến lượt bạn ký, báo cáo, cho ý kiến hay quyết định, việc đó sẽ hiện ở đây kèm hạn.',
@@ -69,7 +70,6 @@ export default {
     none: 'Chưa có gì mới từ lần bạn xem trước.',
     seen: 'Đã xem hết',
     more: (count: string) => `Xem thêm ${count} thay đổi`,
-    by: (who: string, what: string) => `${who} ${what}`,
   },
   follow: {
     own: 'Việc của đơn vị tôi',

@@ -38,7 +38,6 @@ export default {
   found: (total: string) => `${total} mục`,
   none: 'Không có mục nào phù hợp',
   noneLead: 'Thử từ khóa ngắn hơn hoặc bỏ bớt bộ lọc.',
-  by: (who: string, what: string) => `${who} ${what}`,
   open: 'Xem nội dung mục này',
   life: 'Toàn bộ diễn biến',
   lifeOf: 'Diễn biến trên một dòng',

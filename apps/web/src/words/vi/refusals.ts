@@ -42,4 +42,13 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'clock-backwards': () => 'Đồng hồ tập dượt không lùi lại được.',
 }
 
-export default { refusals }
+/** The same where the facts are not known, so that no sentence holds a gap. */
+const withoutFacts = {
+  'too-early': 'Chưa đến thời gian thực hiện.',
+  'too-late': 'Đã hết thời gian thực hiện.',
+  'limit-reached': 'Đơn vị đã đăng ký đủ số việc theo quy định của năm.',
+  'no-quorum': 'Chưa đủ thành phần dự họp.',
+  'sum-differs': 'Tổng các phần khác số ghi trong hợp đồng.',
+}
+
+export default { refusals, withoutFacts }

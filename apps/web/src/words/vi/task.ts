@@ -1,4 +1,4 @@
-import type { ActName, EventName, ReasonCode, RequestKind, SignRole } from '../../task/parts/names.ts'
+import type { ActName, ReasonCode, RequestKind, SignRole } from '../../task/parts/names.ts'
 import type { RegistrationField } from '../../task/parts/registration-fields.ts'
 
 const acts: Record<ActName, string> = {
@@ -29,48 +29,6 @@ const acts: Record<ActName, string> = {
   'correct-delivery': 'Sửa bàn giao',
   check: 'Nghiệm thu',
   'correct-check': 'Sửa kết quả nghiệm thu',
-}
-
-const events: Record<EventName, string> = {
-  submitted: 'Gửi phiếu đăng ký',
-  resubmitted: 'Gửi lại phiếu đã chỉnh sửa',
-  endorsed: 'Cấp ủy thông qua',
-  screened: 'Đưa vào chương trình họp',
-  'sent-back': 'Trả lại để bổ sung',
-  added: 'Cấp trên giao thêm việc',
-  'round-opened': 'Mở lấy ý kiến',
-  'opinion-given': 'Cho ý kiến',
-  'opinion-sealed': 'Cho ý kiến (niêm kín đến khi đủ ý kiến)',
-  'round-closed': 'Kết thúc lấy ý kiến',
-  concluded: 'Kết luận',
-  'notice-issued': 'Ban hành thông báo kết luận',
-  'correction-lapsed': 'Hết hạn chỉnh sửa, việc bị rút khỏi danh sách',
-  'contract-offered': 'Lập hợp đồng khoán',
-  signed: 'Ký hợp đồng khoán',
-  'signature-reminded': 'Nhắc ký hợp đồng',
-  cascaded: 'Giao chỉ tiêu cho chi bộ',
-  'part-accepted': 'Nhận phần việc',
-  'part-reported': 'Báo cáo phần việc',
-  reported: 'Gửi báo cáo',
-  'report-corrected': 'Sửa báo cáo',
-  'report-missed': 'Ghi nhận thiếu báo cáo',
-  'milestone-missed': 'Ghi nhận chưa đạt mốc',
-  directed: 'Chỉ đạo',
-  'direction-answered': 'Trả lời chỉ đạo',
-  'support-requested': 'Đề nghị hỗ trợ',
-  'support-answered': 'Trả lời đề nghị hỗ trợ',
-  explained: 'Giải trình',
-  'waiver-requested': 'Đề nghị miễn',
-  'waiver-decided': 'Quyết định đề nghị miễn',
-  'change-requested': 'Đề nghị điều chỉnh',
-  'change-decided': 'Quyết định đề nghị điều chỉnh',
-  'fell-overdue': 'Ghi nhận quá hạn',
-  delivered: 'Bàn giao kết quả',
-  checked: 'Nghiệm thu',
-  'closed-undelivered': 'Ghi nhận không hoàn thành',
-  'handed-over': 'Bàn giao trách nhiệm khi thay người đứng đầu',
-  'outcome-corrected': 'Sửa kết quả theo quyết định',
-  'year-closed': 'Khép năm công tác',
 }
 
 const reasons: Record<ReasonCode, (fact: (name: string) => string) => string> = {
@@ -130,7 +88,6 @@ const registration: Record<RegistrationField, string> = {
 
 export default {
   acts,
-  events,
   reasons,
   role,
   requests,
@@ -159,10 +116,6 @@ export default {
     progress: 'Tiến độ',
     exchange: 'Trao đổi',
     history: 'Lịch sử',
-  },
-  period: {
-    month: (month: string, year: string) => `Tháng ${month}/${year}`,
-    quarter: (quarter: string, year: string) => `Quý ${quarter}/${year}`,
   },
   lapse: {
     report: (period: string) => `báo cáo ${period}`,
@@ -274,10 +227,10 @@ export default {
     open: 'Xem nội dung',
     real: (when: string) => `Ghi lúc ${when} (giờ thật)`,
     process: 'Tiến trình xử lý',
+    sealed: 'Ý kiến được niêm kín đến khi kết thúc lượt.',
     order: 'Thứ tự',
     newest: 'Mới nhất trước',
     oldest: 'Cũ nhất trước',
-    bySystem: 'Hệ thống tự thực hiện',
   },
   detail: {
     resolution: 'Nghị quyết, biên bản số',
