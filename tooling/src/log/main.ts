@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import { formatVkey } from '@khoan-viec/ledger/checkpoint'
+import { LogFaultError } from '@khoan-viec/ledger/fault'
+import { KeyMissing } from '@khoan-viec/worker/sequencer'
+import { findDataDirectory } from '../system/index.ts'
+import { exportRecord } from './export-record.ts'
+import { findHouse, NothingThere } from './find-house.ts'
+import { readArguments, WrongCall } from './read-arguments.ts'
+import { sayFault } from './say-fault.ts'
+import { signRecord } from './sign-record.ts'
+import { verifyFolder } from './verify-folder.ts'
+
+const FAILED = 1
+const WRONG_CALL = 2
+
+try {
+  console.log(await run())
+} catch (error) {
+  console.error(sentenceOf(error))
+  process.exitCode = error instanceof WrongCall ? WRONG_CALL : FAILED
+}
+
+async function run(): Promise<string> {
+  const call = readArguments(process.argv.slice(2))
+  switch (call.command) {
+    case 'export':
+      return exportRecord({ data: findDataDirectory(), target: fromHere(call.folder), cycle: call.cycle })
+    case 'vkey':
+      return formatVkey((await signRecord(await findHouse(findDataDirectory(), call.cycle))).key)
+    case 'verify':
+      return verifyFolder({ ...call, folder: fromHere(call.folder), checkpoints: call.checkpoints.map(fromHere) })
+  }
+}
+
+/** Under npm the current directory is not the one in which the command was called. */
+function fromHere(path: string): string {
+  return resolve(process.env['INIT_CWD'] || process.cwd(), path)
+}
+
+function sentenceOf(error: unknown): unknown {
+  if (error instanceof LogFaultError) return sayFault(error.fault)
+  if (error instanceof KeyMissing) return `Nothing is signed: ${error.message}.`
+  const isSaid = error instanceof WrongCall || error instanceof NothingThere || isOfSystem(error)
+  return isSaid ? error.message : error
+}
+
+/** A full disk, a folder one may not write to: the system's own sentence says which. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error
+}
