@@ -7,8 +7,8 @@ import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
-import { format } from '../format/index.ts'
-import { DueDay, QueryView } from '../room/index.ts'
+import { dayOf, daysBetween, format } from '../format/index.ts'
+import { QueryView } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { acceptanceWords } from './words.ts'
 
@@ -86,13 +86,22 @@ const columns = (): readonly Column<QueueRow>[] => [
     title: acceptanceWords().columns.delivered,
     align: 'end',
     sortable: true,
-    cell: ({ deliveredAt }) => format().date(deliveredAt),
+    cell: ({ deliveredAt, row }) => (
+      <>
+        {format().date(deliveredAt)}
+        <Show when={dayOf(deliveredAt) > row.deadline}>
+          <div class="due-late small">
+            {acceptanceWords().lateBy(format().number(daysBetween(row.deadline, dayOf(deliveredAt))))}
+          </div>
+        </Show>
+      </>
+    ),
   },
   {
     id: 'deadline',
     title: acceptanceWords().columns.deadline,
     align: 'end',
     sortable: true,
-    cell: (queued) => <DueDay day={queued.row.deadline} past />,
+    cell: ({ row }) => format().date(row.deadline),
   },
 ]

@@ -19,13 +19,17 @@ export function ContractList() {
   const unsigned = useTasksIn(['OFFERED'])
   const toOffer = useTasksIn(['APPROVED'])
   const running = useTasksIn(['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED'])
+  const nobodyWaits = () => unsigned.query.data?.total === 0 && toOffer.query.data?.total === 0
   return (
     <Stack gap={6}>
       <PageHeader title={appWords().rooms.contract} lead={words().lead} />
-      <Section title={words().unsigned} none={words().unsignedNone} tasks={unsigned} />
+      <Section title={words().unsigned} tasks={unsigned} />
       <Show when={!unsigned.query.isPending}>
-        <Section title={words().toOffer} none={words().toOfferNone} tasks={toOffer} />
+        <Section title={words().toOffer} tasks={toOffer} />
         <Show when={!toOffer.query.isPending}>
+          <Show when={nobodyWaits()}>
+            <p class="soft">{words().nobodyWaits}</p>
+          </Show>
           <Section title={words().running} none={words().runningNone} tasks={running} />
         </Show>
       </Show>
@@ -44,25 +48,29 @@ function useTasksIn(status: TaskStatus[]) {
   return { query, page, setPage }
 }
 
-function Section(props: { title: string; none: string; tasks: ReturnType<typeof useTasksIn> }) {
+/** `none` stands where nothing stands so; a part without it is then left out. */
+function Section(props: { title: string; none?: string; tasks: ReturnType<typeof useTasksIn> }) {
+  const isLeftOut = () => props.none === undefined && props.tasks.query.isSuccess && props.tasks.query.data.total === 0
   return (
-    <Panel title={props.title}>
-      <QueryView query={props.tasks.query}>
-        {(found) => (
-          <Show when={found().total > 0} fallback={<p class="soft">{props.none}</p>}>
-            <Table
-              caption={props.title}
-              columns={columns()}
-              rows={found().rows}
-              waiting={props.tasks.query.isPlaceholderData}
-            />
-            <Show when={found().total > SIZE}>
-              <Pager page={props.tasks.page()} pageSize={SIZE} total={found().total} onPage={props.tasks.setPage} />
+    <Show when={!isLeftOut()}>
+      <Panel title={props.title}>
+        <QueryView query={props.tasks.query}>
+          {(found) => (
+            <Show when={found().total > 0} fallback={<p class="soft">{props.none}</p>}>
+              <Table
+                caption={props.title}
+                columns={columns()}
+                rows={found().rows}
+                waiting={props.tasks.query.isPlaceholderData}
+              />
+              <Show when={found().total > SIZE}>
+                <Pager page={props.tasks.page()} pageSize={SIZE} total={found().total} onPage={props.tasks.setPage} />
+              </Show>
             </Show>
-          </Show>
-        )}
-      </QueryView>
-    </Panel>
+          )}
+        </QueryView>
+      </Panel>
+    </Show>
   )
 }
 

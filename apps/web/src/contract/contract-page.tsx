@@ -26,11 +26,16 @@ function OneContract(props: { view: TaskView }) {
   const mayOffer = () => props.view.acts.some(({ command, refusal }) => command === 'offer' && !refusal)
   const maySign = () => props.view.acts.some(({ command, refusal }) => command === 'sign' && !refusal)
   const isFirst = () => contract() === undefined && mayOffer()
+  const title = () => {
+    if (isFirst() || isOffering()) return words().offerTitle
+    const number = contract()?.terms.decision
+    return number === undefined ? props.view.row.title : words().number(number)
+  }
   return (
     <Stack gap={6}>
       <PageHeader
         above={<a href={paths.task(props.view.row.id)}>{props.view.row.title}</a>}
-        title={isFirst() || isOffering() ? words().offerTitle : (contract()?.terms.decision ?? props.view.row.title)}
+        title={title()}
         lead={props.view.unit.name}
         action={maySign() ? <SignButton view={props.view} /> : undefined}
       />

@@ -72,7 +72,7 @@ function Item(props: { item: BriefingItem; number: number; names: Briefing['name
         <Cluster gap={3}>
           <b>{words().item(format().number(props.number))}</b>
           <TaskLight light={props.item.row.light} />
-          <For each={props.item.because}>
+          <For each={props.item.because.filter((because) => because !== props.item.row.light)}>
             {(because) => <Badge tone={tones[because]}>{words().because[because]}</Badge>}
           </For>
         </Cluster>

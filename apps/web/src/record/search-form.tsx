@@ -12,6 +12,9 @@ import { recordWords } from './words.ts'
 const UNITS_MOST = 200
 const ANY = 'any'
 
+/** On a phone the further wishes would push what is found off the screen: they open when asked for. */
+const isWide = (): boolean => matchMedia('(min-width: 720px)').matches
+
 type Form = { text: string; kind: string; who: string; unit: string; from: string; to: string; sort: string }
 
 /** What is looked for. Choices take effect at once, typed words with Enter or the button. */
@@ -30,6 +33,10 @@ export function SearchForm(props: { address: Address; onSearch: (address: Addres
     setForm(change)
     search()
   }
+  const isNarrowed = () => {
+    const { text: _, ...others } = addressOf(formOf(props.address))
+    return Object.values(others).some((value) => value !== '')
+  }
   const any = () => ({ value: ANY, label: words().any })
   return (
     <Panel>
@@ -45,50 +52,53 @@ export function SearchForm(props: { address: Address; onSearch: (address: Addres
           <Field label={words().text} hint={words().textHint} filter>
             <TextInput type="search" value={form.text} onInput={(text) => setForm('text', text)} />
           </Field>
-          <Grid least={200}>
-            <Field label={words().kind} filter>
-              <Select
-                value={form.kind}
-                options={[
-                  any(),
-                  ...Object.keys(kindGroups)
-                    .filter(isKindGroup)
-                    .map((group) => ({ value: group, label: recordWords().groups[group] })),
-                ]}
-                onChange={(kind) => choose({ kind })}
-              />
-            </Field>
-            <Field label={words().who} filter>
-              <Select
-                value={form.who}
-                options={[
-                  any(),
-                  { value: 'people', label: words().people },
-                  { value: 'system', label: words().system },
-                ]}
-                onChange={(who) => choose({ who })}
-              />
-            </Field>
-            <Field label={words().unit} filter>
-              <Select value={form.unit} options={[any(), ...unitOptions()]} onChange={(unit) => choose({ unit })} />
-            </Field>
-            <Field label={words().from} filter>
-              <DateInput value={form.from} onInput={(from) => choose({ from })} />
-            </Field>
-            <Field label={words().to} filter>
-              <DateInput value={form.to} onInput={(to) => choose({ to })} />
-            </Field>
-            <Field label={words().order} filter>
-              <Select
-                value={form.sort}
-                options={[
-                  { value: '-at', label: words().newest },
-                  { value: 'at', label: words().oldest },
-                ]}
-                onChange={(sort) => choose({ sort })}
-              />
-            </Field>
-          </Grid>
+          <details class="record-filters" open={isNarrowed() || isWide()}>
+            <summary>{words().more}</summary>
+            <Grid least={200}>
+              <Field label={words().kind} filter>
+                <Select
+                  value={form.kind}
+                  options={[
+                    any(),
+                    ...Object.keys(kindGroups)
+                      .filter(isKindGroup)
+                      .map((group) => ({ value: group, label: recordWords().groups[group] })),
+                  ]}
+                  onChange={(kind) => choose({ kind })}
+                />
+              </Field>
+              <Field label={words().who} filter>
+                <Select
+                  value={form.who}
+                  options={[
+                    any(),
+                    { value: 'people', label: words().people },
+                    { value: 'system', label: words().system },
+                  ]}
+                  onChange={(who) => choose({ who })}
+                />
+              </Field>
+              <Field label={words().unit} filter>
+                <Select value={form.unit} options={[any(), ...unitOptions()]} onChange={(unit) => choose({ unit })} />
+              </Field>
+              <Field label={words().from} filter>
+                <DateInput value={form.from} onInput={(from) => choose({ from })} />
+              </Field>
+              <Field label={words().to} filter>
+                <DateInput value={form.to} onInput={(to) => choose({ to })} />
+              </Field>
+              <Field label={words().order} filter>
+                <Select
+                  value={form.sort}
+                  options={[
+                    { value: '-at', label: words().newest },
+                    { value: 'at', label: words().oldest },
+                  ]}
+                  onChange={(sort) => choose({ sort })}
+                />
+              </Field>
+            </Grid>
+          </details>
           <Cluster gap={3}>
             <Button type="submit" kind="primary">
               {words().send}

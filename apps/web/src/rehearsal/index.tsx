@@ -31,24 +31,7 @@ export default function Rehearsal() {
 
   return (
     <Stack gap={6}>
-      <PageHeader
-        title={words().title}
-        lead={words().lead}
-        above={session.me?.rehearsal?.title}
-        action={
-          <Button expanded={isOpening()} onPress={() => setOpening(!isOpening())}>
-            {words().scenarios.title}
-          </Button>
-        }
-      />
-      <Show when={isOpening()}>
-        <Panel title={words().scenarios.title}>
-          <Stack gap={4}>
-            <p class="soft">{words().scenarios.lead}</p>
-            <NewRehearsal onCreated={() => setOpening(false)} />
-          </Stack>
-        </Panel>
-      </Show>
+      <PageHeader title={words().title} lead={words().lead} above={session.me?.rehearsal?.title} />
       <Show when={!state.isPending && state.data} fallback={<SkeletonLines lines={12} />}>
         {(known) => (
           <SideBySide
@@ -68,6 +51,17 @@ export default function Rehearsal() {
               <Stack gap={6}>
                 <NextActs state={known()} />
                 <YearsList />
+                <Button expanded={isOpening()} onPress={() => setOpening(!isOpening())}>
+                  {words().scenarios.title}
+                </Button>
+                <Show when={isOpening()}>
+                  <Panel title={words().scenarios.title}>
+                    <Stack gap={4}>
+                      <p class="soft">{words().scenarios.lead}</p>
+                      <NewRehearsal onCreated={() => setOpening(false)} />
+                    </Stack>
+                  </Panel>
+                </Show>
               </Stack>
             }
           />

@@ -51,7 +51,7 @@ export function TaskHeader(props: { view: TaskView }) {
           <dl class="task-facts">
             <For each={factsOf(props.view)}>
               {(fact) => (
-                <div class="task-fact">
+                <div class="task-fact" classList={{ 'task-fact-wide': fact.wide }}>
                   <dt>{fact.term}</dt>
                   <dd>{fact.value}</dd>
                 </div>
@@ -77,7 +77,9 @@ const milestonesOf = ({ task }: TaskView) => task.contract?.terms.milestones ?? 
 
 const settled = new Set(['ACCEPTED', 'REJECTED', 'WITHDRAWN', 'WAIVED', 'NOT_DONE'])
 
-function factsOf(view: TaskView): readonly { readonly term: string; readonly value: JSX.Element }[] {
+type Fact = { readonly term: string; readonly value: JSX.Element; readonly wide?: boolean }
+
+function factsOf(view: TaskView): readonly Fact[] {
   const { row, task, outcome, meeting } = view
   const words = taskWords()
   const answer = answering(view)
@@ -86,7 +88,7 @@ function factsOf(view: TaskView): readonly { readonly term: string; readonly val
     ...(answer.length > 0 ? [{ term: words.obligors, value: answer.join(', ') }] : []),
     ...(task.contract ? [{ term: words.progress, value: format().percent(row.progress) }] : []),
     { term: words.weight, value: format().number(row.weight) },
-    { term: words.category, value: `${terms().category[row.category]} · ${terms().field[row.field]}` },
+    { term: words.category, value: `${terms().category[row.category]} · ${terms().field[row.field]}`, wide: true },
     ...(outcome
       ? [
           {
@@ -101,7 +103,7 @@ function factsOf(view: TaskView): readonly { readonly term: string; readonly val
         ]
       : []),
     ...(meeting
-      ? [{ term: words.meeting, value: <a href={paths.meeting(meeting.id, row.id)}>{meeting.title}</a> }]
+      ? [{ term: words.meeting, value: <a href={paths.meeting(meeting.id, row.id)}>{meeting.title}</a>, wide: true }]
       : []),
   ]
 }

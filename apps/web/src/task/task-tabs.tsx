@@ -13,6 +13,7 @@ export function TaskTabs(props: { view: TaskView; current: string | undefined; o
   const some = (count: number) => (count > 0 ? count : undefined)
   return (
     <Panel>
+      <h2 class="visually-hidden">{words().label}</h2>
       <Tabs
         label={words().label}
         current={props.current ?? 'contract'}

@@ -1,4 +1,5 @@
-import type { MeetingView } from '@khoan-viec/protocol/meeting'
+import type { AgendaItem, MeetingView } from '@khoan-viec/protocol/meeting'
+import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { Show, untrack } from 'solid-js'
@@ -36,8 +37,15 @@ export function Sitting(props: { view: MeetingView; task: string | undefined }) 
                 <RegistrationView registration={item().registration} without={['title']} />
               </Stack>
             </Panel>
+            <Show when={isAwaited(item())}>
+              <div class="sitting-jump not-print">
+                <LinkButton kind="primary" href="#opinion">
+                  {meetingWords().opinion.jump}
+                </LinkButton>
+              </div>
+            </Show>
           </div>
-          <div class="sitting-opinion">
+          <div class="sitting-opinion" id="opinion">
             <Show when={item().row.id} keyed>
               {(id) => (
                 <Show when={props.view.agenda.find(({ row }) => row.id === id)}>
@@ -51,3 +59,7 @@ export function Sitting(props: { view: MeetingView; task: string | undefined }) 
     </Show>
   )
 }
+
+/** The reader's opinion is asked for and has not been given: on a phone it stands far below the task. */
+const isAwaited = ({ round }: AgendaItem): boolean =>
+  round?.state === 'OPEN' && round.takesPart && !round.isRecused && round.mine === undefined

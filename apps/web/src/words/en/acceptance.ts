@@ -15,6 +15,7 @@ const words: SameWords<typeof vi> = {
   delivered: 'Delivered',
   deliveredBy: (who, when) => `Delivered by ${who} at ${when}`,
   late: 'delivered after the deadline',
+  lateBy: (days) => (days === '1' ? '1 day late' : `${days} days late`),
   inTime: 'delivered in time',
   note: 'What the unit says',
   evidence: 'Evidence',

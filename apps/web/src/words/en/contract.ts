@@ -4,9 +4,9 @@ import type vi from '../vi/contract.ts'
 const words: SameWords<typeof vi> = {
   lead: 'A contract names both sides’ duties: what the unit does and what the superior owes. A signature binds exactly what was read.',
   toOffer: 'To be drawn up',
-  toOfferNone: 'No task waits for its contract.',
   unsigned: 'Awaiting signatures',
-  unsignedNone: 'Every contract bears all its signatures.',
+  nobodyWaits: 'Every contract is fully signed, and none waits to be drawn up.',
+  number: (number) => `Contract ${number}`,
   running: 'In force',
   runningNone: 'No contract is in force yet.',
   columns: { task: 'Task', unit: 'Unit', status: 'Status', deadline: 'Deadline', missing: 'Awaited' },

@@ -71,6 +71,7 @@ const words: SameWords<typeof vi> = {
     reason: 'Reason, and what you propose',
     reasonHint: 'Required unless you simply agree.',
     give: 'Give my opinion',
+    jump: 'Go to my opinion',
     given: 'Your opinion is recorded.',
     correct: 'Correct my opinion',
     corrected: 'Your new opinion is recorded. The earlier one is kept in the history.',

@@ -16,6 +16,7 @@ const words: SameWords<typeof vi> = {
   empty: 'Nothing is recorded yet.',
   search: {
     label: 'Search the record',
+    more: 'More filters',
     text: 'Words',
     textHint: 'With or without diacritics.',
     kind: 'Kind',

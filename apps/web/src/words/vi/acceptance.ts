@@ -12,6 +12,7 @@ export default {
   delivered: 'Bàn giao',
   deliveredBy: (who: string, when: string) => `${who} bàn giao lúc ${when}`,
   late: 'bàn giao sau thời hạn',
+  lateBy: (days: string) => `chậm ${days} ngày`,
   inTime: 'bàn giao đúng thời hạn',
   note: 'Đơn vị trình bày',
   evidence: 'Minh chứng',

@@ -1,9 +1,9 @@
 export default {
   lead: 'Hợp đồng khoán ghi rõ hai bên: đơn vị làm gì, cấp trên lo gì. Ký là ràng buộc đúng nội dung đang đọc.',
   toOffer: 'Chờ lập hợp đồng',
-  toOfferNone: 'Không có việc nào chờ lập hợp đồng.',
   unsigned: 'Chờ ký',
-  unsignedNone: 'Mọi hợp đồng đã đủ chữ ký.',
+  nobodyWaits: 'Mọi hợp đồng đã đủ chữ ký, không có việc nào chờ lập hợp đồng.',
+  number: (number: string) => `Hợp đồng khoán số ${number}`,
   running: 'Đã có hiệu lực',
   runningNone: 'Chưa có hợp đồng nào có hiệu lực.',
   columns: { task: 'Việc', unit: 'Đơn vị', status: 'Trạng thái', deadline: 'Thời hạn', missing: 'Còn chờ' },

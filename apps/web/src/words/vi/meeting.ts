@@ -68,6 +68,7 @@ export default {
     reason: 'Lý do, nội dung đề nghị',
     reasonHint: 'Bắt buộc khi không đồng ý hoàn toàn.',
     give: 'Gửi ý kiến',
+    jump: 'Đến phần cho ý kiến',
     given: 'Đã ghi nhận ý kiến của bạn.',
     correct: 'Sửa ý kiến',
     corrected: 'Đã ghi nhận ý kiến mới. Ý kiến trước vẫn được giữ trong lịch sử.',

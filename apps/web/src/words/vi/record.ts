@@ -17,6 +17,7 @@ export default {
   empty: 'Chưa có gì được ghi.',
   search: {
     label: 'Tìm trong hồ sơ',
+    more: 'Lọc thêm',
     text: 'Từ khóa',
     textHint: 'Có dấu hay không dấu đều được.',
     kind: 'Loại việc',
