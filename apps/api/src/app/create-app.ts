@@ -16,6 +16,7 @@ import {
   webClient,
 } from '../http/index.ts'
 import { liveRoutes } from '../live/index.ts'
+import { logRoutes } from '../log/index.ts'
 import { papersRoutes } from '../papers/index.ts'
 import { appRouter } from '../router/index.ts'
 import { createContext, type Services } from '../trpc/index.ts'
@@ -56,6 +57,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.route('/evidence', evidenceRoutes(services))
   app.route('/papers', papersRoutes(services))
   app.route('/live', live.routes)
+  app.route('/log', logRoutes(services))
   if (options.web !== undefined) {
     app.use(compress())
     app.route('/', webClient(options.web))

@@ -4,6 +4,7 @@ import { cycle } from '../cycle/index.ts'
 import { draft } from '../draft/index.ts'
 import { acceptance, followUp } from '../follow-up/index.ts'
 import { grading } from '../grading/index.ts'
+import { log } from '../log/index.ts'
 import { meeting } from '../meeting/index.ts'
 import { work } from '../my-work/index.ts'
 import { organisation } from '../organisation/index.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   draft,
   followUp,
   grading,
+  log,
   meeting,
   organisation,
   record,

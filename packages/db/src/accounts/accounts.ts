@@ -16,7 +16,11 @@ export type Accounts = {
   seen: { rehearsal: string; person: string; entry: number; at: string }
   /** Who brought a file, so that it can be seen before an entry names it. */
   upload: { rehearsal: string; hash: string; person: string; name: string; type: string; size: number; at: string }
+  log_token: LogTokenTable
 }
+
+/** What lets an auditor's programs read the entries of the log: never itself, only its hash. */
+export type LogTokenTable = { hash: string; rehearsal: string; person: string; expires_at: string }
 
 const first: Migration = {
   // oxlint-disable-next-line typescript/no-explicit-any -- a migration knows no table types: it is frozen in time
@@ -54,9 +58,23 @@ const first: Migration = {
   },
 }
 
+const logTokens: Migration = {
+  // oxlint-disable-next-line typescript/no-explicit-any -- as above
+  async up(db: Kysely<any>) {
+    await db.schema
+      .createTable('log_token')
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('rehearsal', 'text', (column) => column.notNull())
+      .addColumn('person', 'text', (column) => column.notNull())
+      .addColumn('expires_at', 'text', (column) => column.notNull())
+      .execute()
+  },
+}
+
 /** Brings the accounts' own tables up to date; those of the sessions are the session library's. */
 export async function migrateAccounts(db: Kysely<Accounts>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '2026-11-23-first-circle': first }) } })
+  const migrations = { '2026-11-23-first-circle': first, '2026-11-24-log-token': logTokens }
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the accounts could not be migrated', { cause: error })
 }

@@ -8,5 +8,6 @@ export {
   removeDraft,
   saveDraft,
 } from './drafts.queries.ts'
+export { findLogToken, saveLogToken } from './log-token.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
 export { findUpload, saveUpload } from './uploads.queries.ts'

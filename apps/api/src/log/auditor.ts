@@ -1,0 +1,40 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { findLogToken, saveLogToken } from '@khoan-viec/db/accounts'
+import type { LogToken } from '@khoan-viec/protocol/log'
+import type { House } from '../house/index.ts'
+import { createContext, lookWho, seeAs, type Services, type Viewer } from '../trpc/index.ts'
+
+const TOKEN_BYTES = 32
+const LASTS_MS = 7 * 86_400_000
+
+/** Whoever audits today. The post is asked of the record each time: with it go session and token. */
+export const isAuditor = ({ posts }: Viewer): boolean => posts.some(({ post }) => post === 'AUDITOR')
+
+/** A new token for an auditor's programs, good for a week while the post is held. Only its hash stays here. */
+export async function issueToken({ accounts }: Services, { house, person }: Viewer): Promise<LogToken> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const expiresAt = momentIn(LASTS_MS)
+  await saveLogToken(
+    accounts,
+    { hash: hashOf(token), rehearsal: house.id, person: person.id, expires_at: expiresAt },
+    momentIn(0),
+  )
+  return { token, expiresAt }
+}
+
+/** Who asks for the entries of a house: by a token if one is given, else by the session. */
+export async function lookWhoAudits(services: Services, house: House, headers: Headers): Promise<Viewer | undefined> {
+  const given = headers.get('authorization')
+  if (given !== null) {
+    const token = /^Bearer ([\w-]+)$/i.exec(given)?.[1]
+    const found = token && (await findLogToken(services.accounts, hashOf(token), momentIn(0)))
+    return found && found.rehearsal === house.id ? seeAs(house, found.person) : undefined
+  }
+  const viewer = await lookWho(createContext(services, headers))
+  return viewer?.house.id === house.id ? viewer : undefined
+}
+
+// It is random and long, so one round is enough.
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+const momentIn = (ms: number): string => new Date(Date.now() + ms).toISOString()

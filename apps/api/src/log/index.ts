@@ -1,0 +1,2 @@
+export { log } from './log.procedures.ts'
+export { logRoutes } from './log.routes.ts'
