@@ -1,7 +1,7 @@
 import type { ComputedLevel } from '@khoan-viec/domain/assessment'
 import { nameOf, type Names } from '@khoan-viec/grading/explain'
 import { Grid, Panel } from '@khoan-viec/ui/layout'
-import { For, Show, type JSX } from 'solid-js'
+import { For, Index, Show, type JSX } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
 import { LevelMark } from './level-mark.tsx'
@@ -46,7 +46,9 @@ export function FourValues(props: { view: SubjectAnswer; names: Names }) {
   return (
     <Panel title={words().subject.values}>
       <Grid least={220}>
-        <For each={values()}>{(value) => <Value title={value.title} given={value.given} names={props.names} />}</For>
+        <Index each={values()}>
+          {(value) => <Value title={value().title} given={value().given} names={props.names} />}
+        </Index>
       </Grid>
     </Panel>
   )

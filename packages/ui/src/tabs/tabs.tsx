@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, For, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createUniqueId, For, Show, untrack, type JSX } from 'solid-js'
 import './tabs.css'
 
 export interface Tab {
@@ -11,12 +11,17 @@ export interface Tab {
 /** Parts of one page, one in sight. The chosen one is the caller's to keep, best in the address bar. */
 export function Tabs(props: { label: string; tabs: readonly Tab[]; current: string; onChange: (id: string) => void }) {
   const base = createUniqueId()
-  const chosen = () => props.tabs.find((tab) => tab.id === props.current) ?? props.tabs[0]
+  // The same tabs told anew, with another count, stay the buttons and the part they are: nothing opened in it falls shut.
+  const ids = createMemo(() => props.tabs.map(({ id }) => id), [], {
+    equals: (before, now) => before.length === now.length && before.every((id, index) => id === now[index]),
+  })
+  const tabOf = (id: string) => props.tabs.find((tab) => tab.id === id)
+  const chosen = createMemo(() => (ids().includes(props.current) ? props.current : ids()[0]))
   let list: HTMLDivElement | undefined
 
   // Where the tabs are wider than the screen, the chosen one is in sight; only the row moves, never the page.
   createEffect(() => {
-    const tab = document.getElementById(`${base}-${chosen()?.id}`)
+    const tab = document.getElementById(`${base}-${chosen()}`)
     if (tab && list) list.scrollLeft = tab.offsetLeft + tab.offsetWidth - list.offsetLeft - list.clientWidth
   })
 
@@ -24,46 +29,41 @@ export function Tabs(props: { label: string; tabs: readonly Tab[]; current: stri
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const now = props.tabs.findIndex((tab) => tab.id === chosen()?.id)
-    const next = Number.isFinite(step)
-      ? (now + step + props.tabs.length) % props.tabs.length
-      : step < 0
-        ? 0
-        : props.tabs.length - 1
-    const tab = props.tabs[next]
-    if (!tab) return
-    props.onChange(tab.id)
-    document.getElementById(`${base}-${tab.id}`)?.focus()
+    const all = ids()
+    const now = all.findIndex((id) => id === chosen())
+    const next = Number.isFinite(step) ? (now + step + all.length) % all.length : step < 0 ? 0 : all.length - 1
+    const id = all[next]
+    if (id === undefined) return
+    props.onChange(id)
+    document.getElementById(`${base}-${id}`)?.focus()
   }
 
   return (
     <div>
       <div ref={(element) => (list = element)} class="tabs" role="tablist" aria-label={props.label} onKeyDown={moveBy}>
-        <For each={props.tabs}>
-          {(tab) => (
+        <For each={ids()}>
+          {(id) => (
             <button
               type="button"
               class="tab"
               role="tab"
-              id={`${base}-${tab.id}`}
-              data-word={tab.label}
-              aria-selected={tab.id === chosen()?.id}
-              aria-controls={tab.id === chosen()?.id ? `${base}-panel` : undefined}
-              tabindex={tab.id === chosen()?.id ? 0 : -1}
-              onClick={() => props.onChange(tab.id)}
+              id={`${base}-${id}`}
+              data-word={tabOf(id)?.label}
+              aria-selected={id === chosen()}
+              aria-controls={id === chosen() ? `${base}-panel` : undefined}
+              tabindex={id === chosen() ? 0 : -1}
+              onClick={() => props.onChange(id)}
             >
-              {tab.label}
-              <Show when={tab.count !== undefined}>
-                <span class="tab-count">{tab.count}</span>
-              </Show>
+              {tabOf(id)?.label}
+              <Show when={tabOf(id)?.count}>{(count) => <span class="tab-count">{count()}</span>}</Show>
             </button>
           )}
         </For>
       </div>
-      <Show when={chosen()?.id} keyed>
+      <Show when={chosen()} keyed>
         {(id) => (
           <div class="tab-panel" role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${id}`}>
-            {chosen()?.content()}
+            {untrack(() => tabOf(id)?.content())}
           </div>
         )}
       </Show>
