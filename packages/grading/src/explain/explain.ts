@@ -27,7 +27,7 @@ const summarise = (result: Result, answer: Answer, language: Language): Line[] =
       : { text: vi ? 'Điểm' : 'Score', outcome: vi ? String(score).replace('.', ',') : String(score) },
     earned === null || earned === level
       ? null
-      : { text: vi ? 'Mức đáng được' : 'Earned', outcome: say(LEVEL_WORDS[earned], language) },
+      : { text: vi ? 'Mức trước khi hạ' : 'Earned', outcome: say(LEVEL_WORDS[earned], language) },
     forcedBy.length === 0
       ? null
       : { text: vi ? 'Vì' : 'Because', outcome: forcedBy.map((code) => say(groundWords(code), language)).join('; ') },

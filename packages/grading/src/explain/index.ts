@@ -1,5 +1,7 @@
+export { describeTest } from './describe-test.ts'
 export { explain } from './explain.ts'
 export type * from './explanation.ts'
 export { renderMarkdown } from './markdown.ts'
 export { nameOf, nameThings, type Names } from './name-things.ts'
+export { settingName, settingValue } from './setting-words.ts'
 export { LEVEL_WORDS, OUTCOME_WORDS, groundWords, say, type Language } from './words.ts'

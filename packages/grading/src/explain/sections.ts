@@ -4,7 +4,7 @@ import { WORDS } from '../regulations/index.ts'
 import { describeFacts, describeTest, OUTCOME_OF_CONDITION } from './describe-test.ts'
 import type { Line, Section, Table } from './explanation.ts'
 import { showDay, showExact, showShare } from './numbers.ts'
-import { SETTING_WORDS, settingValue } from './setting-words.ts'
+import { settingName, settingValue } from './setting-words.ts'
 import {
   ABSENCE_WORDS,
   CAP_WORDS,
@@ -121,7 +121,7 @@ const downgradeBody = ({ facts, outcome }: Extract<Step, { step: 'DOWNGRADE' }>,
       },
       ...facts.choices.map((row): Line => ({
         text: vi
-          ? `Mức đáng được: ${showLevels(row.earned, 'vi')}; sau hạ bậc: ${row.lowered ? showLevels(row.lowered, 'vi') : 'không hạ'}; mức được phép: ${showLevels(row.permitted, 'vi')}`
+          ? `Mức trước khi hạ: ${showLevels(row.earned, 'vi')}; sau hạ bậc: ${row.lowered ? showLevels(row.lowered, 'vi') : 'không hạ'}; mức được phép: ${showLevels(row.permitted, 'vi')}`
           : `Earned: ${showLevels(row.earned, 'en')}; lowered: ${row.lowered ? showLevels(row.lowered, 'en') : 'not lowered'}; permitted: ${showLevels(row.permitted, 'en')}`,
         outcome: showLevels(row.level, language),
       })),
@@ -192,7 +192,7 @@ const bodyOf = (step: Step, language: Language): Body => {
       return {
         heading: vi ? 'Văn bản áp dụng' : 'The regulation in force',
         lines: [{ text: inForce(step.facts, language) }],
-        conclusion: `${step.outcome} · ${step.citation}`,
+        conclusion: step.citation,
       }
     case 'SETTINGS':
       return {
@@ -200,7 +200,7 @@ const bodyOf = (step: Step, language: Language): Body => {
         table: {
           columns: vi ? ['Tham số', 'Giá trị', 'Nguồn'] : ['Setting', 'Value', 'From'],
           rows: step.facts.settings.map(({ name, value, setByCase }) => [
-            say(SETTING_WORDS[name] ?? { vi: name, en: name }, language),
+            settingName(name, language),
             settingValue(value, language),
             setByCase ? (vi ? 'do hồ sơ đặt' : 'set by the case') : vi ? 'mặc định' : 'default',
           ]),
@@ -238,11 +238,11 @@ const bodyOf = (step: Step, language: Language): Body => {
           {
             text: step.facts.assessed
               ? vi
-                ? 'do người đánh giá cho'
-                : 'as assessed'
+                ? 'Do người đánh giá cho.'
+                : 'As assessed.'
               : vi
-                ? 'tính từ nhiệm vụ'
-                : 'from the tasks',
+                ? 'Tính từ kết quả các nhiệm vụ nêu trên.'
+                : 'Computed from the tasks above.',
           },
         ],
         conclusion: say(DEGREE_WORDS[step.outcome], language),
@@ -301,6 +301,15 @@ const bodyOf = (step: Step, language: Language): Body => {
   }
 }
 
+/** Rules of the house are cited by their file; a reader knows them by what they are. */
+const sayCitation = (citation: string, language: Language): string => {
+  const [own, section] = /^docs\/grading\.md(?: §(\S+))?$/.exec(citation) ?? []
+  if (own === undefined) return citation
+  const rules = language === 'vi' ? 'Quy tắc tính của hệ thống' : 'The system’s own rules'
+  if (section === undefined) return rules
+  return language === 'vi' ? `${rules}, mục ${section}` : `${rules}, section ${section}`
+}
+
 export const sectionOf = (step: Step, language: Language): Section => {
   const { heading, lines = [], table = null, conclusion } = bodyOf(step, language)
   const { rule, citation, certainty } = step
@@ -308,7 +317,7 @@ export const sectionOf = (step: Step, language: Language): Section => {
     step: step.step,
     rule,
     heading,
-    citation,
+    citation: sayCitation(citation, language),
     certainty,
     certaintyWords: say(CERTAINTY_WORDS[certainty], language),
     lines,

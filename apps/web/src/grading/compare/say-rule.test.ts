@@ -1,11 +1,17 @@
+import { describeTest } from '@khoan-viec/grading/explain'
+import { findRegulation } from '@khoan-viec/grading/regulations'
 import { describe, expect, test } from 'vitest'
-import en from '../words/en/grading-compare.ts'
-import vi from '../words/vi/grading-compare.ts'
-import { sayRule } from './compare-rule.ts'
+import en from '../../words/en/grading-compare.ts'
+import vi from '../../words/vi/grading-compare.ts'
+import { sayRule } from './say-rule.ts'
 
 describe('a rule of a comparison in words', () => {
   test('names the level and the condition', () => {
-    expect(sayRule('PARTY-366/LEADER/GOOD/2', en.rule, 'en')).toBe('Condition 2 of Good does not hold')
+    const good = findRegulation('PARTY-366')?.kinds.LEADER?.levels.find(({ level }) => level === 'GOOD')
+    const second = good?.conditions?.[1]
+    const asks = second ? describeTest(second.test, 'en') : 'no such condition'
+    expect(sayRule('PARTY-366/LEADER/GOOD/2', en.rule, 'en')).toBe(en.rule.failed('Good', asks))
+    expect(sayRule('LOCAL-TEXT/LEADER/GOOD/2', en.rule, 'en')).toContain(en.rule.numbered('2'))
     expect(sayRule('PARTY-366/LEADER/GOOD', vi.rule, 'vi')).toBe('Đạt mọi điều kiện của mức Hoàn thành tốt nhiệm vụ')
   })
   test('names the ground of a forcing case', () => {
