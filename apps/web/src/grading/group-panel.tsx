@@ -98,7 +98,7 @@ function Note(props: { row: AssessmentRow; result: Result | undefined }) {
   const lowered = () => {
     const { earned, level, downgrades } = props.result ?? { earned: null, level: null, downgrades: [] }
     return earned !== null && earned !== level && downgrades.length > 0
-      ? words().lowered(gradingWords().short[earned].toLocaleLowerCase(language()), format().number(downgrades.length))
+      ? words().lowered(terms().level[earned].toLocaleLowerCase(language()), format().number(downgrades.length))
       : undefined
   }
   return (

@@ -30,7 +30,9 @@ export function MyActs() {
       <Panel title={words().mine}>
         <ul class="grading-mine not-print">
           <For each={groups()}>
-            {([command, acts]) => <MyAct command={command} todos={acts.map(({ todo }) => todo)} />}
+            {([command, acts], index) => (
+              <MyAct command={command} todos={acts.map(({ todo }) => todo)} isFirst={index() === 0} />
+            )}
           </For>
         </ul>
       </Panel>
@@ -38,7 +40,7 @@ export function MyActs() {
   )
 }
 
-function MyAct(props: { command: AssessmentCommand; todos: readonly TodoRow[] }) {
+function MyAct(props: { command: AssessmentCommand; todos: readonly TodoRow[]; isFirst: boolean }) {
   const today = useToday()
   const first = () => props.todos[0]
   const said = () => {
@@ -55,7 +57,10 @@ function MyAct(props: { command: AssessmentCommand; todos: readonly TodoRow[] })
             {said()}
             <Show when={todo().due}>{(due) => <span class="soft"> · {format().due(due(), today())}</span>}</Show>
           </span>
-          <LinkButton size="small" href={`${paths.grading(todo().stream.id)}?do=${props.command}`}>
+          <LinkButton
+            kind={props.isFirst ? 'primary' : 'plain'}
+            href={`${paths.grading(todo().stream.id)}?do=${props.command}`}
+          >
             {props.todos.length > 1 ? gradingWords().table.next : gradingWords().acts[props.command]}
           </LinkButton>
         </li>

@@ -14,8 +14,10 @@ import { readNumbers, type Typed } from './read-numbers.ts'
 
 type Target = 'MET' | 'MISSED' | 'NOT_APPLICABLE'
 type Violation = {
+  /** The number of the decision: it tells one act from another. */
   id: string
   decidedOn: string
+  side: AppraisedInputs['violations'][number]['side']
   measure: (typeof measures)[number]
   dutyRelated: boolean
   remedied: boolean
@@ -66,9 +68,10 @@ export function blankAppraisal(last?: Assessment['appraisals'][number]): Apprais
     cast: typed(inputs?.confidence?.cast),
     months: typed(inputs?.monthsAbsent),
     absence: inputs?.absence ?? '',
-    violations: (inputs?.violations ?? []).map(({ id, decidedOn, measure, dutyRelated, remedied }) => ({
+    violations: (inputs?.violations ?? []).map(({ id, decidedOn, side, measure, dutyRelated, remedied }) => ({
       id,
       decidedOn,
+      side,
       measure,
       dutyRelated,
       remedied,
@@ -110,7 +113,7 @@ export function readAppraisal(
     faultsRemedied: remedied,
     findings: form.findings,
     ...(low === undefined || cast === undefined ? {} : { confidence: { low, cast } }),
-    violations: form.violations.map((violation) => ({ ...violation, side: 'PARTY' })),
+    violations: form.violations.map((violation) => ({ ...violation })),
     ...(months === undefined ? {} : { monthsAbsent: months }),
     ...(form.absence === '' ? {} : { absence: form.absence }),
   }

@@ -1,12 +1,15 @@
 import { measures } from '@khoan-viec/domain/assessment'
 import { Button } from '@khoan-viec/ui/action'
-import { Checkbox, DateInput, Field, Select } from '@khoan-viec/ui/form'
+import { Checkbox, DateInput, Field, Select, TextInput } from '@khoan-viec/ui/form'
 import { Grid, Stack } from '@khoan-viec/ui/layout'
 import { Index } from 'solid-js'
 import type { SetStoreFunction } from 'solid-js/store'
+import { format } from '../../format/index.ts'
 import type { FieldErrors } from '../../room/index.ts'
 import { gradingWords } from '../words.ts'
 import type { AppraisalForm } from './appraisal-form.ts'
+
+const sides = ['PARTY', 'STATE'] as const
 
 /** Disciplinary decisions of the year, one after another. */
 export function ViolationFields(props: {
@@ -18,7 +21,7 @@ export function ViolationFields(props: {
   const add = () =>
     props.setForm('violations', (before) => [
       ...before,
-      { id: `v${before.length + 1}`, decidedOn: '', measure: 'REPRIMAND', dutyRelated: false, remedied: false },
+      { id: '', decidedOn: '', side: 'PARTY', measure: 'REPRIMAND', dutyRelated: false, remedied: false },
     ])
   const remove = (index: number) => props.setForm('violations', (before) => before.filter((_, at) => at !== index))
   return (
@@ -26,8 +29,22 @@ export function ViolationFields(props: {
       <Index each={props.form.violations}>
         {(violation, index) => (
           <fieldset class="field">
-            <legend class="field-label">{words().violation}</legend>
+            <legend class="field-label">{words().violation(format().number(index + 1))}</legend>
+            <Field
+              label={words().violationId}
+              hint={words().violationIdHint}
+              error={props.errors.at(`inputs.violations[${index}].id`)}
+            >
+              <TextInput value={violation().id} onInput={(id) => props.setForm('violations', index, { id })} />
+            </Field>
             <Grid least={200}>
+              <Field label={words().violationSide} error={props.errors.at(`inputs.violations[${index}].side`)}>
+                <Select
+                  value={violation().side}
+                  options={sides.map((side) => ({ value: side, label: words().sides[side] }))}
+                  onChange={(side) => props.setForm('violations', index, { side })}
+                />
+              </Field>
               <Field label={words().violationDay} error={props.errors.at(`inputs.violations[${index}].decidedOn`)}>
                 <DateInput
                   value={violation().decidedOn}

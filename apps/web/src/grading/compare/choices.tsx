@@ -30,7 +30,7 @@ export function Choices(props: { table: TableAnswer; wish: Wish; onChange: (wish
     const now = used()[name]
     return [
       same(now === undefined ? undefined : sayValue(name, now, language())),
-      ...choices[name].map((value) => ({ value: String(value), label: sayValue(name, value, language()) })),
+      ...choices[name].map((value) => ({ value: String(value), label: upperFirst(sayValue(name, value, language())) })),
     ]
   }
   const chooseText = (id: string) => {
@@ -68,3 +68,5 @@ export function Choices(props: { table: TableAnswer; wish: Wish; onChange: (wish
     </Panel>
   )
 }
+
+const upperFirst = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)

@@ -3,7 +3,7 @@ import { findRegulation } from '@khoan-viec/grading/regulations'
 import { Empty, Notice } from '@khoan-viec/ui/feedback'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { Table, type Column } from '@khoan-viec/ui/table'
-import { For, Match, Switch } from 'solid-js'
+import { For, Match, Show, Switch } from 'solid-js'
 import type { api } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
 import { language } from '../../words/index.ts'
@@ -23,7 +23,9 @@ export function Found(props: { answer: Answer; table: TableAnswer; isAsGraded: b
   const compared = () => (props.answer.can ? props.answer.comparison : undefined)
   const lacking = () => (props.answer.can ? undefined : props.answer)
   const texts = () =>
-    (compared()?.otherRegulations ?? []).map(({ id }) => findRegulation(id)?.title[language()] ?? id).join('; ')
+    (compared()?.otherRegulations ?? [])
+      .map(({ id, citation }) => findRegulation(id)?.title[language()] ?? citation)
+      .join('; ')
   const columns = (): readonly Column<Move>[] => [
     { id: 'subject', title: words().subject, wide: true, cell: (move) => nameOf(move.subject) },
     { id: 'from', title: words().from, cell: (move) => <LevelMark level={move.from.level} short /> },
@@ -44,8 +46,8 @@ export function Found(props: { answer: Answer; table: TableAnswer; isAsGraded: b
       <Match when={lacking()}>
         {(lack) => (
           <Notice tone="refused" title={words().cannot}>
+            <Show when={lack().subject}>{(subject) => <b>{nameOf(subject())}: </b>}</Show>
             {sayNeed(lack().field, words())}
-            {lack().subject === undefined ? '' : ` (${nameOf(lack().subject ?? '')})`}
           </Notice>
         )}
       </Match>

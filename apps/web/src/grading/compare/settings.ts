@@ -29,7 +29,7 @@ export const choices: Readonly<Record<Setting, readonly Value[]>> = {
 
 const shares: readonly Setting[] = ['capRate', 'gapShare']
 
-/** A value as it is read, a share as percent. */
+/** A value as it is read, a share as percent. Without a number it stands as words. */
 export function sayValue(name: Setting, value: Value, language: Language): string {
   const number = typeof value === 'boolean' ? Number.NaN : Number(value)
   if (Number.isNaN(number)) return settingValue(typeof value === 'number' ? String(value) : value, language)

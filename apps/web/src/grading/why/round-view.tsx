@@ -1,5 +1,5 @@
 import type { RegulationUsed, Result } from '@khoan-viec/grading/engine'
-import { explain, nameThings, type Names } from '@khoan-viec/grading/explain'
+import { explain, LEVEL_WORDS, nameThings, say, type Names } from '@khoan-viec/grading/explain'
 import { Stack } from '@khoan-viec/ui/layout'
 import { createMemo, For, Show } from 'solid-js'
 import { language, terms } from '../../words/index.ts'
@@ -23,10 +23,19 @@ function Told(props: { result: Result; regulations: readonly RegulationUsed[] })
   const explanation = createMemo(() =>
     explain(props.result, { regulations: props.regulations, results: [], groups: [] }, language()),
   )
+  const levelWords = (level: Result['earned'] | undefined) => level && say(LEVEL_WORDS[level], language())
   const earned = () => {
     const { earned: level, downgrades } = props.result
     return level !== null && downgrades.length > 0 && level !== props.result.level ? level : undefined
   }
+  /** What the mark and the sentence above have not said already. */
+  const furtherLines = () =>
+    explanation().summary.filter(
+      ({ outcome }, place) =>
+        outcome !== undefined &&
+        !(place === 0 && props.result.possible.length <= 1) &&
+        !(place > 0 && outcome === levelWords(earned())),
+    )
   return (
     <Stack gap={5}>
       <LevelMark level={props.result.level} />
@@ -38,7 +47,7 @@ function Told(props: { result: Result; regulations: readonly RegulationUsed[] })
         )}
       </Show>
       <ul class="grading-summary">
-        <For each={explanation().summary.filter(({ outcome }) => outcome !== undefined)}>
+        <For each={furtherLines()}>
           {(line) => (
             <li>
               {line.text}
