@@ -13,9 +13,17 @@ export async function openYear(address: string, scenario: string): Promise<strin
   return id
 }
 
-/** Lets everybody act as the scenario has it, through a day or to the end. @throws when an act of the scenario is stuck */
-export async function playTo(address: string, rehearsal: string, until: string): Promise<RehearsalState> {
-  await at(address).playTo.mutate({ rehearsal, until })
+/**
+ * Lets everybody act as the scenario has it (`ALL`), or nobody, through a day or to the end.
+ * @throws when an act of the scenario is stuck
+ */
+export async function playTo(
+  address: string,
+  rehearsal: string,
+  until: string,
+  cast: 'ALL' | 'NONE' = 'ALL',
+): Promise<RehearsalState> {
+  await at(address).playTo.mutate({ rehearsal, until, cast })
   const state = await restOf(address, rehearsal)
   if (state.stuck.length > 0) throw new Error(`stuck: ${JSON.stringify(state.stuck)}`)
   return state
