@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findMarked } from '../processes/marked.ts'
 import { findFreePort } from '../processes/ports.ts'
 import { runCommand } from '../processes/run-command.ts'
+import { type PartName, pidOfPart } from '../system/find-part.ts'
 import { startSystem } from '../system/index.ts'
-import { readRunning } from '../system/running-file.ts'
-
-const signs = { engine: 'temporal.db', worker: 'apps/worker/src/main.ts', api: 'apps/api/src/main.ts' } as const
-type PartName = keyof typeof signs
 
 /** Writing beyond this many bytes into any file fails: less than what the record holds already. */
 const FULL_AT_BYTES = 4_096
@@ -28,13 +23,13 @@ export async function startProduct() {
     data,
     address: system.address,
     /** Stands still as a machine that hangs: its connections stay open and nothing is answered. */
-    freeze: (part: PartName) => process.kill(pidOf(data, part), 'SIGSTOP'),
-    thaw: (part: PartName) => process.kill(pidOf(data, part), 'SIGCONT'),
+    freeze: (part: PartName) => process.kill(pidOfPart(data, part), 'SIGSTOP'),
+    thaw: (part: PartName) => process.kill(pidOfPart(data, part), 'SIGCONT'),
     /** The kernel refuses the part's writes from now on, as it does on a full disk. */
-    fillDisk: (part: PartName) => limitFiles(pidOf(data, part), `${FULL_AT_BYTES}:`),
-    emptyDisk: (part: PartName) => limitFiles(pidOf(data, part), 'unlimited:'),
+    fillDisk: (part: PartName) => limitFiles(pidOfPart(data, part), `${FULL_AT_BYTES}:`),
+    emptyDisk: (part: PartName) => limitFiles(pidOfPart(data, part), 'unlimited:'),
     async [Symbol.asyncDispose]() {
-      for (const part of ['engine', 'worker', 'api'] as const) process.kill(pidOf(data, part), 'SIGCONT')
+      for (const part of ['engine', 'worker', 'api'] as const) process.kill(pidOfPart(data, part), 'SIGCONT')
       await system.stop()
       await rm(data, { recursive: true, force: true })
     },
@@ -43,11 +38,3 @@ export async function startProduct() {
 
 /** Only the soft limit: it may be raised again without rights. */
 const limitFiles = (pid: number, bytes: string) => runCommand('prlimit', [`--pid=${pid}`, `--fsize=${bytes}`])
-
-function pidOf(data: string, part: PartName): number {
-  const { marker } = readRunning(data) ?? {}
-  if (marker === undefined) throw new Error(`nothing runs on ${data}`)
-  const pid = findMarked(marker).find((each) => readFileSync(`/proc/${each}/cmdline`, 'utf8').includes(signs[part]))
-  if (pid === undefined) throw new Error(`${part} does not run`)
-  return pid
-}

@@ -17,7 +17,9 @@ const MID_YEAR = '2024-07-01'
 export default async function setUp(): Promise<() => Promise<void>> {
   if (arePrepared()) return async () => undefined
   const data = await mkdtemp(join(tmpdir(), 'khoan-viec-journeys-'))
-  const system = await startSystem({ data, port: String(await findFreePort()), prepare: buildProduct })
+  // An engine of its own, which may be stopped without anybody else's noticing.
+  const { TEMPORAL_ADDRESS: _given, ...env } = process.env
+  const system = await startSystem({ data, port: String(await findFreePort()), env, prepare: buildProduct })
   const stop = async () => {
     await system.stop()
     await rm(data, { recursive: true, force: true })
@@ -27,7 +29,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await playTo(system.address, over, 'END')
     const running = await openYear(system.address, 'small')
     await playTo(system.address, running, MID_YEAR)
-    rememberYears({ address: system.address, over, running })
+    rememberYears({ address: system.address, data, over, running })
     return stop
   } catch (error) {
     await stop()

@@ -1,5 +1,11 @@
 /** What the set-up has prepared, handed to the journeys through the environment. */
-export type Years = { readonly address: string; readonly over: string; readonly running: string }
+export type Years = {
+  readonly address: string
+  /** The data directory of the system that serves there. */
+  readonly data: string
+  readonly over: string
+  readonly running: string
+}
 
 const NAME = 'KHOAN_VIEC_JOURNEYS'
 
