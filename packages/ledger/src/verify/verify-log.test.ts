@@ -48,7 +48,7 @@ describe('a sound log', () => {
 })
 
 describe('a damaged log', () => {
-  test.prop([fc.constantFrom(...paths), fc.nat(), fc.integer({ min: 1, max: 255 })], { numRuns: 300 })(
+  test.prop([fc.constantFrom(...paths), fc.nat(), fc.integer({ min: 1, max: 255 })], { numRuns: 1000 })(
     'with any byte of any file changed',
     async (path, place, mask) => {
       const report = await verifyLog(withFile(path, flip(at(path), place, mask)), vkeys)
