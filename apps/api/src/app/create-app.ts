@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { rememberAnswers } from '../answers/index.ts'
 import { evidenceRoutes } from '../evidence/index.ts'
 import {
   fileHeaders,
@@ -41,7 +42,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.get('/health', (c) => c.json({ ok: true }))
 
   const small = bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody })
-  app.use('/trpc/*', limitChanges(), small, compress())
+  app.use('/trpc/*', rememberAnswers(services, '/trpc'), limitChanges(), small, compress())
   app.use(
     '/trpc/*',
     trpcServer({

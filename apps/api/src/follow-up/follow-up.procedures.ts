@@ -5,12 +5,12 @@ import type { Page } from '@khoan-viec/protocol/core'
 import { type Briefing, type Grid, gridPage, queuePage, type QueueRow } from '@khoan-viec/protocol/follow-up'
 import { scopeOf } from '../access/index.ts'
 import { pagingOf, taskRow } from '../rows/index.ts'
-import { router, signedIn } from '../trpc/index.ts'
+import { ofRecord, router, signedIn } from '../trpc/index.ts'
 import { makeBriefing } from './briefing.ts'
 import { readGrid } from './grid.ts'
 
 export const followUp = router({
-  grid: signedIn
+  grid: ofRecord
     .input(gridPage)
     .query(async ({ ctx: { viewer }, input }): Promise<Grid> => readGrid(viewer, await scopeOf(viewer), input)),
 
@@ -23,7 +23,7 @@ const queueColumns = { delivered: 'updated_at', deadline: 'deadline' } as const
 
 export const acceptance = router({
   /** Deliveries that wait for their check, the oldest first. */
-  queue: signedIn.input(queuePage).query(async ({ ctx: { viewer, db }, input }): Promise<Page<QueueRow>> => {
+  queue: ofRecord.input(queuePage).query(async ({ ctx: { viewer, db }, input }): Promise<Page<QueueRow>> => {
     const { page, size } = input
     const filter = { scope: await scopeOf(viewer), status: ['DELIVERED'] }
     const { rows, total } = await listTasks(db, filter, pagingOf(input, queueColumns, 'delivered'))

@@ -5,13 +5,13 @@ import { z } from 'zod'
 import { readsMeetings } from '../access/index.ts'
 import { forward, named } from '../command/index.ts'
 import { pagingOf } from '../rows/index.ts'
-import { notFound, router, signedIn } from '../trpc/index.ts'
+import { notFound, ofRecord, router, signedIn } from '../trpc/index.ts'
 import { viewMeeting } from './view-meeting.ts'
 
 const columns = { date: 'date', title: 'title', status: 'status' } as const
 
 export const meeting = router({
-  list: signedIn.input(meetingList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<MeetingRow>> => {
+  list: ofRecord.input(meetingList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<MeetingRow>> => {
     const { page, size, status } = input
     if (!readsMeetings(viewer)) return { rows: [], total: 0, page, size }
     const { rows, total } = await listMeetings(db, { status }, pagingOf(input, columns, '-date'))

@@ -8,7 +8,7 @@ import { listPublishedTasks } from '../board/index.ts'
 import { forward, named } from '../command/index.ts'
 import { listStreamEntries } from '../record/index.ts'
 import { pagingOf, taskRow } from '../rows/index.ts'
-import { notFound, router, signedIn } from '../trpc/index.ts'
+import { notFound, ofRecord, router, signedIn } from '../trpc/index.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { findSimilar } from './similar.ts'
 import { viewTask } from './view-task.ts'
@@ -27,7 +27,7 @@ const columns = {
 const taskRef = z.strictObject({ id })
 
 export const task = router({
-  list: signedIn.input(taskList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<TaskRow>> => {
+  list: ofRecord.input(taskList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<TaskRow>> => {
     const { page, size, sort, ...filter } = input
     const paging = pagingOf({ page, size, sort }, columns, 'deadline')
     const { rows, total } = await listTasks(db, { scope: await scopeOf(viewer), ...filter }, paging)

@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import type { Refusal } from '@khoan-viec/domain/core'
 import { refusalOfIssues } from '@khoan-viec/protocol/core'
-import { initTRPC, TRPCError } from '@trpc/server'
+import { type AnyRouter, initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Context } from './context.ts'
 import { isPlain } from './is-plain.ts'
 import { Refused } from './refused.ts'
 import { lookWhere, lookWho } from './viewer.ts'
 
-const trpc = initTRPC.context<Context>().create({
-  isDev: false,
-  errorFormatter({ shape, error, ctx }) {
-    const refusal = refusalIn(error)
-    const fault = refusal === undefined && error.code === 'INTERNAL_SERVER_ERROR' ? randomUUID() : undefined
-    // The kind of fault and where it arose; never what it was about.
-    if (fault)
-      ctx?.services.log.error({ fault, path: shape.data.path, stack: error.cause?.stack ?? error.stack }, 'internal')
-    const data = { ...shape.data, ...(refusal ? { refusal } : {}), ...(fault ? { fault } : {}) }
-    return { ...shape, message: refusal?.code ?? (fault ? 'internal' : error.code), data }
-  },
-})
+/** Of a query whose answer hangs on nothing but the record, the day, and who asks. */
+type Meta = { readonly ofRecord?: true }
+
+const trpc = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    errorFormatter({ shape, error, ctx }) {
+      const refusal = refusalIn(error)
+      const fault = refusal === undefined && error.code === 'INTERNAL_SERVER_ERROR' ? randomUUID() : undefined
+      // The kind of fault and where it arose; never what it was about.
+      if (fault)
+        ctx?.services.log.error({ fault, path: shape.data.path, stack: error.cause?.stack ?? error.stack }, 'internal')
+      const data = { ...shape.data, ...(refusal ? { refusal } : {}), ...(fault ? { fault } : {}) }
+      return { ...shape, message: refusal?.code ?? (fault ? 'internal' : error.code), data }
+    },
+  })
 
 function refusalIn(error: TRPCError): Refusal | undefined {
   if (error instanceof Refused) return error.refusal
@@ -44,3 +50,14 @@ export const signedIn = open.use(async ({ ctx, next }) => {
   if (!viewer) throw new TRPCError({ code: 'UNAUTHORIZED' })
   return next({ ctx: { viewer, house: viewer.house, db: viewer.house.db } })
 })
+
+/** As `signedIn`, for queries whose answer hangs on nothing but the record, the day, and who asks: it may be given again. */
+export const ofRecord = signedIn.meta({ ofRecord: true })
+
+/** Whether a procedure, by its full name, was made with `ofRecord`. */
+export function isOfRecord({ _def }: AnyRouter, name: string): boolean {
+  if (!Object.hasOwn(_def.procedures, name)) return false
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every procedure of ours is made here
+  const procedure = _def.procedures[name] as { readonly _def?: { readonly meta?: Meta } } | undefined
+  return procedure?._def?.meta?.ofRecord === true
+}

@@ -17,6 +17,8 @@ export type Viewer = {
   readonly posts: readonly Tenure[]
   readonly cycle: Cycle | undefined
   readonly time: Time
+  /** Of the record when all this was looked up: see `readVersion`. */
+  readonly version: number
 }
 
 export async function lookWhere(ctx: Context) {
@@ -35,7 +37,8 @@ export async function lookWho(ctx: Context): Promise<Viewer | undefined> {
 }
 
 export async function seeAs(house: House, personId: string): Promise<Viewer | undefined> {
-  const known = await recall(house, personId, () => lookUp(house, personId))
+  const version = await readVersion(house)
+  const known = await recall(house, version, personId, () => lookUp(house, personId))
   if (!known) return undefined
   const { person, tenures, cycle, clock } = known
   const now = virtualNow(clock, Date.now())
@@ -47,6 +50,7 @@ export async function seeAs(house: House, personId: string): Promise<Viewer | un
     posts: tenures.filter((tenure) => isHeldOn(tenure, time.today)),
     cycle,
     time,
+    version,
   }
 }
 
@@ -61,8 +65,7 @@ type Found = Awaited<ReturnType<typeof lookUp>>
 const kept = new WeakMap<House, { version: number; readonly people: Map<string, Found> }>()
 
 /** What was looked up stays true until somebody writes to the record. */
-async function recall(house: House, personId: string, look: () => Promise<Found>): Promise<Found> {
-  const version = await readVersion(house)
+async function recall(house: House, version: number, personId: string, look: () => Promise<Found>): Promise<Found> {
   let known = kept.get(house)
   if (known?.version !== version) {
     known = { version, people: new Map() }

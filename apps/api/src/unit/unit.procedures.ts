@@ -7,7 +7,7 @@ import { unitList, type UnitRow, type UnitView } from '@khoan-viec/protocol/unit
 import { z } from 'zod'
 import { scopeOf } from '../access/index.ts'
 import { countedLights, pagingOf, unitOf } from '../rows/index.ts'
-import { router, signedIn } from '../trpc/index.ts'
+import { ofRecord, router, signedIn } from '../trpc/index.ts'
 import { viewUnit } from './view-unit.ts'
 
 const columns = { name: 'name_fold', code: 'code', kind: 'kind', tasks: 'tasks', red: 'red' } as const satisfies Record<
@@ -16,7 +16,7 @@ const columns = { name: 'name_fold', code: 'code', kind: 'kind', tasks: 'tasks',
 >
 
 export const unit = router({
-  list: signedIn.input(unitList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<UnitRow>> => {
+  list: ofRecord.input(unitList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<UnitRow>> => {
     const { page, size, text, group, kind } = input
     const scope = await scopeOf(viewer)
     const codes = scope === 'ALL' ? undefined : scope.units

@@ -1,0 +1,1 @@
+export { rememberAnswers } from './remember-answers.ts'
