@@ -1,11 +1,14 @@
 import { countLights, listTasks, type Scope } from '@khoan-viec/db/task'
 import { listUnits } from '@khoan-viec/db/unit'
+import { taskStatuses } from '@khoan-viec/domain/task'
 import type { Grid, GridCell } from '@khoan-viec/protocol/follow-up'
 import type { TaskRow } from '@khoan-viec/protocol/task'
 import { countedLights, pagingOf, taskRow } from '../rows/index.ts'
 import type { Viewer } from '../trpc/index.ts'
 
 const CELLS_MOST = 5_000
+/** What was not taken on is not followed. */
+const followed = taskStatuses.filter((status) => status !== 'REJECTED' && status !== 'WITHDRAWN')
 const columns = { name: 'name_fold', red: 'red' } as const
 
 export type GridAsked = {
@@ -23,7 +26,7 @@ export async function readGrid({ house, cycle, time }: Viewer, scope: Scope, ask
   const { rows, total } = await listUnits(db, filter, pagingOf(asked, columns, 'name'))
   const units = rows.map(({ code }) => code)
   const paging = { page: 1, size: CELLS_MOST, column: 'deadline', descending: false } as const
-  const tasks = await listTasks(db, { scope, units }, paging)
+  const tasks = await listTasks(db, { scope, units, status: followed }, paging)
   const byUnit = Map.groupBy(tasks.rows.map(taskRow), ({ unit }) => unit)
   return {
     rows: rows.map(({ code, name, grp }) => ({
@@ -31,7 +34,7 @@ export async function readGrid({ house, cycle, time }: Viewer, scope: Scope, ask
       group: grp,
       cells: (byUnit.get(code) ?? []).map(cellOf),
     })),
-    lights: countedLights(await countLights(db, { scope })),
+    lights: countedLights(await countLights(db, { scope, status: followed })),
     total,
     page: asked.page,
     size: asked.size,

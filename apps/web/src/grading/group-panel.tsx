@@ -61,12 +61,15 @@ function columns(results: readonly Result[]): readonly Column<AssessmentRow>[] {
       title: words.subject,
       wide: true,
       cell: (row) => (
-        <a href={paths.grading(row.id)}>
-          {row.name}
-          <Show when={row.kind === 'LEADER'}>
-            <span class="grading-unit">{row.unitName}</span>
-          </Show>
-        </a>
+        <span class="grading-who">
+          <a href={paths.grading(row.id)}>
+            {row.name}
+            <Show when={row.kind === 'LEADER'}>
+              <span class="grading-unit">{row.unitName}</span>
+            </Show>
+          </a>
+          <Note row={row} result={results.find(({ subject }) => subject === row.subject)} />
+        </span>
       ),
     },
     { id: 'self', title: words.self, cell: (row) => mark(row.self) },
@@ -84,15 +87,10 @@ function columns(results: readonly Result[]): readonly Column<AssessmentRow>[] {
       ),
     },
     { id: 'decided', title: words.decided, cell: (row) => mark(row.decided) },
-    {
-      id: 'note',
-      title: words.note,
-      wide: true,
-      cell: (row) => <Note row={row} result={results.find(({ subject }) => subject === row.subject)} />,
-    },
   ]
 }
 
+/** What is unlike the rule: lowered, decided otherwise, computed again; and the way to every step of it. */
 function Note(props: { row: AssessmentRow; result: Result | undefined }) {
   const words = () => gradingWords().table
   const lowered = () => {

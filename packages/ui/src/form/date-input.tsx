@@ -1,13 +1,14 @@
 import CalendarDays from 'lucide-solid/icons/calendar-days'
-import { createSignal } from 'solid-js'
+import { createEffect, createSignal } from 'solid-js'
 import { useUiWords } from '../words/index.ts'
 import { readDay, writeDay } from './day-text.ts'
-import { useField } from './field-context.ts'
+import { useField, useFieldFault } from './field-context.ts'
 import './form.css'
 
 /**
  * A day, written day first whatever the browser's own habit, or picked from the system's calendar.
- * Tells ISO text (`2026-02-05`), or empty while what is typed is no day.
+ * Tells ISO text (`2026-02-05`), or empty while what is typed is no day. That it is none it says itself once one has left it,
+ * and to a form that asks for the validity of its controls.
  */
 export function DateInput(props: {
   value: string
@@ -20,20 +21,29 @@ export function DateInput(props: {
   const field = useField()
   const words = useUiWords()
   const [typed, setTyped] = createSignal('')
+  const tell = useFieldFault()
+  let input: HTMLInputElement | undefined
   let picker: HTMLInputElement | undefined
 
   // What was typed stands as it was typed for as long as it means the value; another value from outside is written anew.
   const text = () => ((readDay(typed()) ?? '') === props.value ? typed() : writeDay(props.value))
-  const type = (input: string) => {
-    setTyped(input)
-    const day = readDay(input) ?? ''
+  const type = (written: string) => {
+    setTyped(written)
+    const day = readDay(written) ?? ''
     if (day !== props.value) props.onInput(day)
   }
+
+  const fault = () => (props.value === '' && typed().trim() !== '' ? words().noDay : undefined)
+  createEffect(() => {
+    input?.setCustomValidity(fault() ?? '')
+    if (fault() === undefined) tell(undefined)
+  })
 
   return (
     <span class="control-date">
       <input
         {...field}
+        ref={(element) => (input = element)}
         class="control"
         type="text"
         inputmode="numeric"
@@ -43,7 +53,11 @@ export function DateInput(props: {
         disabled={props.disabled}
         value={text()}
         onInput={(event) => type(event.currentTarget.value)}
-        onBlur={() => setTyped(writeDay(props.value) || typed())}
+        onInvalid={() => tell(fault())}
+        onBlur={() => {
+          setTyped(writeDay(props.value) || typed())
+          tell(fault())
+        }}
       />
       <button
         type="button"

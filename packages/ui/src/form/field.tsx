@@ -1,5 +1,5 @@
 import CircleAlert from 'lucide-solid/icons/circle-alert'
-import { createUniqueId, Show, type JSX } from 'solid-js'
+import { createSignal, createUniqueId, Show, type JSX } from 'solid-js'
 import { useUiWords } from '../words/index.ts'
 import { FieldContextObject } from './field-context.ts'
 import './form.css'
@@ -23,18 +23,21 @@ export function Field(props: FieldProps) {
   const words = useUiWords()
   const ownId = createUniqueId()
   const id = () => props.id ?? ownId
+  const [fault, tell] = createSignal<string>()
+  const error = () => props.error ?? fault()
   const describedBy = () =>
-    [props.hint && `${id()}-hint`, props.error && `${id()}-error`].filter(Boolean).join(' ') || undefined
+    [props.hint && `${id()}-hint`, error() && `${id()}-error`].filter(Boolean).join(' ') || undefined
   const context = {
     get id() {
       return id()
     },
     describedBy,
-    invalid: () => props.error !== undefined,
+    invalid: () => error() !== undefined,
     required: () => !props.optional && !props.filter,
+    tell,
   }
   return (
-    <div class="field" classList={{ 'field-wrong': props.error !== undefined }}>
+    <div class="field" classList={{ 'field-wrong': error() !== undefined }}>
       <label class="field-label" for={id()}>
         {props.label}
         <Show when={props.optional}>
@@ -49,7 +52,7 @@ export function Field(props: FieldProps) {
         )}
       </Show>
       <FieldContextObject.Provider value={context}>{props.children}</FieldContextObject.Provider>
-      <FieldError id={`${id()}-error`} error={props.error} />
+      <FieldError id={`${id()}-error`} error={error()} />
     </div>
   )
 }

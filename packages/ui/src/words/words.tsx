@@ -21,6 +21,8 @@ export interface UiWords {
   chooseDate: string
   /** How a day is typed, such as dd/mm/yyyy. */
   datePattern: string
+  /** What was typed is no day that exists. */
+  noDay: string
   dropFile: string
   remove: (name: string) => string
   step: (number: number, total: number) => string

@@ -63,7 +63,6 @@ const words: SameWords<typeof vi> = {
     appraised: 'Appraised',
     computed: 'Computed',
     decided: 'Decided',
-    note: 'Notes',
     score: (score) => `${score} points`,
     differs: (reason) => `Not the computed level: ${reason}`,
     lowered: (earned, tasks) => `Would be ${earned}, lowered for failed tasks: ${tasks}`,

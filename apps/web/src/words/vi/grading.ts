@@ -73,7 +73,6 @@ export default {
     appraised: 'Thẩm định',
     computed: 'Hệ thống tính',
     decided: 'Quyết định',
-    note: 'Ghi chú',
     score: (score: string) => `${score} điểm`,
     differs: (reason: string) => `Khác mức tính: ${reason}`,
     lowered: (earned: string, tasks: string) => `Lẽ ra ${earned}, bị hạ vì ${tasks} việc không đạt`,
