@@ -1,10 +1,10 @@
 import { Button } from '@khoan-viec/ui/action'
 import { Notice, showToast } from '@khoan-viec/ui/feedback'
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, Show, untrack, type JSX } from 'solid-js'
 import { connection, type Sending } from '../api/index.ts'
 import { explainRefusal } from '../words/index.ts'
 import type { FieldErrors } from './field-errors.ts'
-import { comeToRest, goToFault } from './focus.ts'
+import { comeToRest, goToFault, hasUnread } from './focus.ts'
 import { roomWords } from './words.ts'
 import './room.css'
 
@@ -47,8 +47,10 @@ export function ActForm<Command>(props: {
     }
     setWaiting(false)
     props.sending.reset()
+    // What a control cannot read is not what was meant, even where the field might be left empty.
+    const isUnread = hasUnread(form)
     const command = props.compose()
-    if (command === undefined) return showFault()
+    if (command === undefined || isUnread) return showFault()
     // Once it is recorded the form may already stand for the next act, with other words.
     const said = props.done
     try {
@@ -59,6 +61,10 @@ export function ActForm<Command>(props: {
     showToast(said)
     leave(props.onDone)
   }
+  // Pressed once is meant once: what it waited for has come.
+  createEffect(() => {
+    if (isWaiting() && !props.waiting) void untrack(send)
+  })
   return (
     <form
       class="act-form"

@@ -32,10 +32,12 @@ export function DeliveryForm(props: {
   const errors = useFieldErrors(() => sending.refusal)
   const compose = () => {
     const { values, faults } = readValues(indicators(), form.results, format().parseNumber)
+    const missing =
+      uploads.fault() ?? (form.evidence.length === 0 ? explainRefusal({ code: 'no-evidence' }) : undefined)
     const found = {
       ...faultsOf('results', faults, indicators()),
       ...faultsOfEmpty({ note: form.note }),
-      ...(form.evidence.length === 0 ? { evidence: explainRefusal({ code: 'no-evidence' }) } : {}),
+      ...(missing === undefined ? {} : { evidence: missing }),
     }
     errors.setFaults(found)
     if (Object.keys(found).length > 0) return undefined

@@ -54,9 +54,11 @@ export function ReportForm(props: {
 
   const compose = () => {
     const { values, faults } = readValues(indicators(), form.values, format().parseNumber)
+    const missing = uploads.fault()
     const found = {
       ...faultsOf('report.values', faults, indicators()),
       ...(form.forecast === '' ? { 'report.forecast': actWords().notADay } : {}),
+      ...(missing === undefined ? {} : { 'report.evidence': missing }),
       ...faultsOfEmpty({ 'report.done': form.done, ...(isByDecision() ? { decision: form.decision } : {}) }),
     }
     errors.setFaults(found)

@@ -42,7 +42,15 @@ export function createUploads(initial: readonly Evidence[], onChange: (files: re
     setFiles((all) => all.filter((_, at) => at !== index))
     onChange(arrived())
   }
-  return { files, add, remove, isPending: () => files().some(({ upload }) => upload === undefined) }
+  return {
+    files,
+    add,
+    remove,
+    isPending: () => files().some(({ upload }) => upload === undefined),
+    /** What was meant to go along and did not arrive: nothing is sent without it unless it is taken away. */
+    fault: () =>
+      files().some(({ upload }) => upload && !('evidence' in upload)) ? evidenceWords().notArrived : undefined,
+  }
 }
 
 export function EvidencePicker(props: {

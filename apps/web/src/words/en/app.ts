@@ -84,6 +84,7 @@ const words: SameWords<typeof vi> = {
     loading: 'Loading…',
     chooseFile: 'Choose a file',
     chooseDate: 'Choose a day from the calendar',
+    noDay: 'Please enter a day that exists, such as 05/02/2026.',
     datePattern: 'dd/mm/yyyy',
     dropFile: 'or drop it here',
     remove: (name) => `Remove ${name}`,

@@ -5,7 +5,7 @@ const words: SameWords<typeof vi> = {
   cancel: 'Cancel',
   pdf: 'Download PDF',
   sending: 'Sending…',
-  waiting: 'Files are still being uploaded. Please wait for them, then send.',
+  waiting: 'Files are still being uploaded. It is sent by itself once they are there.',
   offline: 'No connection. What you typed is kept on this device.',
   away: 'The process engine is away. This button opens again in a few seconds; what you typed is still here.',
   refused: 'Not recorded',

@@ -81,6 +81,7 @@ export default {
     loading: 'Đang tải…',
     chooseFile: 'Chọn tệp',
     chooseDate: 'Chọn ngày trên lịch',
+    noDay: 'Hãy nhập ngày có thật, ví dụ 05/02/2026.',
     datePattern: 'ngày/tháng/năm',
     dropFile: 'hoặc kéo thả vào đây',
     remove: (name: string) => `Bỏ ${name}`,

@@ -2,7 +2,7 @@ export default {
   cancel: 'Hủy',
   pdf: 'Tải PDF',
   sending: 'Đang gửi…',
-  waiting: 'Đang tải tệp lên. Hãy chờ tải xong rồi gửi.',
+  waiting: 'Đang tải tệp lên. Tải xong sẽ tự gửi, bạn không cần bấm lại.',
   offline: 'Không có kết nối. Nội dung bạn gõ đang được giữ trên máy này.',
   away: 'Hệ thống xử lý đang tạm ngừng. Nút này mở lại sau ít giây; nội dung bạn gõ vẫn còn.',
   refused: 'Chưa được ghi nhận',
