@@ -1,6 +1,6 @@
 import type { Evidence } from '@khoan-viec/domain/task'
 import { Field, FilePicker, type PickedFile } from '@khoan-viec/ui/form'
-import { createSignal } from 'solid-js'
+import { batch, createSignal } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { explainRefusal } from '../../words/index.ts'
 import { evidenceWords } from './evidence-words.ts'
@@ -22,10 +22,11 @@ export function createUploads(initial: readonly Evidence[], onChange: (files: re
     initial.map((evidence, key) => ({ key, name: evidence.name, size: evidence.size, upload: { evidence } })),
   )
   let next = initial.length
-  const settle = (key: number, upload: Upload) => {
-    setFiles((all) => all.map((file) => (file.key === key ? { ...file, upload } : file)))
-    onChange(arrived())
-  }
+  const settle = (key: number, upload: Upload) =>
+    batch(() => {
+      setFiles((all) => all.map((file) => (file.key === key ? { ...file, upload } : file)))
+      onChange(arrived())
+    })
   const arrived = (): readonly Evidence[] => {
     const all = files().flatMap(({ upload }) => (upload && 'evidence' in upload ? [upload.evidence] : []))
     return all.filter((one, index) => all.findIndex(({ hash }) => hash === one.hash) === index)
