@@ -1,4 +1,4 @@
-export { countedTasks, waivedTasks, hasCeiling, whyNotRanked, type NotRankedBecause } from './check-needs.ts'
+export { hasCeiling, whyNotRanked, type NotRankedBecause } from './check-needs.ts'
 export { FormError, isWholeYear, yearOf } from '../form/index.ts'
 export type * from './input.ts'
 export { parseCase, readCase, type ParseOptions, type ParsedCase } from './parse.ts'

@@ -11,6 +11,7 @@ import { checkNames } from './check-names.ts'
 import { checkNeeds } from './check-needs.ts'
 import { caseFields, type CaseFields } from './fields.ts'
 import type { CaseInput, SettingsInput } from './input.ts'
+import { linkTasks } from './link-tasks.ts'
 import { linkSubjects, orderSubjects } from './link.ts'
 import { SETTING_NAMES } from './settings.ts'
 import type { CheckedCase } from './types.ts'
@@ -54,8 +55,8 @@ const checkCase = (value: unknown, options: ParseOptions): CheckedCase => {
   const places = checkNames(fields)
   const links = linkSubjects(fields.subjects, places)
   const order = orderSubjects(links)
-  const rest = { ...fields, regulation, links }
-  checkNeeds(rest)
+  const { counted, waived } = linkTasks(fields, places)
+  checkNeeds({ period, regulation, subjects: fields.subjects, counted })
   return {
     checked: true,
     period,
@@ -66,6 +67,8 @@ const checkCase = (value: unknown, options: ParseOptions): CheckedCase => {
     setByCase: SETTING_NAMES.filter((name) => settings.named.includes(name)),
     subjects: fields.subjects,
     links,
+    counted,
+    waived,
     order,
     tasks: fields.tasks,
     violations: fields.violations,

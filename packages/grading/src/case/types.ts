@@ -97,6 +97,9 @@ export type Links = {
   readonly responsibleFor: readonly Unit[]
 }
 
+/** Of each subject the places of its tasks, ascending, each once: its own, and those of the collectives it leads. */
+export type TaskPlaces = readonly (readonly number[])[]
+
 /** A case in which every rule of the form holds; only `parseCase` makes one. */
 export type CheckedCase = {
   readonly checked: true
@@ -108,6 +111,9 @@ export type CheckedCase = {
   readonly setByCase: readonly (keyof Settings)[]
   readonly subjects: readonly Subject[]
   readonly links: readonly Links[]
+  /** By place of the subject; the very same list for all who count the very same tasks with a collective. */
+  readonly counted: TaskPlaces
+  readonly waived: TaskPlaces
   /** Places of the subjects, each after all it depends on. */
   readonly order: readonly number[]
   readonly tasks: readonly Task[]

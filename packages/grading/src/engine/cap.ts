@@ -1,5 +1,5 @@
 import type { CheckedCase } from '../case/index.ts'
-import type { Fraction } from '../exact/index.ts'
+import { ONE, exactly, over, type Fraction } from '../exact/index.ts'
 import { isSettled, setOf, type LevelSet } from '../level/index.ts'
 import type { CapFate } from './cap-fate.ts'
 
@@ -21,7 +21,7 @@ export type CapRuling = {
   readonly fates: readonly CapFate[]
 }
 
-const floor = (value: Fraction): number => Number(value.n / value.d)
+const floor = (value: Fraction): number => Number(over(value.n, value.d))
 
 const count = (group: readonly Contender[], holds: (level: LevelSet) => boolean): number =>
   group.filter(({ level }) => holds(level)).length
@@ -36,31 +36,31 @@ const baseAndPlaces = (
   switch (how) {
     case 'ALL_RANKED': {
       const base = count(group, (level) => level !== 0)
-      return [base, floor(rate.mul(base))]
+      return [base, floor(rate.mul(exactly(base)))]
     }
     case 'ALL_IN_GROUP': {
       const base = count(group, (level) => level !== 0 && isSettled(level))
-      return [base, floor(rate.mul(base))]
+      return [base, floor(rate.mul(exactly(base)))]
     }
     case 'GOOD_OR_BETTER':
-      return [good + excellent, floor(rate.mul(good + excellent))]
+      return [good + excellent, floor(rate.mul(exactly(good + excellent)))]
     case 'GOOD_ONLY':
       // The largest k with k ≤ rate × (good + excellent − k): those lowered become GOOD themselves.
-      return [good, floor(rate.mul(good + excellent).div(rate.add(1)))]
+      return [good, floor(rate.mul(exactly(good + excellent)).div(rate.add(ONE)))]
   }
 }
 
 const compareScores = (one: Contender, other: Contender): number =>
   one.score && other.score ? other.score.compare(one.score) : 0
 
-const fateOf = (at: number, ranking: readonly Contender[], places: number): CapFate => {
-  const contender = ranking[at]
-  if (ranking.length <= places || !contender) return 'KEPT'
-  const equal = (other: Contender): boolean => compareScores(contender, other) === 0
-  const first = ranking.findIndex(equal)
-  const last = ranking.findLastIndex(equal)
-  if (last < places) return 'KEPT'
-  return first < places ? 'TIED' : 'LOWERED'
+/** Where the last place and the first one lost are of equal score, all of that score are tied. */
+const fatesOf = (ranking: readonly Contender[], places: number): readonly CapFate[] => {
+  const last = ranking[places - 1]
+  const lost = ranking[places]
+  const tied = last && lost && compareScores(last, lost) === 0 ? last : null
+  return ranking.map((contender, at) =>
+    tied && compareScores(contender, tied) === 0 ? 'TIED' : at < places ? 'KEPT' : 'LOWERED',
+  )
 }
 
 /** Who keeps EXCELLENT in one group. Counted once, on the levels before the cap; an open level counts nowhere. */
@@ -82,7 +82,7 @@ export const capGroup = (
     decision: decided?.decision ?? null,
     places,
     ranking,
-    fates: ranking.map((_, at) => fateOf(at, ranking, places)),
+    fates: fatesOf(ranking, places),
   }
 }
 

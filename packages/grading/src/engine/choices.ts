@@ -4,7 +4,7 @@ import type { CompiledRules } from './compile-rules.ts'
 import type { UnitCounts } from './facts.ts'
 
 const NOBODY: readonly number[] = [0, 0, 0, 0]
-const NO_UNITS: UnitCounts = { SUBORDINATES: NOBODY, RESPONSIBLE_FOR: NOBODY }
+export const NO_UNITS: UnitCounts = { SUBORDINATES: NOBODY, RESPONSIBLE_FOR: NOBODY }
 const ONE_CHOICE: readonly UnitCounts[] = [NO_UNITS]
 
 export const levelsOfUnit = (unit: Unit, levels: readonly LevelSet[]): LevelSet =>
@@ -38,6 +38,7 @@ export const unitChoices = (
   levels: readonly LevelSet[],
 ): readonly UnitCounts[] => {
   if (!rules.units.SUBORDINATES && !rules.units.RESPONSIBLE_FOR) return ONE_CHOICE
+  if (units.subordinates.length + units.responsibleFor.length === 0) return ONE_CHOICE
   const members = new Map<string, Member>()
   if (rules.units.SUBORDINATES) {
     for (const unit of units.subordinates) {

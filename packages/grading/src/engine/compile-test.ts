@@ -27,13 +27,13 @@ const compares = (order: number, comparison: Comparison): boolean =>
 /** Whether `count` of `of` stands so to the share. Exact: decimals of a text have few digits, counts are small. */
 const shareAsk = ({ comparison, value }: Share): ((count: number, of: number) => boolean) => {
   const exact = exactly(value)
-  const over = Number(exact.s * exact.n)
+  const over = Number(exact.n)
   const under = Number(exact.d)
   return (count, of) => compares(count * under - of * over, comparison)
 }
 
 const fractionAsk = ({ comparison, value }: Share, of = 1): ((fact: Fraction | null) => Truth) => {
-  const bound = exactly(value).mul(of)
+  const bound = exactly(value).mul(exactly(of))
   return (fact) => (fact === null ? null : compares(fact.compare(bound), comparison))
 }
 
@@ -125,7 +125,7 @@ const compileAsk = (test: PlainTest, context: Context): Ask => {
     case 'LOW_CONFIDENCE': {
       const ask = fractionAsk(test)
       return ({ subject: { confidence } }) =>
-        confidence !== null && confidence.cast.n > 0n && ask(confidence.low.div(confidence.cast)) === true
+        confidence !== null && confidence.cast.n > 0 && ask(confidence.low.div(confidence.cast)) === true
     }
     case 'FINDING':
       return ({ subject }) => subject.findings.includes(test.finding)

@@ -71,10 +71,9 @@ const see = (compiled: CompiledTest, facts: Facts, settings: Settings): Seen => 
   outcome: shown(compiled.ask(facts)),
 })
 
-const distinct = (seen: readonly Seen[]): readonly Seen[] => {
-  if (seen.length < 2) return seen
-  return [...new Map(seen.map((entry) => [JSON.stringify(entry.facts), entry])).values()]
-}
+const distinct = (seen: readonly Seen[]): readonly Seen[] => [
+  ...new Map(seen.map((entry) => [JSON.stringify(entry.facts), entry])).values(),
+]
 
 export const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome => {
   const [first = 'YES'] = outcomes
@@ -87,12 +86,12 @@ export const deriveCondition = (
   choices: readonly Facts[],
   settings: Settings,
 ): ConditionStep => {
-  const seen = distinct(choices.map((facts) => see(condition, facts, settings)))
-  return {
-    rule: condition.rule,
-    citation: condition.citation,
-    certainty: condition.certainty,
-    seen,
-    outcome: jointOutcome(seen.map(({ outcome }) => outcome)),
+  const { rule, citation, certainty } = condition
+  const [first] = choices
+  if (first && choices.length === 1) {
+    const only = see(condition, first, settings)
+    return { rule, citation, certainty, seen: [only], outcome: only.outcome }
   }
+  const seen = distinct(choices.map((facts) => see(condition, facts, settings)))
+  return { rule, citation, certainty, seen, outcome: jointOutcome(seen.map(({ outcome }) => outcome)) }
 }

@@ -1,38 +1,46 @@
 import type { Settings } from '../case/index.ts'
 import { writeExact } from '../exact/index.ts'
 import { levelsIn } from '../level/index.ts'
+import type { KindRules } from '../regulations/index.ts'
+import type { Judged } from './appraise.ts'
 import type { CompiledCondition, CompiledForcing, CompiledLevel, CompiledRules } from './compile-rules.ts'
-import { deriveCondition, jointOutcome } from './derive-conditions.ts'
+import { deriveCondition } from './derive-conditions.ts'
 import type { Facts } from './facts.ts'
+import { once } from './once.ts'
 import type { Ruling } from './ruling.ts'
-import { standingOf } from './standing.ts'
 import type { ConditionOutcome, ConditionStep, Step, Variant } from './step.ts'
 
-/** The facts of every choice of open units, in one of the two variants. */
-export type Case = { readonly facts: readonly Facts[]; readonly variant: Variant }
+const levelOutcome = (conditions: readonly ConditionStep[]): ConditionOutcome =>
+  (['NO', 'OPEN', 'NO_TASKS'] as const).find((wanted) => conditions.some(({ outcome }) => outcome === wanted)) ?? 'YES'
 
-const deriveForcing = (forced: CompiledForcing, condition: ConditionStep, variant: Variant): Step => {
-  const { certainty, citation, code, rule } = forced
-  return { step: 'FORCING', rule, citation, certainty, facts: { variant, code, condition }, outcome: condition.outcome }
-}
+type See = (condition: CompiledCondition) => ConditionStep
 
-const levelOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome =>
-  (['NO', 'OPEN', 'NO_TASKS'] as const).find((outcome) => outcomes.includes(outcome)) ?? jointOutcome(outcomes)
+const deriveForcing = (
+  { certainty, citation, code, rule }: CompiledForcing,
+  condition: ConditionStep,
+  variant: Variant,
+): Step => ({
+  step: 'FORCING',
+  rule,
+  citation,
+  certainty,
+  facts: { variant, code, condition },
+  outcome: condition.outcome,
+})
 
 const deriveLevel = (
   { level, rule, conditions }: CompiledLevel,
-  rules: CompiledRules,
-  variant: Variant,
-  see: (condition: CompiledCondition) => ConditionStep,
+  shown: readonly ConditionStep[] | null,
+  { source, variant }: { readonly source: KindRules; readonly variant: Variant },
 ): Step => {
-  const { citation, certainty } = conditions?.[0] ?? rules.source.otherwise
-  const base = { step: 'LEVEL', rule, citation, certainty } as const
-  if (!conditions) return { ...base, facts: { variant, level, conditions: null }, outcome: 'NOT_SEEN' }
-  const shown = conditions.map(see)
+  const { citation, certainty } = conditions?.[0] ?? source.otherwise
   return {
-    ...base,
+    step: 'LEVEL',
+    rule,
+    citation,
+    certainty,
     facts: { variant, level, conditions: shown },
-    outcome: levelOutcome(shown.map(({ outcome }) => outcome)),
+    outcome: shown ? levelOutcome(shown) : 'NOT_SEEN',
   }
 }
 
@@ -49,16 +57,11 @@ const deriveOutcome = (rules: CompiledRules, rulings: readonly Ruling[], variant
   }
 }
 
-const deriveSteps = (
-  rules: CompiledRules,
-  rulings: readonly Ruling[],
-  variant: Variant,
-  see: (condition: CompiledCondition) => ConditionStep,
-): readonly Step[] => {
+const deriveSteps = (rules: CompiledRules, rulings: readonly Ruling[], variant: Variant, see: See): readonly Step[] => {
   const steps = rules.forced.map((forced) => deriveForcing(forced, see(forced), variant))
   if (rulings.some(({ because }) => because !== 'FORCED')) {
     for (const level of rules.levels) {
-      const step = deriveLevel(level, rules, variant, see)
+      const step = deriveLevel(level, level.conditions && level.conditions.map(see), { source: rules.source, variant })
       steps.push(step)
       if (step.outcome === 'YES') break
     }
@@ -67,49 +70,87 @@ const deriveSteps = (
   return steps
 }
 
-/** What is made once for all who stand alike but for their points, and once more for those with the same points. */
-type Alike = {
-  readonly conditions: Map<CompiledCondition, ConditionStep>
-  readonly byPoints: Map<string, readonly Step[]>
+/** A condition seen again by one who stands alike but for the points: what does not look at these is the same. */
+const seeAgain = (
+  conditions: readonly CompiledCondition[],
+  shown: readonly ConditionStep[],
+  see: See,
+): ConditionStep[] => {
+  const again = [...shown]
+  conditions.forEach((condition, at) => {
+    if (condition.onPoints !== 'NEVER') again[at] = see(condition)
+  })
+  return again
 }
 
-const pointsKey = ({ asksPoints }: CompiledRules, { score, common, results }: Facts): string => {
+const deriveAgain = (rules: CompiledRules, steps: readonly Step[], see: See): readonly Step[] =>
+  steps.map((step, at) => {
+    if (step.step === 'FORCING') {
+      const forced = rules.forced[at]
+      return forced && forced.onPoints !== 'NEVER' ? deriveForcing(forced, see(forced), step.facts.variant) : step
+    }
+    const level = step.step === 'LEVEL' ? rules.levels[at - rules.forced.length] : undefined
+    if (step.step !== 'LEVEL' || !level?.conditions || !level.onPoints) return step
+    const shown = seeAgain(level.conditions, step.facts.conditions ?? [], see)
+    return deriveLevel(level, shown, { source: rules.source, variant: step.facts.variant })
+  })
+
+const pointsOf = ({ asksPoints }: CompiledRules, { score, common, results }: Facts): string => {
   const total = score ? writeExact(score) : ''
   return asksPoints ? `${total};${common && writeExact(common)};${results && writeExact(results)}` : total
 }
 
-/** The forcing cases, the levels from the top until one holds for certain, and what that comes to; shared where alike. */
-export const rulingSteps = (
-  settings: Settings,
-): ((rules: CompiledRules, rulings: readonly Ruling[], given: Case) => readonly Step[]) => {
-  const known: Readonly<Record<Variant, Map<CompiledRules, Map<string, Alike>>>> = {
-    AS_IT_STANDS: new Map(),
-    MADE_GOOD: new Map(),
-  }
-  const alikeTo = (rules: CompiledRules, facts: Facts, variant: Variant): Alike => {
-    let ofRules = known[variant].get(rules)
-    if (!ofRules) known[variant].set(rules, (ofRules = new Map()))
-    const key = standingOf(facts)
-    let alike = ofRules.get(key)
-    if (!alike) ofRules.set(key, (alike = { conditions: new Map(), byPoints: new Map() }))
-    return alike
-  }
-  return (rules, rulings, { facts, variant }) => {
-    const [only, ...others] = facts
-    const make = (condition: CompiledCondition): ConditionStep => deriveCondition(condition, facts, settings)
-    if (!only || others.length > 0) return deriveSteps(rules, rulings, variant, make)
-    const { conditions, byPoints } = alikeTo(rules, only, variant)
-    const points = pointsKey(rules, only)
-    let steps = byPoints.get(points)
-    if (!steps) {
-      steps = deriveSteps(rules, rulings, variant, (condition) => {
-        if (condition.onPoints) return make(condition)
-        const shared = conditions.get(condition) ?? make(condition)
-        conditions.set(condition, shared)
-        return shared
-      })
-      byPoints.set(points, steps)
+/** The steps of a ruling for all of a kind with the same points; the next are of another ruling. */
+type Known = {
+  readonly ruling: Ruling
+  readonly variant: Variant
+  readonly steps: readonly Step[]
+  readonly next: Known | null
+}
+
+/** What is shown to all of a kind who have the same points. */
+type WithPoints = { readonly conditions: (ConditionStep | undefined)[]; known: Known | null }
+
+/**
+ * Steps for one choice of open units. With the same ruling all that is not about points is the same and shown once; so is
+ * a condition on points alone to all with the same points, and the whole list to all with both.
+ */
+const shareSteps = (settings: Settings) => {
+  const byPoints = once((rules: CompiledRules) =>
+    once((_: string): WithPoints => ({ conditions: rules.onPoints.map(() => undefined), known: null })),
+  )
+  const outlines = {
+    AS_IT_STANDS: new Map<Ruling, readonly Step[]>(),
+    MADE_GOOD: new Map<Ruling, readonly Step[]>(),
+  } satisfies Record<Variant, unknown>
+  return (rules: CompiledRules, { ruling, facts }: Judged, variant: Variant): readonly Step[] => {
+    const alike = byPoints(rules)(pointsOf(rules, facts))
+    for (let known = alike.known; known; known = known.next) {
+      if (known.ruling === ruling && known.variant === variant) return known.steps
     }
+    const see = (condition: CompiledCondition): ConditionStep => {
+      if (condition.onPoints !== 'ALONE') return deriveCondition(condition, [facts], settings)
+      const place = rules.onPoints.indexOf(condition)
+      return (alike.conditions[place] ??= deriveCondition(condition, [facts], settings))
+    }
+    const outline = outlines[variant].get(ruling)
+    const steps = outline ? deriveAgain(rules, outline, see) : deriveSteps(rules, [ruling], variant, see)
+    if (!outline) outlines[variant].set(ruling, steps)
+    alike.known = { ruling, variant, steps, next: alike.known }
     return steps
+  }
+}
+
+export type DeriveRuling = (rules: CompiledRules, choices: readonly Judged[], variant: Variant) => readonly Step[]
+
+/** The forcing cases, the levels from the top until one holds for certain, and what that comes to; shared where alike. */
+export const shareRulingSteps = (settings: Settings): DeriveRuling => {
+  const share = shareSteps(settings)
+  return (rules, choices, variant) => {
+    const [first] = choices
+    if (first && choices.length === 1) return share(rules, first, variant)
+    const facts = choices.map((choice) => choice.facts)
+    const rulings = choices.map(({ ruling }) => ruling)
+    return deriveSteps(rules, rulings, variant, (asked) => deriveCondition(asked, facts, settings))
   }
 }

@@ -53,11 +53,12 @@ export type Near = Readonly<Record<Among, readonly Act[]>> & {
   readonly subordinatesDisciplined: number
 }
 
-const NOBODY: Omit<Near, 'subordinates'> = {
+const NOBODY: Near = {
   SELF: [],
   SUBORDINATES: [],
   ITS_LEADERS: [],
   COLLECTIVES_LED: [],
+  subordinates: 0,
   subordinatesDisciplined: 0,
 }
 
@@ -68,7 +69,7 @@ export const nearOf = (
 ): Near => {
   const link = links[place]
   const subordinates = link?.subordinates.length ?? 0
-  if (acts.size === 0 || !link) return { ...NOBODY, subordinates }
+  if (acts.size === 0 || !link) return subordinates === 0 ? NOBODY : { ...NOBODY, subordinates }
   const of = (id: string | undefined): readonly Act[] => acts.get(id ?? '') ?? []
   const below = link.subordinates.map((unit) => of('at' in unit ? subjects[unit.at]?.id : unit.id))
   return {

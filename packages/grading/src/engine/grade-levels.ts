@@ -8,7 +8,6 @@ import type { Member, State, World } from './world.ts'
 
 /** What is found of one subject on the way to its level. */
 export type Finding = {
-  readonly choices: readonly Choice[]
   /** After §6 and the downgrade. */
   readonly level: LevelSet
   /** After head bound and ceiling, every cap left out: what its superiors see. */
@@ -16,16 +15,11 @@ export type Finding = {
   readonly score: Fraction | null
 }
 
-export type Fate = {
-  /** After head bound and ceiling, by the collectives as finally levelled. */
-  readonly beforeOwnCap: LevelSet
-  readonly final: LevelSet
-  readonly cap: CapFate | null
-}
-
-export type Levels = {
-  readonly findings: readonly Finding[]
-  readonly fates: readonly Fate[]
+/** Everybody after the caps, by place. */
+export type Settled = {
+  readonly finals: readonly LevelSet[]
+  /** What the cap did to who was EXCELLENT. */
+  readonly fates: readonly (CapFate | null)[]
   readonly caps: readonly CapRuling[]
 }
 
@@ -34,15 +28,6 @@ const bestScore = (choices: readonly Choice[]): Fraction | null =>
     if (!score) return best
     return best && best.compare(score) >= 0 ? best : score
   }, null)
-
-/** Finds the level before every cap of one subject, whose units and collectives are found already. */
-const findLevel = (world: World, member: Member, state: State): Finding => {
-  const choices = appraise(world, member, state)
-  const level = uniteLevels(choices, (choice) => choice.level)
-  const beforeCaps = finish(world, member, level, state.levels)
-  state.levels[member.place] = beforeCaps
-  return { choices, level, beforeCaps, score: bestScore(choices) }
-}
 
 const CAP_ORDER: readonly Kind[] = ['COLLECTIVE', 'LEADER', 'INDIVIDUAL']
 
@@ -56,41 +41,54 @@ const groupsOf = (members: readonly Member[]): ReadonlyMap<string, readonly Memb
   return groups
 }
 
+const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
+
+/**
+ * Everybody's level before every cap: subordinates before superiors, collectives before their leaders. Of each, as it is
+ * found, the choices of open units that it came of are told.
+ */
+export const findLevels = (
+  world: World,
+  state: State,
+  tell: (member: Member, choices: readonly Choice[]) => void = () => {},
+): readonly Finding[] => {
+  const findings: Finding[] = world.members.map(() => NOT_FOUND)
+  for (const place of world.graded.order) {
+    const member = world.members[place]
+    if (!member) continue
+    const choices = appraise(world, member, state)
+    const level = uniteLevels(choices, 'level')
+    const beforeCaps = finish(world, member, level, state.levels)
+    state.levels[place] = beforeCaps
+    findings[place] = { level, beforeCaps, score: bestScore(choices) }
+    tell(member, choices)
+  }
+  return findings
+}
+
 /** The caps, collectives first: a leader is bound by the collectives as their own cap leaves them. */
-const settleCaps = (world: World, findings: readonly Finding[]): Omit<Levels, 'findings'> => {
+export const settleCaps = (world: World, findings: readonly Finding[]): Settled => {
   const { graded, members } = world
   const finals: LevelSet[] = findings.map((finding) => finding.beforeCaps)
-  const fates: Fate[] = findings.map(({ beforeCaps }) => ({ beforeOwnCap: beforeCaps, final: beforeCaps, cap: null }))
+  const fates: (CapFate | null)[] = findings.map(() => null)
   const rulings = new Map<string, CapRuling>()
   const groups = groupsOf(members)
   for (const kind of CAP_ORDER) {
     for (const [name, group] of groups) {
       if (group[0]?.subject.kind !== kind) continue
       const contenders = group.map((member): Contender => {
-        const { level = 0, score = null } = findings[member.place] ?? {}
+        const { level, score } = findings[member.place] ?? NOT_FOUND
         return { place: member.place, level: finish(world, member, level, finals), score }
       })
       const ruling = capGroup(name, contenders, graded)
       rulings.set(name, ruling)
-      for (const { place, level } of contenders) fates[place] = { beforeOwnCap: level, final: level, cap: null }
+      for (const { place, level } of contenders) finals[place] = level
       ruling.ranking.forEach(({ place, level }, at) => {
-        const cap = ruling.fates[at] ?? null
-        fates[place] = { beforeOwnCap: level, final: levelAfterCap(level, cap), cap }
+        const fate = ruling.fates[at] ?? null
+        fates[place] = fate
+        finals[place] = levelAfterCap(level, fate)
       })
-      for (const { place } of contenders) finals[place] = fates[place]?.final ?? 0
     }
   }
-  return { fates, caps: [...groups.keys()].flatMap((name) => rulings.get(name) ?? []) }
-}
-
-const NOT_FOUND: Finding = { choices: [], level: 0, beforeCaps: 0, score: null }
-
-/** Everybody's level: subordinates before superiors, collectives before their leaders, then the caps. */
-export const gradeLevels = (world: World, state: State): Levels => {
-  const findings: Finding[] = world.members.map(() => NOT_FOUND)
-  for (const place of world.graded.order) {
-    const member = world.members[place]
-    if (member) findings[place] = findLevel(world, member, state)
-  }
-  return { findings, ...settleCaps(world, findings) }
+  return { finals, fates, caps: [...groups.keys()].flatMap((name) => rulings.get(name) ?? []) }
 }

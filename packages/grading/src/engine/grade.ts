@@ -1,39 +1,27 @@
-import { readCase, type Outcome, type CaseInput, type CheckedCase } from '../case/index.ts'
+import { readCase, type CaseInput, type CheckedCase } from '../case/index.ts'
 import { roundedToHundredth } from '../exact/index.ts'
-import { levelsIn, settledLevel } from '../level/index.ts'
-import type { Answer, DowngradeEntry, GroupResult, Result } from './answer.ts'
+import { levelsIn, settledLevel, type LevelSet } from '../level/index.ts'
+import type { Answer, GroupResult, Result } from './answer.ts'
 import { uniteLevels, type Choice } from './appraise.ts'
 import type { CapRuling } from './cap.ts'
-import { derive } from './derive.ts'
-import { gradeLevels, type Levels } from './grade-levels.ts'
-import { groundsInOrder } from './grounds.ts'
+import { shareDowngrades } from './derive-downgrade.ts'
+import { shareEnds } from './derive-ends.ts'
+import { shareDerivations, type Parts } from './derive.ts'
+import { findLevels, settleCaps, type Finding } from './grade-levels.ts'
+import type { Step } from './step.ts'
 import { makeChangeFinder } from './to-reach.ts'
-import { buildWorld, stateOf, type Member, type State, type World } from './world.ts'
+import { buildWorld, stateOf, type World } from './world.ts'
 
 export type GradeOptions = {
   /** Without it every `toReach` is null: it can be asked for one subject when somebody wants to know. */
   readonly toReach?: boolean
 }
 
-const downgradesOf = (world: World, member: Member, state: State): DowngradeEntry[] => {
-  if (!member.downgrade || member.notRanked) return []
-  const { settings, tasks } = world.graded
-  const failed = member.tasks.filter((at) => state.shapes[at]?.failed)
-  return failed.flatMap((at, place) => {
-    const task = tasks[at]
-    const because = task && FAILED.find((outcome) => outcome === task.outcome)
-    if (!because) return []
-    const adds = settings.downgradePer === 'TASK' || place === 0
-    return [{ task: task.id, steps: adds ? Number(settings.downgradeSteps.n) : 0, because }]
-  })
-}
-
-const FAILED = ['NOT_DONE', 'PARTIAL', 'POOR_QUALITY'] as const satisfies readonly Outcome[]
-
-const forcedBy = (choices: readonly Choice[]): string[] => {
-  const [first, ...others] = choices
-  const always = first?.ruling.grounds.filter((code) => others.every(({ ruling }) => ruling.grounds.includes(code)))
-  return groundsInOrder(always ?? [])
+const forcedBy = (choices: readonly Choice[]): readonly string[] => {
+  const grounds = choices[0]?.ruling.grounds ?? []
+  return choices.length < 2
+    ? grounds
+    : grounds.filter((code) => choices.every(({ ruling }) => ruling.grounds.includes(code)))
 }
 
 const groupResult = ({ graded }: World, ruling: CapRuling): GroupResult => {
@@ -51,41 +39,52 @@ const groupResult = ({ graded }: World, ruling: CapRuling): GroupResult => {
   }
 }
 
-const resultsOf = (world: World, state: State, levels: Levels, options: GradeOptions): Result[] => {
-  const derivationOf = derive(world, state, levels)
+/** What is known of a subject as soon as its own level is found. */
+type Told = { readonly earned: LevelSet; readonly forcedBy: readonly string[]; readonly parts: Parts }
+
+const NOT_TOLD: Told = { earned: 0, forcedBy: [], parts: [] }
+const NO_STEPS: readonly Step[] = []
+const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
+
+const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
+  const world = buildWorld(graded)
+  const state = stateOf(world)
+  const downgrades = shareDowngrades(world, state)
+  const partsOf = shareDerivations(world, state, downgrades)
+  const told: Told[] = world.members.map(() => NOT_TOLD)
+  const findings = findLevels(world, state, (member, choices) => {
+    const earned = uniteLevels(choices, 'earned')
+    told[member.place] = { earned, forcedBy: forcedBy(choices), parts: partsOf(member, choices) }
+  })
+  const settled = settleCaps(world, findings)
+  const endsOf = shareEnds(world, settled)
   const findChanges = makeChangeFinder(world, state)
-  return world.members.map((member): Result => {
+  const results = world.members.map((member): Result => {
     const { place, subject, notRanked } = member
-    const { choices = [], score = null, beforeCaps = 0 } = levels.findings[place] ?? {}
-    const { final = 0, cap = null } = levels.fates[place] ?? {}
-    const earned = uniteLevels(choices, (choice) => choice.earned)
+    const { earned, forcedBy: grounds, parts } = told[place] ?? NOT_TOLD
+    const { level, beforeCaps, score } = findings[place] ?? NOT_FOUND
+    const final = settled.finals[place] ?? 0
     return {
       subject: subject.id,
       score: score && roundedToHundredth(score),
       level: notRanked ? 'NOT_RANKED' : settledLevel(final),
       possible: levelsIn(final),
       earned: notRanked ? null : settledLevel(earned),
-      forcedBy: forcedBy(choices),
-      downgrades: downgradesOf(world, member, state),
-      cap,
-      derivation: derivationOf(place),
+      forcedBy: grounds,
+      downgrades: downgrades.list(member),
+      cap: settled.fates[place] ?? null,
+      derivation: NO_STEPS.concat(...parts, notRanked ? NO_STEPS : endsOf(member, level)),
       toReach: (options.toReach ?? true) && final === beforeCaps ? findChanges(member) : null,
     }
   })
-}
-
-const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
-  const world = buildWorld(graded)
-  const state = stateOf(world)
-  const levels = gradeLevels(world, state)
   return {
     regulations: [graded.regulation, ...graded.overlays].map(({ id, version, citation }) => ({
       id,
       version,
       citation,
     })),
-    results: resultsOf(world, state, levels, options),
-    groups: levels.caps.map((ruling) => groupResult(world, ruling)),
+    results,
+    groups: settled.caps.map((ruling) => groupResult(world, ruling)),
   }
 }
 

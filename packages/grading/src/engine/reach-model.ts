@@ -1,7 +1,8 @@
+import { plus, times, type Whole } from '../exact/index.ts'
 import type { LevelSet } from '../level/index.ts'
 import { isSettled } from '../level/index.ts'
 import { appraise, finish, uniteLevels } from './appraise.ts'
-import { wholeShape, weightIn, type Shape } from './shape.ts'
+import { creditOf, wholeShape, weightIn, type Shape } from './shape.ts'
 import type { Member, State, World } from './world.ts'
 
 /** What may become of one task: it may be changed or not; changed, it is COMPLETED or EXCEEDED. */
@@ -13,7 +14,7 @@ export type Item = {
   /** COMPLETED without defects already: it can only become EXCEEDED. */
   readonly onlyExceeds: boolean
   /** What a change adds to quantity, quality and schedule together. */
-  readonly gain: bigint
+  readonly gain: Whole
   /** Which of the subjects that matter count it. */
   readonly countedBy: string
 }
@@ -102,15 +103,14 @@ const itemsOf = (world: World, member: Member, shapes: readonly Shape[], affecte
     if (!task || !before || task.outcome === 'EXCEEDED') return []
     const weight = weightIn(task, scale)
     const completed = wholeShape('COMPLETED', weight, scale)
-    const sum = (shape: Shape): bigint => shape.quantity + shape.quality + shape.schedule
     return [
       {
         at,
         before,
         completed,
         exceeded: wholeShape('EXCEEDED', weight, scale),
-        onlyExceeds: task.outcome === 'COMPLETED' && task.defects.n === 0n,
-        gain: isComputed ? sum(completed) - sum(before) : 0n,
+        onlyExceeds: task.outcome === 'COMPLETED' && task.defects.n === 0,
+        gain: isComputed ? plus(creditOf(completed), times(creditOf(before), -1)) : 0,
         countedBy: sets.map((tasks) => Number(tasks.has(at))).join(''),
       },
     ]
@@ -118,23 +118,15 @@ const itemsOf = (world: World, member: Member, shapes: readonly Shape[], affecte
 }
 
 /** `shapes` and `levels` are working copies: the model writes them and puts them back. */
-export const buildModel = (
-  world: World,
-  { shapes, levels }: State & { readonly shapes: Shape[] },
-  member: Member,
-): Model => {
+export const buildModel = (world: World, work: State & { readonly shapes: Shape[] }, member: Member): Model => {
+  const { shapes, levels } = work
   const affected = findAffected(world, member)
   const before = affected.map(({ place }) => levels[place] ?? 0)
   const items = itemsOf(world, member, shapes, affected)
   const biggestFirst = isSteady(world, member, levels, new Set(affected.map(({ place }) => place)))
   const find = (current: Member): LevelSet => {
-    const choices = appraise(world, current, { shapes, levels })
-    return finish(
-      world,
-      current,
-      uniteLevels(choices, ({ level }) => level),
-      levels,
-    )
+    const choices = appraise(world, current, work)
+    return finish(world, current, uniteLevels(choices, 'level'), levels)
   }
   return {
     items,

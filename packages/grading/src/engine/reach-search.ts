@@ -28,8 +28,8 @@ const groupBy = (items: readonly Item[], places: readonly number[], keyOf: (item
 const byGain =
   (items: readonly Item[]) =>
   (one: number, other: number): number => {
-    const difference = (items[other]?.gain ?? 0n) - (items[one]?.gain ?? 0n)
-    return difference > 0n ? 1 : difference < 0n ? -1 : one - other
+    const [gain, otherGain] = [items[one]?.gain ?? 0, items[other]?.gain ?? 0]
+    return otherGain > gain ? 1 : otherGain < gain ? -1 : one - other
   }
 
 /** Whether some choice for the FREE and CHANGED items, within the budget, settles the level at `goal` or better. */

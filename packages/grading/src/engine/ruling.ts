@@ -1,6 +1,7 @@
 import { setAt, setOf, type LevelSet } from '../level/index.ts'
 import type { CompiledCondition, CompiledLevel, CompiledRules } from './compile-rules.ts'
 import type { Facts } from './facts.ts'
+import { groundsInOrder } from './grounds.ts'
 import { everyTruth, type Truth } from './truth.ts'
 
 /**
@@ -13,10 +14,11 @@ import { everyTruth, type Truth } from './truth.ts'
 export type Ruling = {
   readonly set: LevelSet
   readonly because: 'FORCED' | 'HELD' | 'GAP_BY_TASKS' | 'GAP' | 'NO_TASKS' | 'NOT_SEEN'
-  /** The forcing cases that apply. */
+  /** The forcing cases that apply, in the order of the answer. */
   readonly grounds: readonly string[]
 }
 
+const NOT_COMPLETED = setOf('NOT_COMPLETED')
 const UNSETTLED = setOf('COMPLETED', 'NOT_COMPLETED')
 
 const askAll = (conditions: readonly CompiledCondition[], facts: Facts): Truth => {
@@ -39,7 +41,7 @@ const isGapByTasks = (completed: CompiledLevel | undefined, facts: Facts): boole
 export const ruleOn = (rules: CompiledRules, facts: Facts): Ruling => {
   const grounds: string[] = []
   for (const { ask, code } of rules.forced) if (ask(facts) === true && !grounds.includes(code)) grounds.push(code)
-  if (grounds.length > 0) return { set: setOf('NOT_COMPLETED'), because: 'FORCED', grounds }
+  if (grounds.length > 0) return { set: NOT_COMPLETED, because: 'FORCED', grounds: groundsInOrder(grounds) }
 
   let open = 0
   for (const { conditions, rank } of rules.levels) {

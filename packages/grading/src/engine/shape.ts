@@ -1,5 +1,6 @@
 import type { Task } from '../case/index.ts'
-import { TASK_CLASSES, classOf, hasWord, type TaskClass } from './task-class.ts'
+import { lcm, over, plus, times, type Whole } from '../exact/index.ts'
+import { TRAITS, classOf } from './task-class.ts'
 
 /** A task as the counting needs it: points are whole multiples of one unit shared by all tasks of the case. */
 export type Shape = {
@@ -8,34 +9,29 @@ export type Shape = {
   /** Failed or late: what the downgrade would make good. */
   readonly spoilt: boolean
   readonly failed: boolean
-  readonly weight: bigint
-  readonly quantity: bigint
-  readonly quality: bigint
-  readonly schedule: bigint
+  readonly weight: Whole
+  readonly quantity: Whole
+  readonly quality: Whole
+  readonly schedule: Whole
 }
 
-export type Scale = { readonly weight: bigint; readonly credit: bigint }
-
-const gcd = (one: bigint, other: bigint): bigint => (other === 0n ? one : gcd(other, one % other))
-const lcm = (one: bigint, other: bigint): bigint => (one === other ? one : (one / gcd(one, other)) * other)
+export type Scale = { readonly weight: Whole; readonly credit: Whole }
 
 /** One unit in which every weight and every credit of the case is whole. */
 export const scaleOf = (tasks: readonly Task[]): Scale => {
-  let weight = 1n
-  let credit = 1n
+  let weight: Whole = 1
+  let credit: Whole = 1
   for (const task of tasks) {
-    weight = lcm(weight, task.weight.d)
-    credit = lcm(credit, task.fraction.d)
+    if (task.weight.d !== 1) weight = lcm(weight, task.weight.d)
+    if (task.fraction.d !== 1) credit = lcm(credit, task.fraction.d)
   }
-  return { weight, credit: credit * 4n }
+  return { weight, credit: times(credit, 4) }
 }
 
-const kindOf = (taskClass: TaskClass): number => TASK_CLASSES.indexOf(taskClass)
-
-export const wholeShape = (kind: 'COMPLETED' | 'EXCEEDED', weight: bigint, scale: Scale): Shape => {
-  const credit = weight * scale.credit
+export const wholeShape = (kind: 'COMPLETED' | 'EXCEEDED', weight: Whole, scale: Scale): Shape => {
+  const credit = times(weight, scale.credit)
   return {
-    kind: kindOf(kind),
+    kind: TRAITS[kind].kind,
     spoilt: false,
     failed: false,
     weight,
@@ -45,32 +41,32 @@ export const wholeShape = (kind: 'COMPLETED' | 'EXCEEDED', weight: bigint, scale
   }
 }
 
-export const weightIn = (task: Task, scale: Scale): bigint => task.weight.n * (scale.weight / task.weight.d)
+export const weightIn = ({ weight }: Task, scale: Scale): Whole => times(weight.n, over(scale.weight, weight.d))
 
-const lessQuarters = (whole: bigint, times: bigint): bigint => (times >= 4n ? 0n : whole - (whole / 4n) * times)
+const lessQuarters = (whole: Whole, quarters: Whole): Whole =>
+  quarters === 0 ? whole : quarters >= 4 ? 0 : times(over(whole, 4), 4 - Number(quarters))
 
 export const shapeOf = (task: Task, scale: Scale): Shape => {
   const weight = weightIn(task, scale)
   const taskClass = classOf(task)
   if (taskClass === null) {
-    return { kind: -1, spoilt: false, failed: false, weight, quantity: 0n, quality: 0n, schedule: 0n }
+    return { kind: -1, spoilt: false, failed: false, weight, quantity: 0, quality: 0, schedule: 0 }
   }
-  const whole = scale.credit
-  const done = hasWord(taskClass, 'DONE')
-  const late = hasWord(taskClass, 'LATE')
+  const { kind, done, late, good, failed } = TRAITS[taskClass]
+  const whole = times(weight, scale.credit)
   const partly = taskClass === 'PARTIAL' && !task.allOrNothing
-  const quantity = done ? whole : partly ? task.fraction.n * (whole / task.fraction.d) : 0n
-  const quality = hasWord(taskClass, 'GOOD_QUALITY') ? lessQuarters(whole, task.defects.n) : 0n
-  const delays = task.delays.n > 1n ? task.delays.n : 1n
-  const schedule = late ? lessQuarters(whole, delays) : done ? whole : 0n
-  const failed = hasWord(taskClass, 'FAILED')
+  const { fraction, defects, delays } = task
   return {
-    kind: kindOf(taskClass),
+    kind,
     spoilt: failed || late,
     failed,
     weight,
-    quantity: weight * quantity,
-    quality: weight * quality,
-    schedule: weight * schedule,
+    quantity: done ? whole : partly ? times(over(whole, fraction.d), fraction.n) : 0,
+    quality: good ? lessQuarters(whole, defects.n) : 0,
+    schedule: late ? lessQuarters(whole, delays.n > 1 ? delays.n : 1) : done ? whole : 0,
   }
 }
+
+/** Quantity, quality and schedule together. */
+export const creditOf = ({ quantity, quality, schedule }: Pick<Shape, 'quantity' | 'quality' | 'schedule'>): Whole =>
+  plus(plus(quantity, quality), schedule)

@@ -1,7 +1,7 @@
-import { Fraction } from '../exact/index.ts'
+import { Fraction, plus, times, type Whole } from '../exact/index.ts'
 import type { Degree } from '../regulations/index.ts'
-import type { Scale, Shape } from './shape.ts'
-import { TASK_CLASSES, classesOf } from './task-class.ts'
+import { creditOf, type Scale, type Shape } from './shape.ts'
+import { TASK_CLASSES, TRAITS, classesOf } from './task-class.ts'
 
 /** The counted tasks of one subject, added up. */
 export type Tally = {
@@ -9,44 +9,45 @@ export type Tally = {
   /** How many of each of `TASK_CLASSES`. */
   readonly counts: readonly number[]
   readonly failed: number
-  readonly weight: bigint
-  readonly quantity: bigint
-  readonly quality: bigint
-  readonly schedule: bigint
+  readonly weight: Whole
+  readonly quantity: Whole
+  readonly quality: Whole
+  readonly schedule: Whole
+  /** Result points out of 70: the mean of quantity, quality and schedule. null: there is no task. */
+  readonly points: Fraction | null
 }
 
-const COMPLETED = TASK_CLASSES.indexOf('COMPLETED')
-const EXCEEDING = TASK_CLASSES.indexOf('EXCEEDED')
-
-const addUp = (tasks: readonly number[], shapes: readonly Shape[], scale: Scale, madeGood: boolean): Tally => {
-  const counts = [0, 0, 0, 0, 0, 0, 0]
+/** `madeGood`: as they would be were the failed and the late ones COMPLETED on time, without defects or delays. */
+export const tally = (
+  tasks: readonly number[],
+  { shapes, scale, madeGood }: { readonly shapes: readonly Shape[]; readonly scale: Scale; readonly madeGood: boolean },
+): Tally => {
+  const counts = TASK_CLASSES.map(() => 0)
   let failed = 0
-  let weight = 0n
-  let quantity = 0n
-  let quality = 0n
-  let schedule = 0n
+  let weight: Whole = 0
+  let quantity: Whole = 0
+  let quality: Whole = 0
+  let schedule: Whole = 0
   for (const at of tasks) {
     const shape = shapes[at]
     if (!shape) continue
     const good = madeGood && shape.spoilt
-    const kind = good && shape.kind !== EXCEEDING ? COMPLETED : shape.kind
+    const kind = good && shape.kind !== TRAITS.EXCEEDED.kind ? TRAITS.COMPLETED.kind : shape.kind
     counts[kind] = (counts[kind] ?? 0) + 1
     if (shape.failed && !good) failed++
-    weight += shape.weight
-    const credit = good ? shape.weight * scale.credit : null
-    quantity += credit ?? shape.quantity
-    quality += credit ?? shape.quality
-    schedule += credit ?? shape.schedule
+    weight = plus(weight, shape.weight)
+    const credit = good ? times(shape.weight, scale.credit) : null
+    quantity = plus(quantity, credit ?? shape.quantity)
+    quality = plus(quality, credit ?? shape.quality)
+    schedule = plus(schedule, credit ?? shape.schedule)
   }
-  return { n: tasks.length, counts, failed, weight, quantity, quality, schedule }
+  const n = tasks.length
+  const points =
+    n === 0
+      ? null
+      : Fraction.of(times(creditOf({ quantity, quality, schedule }), 70), times(times(weight, scale.credit), 3))
+  return { n, counts, failed, weight, quantity, quality, schedule, points }
 }
-
-export const tally = (tasks: readonly number[], shapes: readonly Shape[], scale: Scale): Tally =>
-  addUp(tasks, shapes, scale, false)
-
-/** The same were the failed and the late ones COMPLETED on time, without defects or delays. */
-export const tallyMadeGood = (tasks: readonly number[], shapes: readonly Shape[], scale: Scale): Tally =>
-  addUp(tasks, shapes, scale, true)
 
 export const countIn = (counts: readonly number[], classes: readonly number[]): number => {
   let count = 0
@@ -54,13 +55,12 @@ export const countIn = (counts: readonly number[], classes: readonly number[]): 
   return count
 }
 
-/** Result points out of 70, computed from the tasks: the mean of quantity, quality and schedule. */
-export const resultPoints = (sum: Tally, scale: Scale): Fraction =>
-  new Fraction(70n * (sum.quantity + sum.quality + sum.schedule), 3n * sum.weight * scale.credit)
+const HALF = Fraction.of(1, 2)
+const SEVENTY_SIXTHS = Fraction.of(70, 6)
 
-/** The same for one who leads under a text of six parts: unit, organising and unity (0..1 each) weigh as much. */
-export const resultPointsOfSix = (sum: Tally, scale: Scale, others: Fraction): Fraction =>
-  new Fraction(sum.quantity + sum.quality + sum.schedule, sum.weight * scale.credit).add(others).mul(70n).div(6n)
+/** The points of one who leads under a text of six parts: unit, organising and unity (0..1 each) weigh as much as the three. */
+export const pointsOfSix = (ofThree: Fraction, others: Fraction): Fraction =>
+  ofThree.mul(HALF).add(others.mul(SEVENTY_SIXTHS))
 
 const DONE = classesOf(['DONE'], 'OR')
 const ON_TIME = classesOf(['ON_TIME'], 'OR')

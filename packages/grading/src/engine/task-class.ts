@@ -23,7 +23,35 @@ const wordsOf: Readonly<Record<TaskClass, readonly Word[]>> = {
   NOT_DONE: ['UNDONE', 'FAILED'],
 }
 
-export const hasWord = (taskClass: TaskClass, word: Word): boolean => wordsOf[taskClass].includes(word)
+const hasWord = (taskClass: TaskClass, word: Word): boolean => wordsOf[taskClass].includes(word)
+
+/** What the counting asks of a task of this class. */
+type Traits = {
+  /** Place in `TASK_CLASSES`. */
+  readonly kind: number
+  readonly done: boolean
+  readonly late: boolean
+  readonly good: boolean
+  readonly failed: boolean
+}
+
+const traitsOf = (taskClass: TaskClass): Traits => ({
+  kind: TASK_CLASSES.indexOf(taskClass),
+  done: hasWord(taskClass, 'DONE'),
+  late: hasWord(taskClass, 'LATE'),
+  good: hasWord(taskClass, 'GOOD_QUALITY'),
+  failed: hasWord(taskClass, 'FAILED'),
+})
+
+export const TRAITS: Readonly<Record<TaskClass, Traits>> = {
+  EXCEEDED: traitsOf('EXCEEDED'),
+  COMPLETED: traitsOf('COMPLETED'),
+  COMPLETED_LATE: traitsOf('COMPLETED_LATE'),
+  POOR_ON_TIME: traitsOf('POOR_ON_TIME'),
+  POOR_LATE: traitsOf('POOR_LATE'),
+  PARTIAL: traitsOf('PARTIAL'),
+  NOT_DONE: traitsOf('NOT_DONE'),
+}
 
 /** Places in `TASK_CLASSES` of the classes of which any, or all, of the words may be said. */
 export const classesOf = (words: readonly Word[], joined: 'OR' | 'AND'): readonly number[] =>
@@ -36,5 +64,5 @@ export const classesOf = (words: readonly Word[], joined: 'OR' | 'AND'): readonl
 export const classOf = ({ outcome, delays }: Pick<Task, 'outcome' | 'delays'>): TaskClass | null => {
   if (outcome === 'WAIVED') return null
   if (outcome !== 'POOR_QUALITY') return outcome
-  return delays.n === 0n ? 'POOR_ON_TIME' : 'POOR_LATE'
+  return delays.n === 0 ? 'POOR_ON_TIME' : 'POOR_LATE'
 }

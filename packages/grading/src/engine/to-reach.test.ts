@@ -6,7 +6,7 @@ import { isSettled, lowestIn, rankOf, highestIn } from '../level/index.ts'
 import { randomCase } from '../testing/random-case.ts'
 import { collective, leader, outcomes, partyYear, tasksOf } from '../testing/small-cases.ts'
 import type { ToReach } from './answer.ts'
-import { gradeLevels } from './grade-levels.ts'
+import { findLevels } from './grade-levels.ts'
 import { gradeCase } from './index.ts'
 import { buildWorld, stateOf } from './world.ts'
 
@@ -18,7 +18,7 @@ const checked = (input: CaseInput): CheckedCase => {
 
 const levelsBeforeCaps = (graded: CheckedCase): number[] => {
   const world = buildWorld(graded)
-  return gradeLevels(world, stateOf(world)).findings.map(({ beforeCaps }) => beforeCaps)
+  return findLevels(world, stateOf(world)).map(({ beforeCaps }) => beforeCaps)
 }
 
 type Change = { readonly at: number; readonly to: 'COMPLETED' | 'EXCEEDED' }
@@ -36,7 +36,7 @@ const combinations = (from: readonly number[], size: number): number[][] =>
     ? [[]]
     : from.flatMap((first, at) => combinations(from.slice(at + 1), size - 1).map((rest) => [first, ...rest]))
 
-const mayComplete = (task: Task | undefined): boolean => task?.outcome !== 'COMPLETED' || task.defects.n > 0n
+const mayComplete = (task: Task | undefined): boolean => task?.outcome !== 'COMPLETED' || task.defects.n > 0
 
 /** The rules of the answer, word for word: every set by size, then by EXCEEDED, then by place. */
 const bruteForce = (graded: CheckedCase, place: number): ToReach | null => {

@@ -86,7 +86,7 @@ export const decimal = (bounds: Bounds): Reader<Fraction> => {
         (from === null || value.compare(from) >= 0) &&
         (above === null || value.compare(above) > 0) &&
         (to === null || value.compare(to) <= 0) &&
-        (!bounds.whole || value.d === 1n)
+        (!bounds.whole || value.d === 1)
       if (!isExact(value) || !holds) throw new FormError(field, `must be ${describeBounds(bounds)}, not ${show(value)}`)
       return value
     },

@@ -8,15 +8,18 @@ export const setOf = (...levels: readonly Level[]): LevelSet =>
 export const setAt = (rank: Rank): LevelSet => 1 << rank
 export const hasRank = (set: LevelSet, rank: Rank): boolean => (set & (1 << rank)) !== 0
 export const isSettled = (set: LevelSet): boolean => (set & (set - 1)) === 0
-export const ranksIn = (set: LevelSet): readonly Rank[] => RANKS.filter((rank) => hasRank(set, rank))
-
-/** Best first, as an answer shows them. */
-export const levelsIn = (set: LevelSet): Level[] => LEVELS.filter((level) => hasRank(set, rankOf(level))).reverse()
-
-export const lowestIn = (set: LevelSet): Rank => RANKS.find((rank) => hasRank(set, rank)) ?? 0
-export const highestIn = (set: LevelSet): Rank => RANKS.findLast((rank) => hasRank(set, rank)) ?? 0
 
 const everySet = Array.from({ length: 1 << LEVELS.length }, (_, set) => set)
+const ranksBySet: readonly (readonly Rank[])[] = everySet.map((set) => RANKS.filter((rank) => hasRank(set, rank)))
+const levelsBySet: readonly (readonly Level[])[] = ranksBySet.map((ranks) => ranks.map(levelAt).reverse())
+
+export const ranksIn = (set: LevelSet): readonly Rank[] => ranksBySet[set] ?? []
+
+/** Best first, as an answer shows them. */
+export const levelsIn = (set: LevelSet): readonly Level[] => levelsBySet[set] ?? []
+
+export const lowestIn = (set: LevelSet): Rank => ranksIn(set)[0] ?? 0
+export const highestIn = (set: LevelSet): Rank => ranksIn(set).at(-1) ?? 0
 
 const pairUp = (one: LevelSet, other: LevelSet): LevelSet => {
   let set = 0

@@ -64,7 +64,7 @@ const meanPart = (indicators: readonly Indicator[]): number => {
     done = done.add(partDone(indicator).mul(exactly(indicator.weight)))
     weight = weight.add(exactly(indicator.weight))
   }
-  return weight.n === 0n ? 0 : done.div(weight).valueOf()
+  return weight.n === 0 ? 0 : done.div(weight).valueOf()
 }
 
 const isExceeded = (indicators: readonly Indicator[]): boolean => {
