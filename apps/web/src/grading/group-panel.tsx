@@ -33,7 +33,9 @@ export function GroupPanel(props: {
           <StackedBar label={gradingWords().cap.label} shares={sharesOf(props.group.rows)} cap={capMark(props.cap)} />
         </Show>
         <Show when={props.cap}>{(cap) => <CapLines cap={cap()} rows={props.group.rows} />}</Show>
-        <Table caption={title()} columns={columns(props.results)} rows={props.group.rows} />
+        <div class="grading-levels">
+          <Table caption={title()} columns={columns(props.results)} rows={props.group.rows} />
+        </div>
       </Stack>
     </Panel>
   )

@@ -12,7 +12,7 @@ import { Changed } from './changed.tsx'
 import { Followed } from './followed.tsx'
 import { owedRegistration } from './owed-registration.ts'
 import { TodoGroup } from './todo-group.tsx'
-import { myWorkWords } from './words.ts'
+import { myWorkWords, sayCount } from './words.ts'
 import './my-work.css'
 
 /** What awaits me with its date, then what others did, then what I follow. */
@@ -83,7 +83,7 @@ function Lead(props: { awaited: readonly Awaited[]; isKnown: boolean }) {
   const today = useToday()
   const words = () => myWorkWords()
   const overdue = () => arrange(props.awaited, today()).find(({ urgency }) => urgency === 'overdue')?.count ?? 0
-  const count = () => format().number(props.awaited.length)
+  const count = () => sayCount(props.awaited.length)
   const said = () => {
     if (!props.isKnown) return '\u00a0'
     if (props.awaited.length === 0) return words().leadNone

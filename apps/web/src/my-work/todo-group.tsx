@@ -1,12 +1,17 @@
+import { Button } from '@khoan-viec/ui/action'
 import { LightShape, type Tone } from '@khoan-viec/ui/status'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import type { Awaited, Bundle, Urgency, UrgencyGroup } from './arrange.ts'
 import { whereTo } from './where-to.ts'
-import { myWorkWords, sayAct, sayTodo } from './words.ts'
+import { myWorkWords, sayAct, sayCount, sayTodo } from './words.ts'
 
 const tones: Record<Urgency, Tone> = { overdue: 'red', soon: 'amber', open: 'green', later: 'grey', ahead: 'grey' }
+
+/** A thousand of one kind are not laid out at once. */
+const SHOWN_FIRST = 20
+const SHOWN_MORE = 100
 
 /** Everything that presses alike, under one heading. */
 export function TodoGroup(props: { group: UrgencyGroup; today: string; units: readonly string[] }) {
@@ -16,7 +21,7 @@ export function TodoGroup(props: { group: UrgencyGroup; today: string; units: re
       <h2 class="todo-heading">
         <LightShape tone={tones[props.group.urgency]} />
         {words().groups[props.group.urgency]}
-        <span class="todo-count">{format().number(props.group.count)}</span>
+        <span class="todo-count">{sayCount(props.group.count)}</span>
       </h2>
       <ul class="todo-list">
         <For each={props.group.bundles}>
@@ -49,8 +54,10 @@ function Together(props: { bundle: Bundle; today: string; units: readonly string
   const first = () => props.bundle.todos[0]
   const said = () => {
     const todo = first()
-    return todo ? myWorkWords().many(sayAct(todo), format().number(props.bundle.todos.length)) : ''
+    return todo ? myWorkWords().many(sayAct(todo), sayCount(props.bundle.todos.length)) : ''
   }
+  const [most, setMost] = createSignal(SHOWN_FIRST)
+  const shown = () => props.bundle.todos.slice(0, most())
   const nearest = () => props.bundle.todos.find(({ due }) => due !== undefined)?.due
   return (
     <details class="todo-many" open={props.isOpen}>
@@ -68,13 +75,20 @@ function Together(props: { bundle: Bundle; today: string; units: readonly string
         <ChevronRight size={20} aria-hidden="true" />
       </summary>
       <ul>
-        <For each={props.bundle.todos}>
+        <For each={shown()}>
           {(todo) => (
             <li>
               <TodoLink todo={todo} today={props.today} units={props.units} isOneOfMany />
             </li>
           )}
         </For>
+        <Show when={props.bundle.todos.length > shown().length}>
+          <li class="todo-more">
+            <Button kind="quiet" size="small" onPress={() => setMost(most() + SHOWN_MORE)}>
+              {myWorkWords().more(format().number(props.bundle.todos.length - shown().length))}
+            </Button>
+          </li>
+        </Show>
       </ul>
     </details>
   )

@@ -5,6 +5,11 @@ import { urgencyOf, type Awaited } from './arrange.ts'
 
 export const myWorkWords = defineWords(vi, () => import('../words/en/my-work.ts'))
 
+/** The server names so many things to do and no more: from there on a count says that there may be others. */
+const MOST_TOLD = 1000
+
+export const sayCount = (count: number): string => `${format().number(count)}${count >= MOST_TOLD ? '+' : ''}`
+
 /** What is to be done, whenever that may be. Several reports of one kind may be of several periods, which is then left out. */
 export const sayAct = (todo: Awaited): string => myWorkWords().todo[todo.kind]('').trim()
 

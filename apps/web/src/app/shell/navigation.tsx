@@ -9,6 +9,9 @@ import { useSession } from '../session/index.ts'
 import { Account } from './account.tsx'
 import './navigation.css'
 
+/** A badge has room for two digits. */
+const MOST_SAID = 99
+
 /** All rooms of this seat: a column on a desk, a narrow rail on a tablet. */
 export function SideNavigation() {
   const session = useSession()
@@ -85,7 +88,7 @@ function RoomLink(props: { room: Room; word: string }) {
       <Dynamic component={props.room.icon} size={20} aria-hidden="true" />
       <span class="room-word">{props.word}</span>
       <Show when={props.room.id === 'my-work' && session.awaiting > 0}>
-        <span class="room-count">{session.awaiting}</span>
+        <span class="room-count">{session.awaiting > MOST_SAID ? `${MOST_SAID}+` : session.awaiting}</span>
       </Show>
     </a>
   )

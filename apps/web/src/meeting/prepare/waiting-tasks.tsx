@@ -3,7 +3,8 @@ import { Button, LinkButton } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, Select } from '@khoan-viec/ui/form'
 import { Panel } from '@khoan-viec/ui/layout'
-import { useQuery } from '@tanstack/solid-query'
+import { Pager } from '@khoan-viec/ui/table'
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { api } from '../../api/index.ts'
 import { paths } from '../../app/index.ts'
@@ -13,6 +14,7 @@ import { meetingWords } from '../words.ts'
 import { PutOnAgenda } from './put-on-agenda.tsx'
 import { SendBackDialog } from './send-back-dialog.tsx'
 
+const SIZE = 20
 const MOST = 200
 
 /** What the units' committees have endorsed and the secretariat has yet to screen: onto an agenda, or back with the field and the reason. */
@@ -21,9 +23,16 @@ export function WaitingTasks(props: {
   meeting?: string | undefined
 }) {
   const words = () => meetingWords().prepare
+  const [page, setPage] = createSignal(1)
   const tasks = useQuery(() => ({
-    queryKey: ['task', 'list', 'endorsed'],
-    queryFn: () => api.task.list.query({ status: ['ENDORSED'], size: MOST, sort: 'unit' }),
+    queryKey: ['task', 'list', 'endorsed', page()],
+    queryFn: () => api.task.list.query({ status: ['ENDORSED'], page: page(), size: SIZE, sort: 'unit' }),
+    placeholderData: keepPreviousData,
+  }))
+  const asked = useQuery(() => ({
+    queryKey: ['task', 'byId', props.first],
+    queryFn: () => api.task.byId.query({ id: props.first ?? '' }),
+    enabled: props.first !== undefined,
   }))
   const meetings = useQuery(() => ({
     queryKey: ['meeting', 'list', 'convened'],
@@ -33,18 +42,26 @@ export function WaitingTasks(props: {
   const [chosen, setChosen] = createSignal<string>()
   const convened = () => (meetings.isPending ? [] : (meetings.data?.rows ?? []))
   const meeting = () => props.meeting ?? chosen() ?? convened()[0]?.id
-  const sorted = (rows: readonly TaskRow[]) => {
-    const { first } = props
-    return rows.toSorted((one, other) => Number(other.id === first) - Number(one.id === first))
+  /** The one asked for stands on top of every page, as long as it waits. */
+  const withFirst = (rows: readonly TaskRow[]): readonly TaskRow[] => {
+    const first = asked.isSuccess && asked.data.row.status === 'ENDORSED' ? asked.data.row : undefined
+    return first ? [first, ...rows.filter(({ id }) => id !== first.id)] : rows
   }
   return (
     <Panel title={words().title}>
       <QueryView query={tasks}>
         {(found) => (
-          <Show when={found().rows.length > 0} fallback={<p class="soft">{words().none}</p>}>
+          <Show when={found().total > 0} fallback={<p class="soft">{words().none}</p>}>
             <p class="soft">{words().lead}</p>
             <Show when={props.meeting === undefined}>
-              <Show when={convened().length > 0} fallback={<Notice tone="info">{words().noMeeting}</Notice>}>
+              <Show
+                when={convened().length > 0}
+                fallback={
+                  <div class="waiting-none">
+                    <Notice tone="info">{words().noMeeting}</Notice>
+                  </div>
+                }
+              >
                 <div class="waiting-meeting">
                   <Field label={words().to}>
                     <Select
@@ -57,8 +74,11 @@ export function WaitingTasks(props: {
               </Show>
             </Show>
             <ul class="waiting-tasks">
-              <For each={sorted(found().rows)}>{(row) => <WaitingTask row={row} meeting={meeting()} />}</For>
+              <For each={withFirst(found().rows)}>{(row) => <WaitingTask row={row} meeting={meeting()} />}</For>
             </ul>
+            <Show when={found().total > SIZE}>
+              <Pager page={page()} pageSize={SIZE} total={found().total} onPage={setPage} />
+            </Show>
           </Show>
         )}
       </QueryView>

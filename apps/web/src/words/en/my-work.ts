@@ -50,6 +50,7 @@ const words: SameWords<typeof vi> = {
   leadOverdue: (count, overdue) =>
     count === '1' ? '1 thing awaits you, and it is overdue.' : `${count} things await you, ${overdue} overdue.`,
   many: (act, count) => `${act}: ${count}`,
+  more: (count) => `Show more (${count} left)`,
   nearest: (date, due) => `Nearest date ${date} (${due})`,
   empty: {
     title: 'Nothing awaits you now',

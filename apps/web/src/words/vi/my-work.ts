@@ -57,6 +57,7 @@ export default {
   lead: (count: string) => `${count} việc đang chờ bạn.`,
   leadOverdue: (count: string, overdue: string) => `${count} việc đang chờ bạn, ${overdue} việc đã quá hạn.`,
   many: (act: string, count: string) => `${act}: ${count} việc`,
+  more: (count: string) => `Còn ${count} việc nữa`,
   nearest: (date: string, due: string) => `Hạn gần nhất ${date} (${due})`,
   empty: {
     title: 'Hiện không có việc nào chờ bạn',
