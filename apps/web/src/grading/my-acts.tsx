@@ -58,7 +58,7 @@ function MyAct(props: { command: AssessmentCommand; todos: readonly TodoRow[]; i
             <Show when={todo().due}>{(due) => <span class="soft"> · {format().due(due(), today())}</span>}</Show>
           </span>
           <LinkButton
-            kind={props.isFirst ? 'primary' : 'plain'}
+            kind={props.isFirst && props.command !== 'appeal' ? 'primary' : 'plain'}
             href={`${paths.grading(todo().stream.id)}?do=${props.command}`}
           >
             {props.todos.length > 1 ? gradingWords().table.next : gradingWords().acts[props.command]}

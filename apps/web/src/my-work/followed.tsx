@@ -1,4 +1,4 @@
-import type { Light as DomainLight } from '@khoan-viec/domain/task'
+import type { Light as DomainLight, TaskStatus } from '@khoan-viec/domain/task'
 import { SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Panel } from '@khoan-viec/ui/layout'
 import { Light, type Tone } from '@khoan-viec/ui/status'
@@ -12,6 +12,9 @@ import { myWorkWords } from './words.ts'
 
 const SHOWN = 8
 const tones: Record<DomainLight, Tone> = { GREEN: 'green', AMBER: 'amber', RED: 'red', GREY: 'grey', VIOLET: 'violet' }
+
+/** Only of these does a deadline still ask for something. */
+const running: ReadonlySet<TaskStatus> = new Set(['APPROVED', 'OFFERED', 'IN_PROGRESS'])
 
 /** A head follows the unit's tasks; everybody else those that do not go well. */
 export function Followed(props: { unit: string | undefined }) {
@@ -54,8 +57,10 @@ export function Followed(props: { unit: string | undefined }) {
                     <span class="small soft">
                       {[
                         props.unit === undefined ? row.unitName : terms().status[row.status],
-                        format().due(row.deadline, today()),
-                      ].join(' · ')}
+                        running.has(row.status) ? format().due(row.deadline, today()) : undefined,
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </span>
                   </span>
                 </li>

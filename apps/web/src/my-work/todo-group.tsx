@@ -101,8 +101,8 @@ function TodoLink(props: { todo: Awaited; today: string; units: readonly string[
   const subject = () => about()['title'] ?? about()['name'] ?? ''
   const unitName = () =>
     props.todo.unit !== undefined && props.units.includes(props.todo.unit) ? undefined : props.todo.unitName
-  const detail = () =>
-    about()['reason'] ?? about()['text'] ?? (about()['cell'] ? words().cell(about()['cell'] ?? '') : undefined)
+  const said = () => about()['reason'] ?? about()['text']
+  const cell = () => about()['cell']
   const dates = () => (props.todo.due ? words().dueOn(format().date(props.todo.due)) : undefined)
   return (
     <a class="todo" href={whereTo(props.todo)}>
@@ -113,7 +113,8 @@ function TodoLink(props: { todo: Awaited; today: string; units: readonly string[
         <Show when={subject()}>
           <span class="todo-subject">{subject()}</span>
         </Show>
-        <Show when={detail()}>{(said) => <span class="todo-detail">“{said()}”</span>}</Show>
+        <Show when={said()}>{(text) => <span class="todo-detail">“{text()}”</span>}</Show>
+        <Show when={cell()}>{(name) => <span class="todo-detail">{words().cell(name())}</span>}</Show>
         <Show when={unitName() ?? dates()}>
           <span class="todo-meta">{[unitName(), dates()].filter(Boolean).join(' · ')}</span>
         </Show>

@@ -8,7 +8,7 @@ const words: SameWords<typeof vi> = {
     cycle: 'Work year',
     register: 'Register',
     unit: 'Units',
-    meeting: 'Opinions meeting',
+    meeting: 'Meetings',
     contract: 'Contracts',
     'follow-up': 'Follow-up',
     acceptance: 'Acceptance',
@@ -19,7 +19,7 @@ const words: SameWords<typeof vi> = {
     task: 'Hard task',
     'sign-in': 'Sign in',
   },
-  bar: { unit: 'Units', meeting: 'Meeting', record: 'Look up', more: 'More' },
+  bar: { unit: 'Units', meeting: 'Meetings', record: 'Look up', more: 'More' },
   shell: {
     skip: 'Skip to the content',
     navigation: 'Rooms',

@@ -57,7 +57,7 @@ const words: SameWords<typeof vi> = {
     text: 'When it is your turn to sign, report, give an opinion or decide, it appears here with its date.',
     rehearsal: 'Let the rehearsal’s clock go on',
   },
-  cell: (name) => `part of ${name}`,
+  cell: (name) => `Part of ${name}`,
   changed: {
     title: 'New since you last looked',
     since: (when) => `Since ${when}`,

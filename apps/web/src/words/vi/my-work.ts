@@ -64,7 +64,7 @@ export default {
     text: 'Khi đến lượt bạn ký, báo cáo, cho ý kiến hay quyết định, việc đó sẽ hiện ở đây kèm hạn.',
     rehearsal: 'Cho đồng hồ tập dượt chạy tiếp',
   },
-  cell: (name: string) => `phần của ${name}`,
+  cell: (name: string) => `Phần của ${name}`,
   changed: {
     title: 'Mới từ lần xem trước',
     since: (when: string) => `Từ ${when}`,
