@@ -33,7 +33,8 @@ export async function letOthersPlay(page: Page, year: string, until: string): Pr
     page
       .getByText('Đang đi đến ngày')
       .or(page.getByText('Năm đã diễn ra hết.'))
-      .or(page.locator('.clock-day', { hasText: until })),
+      .or(page.locator('.clock-day', { hasText: until }))
+      .first(),
   ).toBeVisible()
   const state = await restOf(preparedYears().address, year)
   expect(state.stuck).toEqual([])
