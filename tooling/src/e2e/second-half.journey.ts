@@ -31,6 +31,19 @@ test('a unit explains what it missed', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Giải trình: Giải tỏa xong đoạn khối 3' })).toHaveCount(0)
 })
 
+test('a report that was missed is entered by the secretariat under a decision, and stays missed', async ({ page }) => {
+  const desk = await sitDown(page, '2024-10-10')
+  await as(desk, 'office', '/tasks/giai-toa')
+  await page.getByRole('link', { name: 'Sửa báo cáo: quý II/2024' }).click()
+  await doIt(page, 'Gửi bản sửa', EMPTY)
+  await expect(page.getByRole('textbox', { name: 'Số quyết định' })).toBeFocused()
+  await fill(page, { 'Số quyết định': '402-QĐ/ThU', 'Kỳ này đã làm được gì': 'Đã vận động bốn hộ tự tháo dỡ.' })
+  await doIt(page, 'Gửi bản sửa', KEPT)
+  const report = page.getByRole('article').filter({ hasText: 'Đã vận động bốn hộ tự tháo dỡ.' })
+  await expect(report).toContainText('Quyết định số 402-QĐ/ThU')
+  await expect(report).toContainText('Thiếu báo cáo')
+})
+
 test('the chair refuses one waiver and grants another', async ({ page }) => {
   const desk = await sitDown(page, '2024-10-10')
   await as(desk, 'chair', '/tasks/giai-toa')
