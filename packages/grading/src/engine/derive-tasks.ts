@@ -2,7 +2,6 @@ import type { Task } from '../case/index.ts'
 import { Fraction, times, writeExact, type Whole } from '../exact/index.ts'
 import type { Word } from '../regulations/index.ts'
 import type { Facts } from './facts.ts'
-import { once } from './once.ts'
 import { wholeShape, type Scale, type Shape } from './shape.ts'
 import type { Step, TaskRow, Variant } from './step.ts'
 import { countIn, type Tally } from './tally.ts'
@@ -82,15 +81,13 @@ export type DeriveTasks = (member: Member, facts: Facts, variant: Variant) => re
 /** Rows are shared by every subject that counts the task, and whole steps by those that count the same ones. */
 export const shareTasks = (world: World, shapes: readonly Shape[]): DeriveTasks => {
   const { graded, scale } = world
-  const rows = once((at: number): TaskRow | null => {
+  const known: TaskRow[] = []
+  const row = (at: number, variant: Variant): TaskRow => {
     const task = graded.tasks[at]
     const shape = shapes[at]
-    return task && shape ? rowOf(task, shape, scale, false) : null
-  })
-  const row = (at: number, variant: Variant): TaskRow | null => {
-    const task = graded.tasks[at]
-    const shape = shapes[at]
-    return variant === 'MADE_GOOD' && task && shape?.spoilt ? rowOf(task, shape, scale, true) : rows(at)
+    if (!task || !shape) throw new RangeError(`no task at ${at}`)
+    if (variant === 'MADE_GOOD' && shape.spoilt) return rowOf(task, shape, scale, true)
+    return (known[at] ??= rowOf(task, shape, scale, false))
   }
   const make = (member: Member, { tally }: Facts, variant: Variant): readonly Step[] => [
     {
@@ -100,19 +97,19 @@ export const shareTasks = (world: World, shapes: readonly Shape[]): DeriveTasks 
       certainty: RULES.certainty,
       facts: {
         variant,
-        tasks: member.tasks.map((at) => row(at, variant)).filter((shown) => shown !== null),
+        tasks: member.tasks.map((at) => row(at, variant)),
         waived: variant === 'AS_IT_STANDS' && member.waived.length > 0 ? waivedOf(world, member) : NONE_WAIVED,
       },
       outcome: countWords(tally),
     },
   ]
-  const known = new Map<Tally, readonly Step[]>()
+  const steps = new Map<Tally, readonly Step[]>()
   return (member, facts, variant) => {
     if (member.waived.length > 0) return make(member, facts, variant)
-    const found = known.get(facts.tally)
+    const found = steps.get(facts.tally)
     if (found) return found
     const made = make(member, facts, variant)
-    known.set(facts.tally, made)
+    steps.set(facts.tally, made)
     return made
   }
 }

@@ -32,11 +32,13 @@ const levels = (atExcellent: readonly Condition[], lateReading: boolean): readon
   },
 ]
 
+const resultParts = { ...quoted('Quy định 366-QĐ/TW', SOURCES.points366).ground, parts: 3 } as const
+
 const rules = (forced: readonly ForcingCase[], atExcellent: readonly Condition[], lateReading: boolean): KindRules => ({
   forced: [below50, ...forced],
   levels: levels(atExcellent, lateReading),
   otherwise: { ...reading.ground, possible: ['COMPLETED', 'NOT_COMPLETED'] },
-  resultParts: { ...quoted('Quy định 366-QĐ/TW', SOURCES.points366).ground, parts: 3 },
+  resultParts,
 })
 
 const collective = rules(
