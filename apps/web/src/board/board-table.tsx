@@ -1,10 +1,12 @@
 import type { BoardLevel, BoardTask, BoardView } from '@khoan-viec/protocol/board'
+import { Stack } from '@khoan-viec/ui/layout'
 import { Light } from '@khoan-viec/ui/status'
 import { Table, type Column } from '@khoan-viec/ui/table'
-import { Match, Switch } from 'solid-js'
+import { For, Match, Switch } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
 import { LevelOf, toneOf } from './marks.tsx'
+import { orderLevels } from './order-levels.ts'
 import { boardWords } from './words.ts'
 
 /** A board as a page to read and print. */
@@ -40,10 +42,26 @@ export function BoardTable(props: { view: BoardView }) {
       cell: (row) => (row.outcome === null ? '' : terms().outcome[row.outcome]),
     },
   ]
+  const byKind = (rows: readonly BoardLevel[]) =>
+    [
+      { title: boardWords().collectives, rows: orderLevels(rows).filter(({ kind }) => kind === 'COLLECTIVE') },
+      { title: boardWords().leaders, rows: orderLevels(rows).filter(({ kind }) => kind !== 'COLLECTIVE') },
+    ].filter((group) => group.rows.length > 0)
   return (
     <Switch>
       <Match when={levels()}>
-        {(rows) => <Table caption={props.view.title} columns={levelColumns()} rows={rows()} />}
+        {(rows) => (
+          <Stack gap={6}>
+            <For each={byKind(rows())}>
+              {(group) => (
+                <section aria-label={group.title}>
+                  <h2 class="board-group">{group.title}</h2>
+                  <Table caption={group.title} columns={levelColumns()} rows={group.rows} />
+                </section>
+              )}
+            </For>
+          </Stack>
+        )}
       </Match>
       <Match when={tasks()}>
         {(rows) => <Table caption={props.view.title} columns={taskColumns()} rows={rows()} />}

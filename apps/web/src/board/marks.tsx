@@ -15,7 +15,7 @@ const ranks: Record<LevelName, number> = { EXCELLENT: 4, GOOD: 3, COMPLETED: 2, 
 const tones: Record<LevelName, Tone | 'blue'> = {
   EXCELLENT: 'green',
   GOOD: 'blue',
-  COMPLETED: 'amber',
+  COMPLETED: 'grey',
   NOT_COMPLETED: 'red',
 }
 

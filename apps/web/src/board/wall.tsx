@@ -4,6 +4,7 @@ import { createSignal, For, onCleanup, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
 import { LevelOf, toneOf } from './marks.tsx'
+import { orderLevels } from './order-levels.ts'
 import { screensOf } from './wall-pages.ts'
 import { boardWords } from './words.ts'
 
@@ -16,7 +17,7 @@ export function Wall(props: { view: BoardView; leave: string }) {
   const [turn, setTurn] = createSignal(0)
   const timer = setInterval(() => setTurn((at) => at + 1), TURN_MS)
   onCleanup(() => clearInterval(timer))
-  const screens = () => screensOf<BoardTask | BoardLevel>(props.view.content.rows)
+  const screens = () => screensOf<BoardTask | BoardLevel>(rowsOf(props.view))
   const at = () => turn() % screens().length
   return (
     <main class="wall" id="content">
@@ -44,6 +45,9 @@ export function Wall(props: { view: BoardView; leave: string }) {
     </main>
   )
 }
+
+const rowsOf = ({ content }: BoardView): readonly (BoardTask | BoardLevel)[] =>
+  content.kind === 'LEVELS' ? orderLevels(content.rows) : content.rows
 
 function TaskRow(props: { row: BoardTask }) {
   return (

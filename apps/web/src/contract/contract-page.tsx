@@ -33,12 +33,15 @@ function OneContract(props: { view: TaskView }) {
   }
   return (
     <Stack gap={6}>
-      <PageHeader
-        above={<a href={paths.task(props.view.row.id)}>{props.view.row.title}</a>}
-        title={title()}
-        lead={props.view.unit.name}
-        action={maySign() ? <SignButton view={props.view} /> : undefined}
-      />
+      {/* On paper stands the contract alone. */}
+      <div class="not-print">
+        <PageHeader
+          above={<a href={paths.task(props.view.row.id)}>{props.view.row.title}</a>}
+          title={title()}
+          lead={props.view.unit.name}
+          action={maySign() ? <SignButton view={props.view} /> : undefined}
+        />
+      </div>
       <Show
         when={!isFirst() && !isOffering()}
         fallback={

@@ -15,7 +15,9 @@ export default function FollowUp() {
   const words = () => followUpWords().views
   return (
     <Stack gap={6}>
-      <PageHeader title={appWords().rooms['follow-up']} lead={followUpWords().lead} />
+      <div class="not-print">
+        <PageHeader title={appWords().rooms['follow-up']} lead={followUpWords().lead} />
+      </div>
       <Tabs
         label={words().label}
         current={search.view ?? 'grid'}

@@ -109,7 +109,7 @@ function Note(props: { row: AssessmentRow; result: Result | undefined }) {
         <span class="soft">{words().regraded(format().number(props.row.round))}</span>
       </Show>
       <Show when={props.row.computed !== undefined}>
-        <a class="small" href={`${paths.grading(props.row.id)}#why`}>
+        <a class="small not-print" href={`${paths.grading(props.row.id)}#why`}>
           {words().why}
         </a>
       </Show>

@@ -27,15 +27,17 @@ export function MyActs() {
   ]
   return (
     <Show when={groups().length > 0}>
-      <Panel title={words().mine}>
-        <ul class="grading-mine not-print">
-          <For each={groups()}>
-            {([command, acts], index) => (
-              <MyAct command={command} todos={acts.map(({ todo }) => todo)} isFirst={index() === 0} />
-            )}
-          </For>
-        </ul>
-      </Panel>
+      <div class="not-print">
+        <Panel title={words().mine}>
+          <ul class="grading-mine">
+            <For each={groups()}>
+              {([command, acts], index) => (
+                <MyAct command={command} todos={acts.map(({ todo }) => todo)} isFirst={index() === 0} />
+              )}
+            </For>
+          </ul>
+        </Panel>
+      </div>
     </Show>
   )
 }

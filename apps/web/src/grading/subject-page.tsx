@@ -5,7 +5,7 @@ import { createMemo, Show } from 'solid-js'
 import { paths, usePageTitle } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
-import { language, terms } from '../words/index.ts'
+import { language } from '../words/index.ts'
 import { ActPage } from './acts/act-page.tsx'
 import { SubjectActs } from './acts/subject-acts.tsx'
 import { Appeals } from './appeals.tsx'
@@ -66,7 +66,6 @@ function Subject(props: { view: SubjectAnswer }) {
           .join(' · ')}
         action={<SubjectActs view={props.view} />}
       />
-      <p class="only-print">{terms().level[props.view.row.decided ?? props.view.row.computed ?? 'NOT_RANKED']}</p>
       <FourValues view={props.view} names={names()} />
       <Votes view={props.view} names={names()} />
       <Appeals view={props.view} names={names()} />

@@ -43,5 +43,5 @@ export function Votes(props: { view: SubjectAnswer; names: Names }) {
 export const sayTally = (tally: Readonly<Record<Level, number>>): string =>
   levels
     .filter((level) => tally[level] > 0)
-    .map((level) => `${terms().level[level]} ${format().number(tally[level])}`)
+    .map((level) => `${terms().level[level]} (${format().number(tally[level])})`)
     .join(', ')

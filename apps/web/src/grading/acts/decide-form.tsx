@@ -56,7 +56,7 @@ export function DecideForm(props: { view: SubjectAnswer; onClose: () => void }) 
       </Field>
       <Field
         label={words().reason}
-        hint={words().reasonHint}
+        hint={form.level === computed()?.level ? undefined : words().reasonHint}
         error={errors.at('reason')}
         optional={form.level === computed()?.level}
       >

@@ -59,7 +59,7 @@ export function VoteForm(props: { view: SubjectAnswer; onClose: () => void }) {
         <Grid least={240}>
           <For each={levels}>
             {(level) => (
-              <Field label={terms().level[level]} optional error={errors.at(`tally.${level}`)}>
+              <Field label={terms().level[level]} filter error={errors.at(`tally.${level}`)}>
                 <NumberInput value={form[level]} onInput={(votes) => setForm(level, votes)} />
               </Field>
             )}
