@@ -1,5 +1,5 @@
 import { takeLock } from '@khoan-viec/db/lock'
-import { countOrdered, openOrder, readOrdered } from '@khoan-viec/db/log'
+import { countOrdered, openOrder, type Order, readOrdered } from '@khoan-viec/db/log'
 import type { Database } from '@khoan-viec/db/schema'
 import type { VerifierKey } from '@khoan-viec/ledger/checkpoint'
 import { type EntrySource, openLog } from '@khoan-viec/ledger/store'
@@ -30,12 +30,13 @@ export async function openSequencer(db: Kysely<Database>, places: LogPlaces): Pr
   try {
     const key = await readKey(places)
     const order = await openOrder(db)
+    await takeAll(order)
     const { folder, keptFolder } = places
     const log = await openLog({ folder, keptFolder, signers: [key], source: sourceOf(db) })
     return {
       key,
       async turn() {
-        while ((await order.take(BATCH_ENTRIES)) > 0);
+        await takeAll(order)
         const size = await countOrdered(db)
         for await (const stop of stopsBetween(db, log.signed() ?? 0, size)) await log.publish(stop)
         return size
@@ -46,6 +47,10 @@ export async function openSequencer(db: Kysely<Database>, places: LogPlaces): Pr
     lock.release()
     throw error
   }
+}
+
+async function takeAll(order: Order): Promise<void> {
+  while ((await order.take(BATCH_ENTRIES)) > 0);
 }
 
 const sourceOf = (db: Kysely<Database>): EntrySource => ({

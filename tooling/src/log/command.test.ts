@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { openSqlite } from '@khoan-viec/db/connection'
+import { takeLock } from '@khoan-viec/db/lock'
+import { migrateRecord } from '@khoan-viec/db/migrations'
+import type { Database } from '@khoan-viec/db/schema'
+import { logPlaces } from '@khoan-viec/worker/sequencer'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { dryRun, recordEvent } from '../dry-run/index.ts'
+import { findScenario } from '../rehearse/find-scenario.ts'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const { script } = await findScenario('small')
+const events = dryRun(script).engine.log
+
+let data: string
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'khoan-viec-log-'))
+})
+afterEach(() => rm(data, { recursive: true, force: true }))
+
+async function log(...words: readonly string[]) {
+  const env = { ...process.env, KHOAN_VIEC_DATA: data, INIT_CWD: data }
+  const child = spawn(process.execPath, [main, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { code: child.exitCode, said, complained }
+}
+
+/** A rehearsal as far as it got, and no system that runs. */
+async function makeHouse(id: string, { scenario = 'small', entries = 40, from = 0 } = {}): Promise<string> {
+  const folder = join(data, 'rehearsals', id)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'rehearsal.json'), JSON.stringify({ id, namespace: `khoan-viec-${id}`, scenario }))
+  const db = openSqlite<Database>(join(folder, 'record.db'))
+  await migrateRecord(db)
+  await db.transaction().execute(async (trx) => {
+    for (const event of events.slice(from, entries)) await recordEvent(trx, script.terms.id, event)
+  })
+  await db.destroy()
+  return folder
+}
+
+const sizeIn = async (folder: string) =>
+  Number((await readFile(join(data, folder, 'checkpoint'), 'utf8')).split('\n')[1])
+
+describe('export', () => {
+  test('signs what is unsigned and writes the newest rehearsal, which verifies', async () => {
+    await makeHouse('20240101-080000-old', { entries: 10 })
+    await makeHouse('20240301-080000-new', { entries: 40 })
+    const exported = await log('export', 'out')
+
+    expect([exported.code, exported.complained]).toEqual([0, ''])
+    expect(exported.said).toContain('40 entries of khoan-viec.invalid/rehearsal/20240301-080000-new')
+    expect(await sizeIn('out')).toBe(40)
+    const vkey = (await readFile(join(data, 'out', 'log.vkey'), 'utf8')).trim()
+    expect((await log('vkey')).said.trim()).toBe(vkey)
+    expect(await log('verify', 'out', '--key', vkey)).toMatchObject({ code: 0, complained: '' })
+  })
+
+  test('goes on from what it wrote before: the earlier checkpoint is among those that the later one extends', async () => {
+    const folder = await makeHouse('20240301-080000-new', { entries: 20 })
+    await log('export', 'before')
+    await makeHouse('20240301-080000-new', { from: 20, entries: 45 })
+    await log('export', 'after')
+
+    expect(await sizeIn('after')).toBe(45)
+    const verified = await log('verify', 'after', '--checkpoint', join('before', 'checkpoint'))
+    expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('extends 1 kept earlier')])
+    expect((await stat(logPlaces(folder).keyFile)).mode & 0o777).toBe(0o600)
+  })
+
+  test('finds a year by its id, its scenario or its cycle, and names those there are', async () => {
+    await makeHouse('20240101-080000-old', { entries: 10, scenario: 'one' })
+    await makeHouse('20240301-080000-new', { entries: 20, scenario: 'two' })
+    const names = ['20240101-080000-old', 'one', script.terms.id]
+    const sizes = await Promise.all(
+      names.map(async (name, n) => {
+        await log('export', `out-${n}`, '--cycle', name)
+        return sizeIn(`out-${n}`)
+      }),
+    )
+    expect(sizes).toEqual([10, 10, 20])
+
+    const unknown = await log('export', 'out', '--cycle', 'nowhere')
+    expect([unknown.code, unknown.said]).toEqual([2, ''])
+    expect(unknown.complained).toContain('20240101-080000-old')
+  })
+
+  test('waits for whoever signs the same log, and then takes what was signed', async () => {
+    const folder = await makeHouse('20240301-080000-new')
+    const lock = takeLock(logPlaces(folder).lockFile)
+    const exporting = log('export', 'out')
+    const early = await Promise.race([exporting.then(() => 'ended'), log('verify', 'out').then(() => 'waits')])
+    lock?.release()
+
+    expect(early).toBe('waits')
+    expect((await exporting).code).toBe(0)
+    expect(await sizeIn('out')).toBe(40)
+  })
+
+  test.each([
+    ['a folder that is not empty', async () => writeFile(join(data, 'note'), ''), '.', 2, 'is not empty'],
+    ['a file', async () => writeFile(join(data, 'note'), ''), 'note', 2, 'is a file'],
+    ['no record at all', async () => rm(join(data, 'rehearsals'), { recursive: true }), 'out', 1, 'no record'],
+  ] as const)('into %s is refused in a sentence', async (_, prepare, target, code, words) => {
+    await makeHouse('20240301-080000-new')
+    await prepare()
+    const refused = await log('export', target)
+
+    expect([refused.code, refused.said]).toEqual([code, ''])
+    expect(refused.complained).toContain(words)
+    expect(refused.complained.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('signs nothing over a record that was restored from an old backup', async () => {
+    const folder = await makeHouse('20240301-080000-new', { entries: 40 })
+    await log('export', 'before')
+    for (const name of ['record.db', 'record.db-wal', 'record.db-shm']) await rm(join(folder, name), { force: true })
+    await makeHouse('20240301-080000-new', { entries: 30 })
+    const refused = await log('export', 'after')
+
+    expect([refused.code, refused.complained]).toEqual([1, '40 entries were signed earlier, and there are 30.\n'])
+  })
+})
+
+describe('verify', () => {
+  test('names what was changed', async () => {
+    await makeHouse('20240301-080000-new')
+    await log('export', 'out')
+    const bundle = join(data, 'out', 'tile', 'entries', '000.p', '40')
+    const bytes = await readFile(bundle)
+    bytes[100] = (bytes[100] ?? 0) ^ 1
+    await writeFile(bundle, bytes)
+    const found = await log('verify', 'out')
+
+    expect([found.code, found.said]).toEqual([1, ''])
+    expect(found.complained).toBe('Hash 0 in tile/0/000.p/40 is not the one that its entries give.\n')
+  })
+
+  test('does not take another key for the log’s', async () => {
+    await makeHouse('20240101-080000-old', { scenario: 'one' })
+    await makeHouse('20240301-080000-new')
+    await log('export', 'out')
+    const other = (await log('vkey', '--cycle', 'one')).said.trim()
+
+    expect((await log('verify', 'out', '--key', other)).complained).toContain('The checkpoint is of the log')
+  })
+})
+
+test('a call that is not understood is answered with how to call, and 2', async () => {
+  const { code, said, complained } = await log('burn')
+  expect([code, said]).toEqual([2, ''])
+  expect(complained).toContain('Usage')
+})

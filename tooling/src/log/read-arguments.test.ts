@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readArguments, WrongCall } from './read-arguments.ts'
+
+test('the words of each command', () => {
+  expect(readArguments(['export', 'out'])).toEqual({ command: 'export', folder: 'out', cycle: undefined })
+  expect(readArguments(['export', 'out', '--cycle', '2024'])).toMatchObject({ cycle: '2024' })
+  expect(readArguments(['vkey'])).toEqual({ command: 'vkey', cycle: undefined })
+  expect(readArguments(['verify', 'out', '--key', 'a', '--key', 'b', '--checkpoint', 'c'])).toEqual({
+    command: 'verify',
+    folder: 'out',
+    keys: ['a', 'b'],
+    checkpoints: ['c'],
+  })
+})
+
+test.each([
+  [],
+  ['burn'],
+  ['export'],
+  ['export', 'a', 'b'],
+  ['export', 'a', '--key', 'k'],
+  ['verify'],
+  ['verify', 'a', '--cycle', 'x'],
+  ['vkey', 'a'],
+  ['--what'],
+  ['export', 'a', '--cycle'],
+])('a call that is not understood: %j', (...words) => {
+  expect(() => readArguments(words)).toThrow(WrongCall)
+  expect(() => readArguments(words)).toThrow('Usage')
+})
