@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { pidOfPart } from '../system/find-part.ts'
 import { as, doIt, fill } from './acts.ts'
 import { enter } from './seat.ts'
@@ -13,6 +13,13 @@ const SENT = 'Đã gửi chỉ đạo đến đơn vị.'
 const { data, running } = preparedYears()
 const pause = (part: 'engine' | 'worker') => process.kill(pidOfPart(data, part), 'SIGSTOP')
 const goOn = (part: 'engine' | 'worker') => process.kill(pidOfPart(data, part), 'SIGCONT')
+
+/** Presses the button and waits until the command has left the page. */
+async function sendOff(page: Page): Promise<void> {
+  const sent = page.waitForRequest(/task\.obey/)
+  await page.getByRole('button', { name: SEND }).click()
+  await sent
+}
 
 test('while the engine is away everything is read, nothing is lost, and the button says why it waits', async ({
   page,
@@ -46,14 +53,31 @@ test('sent, and no answer: the page says that it does not know, asks again by it
   await fill(page, { [TEXT]: said })
   pause('worker')
   try {
-    const sent = page.waitForRequest(/task\.obey/)
-    await page.getByRole('button', { name: SEND }).click()
-    await sent
+    await sendOff(page)
     process.kill(pidOfPart(data, 'api'), 'SIGKILL')
     await expect(page.getByText('Chưa rõ kết quả')).toBeVisible()
     await expect(page.getByText('bạn không cần gửi lần nữa')).toBeVisible()
     await expect(page.getByRole('textbox', { name: TEXT })).toHaveValue(said)
     await expect(page.getByRole('button', { name: 'Hủy' })).toHaveCount(0)
+  } finally {
+    goOn('worker')
+  }
+  await expect(page.getByText(SENT)).toBeVisible()
+  await expect(page.getByText(said)).toHaveCount(1)
+})
+
+test('who loads the page anew before the answer came and sends the same again has still sent it once', async ({
+  page,
+}) => {
+  const said = `Bồi dưỡng kết nạp Đảng trước tháng 8, lần ${randomUUID()}.`
+  await as({ page, year: running }, 'chair', '/tasks/ket-nap?do=direct')
+  await fill(page, { [TEXT]: said })
+  pause('worker')
+  try {
+    await sendOff(page)
+    await page.reload()
+    await expect(page.getByRole('textbox', { name: TEXT })).toHaveValue(said)
+    await sendOff(page)
   } finally {
     goOn('worker')
   }
