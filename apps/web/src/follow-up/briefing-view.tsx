@@ -9,8 +9,8 @@ import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { DueDay, QueryView, useHolds } from '../room/index.ts'
-import { nameMissed, namePerson, TaskLight, taskWords } from '../task/parts/index.ts'
-import { terms } from '../words/index.ts'
+import { namePerson, TaskLight, taskWords } from '../task/parts/index.ts'
+import { sayPeriod, terms } from '../words/index.ts'
 import { DirectButton } from './direct-button.tsx'
 import { followUpWords } from './words.ts'
 
@@ -87,12 +87,7 @@ function Item(props: { item: BriefingItem; number: number; names: Briefing['name
         </div>
         <Show when={props.item.lapses.length > 0}>
           <p>
-            {words().lapses}:{' '}
-            {format().list(
-              props.item.lapses.map(
-                (lapse) => `${terms().lapse[lapse.kind].toLocaleLowerCase()} (${nameMissed(lapse.id, [])})`,
-              ),
-            )}
+            {words().lapses}: {format().list(props.item.lapses.map(sayLapse))}
           </p>
         </Show>
         <Show when={props.item.open.length > 0}>
@@ -115,4 +110,11 @@ function Item(props: { item: BriefingItem; number: number; names: Briefing['name
       </Stack>
     </Panel>
   )
+}
+
+/** Of a milestone only the page of the task knows the name. */
+function sayLapse({ id, kind }: BriefingItem['lapses'][number]): string {
+  const word = terms().lapse[kind].toLocaleLowerCase()
+  const [about, period = ''] = id.split('/')
+  return about === 'report' ? `${word} ${sayPeriod(period)}` : word
 }

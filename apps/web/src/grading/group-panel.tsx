@@ -15,6 +15,8 @@ import { gradingWords } from './words.ts'
 
 type Group = TableAnswer['groups'][number]
 
+const FEW = 3
+
 /** One group of peers: how its levels are spread, the cap, then every subject with its four values. */
 export function GroupPanel(props: {
   group: Group
@@ -29,7 +31,8 @@ export function GroupPanel(props: {
   return (
     <Panel title={title()}>
       <Stack gap={4}>
-        <Show when={isGraded()}>
+        {/* Of a unit and its heads there is nothing to spread. */}
+        <Show when={isGraded() && props.group.rows.length > FEW}>
           <StackedBar label={gradingWords().cap.label} shares={sharesOf(props.group.rows)} cap={capMark(props.cap)} />
         </Show>
         <Show when={props.cap}>{(cap) => <CapLines cap={cap()} rows={props.group.rows} />}</Show>
@@ -64,12 +67,10 @@ function columns(results: readonly Result[]): readonly Column<AssessmentRow>[] {
       wide: true,
       cell: (row) => (
         <span class="grading-who">
-          <a href={paths.grading(row.id)}>
-            {row.name}
-            <Show when={row.kind === 'LEADER'}>
-              <span class="grading-unit">{row.unitName}</span>
-            </Show>
-          </a>
+          <a href={paths.grading(row.id)}>{row.name}</a>
+          <Show when={row.kind === 'LEADER'}>
+            <span class="grading-unit">{row.unitName}</span>
+          </Show>
           <Note row={row} result={results.find(({ subject }) => subject === row.subject)} />
         </span>
       ),

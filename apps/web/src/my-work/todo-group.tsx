@@ -5,7 +5,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
 import type { Awaited, Bundle, Urgency, UrgencyGroup } from './arrange.ts'
 import { whereTo } from './where-to.ts'
-import { myWorkWords, sayAct, sayCount, sayTodo } from './words.ts'
+import { myWorkWords, sayAct, sayCount, sayLapse, sayTodo } from './words.ts'
 
 const tones: Record<Urgency, Tone> = { overdue: 'red', soon: 'amber', open: 'green', later: 'grey', ahead: 'grey' }
 
@@ -103,6 +103,7 @@ function TodoLink(props: { todo: Awaited; today: string; units: readonly string[
     props.todo.unit !== undefined && props.units.includes(props.todo.unit) ? undefined : props.todo.unitName
   const said = () => about()['reason'] ?? about()['text']
   const cell = () => about()['cell']
+  const lapse = () => sayLapse(about())
   const dates = () => (props.todo.due ? words().dueOn(format().date(props.todo.due)) : undefined)
   return (
     <a class="todo" href={whereTo(props.todo)}>
@@ -114,6 +115,7 @@ function TodoLink(props: { todo: Awaited; today: string; units: readonly string[
           <span class="todo-subject">{subject()}</span>
         </Show>
         <Show when={said()}>{(text) => <span class="todo-detail">“{text()}”</span>}</Show>
+        <Show when={lapse()}>{(what) => <span class="todo-detail">{what()}</span>}</Show>
         <Show when={cell()}>{(name) => <span class="todo-detail">{words().cell(name())}</span>}</Show>
         <Show when={unitName() ?? dates()}>
           <span class="todo-meta">{[unitName(), dates()].filter(Boolean).join(' · ')}</span>

@@ -1,5 +1,5 @@
 import { format } from '../format/index.ts'
-import { defineWords, sayPeriod } from '../words/index.ts'
+import { defineWords, sayPeriod, terms } from '../words/index.ts'
 import vi from '../words/vi/my-work.ts'
 import { urgencyOf, type Awaited } from './arrange.ts'
 
@@ -9,6 +9,14 @@ export const myWorkWords = defineWords(vi, () => import('../words/en/my-work.ts'
 const MOST_TOLD = 1000
 
 export const sayCount = (count: number): string => `${format().number(count)}${count >= MOST_TOLD ? '+' : ''}`
+
+/** What an explanation is owed for: "Thiếu báo cáo tháng 4/2024". */
+export function sayLapse({ kind, lapse = '' }: Awaited['about']): string | undefined {
+  const named: Readonly<Record<string, string>> = terms().lapse
+  const word = kind === undefined ? undefined : named[kind]
+  const [about, period = ''] = lapse.split('/')
+  return word !== undefined && about === 'report' ? `${word} ${sayPeriod(period)}` : word
+}
 
 /** What is to be done, whenever that may be. Several reports of one kind may be of several periods, which is then left out. */
 export const sayAct = (todo: Awaited): string => myWorkWords().todo[todo.kind]('').trim()

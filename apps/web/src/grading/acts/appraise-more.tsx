@@ -63,11 +63,7 @@ export function AppraiseMore(props: {
           <Grid least={220}>
             <For each={basicTargets}>
               {(name) => (
-                <Field
-                  label={gradingWords().basic[name]}
-                  optional
-                  error={props.errors.at(`inputs.basicTargets.${name}`)}
-                >
+                <Field label={gradingWords().basic[name]} filter error={props.errors.at(`inputs.basicTargets.${name}`)}>
                   <Select
                     value={props.form.basic[name]}
                     placeholder={words().notApplicable}

@@ -1,23 +1,39 @@
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { Button, LinkButton } from '@khoan-viec/ui/action'
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { explainRefusal } from '../../words/index.ts'
 import { taskWords } from '../parts/index.ts'
 import { nameAct } from './name-act.ts'
 import type { Offer, Offers } from './offered.ts'
 
+/** A year of missed reports owes an explanation for each: more than so many stand behind one button. */
+const MANY = 8
+const SHOWN_FIRST = 4
+
 /** What else the reader may do: now, and later with the reason and the date. */
 export function OtherActs(props: { view: TaskView; offers: Offers; hrefOf: (act: Offer) => string }) {
+  const [isAll, setAll] = createSignal(false)
+  const shown = () =>
+    isAll() || props.offers.others.length <= MANY ? props.offers.others : props.offers.others.slice(0, SHOWN_FIRST)
   return (
     <Show when={props.offers.others.length + props.offers.later.length > 0}>
       <div class="task-acts not-print" role="group" aria-label={taskWords().mayDo}>
-        <For each={props.offers.others}>
+        <For each={shown()}>
           {(act) => <LinkButton href={props.hrefOf(act)}>{nameAct(act, props.view)}</LinkButton>}
         </For>
-        <For each={props.offers.later}>
-          {(act) => <Button blocked={reasonOf(act)}>{nameAct(act, props.view)}</Button>}
-        </For>
+        <Show
+          when={shown().length === props.offers.others.length}
+          fallback={
+            <Button kind="quiet" onPress={() => setAll(true)}>
+              {taskWords().moreActs(format().number(props.offers.others.length - shown().length))}
+            </Button>
+          }
+        >
+          <For each={props.offers.later}>
+            {(act) => <Button blocked={reasonOf(act)}>{nameAct(act, props.view)}</Button>}
+          </For>
+        </Show>
       </div>
     </Show>
   )

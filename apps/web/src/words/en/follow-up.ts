@@ -34,7 +34,7 @@ const words: SameWords<typeof vi> = {
     lead: 'Made from the grid: red first, then fresh lapses, unsigned contracts, open requests, risks, and what is due soon.',
     none: { title: 'Nothing to discuss this week', lead: 'All work is on course, and no request waits for an answer.' },
     because: {
-      RED: 'Overdue or missed',
+      RED: 'Behind schedule',
       AMBER: 'At risk',
       LAPSE: 'New lapse',
       REQUEST: 'Awaits an answer',

@@ -69,7 +69,7 @@ const words: SameWords<typeof vi> = {
     own: 'Tasks of my unit',
     watched: 'Tasks to watch',
     none: 'No task is running yet.',
-    noneWatched: 'No task is overdue, held up or at risk.',
+    noneWatched: 'No task is behind schedule, held up or at risk.',
     all: 'See all',
   },
 }

@@ -95,6 +95,7 @@ const words: SameWords<typeof vi> = {
   why: 'Why this light?',
   light: { OFF_COURSE: 'Behind the plan' },
   mayDo: 'What you may do',
+  moreActs: (count) => `Show ${count} more`,
   mayDoLater: 'Not yet',
   opensOn: (date) => `Opens on ${date}.`,
   afterRound: 'Opens when all opinions are in or the chair closes the round.',

@@ -5,7 +5,7 @@ const words: SameWords<typeof vi> = {
   light: {
     green: 'On schedule',
     amber: 'At risk of delay',
-    red: 'Overdue',
+    red: 'Behind schedule',
     grey: 'Not started',
     violet: 'Blocked above',
   },

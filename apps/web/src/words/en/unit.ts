@@ -7,7 +7,7 @@ const words: SameWords<typeof vi> = {
   search: 'Find a unit',
   kind: 'Kind',
   anyKind: 'All',
-  columns: { name: 'Unit', heads: 'Heads', tasks: 'Tasks', lights: 'By light', red: 'Overdue' },
+  columns: { name: 'Unit', heads: 'Heads', tasks: 'Tasks', lights: 'By light', red: 'Behind schedule' },
   none: 'No unit fits',
   noneHint: 'Use fewer conditions. Units outside of your scope do not appear here.',
   noTasks: 'No tasks yet',

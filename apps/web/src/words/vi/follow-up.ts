@@ -31,7 +31,7 @@ export default {
       lead: 'Mọi việc đang đúng tiến độ và không có đề nghị nào chờ trả lời.',
     },
     because: {
-      RED: 'Quá hạn, chưa đạt',
+      RED: 'Chậm tiến độ',
       AMBER: 'Có nguy cơ chậm',
       LAPSE: 'Mới phát sinh chậm, thiếu',
       REQUEST: 'Chờ trả lời',

@@ -76,7 +76,7 @@ export default {
     own: 'Việc của đơn vị tôi',
     watched: 'Việc cần để mắt',
     none: 'Chưa có việc nào đang thực hiện.',
-    noneWatched: 'Không có việc nào quá hạn, vướng mắc hay có nguy cơ chậm.',
+    noneWatched: 'Không có việc nào chậm tiến độ, vướng mắc hay có nguy cơ chậm.',
     all: 'Xem tất cả',
   },
 }

@@ -104,6 +104,7 @@ export default {
   why: 'Vì sao đèn này?',
   light: { OFF_COURSE: 'Chậm so với kế hoạch' },
   mayDo: 'Bạn có thể làm',
+  moreActs: (count: string) => `Xem thêm ${count} việc có thể làm`,
   mayDoLater: 'Chưa đến lúc',
   opensOn: (date: string) => `Mở từ ngày ${date}.`,
   afterRound: 'Mở khi đã đủ ý kiến hoặc chủ trì kết thúc lấy ý kiến.',

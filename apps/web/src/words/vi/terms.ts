@@ -16,7 +16,7 @@ import type { Tone } from '@khoan-viec/ui/status'
 const light: Record<Tone, string> = {
   green: 'Đúng tiến độ',
   amber: 'Có nguy cơ chậm',
-  red: 'Quá hạn',
+  red: 'Chậm tiến độ',
   grey: 'Chưa bắt đầu',
   violet: 'Vướng ở cấp trên',
 }

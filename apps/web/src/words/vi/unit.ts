@@ -4,7 +4,7 @@ export default {
   search: 'Tìm đơn vị',
   kind: 'Loại',
   anyKind: 'Tất cả',
-  columns: { name: 'Đơn vị', heads: 'Người đứng đầu', tasks: 'Việc', lights: 'Theo đèn', red: 'Quá hạn' },
+  columns: { name: 'Đơn vị', heads: 'Người đứng đầu', tasks: 'Việc', lights: 'Theo đèn', red: 'Chậm tiến độ' },
   none: 'Không có đơn vị nào khớp',
   noneHint: 'Hãy bớt điều kiện tìm. Đơn vị ngoài phạm vi của bạn không hiện ở đây.',
   noTasks: 'Chưa có việc',
