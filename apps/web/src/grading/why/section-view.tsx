@@ -47,10 +47,10 @@ export function SectionView(props: { section: Section; number: number }) {
           </For>
         </ul>
       </details>
-      <aside class="grading-basis small" aria-label={words().basis}>
+      <div class="grading-basis small">
         <span>{props.section.citation}</span>
         <Badge tone={tones[props.section.certainty]}>{props.section.certaintyWords}</Badge>
-      </aside>
+      </div>
     </li>
   )
 }

@@ -143,7 +143,6 @@ const words: SameWords<typeof vi> = {
     steps: 'Step by step',
     step: (number, heading) => `Step ${number}. ${heading}`,
     result: 'What the step comes to',
-    basis: 'By',
   },
   form: {
     choose: 'Choose a level',

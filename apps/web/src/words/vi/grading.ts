@@ -155,7 +155,6 @@ export default {
     steps: 'Cách tính từng bước',
     step: (number: string, heading: string) => `Bước ${number}. ${heading}`,
     result: 'Kết quả của bước',
-    basis: 'Căn cứ',
   },
   form: {
     choose: 'Chọn mức',
