@@ -50,8 +50,11 @@ test('the secretariat sends a registration back; the unit corrects it, sends it 
 
   await as(desk, 'secretary-vinh', '/register')
   await doIt(page, 'Thông qua 1 việc', EMPTY)
-  await fill(page, { 'Số nghị quyết của cấp ủy': '15-NQ/ĐU' })
-  await doIt(page, 'Thông qua 1 việc', 'Cấp ủy đã thông qua danh sách.')
+  const number = page.getByRole('textbox', { name: 'Số nghị quyết của cấp ủy' })
+  await expect(number).toBeFocused()
+  await number.fill('15-NQ/ĐU')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Cấp ủy đã thông qua danh sách.')).toBeVisible()
   expect(errors).toEqual([])
 })
 

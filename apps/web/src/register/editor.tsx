@@ -8,9 +8,10 @@ import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Show, untrack, type JSX } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { api, connection, useSend } from '../api/index.ts'
+import { api, useSend } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { Outcome, whyWait } from '../room/index.ts'
 import { Checks } from './checks.tsx'
 import { createKeeping, type DraftBody, type Keeping } from './drafting.ts'
 import type { Editing } from './entry.tsx'
@@ -79,7 +80,7 @@ export function Editor(props: {
   }
   const titles = { SUBMIT: 'new', CORRECT: 'correct', ADD: 'add' } as const
   const acts = { SUBMIT: 'submit', CORRECT: 'resubmit', ADD: 'assign' } as const
-  const whyNot = () => props.blocked ?? (connection.isEngineAway() ? words().form.away : undefined)
+  const whyNot = () => props.blocked ?? whyWait(sending.isPending)
   const parts: readonly { readonly key: 'what' | 'result' | 'time' | 'who'; readonly content: () => JSX.Element }[] = [
     { key: 'what', content: () => <PartWork editing={editing} /> },
     { key: 'result', content: () => <PartResult editing={editing} /> },
@@ -108,12 +109,7 @@ export function Editor(props: {
         }
       />
       {props.notice}
-      <Show when={sending.isUnknown}>
-        <Notice tone="warning">{words().form.unknown}</Notice>
-      </Show>
-      <Show when={sending.isLost}>
-        <Notice tone="warning">{words().form.lost}</Notice>
-      </Show>
+      <Outcome sending={sending} />
       <Show when={fault()}>
         {(wrong) => (
           <Notice tone="refused" title={ownFault() ? words().form.faults : words().form.refused}>

@@ -1,12 +1,13 @@
 import type { TaskRow } from '@khoan-viec/protocol/task'
 import { Button } from '@khoan-viec/ui/action'
-import { Notice, showToast } from '@khoan-viec/ui/feedback'
+import { showToast } from '@khoan-viec/ui/feedback'
 import { Checkbox, Field, TextInput } from '@khoan-viec/ui/form'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { createSignal, For, Show } from 'solid-js'
 import { api, useSend } from '../api/index.ts'
 import { paths, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { goToFault, Outcome, whyWait } from '../room/index.ts'
 import { explainRefusal } from '../words/index.ts'
 import { registerWords } from './words.ts'
 
@@ -62,21 +63,27 @@ export function Endorsing(props: { tasks: readonly TaskRow[]; unit: string }) {
             </For>
           </ul>
           <Show when={maySign()}>
-            <Show when={sending.isUnknown}>
-              <Notice tone="warning">{registerWords().form.unknown}</Notice>
-            </Show>
-            <div class="register-endorse">
+            <Outcome sending={sending} />
+            <form
+              class="register-endorse"
+              novalidate
+              onSubmit={(event) => {
+                event.preventDefault()
+                const form = event.currentTarget
+                if (!sending.isPending) void endorse().then(() => goToFault(form))
+              }}
+            >
               <Field label={words().number} hint={words().numberHint} error={error()}>
                 <TextInput value={number()} onInput={setNumber} autocomplete="off" />
               </Field>
               <Button
+                type="submit"
                 busy={sending.isPending}
-                blocked={chosen().length === 0 ? words().none : undefined}
-                onPress={() => void endorse()}
+                blocked={chosen().length === 0 ? words().none : whyWait(sending.isPending)}
               >
                 {words().act(format().number(chosen().length))}
               </Button>
-            </div>
+            </form>
           </Show>
         </Stack>
       </Panel>

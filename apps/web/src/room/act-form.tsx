@@ -1,10 +1,10 @@
 import { Button } from '@khoan-viec/ui/action'
 import { Notice, showToast } from '@khoan-viec/ui/feedback'
 import { createEffect, createSignal, Show, untrack, type JSX } from 'solid-js'
-import { connection, type Sending } from '../api/index.ts'
-import { explainRefusal } from '../words/index.ts'
+import type { Sending } from '../api/index.ts'
 import type { FieldErrors } from './field-errors.ts'
 import { comeToRest, goToFault, hasUnread } from './focus.ts'
+import { Outcome, whyWait } from './outcome.tsx'
 import { roomWords } from './words.ts'
 import './room.css'
 
@@ -31,10 +31,6 @@ export function ActForm<Command>(props: {
   const [isWaiting, setWaiting] = createSignal(false)
   let form: HTMLFormElement | undefined
   const showFault = () => queueMicrotask(() => goToFault(form))
-  const whyNot = () => {
-    if (!connection.isOnline()) return roomWords().offline
-    return connection.isEngineAway() && !props.sending.isPending ? roomWords().away : undefined
-  }
   const leave = (done: () => void) => {
     done()
     comeToRest()
@@ -76,7 +72,7 @@ export function ActForm<Command>(props: {
       }}
     >
       {props.children}
-      <Outcome sending={props.sending} errors={props.errors} />
+      <Outcome sending={props.sending} elsewhere={props.errors.elsewhere()} />
       <Show when={isWaiting() && props.waiting}>
         <Notice tone="info">{roomWords().waiting}</Notice>
       </Show>
@@ -85,7 +81,7 @@ export function ActForm<Command>(props: {
           type="submit"
           kind={props.quiet ? 'plain' : 'primary'}
           busy={props.sending.isPending}
-          blocked={whyNot()}
+          blocked={whyWait(props.sending.isPending)}
         >
           {props.sending.isPending ? roomWords().sending : props.label}
         </Button>
@@ -98,29 +94,5 @@ export function ActForm<Command>(props: {
         </Show>
       </div>
     </form>
-  )
-}
-
-function Outcome<Command>(props: { sending: Sending<Command>; errors: FieldErrors }) {
-  return (
-    <>
-      <Show when={props.sending.isUnknown}>
-        <Notice tone="info" title={roomWords().unknown.title}>
-          {roomWords().unknown.lead}
-        </Notice>
-      </Show>
-      <Show when={!props.sending.isPending && props.sending.isLost}>
-        <Notice tone="refused" title={roomWords().lost.title}>
-          {props.sending.fault === undefined ? roomWords().lost.lead : roomWords().lost.fault(props.sending.fault)}
-        </Notice>
-      </Show>
-      <Show when={!props.sending.isPending ? props.errors.elsewhere() : undefined}>
-        {(refusal) => (
-          <Notice tone="refused" title={roomWords().refused}>
-            {explainRefusal(refusal())}
-          </Notice>
-        )}
-      </Show>
-    </>
   )
 }

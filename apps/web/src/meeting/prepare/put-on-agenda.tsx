@@ -1,10 +1,7 @@
 import { Button } from '@khoan-viec/ui/action'
-import { Notice, showToast } from '@khoan-viec/ui/feedback'
-import { Show } from 'solid-js'
-import { api, connection } from '../../api/index.ts'
-import { useMeetingSend, useTaskSend } from '../../room/index.ts'
-import { roomWords } from '../../room/words.ts'
-import { explainRefusal } from '../../words/index.ts'
+import { showToast } from '@khoan-viec/ui/feedback'
+import { api } from '../../api/index.ts'
+import { Outcome, useMeetingSend, useTaskSend, whyWait } from '../../room/index.ts'
 import { meetingWords } from '../words.ts'
 
 /**
@@ -19,7 +16,6 @@ export function PutOnAgenda(props: {
   const words = () => (props.placeOnly ? meetingWords().agenda.place : meetingWords().prepare.put)
   const screening = useTaskSend(() => props.task)
   const placing = useMeetingSend(() => props.meeting)
-  const refusal = () => screening.refusal ?? placing.refusal
   const put = async () => {
     try {
       const { task, meeting } = props
@@ -37,18 +33,13 @@ export function PutOnAgenda(props: {
       <Button
         size="small"
         busy={screening.isPending || placing.isPending}
-        blocked={connection.isOnline() ? undefined : roomWords().offline}
+        blocked={whyWait(screening.isPending || placing.isPending)}
         onPress={() => void put()}
       >
         {words()}
       </Button>
-      <Show when={refusal()}>{(said) => <Notice tone="refused">{explainRefusal(said())}</Notice>}</Show>
-      <Show when={screening.isLost || placing.isLost}>
-        <Notice tone="refused">{roomWords().lost.lead}</Notice>
-      </Show>
-      <Show when={screening.isUnknown || placing.isUnknown}>
-        <Notice tone="info">{roomWords().unknown.lead}</Notice>
-      </Show>
+      <Outcome sending={screening} elsewhere={screening.refusal} />
+      <Outcome sending={placing} elsewhere={placing.refusal} />
     </>
   )
 }
