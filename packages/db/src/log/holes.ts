@@ -1,5 +1,5 @@
 /** Ids from the first to the last that have no place in the log yet, though higher ones have. */
-export type Hole = { readonly first: number; readonly last: number }
+type Hole = { readonly first: number; readonly last: number }
 
 /** Up to which id the record is ordered, but for the holes. */
 export type Reach = { readonly last: number; readonly holes: readonly Hole[] }
