@@ -86,12 +86,12 @@ const columns = (): readonly Column<QueueRow>[] => [
     title: acceptanceWords().columns.delivered,
     align: 'end',
     sortable: true,
-    cell: ({ deliveredAt, row }) => (
+    cell: (queued) => (
       <>
-        {format().date(deliveredAt)}
-        <Show when={dayOf(deliveredAt) > row.deadline}>
+        {format().date(queued.deliveredAt)}
+        <Show when={dayOf(queued.deliveredAt) > queued.row.deadline}>
           <div class="due-late small">
-            {acceptanceWords().lateBy(format().number(daysBetween(row.deadline, dayOf(deliveredAt))))}
+            {acceptanceWords().lateBy(format().number(daysBetween(queued.row.deadline, dayOf(queued.deliveredAt))))}
           </div>
         </Show>
       </>

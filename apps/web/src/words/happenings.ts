@@ -4,7 +4,7 @@ import { terms } from './terms.ts'
 import vi from './vi/happenings.ts'
 
 /** What happened and what the calendar does, in words. */
-export const happenings = defineWords(vi, () => import('./en/happenings.ts'))
+const happenings = defineWords(vi, () => import('./en/happenings.ts'))
 
 /** Who did what: "Hồ Đăng Quế đăng ký việc khó". Without a name it was the system. */
 export const sayHappened = (kind: AnyEvent['type'], name: string | undefined): string =>

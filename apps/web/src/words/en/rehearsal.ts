@@ -28,7 +28,7 @@ const words: SameWords<typeof vi> = {
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',
-    speeds: (days) => `${days} days a second`,
+    speeds: (days) => (days === '1' ? '1 day a second' : `${days} days a second`),
     playTo: 'Go to a date',
     go: 'Go',
     toEnd: 'Play to the end of the year',
