@@ -8,6 +8,7 @@ import { format } from '../format/index.ts'
 import { useSuperiorName } from '../room/index.ts'
 import { namePerson } from '../task/parts/index.ts'
 import { terms } from '../words/index.ts'
+import { letterheadOf } from './letterhead.ts'
 import { meetingWords } from './words.ts'
 
 /** The notice of conclusions as it stands on paper, printed as numbered pages. */
@@ -16,7 +17,15 @@ export function NoticePaper(props: { view: MeetingView }) {
   const meeting = () => props.view.meeting
   const concluded = () => props.view.agenda.filter(({ conclusion }) => conclusion !== undefined)
   const chair = () => concluded()[0]?.conclusion?.by
-  const issuer = useSuperiorName(() => props.view.agenda[0]?.row.unit)
+  const authority = useSuperiorName(() => props.view.agenda[0]?.row.unit)
+  const head = () => {
+    const name = authority()
+    return name === undefined ? undefined : letterheadOf(name)
+  }
+  const dated = () => {
+    const [year = '', month = '', day = ''] = meeting().date.split('-')
+    return words().dated(head()?.place ?? '', day, month, year)
+  }
   return (
     <Stack gap={4}>
       <Cluster gap={3} class="not-print">
@@ -27,8 +36,15 @@ export function NoticePaper(props: { view: MeetingView }) {
       </Cluster>
       <Paper>
         <header class="notice-head">
-          <p>{issuer()}</p>
-          <p>{meeting().notice === undefined ? words().draft : words().number(meeting().notice ?? '')}</p>
+          <div>
+            <p class="notice-issuer">{head()?.issuer}</p>
+            <p aria-hidden="true">*</p>
+            <p>{meeting().notice === undefined ? words().draft : words().number(meeting().notice ?? '')}</p>
+          </div>
+          <div>
+            <p class="notice-party">{words().party}</p>
+            <p class="notice-date">{dated()}</p>
+          </div>
         </header>
         <h1 class="notice-title">
           {words().type}

@@ -129,6 +129,8 @@ const words: SameWords<typeof vi> = {
     open: 'Notice of conclusions',
     print: 'Print the notice',
     back: 'Back to the meeting',
+    party: 'COMMUNIST PARTY OF VIET NAM',
+    dated: (place, day, month, year) => `${place}, ${day}/${month}/${year}`,
     type: 'NOTICE',
     summary: (title) => `of conclusions: ${title}`,
     number: (number) => `No ${number}`,

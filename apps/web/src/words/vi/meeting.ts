@@ -126,6 +126,9 @@ export default {
     open: 'Thông báo kết luận',
     print: 'In thông báo',
     back: 'Về cuộc họp',
+    party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+    dated: (place: string, day: string, month: string, year: string) =>
+      `${place}, ngày ${day} tháng ${month} năm ${year}`,
     type: 'THÔNG BÁO',
     summary: (title: string) => `kết luận ${title}`,
     number: (number: string) => `Số ${number}`,
