@@ -76,8 +76,14 @@ describe('the grade command', () => {
     expect(await runGrade([bad])).toMatchObject({
       exitCode: 2,
       stdout: '',
-      stderr: 'subjects[0].subordinates[0]: no subject "abc"\n',
+      stderr: 'subjects[0].subordinates[0]: no subject "abc"\nsubjects[0].subordinates[0]: không có đối tượng "abc"\n',
     })
+    for (const [language, words] of [
+      ['en', 'no subject "abc"'],
+      ['vi', 'không có đối tượng "abc"'],
+    ] as const) {
+      expect((await runGrade(['--language', language, bad])).stderr).toBe(`subjects[0].subordinates[0]: ${words}\n`)
+    }
     const several = await runGrade([file, bad])
     expect(several).toMatchObject({ exitCode: 2, stdout: '' })
     expect(several.stderr).toContain('bad.json: subjects[0].subordinates[0]')
@@ -160,7 +166,9 @@ describe('the grade command', () => {
       to: { level: 'NOT_COMPLETED', by: expect.arrayContaining(['HOANG_MAI_DOWNGRADE']) },
     })
     expect((await runGrade(['--set', 'capBase=NOBODY', file])).stderr).toContain('settings.capBase: must be one of')
-    expect((await runGrade(['--set', 'capbase=GOOD_ONLY', file])).stderr).toBe('settings.capbase: no such field\n')
+    expect((await runGrade(['--set', 'capbase=GOOD_ONLY', file])).stderr).toBe(
+      'settings.capbase: no such field\nsettings.capbase: không có trường này\n',
+    )
     for (const bad of ['capBase', 'gapShare=0..1']) expect((await runGrade(['--set', bad, file])).exitCode).toBe(2)
   })
 })

@@ -9,7 +9,7 @@ export type Places = ReadonlyMap<string, number>
 const placesOf = (entries: readonly { readonly id: string }[], field: string): Places => {
   const places = new Map<string, number>()
   entries.forEach(({ id }, place) => {
-    if (places.has(id)) refuse(`${field}[${place}].id`, `a second "${id}"`)
+    if (places.has(id)) refuse(`${field}[${place}].id`, `a second "${id}"`, `"${id}" đã có rồi`)
     places.set(id, place)
   })
   return places
@@ -25,13 +25,18 @@ const checkUnits = (
   units.forEach((unit, place) => {
     const at = `${field}[${place}]`
     const name = nameOf(unit)
-    if (named.has(name)) refuse(at, `"${name}" is named twice`)
+    if (named.has(name)) refuse(at, `"${name}" is named twice`, `"${name}" được nêu hai lần`)
     named.add(name)
     if (typeof unit === 'string') {
-      if (!places.has(unit)) refuse(at, `no subject "${unit}"`)
+      if (!places.has(unit)) refuse(at, `no subject "${unit}"`, `không có đối tượng "${unit}"`)
       return
     }
-    if (places.has(name)) refuse(`${at}.id`, `"${name}" is a subject of this case, not graded elsewhere`)
+    if (places.has(name))
+      refuse(
+        `${at}.id`,
+        `"${name}" is a subject of this case, not graded elsewhere`,
+        `"${name}" là đối tượng của hồ sơ này, không phải đơn vị xếp loại ở nơi khác`,
+      )
     known.set(name, unit)
   })
 }
@@ -41,15 +46,21 @@ const checkLeads = (subject: Subject, field: string, places: Places, subjects: r
   subject.leads.forEach((id, place) => {
     const at = `${field}.leads[${place}]`
     const led = places.get(id)
-    if (led === undefined) return refuse(at, `no subject "${id}"`)
-    if (subjects[led]?.kind !== 'COLLECTIVE') refuse(at, `"${id}" is no COLLECTIVE`)
-    if (named.has(id)) refuse(at, `"${id}" is named twice`)
+    if (led === undefined) return refuse(at, `no subject "${id}"`, `không có đối tượng "${id}"`)
+    if (subjects[led]?.kind !== 'COLLECTIVE')
+      refuse(at, `"${id}" is no COLLECTIVE`, `"${id}" không phải tập thể (COLLECTIVE)`)
+    if (named.has(id)) refuse(at, `"${id}" is named twice`, `"${id}" được nêu hai lần`)
     named.add(id)
   })
   if (subject.kind === 'LEADER') return
-  if (subject.leads.length > 0) refuse(`${field}.leads`, `a ${subject.kind} leads nothing`)
+  if (subject.leads.length > 0)
+    refuse(`${field}.leads`, `a ${subject.kind} leads nothing`, `${subject.kind} không đứng đầu tập thể nào`)
   if (subject.responsibleFor && subject.responsibleFor.length > 0) {
-    refuse(`${field}.responsibleFor`, `only a LEADER is responsible for units, not a ${subject.kind}`)
+    refuse(
+      `${field}.responsibleFor`,
+      `only a LEADER is responsible for units, not a ${subject.kind}`,
+      `chỉ LEADER phụ trách đơn vị, ${subject.kind} thì không`,
+    )
   }
 }
 
@@ -63,10 +74,19 @@ const checkSubjects = (fields: CaseFields, places: Places): ReadonlyMap<string, 
     checkUnits(subject.responsibleFor ?? [], `${field}.responsibleFor`, places, elsewhere)
     const { confidence, group, kind } = subject
     if (confidence && confidence.low.compare(confidence.cast) > 0) {
-      refuse(`${field}.confidence.low`, 'more low votes than were cast')
+      refuse(
+        `${field}.confidence.low`,
+        'more low votes than were cast',
+        'số phiếu tín nhiệm thấp nhiều hơn số phiếu đã bỏ',
+      )
     }
     const first = kinds.get(group) ?? kind
-    if (first !== kind) refuse(`${field}.group`, `"${group}" is a group of ${first}, this is a ${kind}`)
+    if (first !== kind)
+      refuse(
+        `${field}.group`,
+        `"${group}" is a group of ${first}, this is a ${kind}`,
+        `"${group}" là nhóm ${first}, còn đây là ${kind}`,
+      )
     kinds.set(group, kind)
   })
   return elsewhere
@@ -76,10 +96,14 @@ const checkTasks = (fields: CaseFields, places: Places): void => {
   placesOf(fields.tasks, 'tasks')
   fields.tasks.forEach((task, place) => {
     task.obligors.forEach((id, at) => {
-      if (!places.has(id)) refuse(`tasks[${place}].obligors[${at}]`, `no subject "${id}"`)
+      if (!places.has(id)) refuse(`tasks[${place}].obligors[${at}]`, `no subject "${id}"`, `không có đối tượng "${id}"`)
     })
     if (task.outcome === 'WAIVED' && (task.waiver ?? '').trim() === '') {
-      refuse(`tasks[${place}].waiver`, 'a waived task needs the number of the decision')
+      refuse(
+        `tasks[${place}].waiver`,
+        'a waived task needs the number of the decision',
+        'nhiệm vụ được miễn phải có số quyết định',
+      )
     }
   })
 }
@@ -88,9 +112,11 @@ const checkViolations = (fields: CaseFields, places: Places, elsewhere: Readonly
   const subjects = new Map<string, string>()
   fields.violations.forEach(({ id, subject }, place) => {
     const field = `violations[${place}].subject`
-    if (!places.has(subject) && !elsewhere.has(subject)) refuse(field, `no subject or unit "${subject}"`)
+    if (!places.has(subject) && !elsewhere.has(subject))
+      refuse(field, `no subject or unit "${subject}"`, `không có đối tượng hay đơn vị "${subject}"`)
     const first = subjects.get(id) ?? subject
-    if (first !== subject) refuse(field, `violation "${id}" is of "${first}" already`)
+    if (first !== subject)
+      refuse(field, `violation "${id}" is of "${first}" already`, `vi phạm "${id}" đã thuộc về "${first}"`)
     subjects.set(id, subject)
   })
 }
@@ -100,9 +126,10 @@ const checkCapDecisions = (fields: CaseFields): void => {
   const decided = new Set<string>()
   fields.capDecisions.forEach(({ group, decision }, place) => {
     const field = `capDecisions[${place}]`
-    if (!groups.has(group)) refuse(`${field}.group`, `no group "${group}"`)
-    if (decided.has(group)) refuse(`${field}.group`, `a second decision for "${group}"`)
-    if (decision.trim() === '') refuse(`${field}.decision`, 'needs the number of the decision')
+    if (!groups.has(group)) refuse(`${field}.group`, `no group "${group}"`, `không có nhóm "${group}"`)
+    if (decided.has(group))
+      refuse(`${field}.group`, `a second decision for "${group}"`, `nhóm "${group}" đã có một quyết định`)
+    if (decision.trim() === '') refuse(`${field}.decision`, 'needs the number of the decision', 'phải có số quyết định')
     decided.add(group)
   })
 }

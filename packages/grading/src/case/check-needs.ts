@@ -49,17 +49,40 @@ export const checkNeeds = (rest: Rest): void => {
     const field = (name: string): string => `subjects[${place}].${name}`
     const n = counted[place]?.length ?? 0
     if (regulation.gradesBy === 'POINTS') {
-      if (subject.common === null) refuse(field('common'), `is needed: ${regulation.id} scores by points`)
+      if (subject.common === null)
+        refuse(
+          field('common'),
+          `is needed: ${regulation.id} scores by points`,
+          `còn thiếu: ${regulation.id} chấm bằng điểm`,
+        )
       if (subject.results !== null) return
       if (regulation.kinds[subject.kind]?.resultParts?.parts === 6 && subject.assessed === null) {
-        refuse(field('assessed'), `is needed: a ${subject.kind} without "results"`)
+        refuse(
+          field('assessed'),
+          `is needed: a ${subject.kind} without "results"`,
+          `còn thiếu: ${subject.kind} chưa có "results"`,
+        )
       }
-      if (n === 0) refuse(field('results'), 'results needed: there is no task to compute them from')
+      if (n === 0)
+        refuse(
+          field('results'),
+          'results needed: there is no task to compute them from',
+          'cần điểm kết quả: không có nhiệm vụ nào để tính',
+        )
     }
     if (regulation.gradesBy === 'DEGREES') {
-      if (subject.criteria === null) refuse(field('criteria'), `is needed: ${regulation.id} grades by degrees`)
+      if (subject.criteria === null)
+        refuse(
+          field('criteria'),
+          `is needed: ${regulation.id} grades by degrees`,
+          `còn thiếu: ${regulation.id} xếp loại theo mức của tiêu chí`,
+        )
       else if (subject.criteria.results === null && n === 0) {
-        refuse(field('criteria.results'), 'criteria.results needed: there is no task to compute it from')
+        refuse(
+          field('criteria.results'),
+          'criteria.results needed: there is no task to compute it from',
+          'cần mức của tiêu chí kết quả: không có nhiệm vụ nào để tính',
+        )
       }
     }
   })

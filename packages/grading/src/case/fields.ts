@@ -75,7 +75,7 @@ const subject: Reader<Subject> = record({
   assessed: optional(record({ organising: needed(part), unity: needed(part) }), null),
   criteria: optional(record({ results: optional(oneOf(DEGREES), null), others: needed(list(oneOf(DEGREES))) }), null),
   mainTargetsMet: optional(flag, true),
-  basicTargets: optional(basicTargets, basicTargets.read({}, 'basicTargets')),
+  basicTargets: optional(basicTargets, basicTargets.read({})),
   faultsRemedied: optional(oneOf(REMEDIES), 'NOT_APPLICABLE' as const),
   findings: optional(list(oneOf(FINDINGS)), []),
   confidence: optional(record({ low: needed(count), cast: needed(count) }), null),
@@ -114,7 +114,7 @@ const capDecision: Reader<CapDecision> = record({
 
 const namedSettings: Reader<{ readonly values: Settings; readonly named: readonly string[] }> = {
   schema: settings.schema,
-  read: (value, field) => ({ values: settings.read(value, field), named: Object.keys(requireObject(value, field)) }),
+  read: (value) => ({ values: settings.read(value), named: Object.keys(requireObject(value)) }),
 }
 
 /** The fields as written, before they are held against each other. */

@@ -1,5 +1,5 @@
 export { hasCeiling, whyNotRanked, type NotRankedBecause } from './check-needs.ts'
-export { FormError, isWholeYear, yearOf } from '../form/index.ts'
+export { FormError, isWholeYear, yearOf, type Refusal } from '../form/index.ts'
 export type * from './input.ts'
 export { parseCase, readCase, type ParseOptions, type ParsedCase } from './parse.ts'
 export { SETTING_NAMES, type Settings } from './settings.ts'

@@ -16,7 +16,11 @@ const unitsByDefault = (
     for (const unit of subordinatesOf(led)) {
       const known = units.get(nameOf(unit))
       if (known !== undefined && typeof known !== 'string' && typeof unit !== 'string' && known.level !== unit.level) {
-        refuse(`${field}.leads`, `"${unit.id}" has two levels among the units of the collectives led`)
+        refuse(
+          `${field}.leads`,
+          `"${unit.id}" has two levels among the units of the collectives led`,
+          `"${unit.id}" có hai mức khác nhau trong các đơn vị của những tập thể do người này đứng đầu`,
+        )
       }
       if (known === undefined) units.set(nameOf(unit), unit)
     }
@@ -80,6 +84,7 @@ export const orderSubjects = (links: readonly Links[]): number[] => {
         refuse(
           `subjects[${top.place}].${next.by}`,
           'units and leaders go round in a circle: nobody can be graded first',
+          'đơn vị và người đứng đầu phụ thuộc nhau thành vòng tròn: không xếp loại ai trước được',
         )
       } else if (state[next.to] === 0) open(next.to)
     }

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeExact } from '../exact/index.ts'
+import { randomCase } from '../testing/random-case.ts'
 import { parseCase } from './index.ts'
 
 const unit = { id: 'unit', kind: 'COLLECTIVE', group: 'communes', common: 27, results: 60 }
@@ -193,4 +195,66 @@ describe('a case', () => {
   test('a number of thousands of digits is refused, not computed', () => {
     expect(fieldOf(JSON.stringify(year).replace('"common":27', '"common":1e-999999999'))).toBe('subjects[0].common')
   })
+})
+
+describe('what is refused', () => {
+  const spoilt = fc.tuple(randomCase({ subjects: 3, tasks: 3, violations: 1 }), fc.nat(9_999), fc.nat(9_999))
+  const OTHERS = [null, -1, 1.5, '', 'zz', [], {}, '2026-02-30']
+
+  /** The case with the `at`th of its values made another. */
+  const spoil = (value: unknown, at: { left: number }, other: unknown): unknown => {
+    if (at.left-- === 0) return other
+    if (Array.isArray(value)) return value.map((entry: unknown) => spoil(entry, at, other))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, spoil(entry, at, other)]))
+  }
+
+  test('is said in Vietnamese and in English, of the field that is wrong', () => {
+    const fields = new Set<string>()
+    fc.assert(
+      fc.property(spoilt, ([input, at, by]) => {
+        const parsed = parseCase(spoil(input, { left: at % 60 }, OTHERS[by % OTHERS.length]) as never) // on purpose no case
+        if (parsed.ok) return
+        const { field, message, words } = parsed
+        fields.add(field.replaceAll(/\d+/g, ''))
+        expect(words.en).toBe(message)
+        expect(words.vi).not.toBe(words.en)
+        expect(words.vi).toMatch(/[À-ỹ]/)
+        expect(words.vi.normalize('NFC')).toBe(words.vi)
+        expect(field).toMatch(/^\w+/)
+      }),
+      { numRuns: 400 },
+    )
+    expect(fields.size).toBeGreaterThan(10)
+  })
+
+  test('is a number of more digits than anybody writes on purpose', () => {
+    const parsed = parseCase(JSON.stringify(year).replace('"common":27', '"common":1e9999'))
+    expect(parsed).toMatchObject({ field: 'subjects[0].common' })
+    expect(parsed.ok || parsed.words).toEqual({
+      vi: 'phải là số từ 0 đến 30, không phải một số quá nhiều chữ số',
+      en: 'must be a number from 0 to 30, not a number of too many digits',
+    })
+  })
+})
+
+test('numbers read as plain ones are the same as read digit by digit', () => {
+  const decimal = fc
+    .tuple(fc.nat(30), fc.nat(10 ** 12), fc.nat(12))
+    .map(
+      ([whole, part, places]) =>
+        `${whole}${places === 0 ? '' : `.${String(part).padStart(places, '0').slice(0, places)}`}`,
+    )
+  const weightIn = (text: string) => {
+    const parsed = parseCase(text)
+    return parsed.ok && parsed.value.tasks[0] && writeExact(parsed.value.tasks[0].weight)
+  }
+  fc.assert(
+    fc.property(decimal, (digits) => {
+      const plain = JSON.stringify(withTask({ weight: 1 })).replace('"weight":1', `"weight":1${digits}`)
+      const withLong = plain.replace('"common":27', '"common":27.00000000000000000000')
+      expect(withLong).not.toBe(plain)
+      expect(weightIn(plain)).toBe(weightIn(withLong))
+    }),
+  )
 })

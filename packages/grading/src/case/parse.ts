@@ -1,4 +1,4 @@
-import { FormError, isObject, parseExactJson, refuse } from '../form/index.ts'
+import { FormError, isObject, parseExactJson, readAll, refuse, type Refusal } from '../form/index.ts'
 import {
   OVERLAYS,
   REGULATIONS,
@@ -26,30 +26,38 @@ export type ParseOptions = {
   readonly settings?: SettingsInput
 }
 
-export type ParsedCase =
-  | { readonly ok: true; readonly value: CheckedCase }
-  | { readonly ok: false; readonly field: string; readonly message: string }
+export type ParsedCase = { readonly ok: true; readonly value: CheckedCase } | Refusal
 
 const chooseRegulation = ({ period, side }: CaseFields, options: ParseOptions): Regulation =>
   options.regulation ??
   selectRegulation(side, period.to, options.regulations ?? REGULATIONS) ??
-  refuse('period.to', `no regulation of the ${side} side on ${period.to}`)
+  refuse(
+    'period.to',
+    `no regulation of the ${side} side on ${period.to}`,
+    `không có quy định nào của bên ${side === 'PARTY' ? 'Đảng' : 'Nhà nước'} có hiệu lực ngày ${period.to}`,
+  )
 
 const chooseOverlays = (ids: readonly string[], regulation: Regulation, known: readonly Overlay[]): Overlay[] =>
   ids.map((id, place) => {
     const field = `overlays[${place}]`
-    if (ids.indexOf(id) !== place) refuse(field, `"${id}" is named twice`)
-    const overlay = findOverlay(id, known) ?? refuse(field, `no overlay "${id}"`)
+    if (ids.indexOf(id) !== place) refuse(field, `"${id}" is named twice`, `"${id}" được nêu hai lần`)
+    const overlay =
+      findOverlay(id, known) ?? refuse(field, `no overlay "${id}"`, `không có quy định địa phương "${id}"`)
     if (overlay.does === 'CONDITIONS' && regulation.gradesBy !== 'POINTS') {
-      refuse(field, `"${id}" asks for points, and ${regulation.id} gives none`)
+      refuse(
+        field,
+        `"${id}" asks for points, and ${regulation.id} gives none`,
+        `"${id}" cần điểm, mà ${regulation.id} không chấm điểm`,
+      )
     }
     return overlay
   })
 
 const checkCase = (value: unknown, options: ParseOptions): CheckedCase => {
-  const fields = caseFields.read(value, '')
+  const fields = readAll(caseFields, value)
   const { period, side, settings } = fields
-  if (period.from > period.to) refuse('period.to', `${period.to} is before ${period.from}`)
+  if (period.from > period.to)
+    refuse('period.to', `${period.to} is before ${period.from}`, `${period.to} trước ${period.from}`)
   const regulation = chooseRegulation(fields, options)
   const overlays = chooseOverlays(fields.overlays, regulation, options.overlays ?? OVERLAYS)
   const places = checkNames(fields)
@@ -100,7 +108,7 @@ export const parseCase = (input: string | CaseInput, options: ParseOptions = {})
   try {
     return { ok: true, value: readCase(input, options) }
   } catch (error) {
-    if (error instanceof FormError) return { ok: false, field: error.field, message: error.reason }
+    if (error instanceof FormError) return error.refusal
     throw error
   }
 }

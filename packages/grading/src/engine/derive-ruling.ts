@@ -117,7 +117,7 @@ type WithPoints = { readonly conditions: (ConditionStep | undefined)[]; known: K
  */
 const shareSteps = (settings: Settings) => {
   const byPoints = once((rules: CompiledRules) =>
-    once((_: string): WithPoints => ({ conditions: rules.onPoints.map(() => undefined), known: null })),
+    once<string, WithPoints>(() => ({ conditions: rules.onPoints.map(() => undefined), known: null })),
   )
   const outlines = {
     AS_IT_STANDS: new Map<Ruling, readonly Step[]>(),

@@ -204,5 +204,5 @@ test('an answer reads back by its own form', () => {
       violations: [{ id: 'v', subject: 'cell', decidedOn: '2026-03-03', measure: 'WARNING', side: 'PARTY' }],
     }),
   )
-  expect(answerForm.read(parseExactJson(JSON.stringify(answer)), '')).toEqual(answer)
+  expect(answerForm.read(parseExactJson(JSON.stringify(answer)))).toEqual(answer)
 })

@@ -19,7 +19,7 @@ type Known = { readonly rules: CompiledRules; readonly band: number; readonly ru
 /** `ruleOn`, and the very same ruling for all of a kind who stand alike and whose points are answered alike. */
 export const shareRulings = (): ((rules: CompiledRules, facts: Facts) => Ruling) => {
   const shortOf = once(shortOfTally)
-  const byStanding = once((_: string) => once((__: string): Known[] => []))
+  const byStanding = once<string, (counts: string) => Known[]>(() => once(() => []))
   return (rules, facts) => {
     const band = bandOf(rules, facts)
     const alike = byStanding(standingOf(facts, shortOf))(shortOf(facts.tally))

@@ -117,7 +117,7 @@ const downgradeRow: Reader<DowngradeRow> = record({
 
 const settingValue: Reader<string | boolean> = {
   schema: { type: ['string', 'boolean'] },
-  read: (value, field) => (typeof value === 'boolean' ? value : text.read(value, field)),
+  read: (value) => (typeof value === 'boolean' ? value : text.read(value)),
 }
 
 const months = {

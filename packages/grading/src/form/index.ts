@@ -1,5 +1,5 @@
 export { isRealDay, isWholeYear, yearOf } from './days.ts'
-export { FormError, refuse } from './form-error.ts'
+export { FormError, refuse, type Refusal, type Words } from './form-error.ts'
 export { parseExactJson } from './parse-json.ts'
 export * from './read.ts'
 export * from './record.ts'

@@ -1,70 +1,99 @@
 import { exactly, isExact, writeExact, type Fraction } from '../exact/index.ts'
 import { isRealDay } from './days.ts'
-import { FormError } from './form-error.ts'
+import { FormError, refuse, type Words } from './form-error.ts'
+import { TooLong } from './parse-json.ts'
 
 export type JsonSchema = { readonly [name: string]: unknown }
 
-/** Reads one value of a parsed text, or throws a `FormError` naming its field; and says its form as a JSON Schema. */
-export type Reader<T> = { readonly read: (value: unknown, field: string) => T; readonly schema: JsonSchema }
+/**
+ * Reads one value of a parsed text, or throws a `FormError` whose field is the way from there: '' is the value itself,
+ * `.name` and `[3]` are parts of it, and who reads the whole says which part the value is. And says its form as a JSON Schema.
+ */
+export type Reader<T> = { readonly read: (value: unknown) => T; readonly schema: JsonSchema }
+
+/** Reads the whole of a text: an error about it as a whole calls it `case`. */
+export const readAll = <T>({ read }: Reader<T>, value: unknown): T => {
+  try {
+    return read(value)
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error
+    throw new FormError(error.field.replace(/^\./, '') || 'case', error.words)
+  }
+}
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
-const show = (value: unknown): string => {
-  if (isExact(value)) return cut(writeExact(value))
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'string') return cut(JSON.stringify(value))
-  return typeof value === 'object' && value !== null ? 'an object' : String(value)
+const show = (value: unknown): Words => {
+  if (Array.isArray(value)) return { vi: 'một danh sách', en: 'a list' }
+  if (value instanceof TooLong) return { vi: 'một số quá nhiều chữ số', en: 'a number of too many digits' }
+  if (isObject(value)) return { vi: 'một nhóm trường', en: 'an object' }
+  const shown =
+    typeof value === 'string'
+      ? cut(JSON.stringify(value))
+      : typeof value === 'number'
+        ? cut(writeExact(exactly(value)))
+        : cut(String(value))
+  return { vi: shown, en: shown }
+}
+
+const mustBe = (value: unknown, { vi, en }: Words): never => {
+  const shown = show(value)
+  return refuse('', `must be ${en}, not ${shown.en}`, `phải là ${vi}, không phải ${shown.vi}`)
 }
 
 export const text: Reader<string> = {
   schema: { type: 'string' },
-  read: (value, field) => {
-    if (typeof value !== 'string') throw new FormError(field, `must be a text, not ${show(value)}`)
-    return value
-  },
+  read: (value) => (typeof value === 'string' ? value : mustBe(value, { vi: 'chuỗi chữ', en: 'a text' })),
 }
 
 export const nonEmptyText: Reader<string> = {
   schema: { type: 'string', minLength: 1 },
-  read: (value, field) => {
-    const read = text.read(value, field)
-    if (read === '') throw new FormError(field, 'must not be empty')
-    return read
+  read: (value) => {
+    const read = text.read(value)
+    return read === '' ? refuse('', 'must not be empty', 'không được để trống') : read
   },
 }
 
 export const flag: Reader<boolean> = {
   schema: { type: 'boolean' },
-  read: (value, field) => {
-    if (typeof value !== 'boolean') throw new FormError(field, `must be true or false, not ${show(value)}`)
-    return value
-  },
+  read: (value) => (typeof value === 'boolean' ? value : mustBe(value, { vi: 'true hoặc false', en: 'true or false' })),
 }
 
 export const day: Reader<string> = {
   schema: { type: 'string', format: 'date' },
-  read: (value, field) => {
-    const read = text.read(value, field)
-    if (!isRealDay(read)) throw new FormError(field, `no such day (YYYY-MM-DD): ${show(read)}`)
-    return read
+  read: (value) => {
+    const read = text.read(value)
+    if (isRealDay(read)) return read
+    const shown = show(read).en
+    return refuse('', `no such day (YYYY-MM-DD): ${shown}`, `không có ngày này (năm-tháng-ngày): ${shown}`)
   },
 }
 
-export const oneOf = <const T extends string>(values: readonly T[]): Reader<T> => ({
-  schema: { enum: values },
-  read: (value, field) => {
-    const found = values.find((known) => known === value)
-    if (found === undefined) throw new FormError(field, `must be one of ${values.join(', ')}, not ${show(value)}`)
-    return found
-  },
-})
+export const oneOf = <const T extends string>(values: readonly T[]): Reader<T> => {
+  const known = new Map<unknown, T>(values.map((value) => [value, value]))
+  const all = values.join(', ')
+  return {
+    schema: { enum: values },
+    read: (value) => known.get(value) ?? mustBe(value, { vi: `một trong các giá trị ${all}`, en: `one of ${all}` }),
+  }
+}
 
 type Bounds = { readonly from?: number; readonly above?: number; readonly to?: number; readonly whole?: boolean }
 
-const describeBounds = ({ from, above, to, whole }: Bounds): string => {
-  const kind = whole ? 'a whole number' : 'a number'
-  const low = above !== undefined ? ` above ${above}` : from !== undefined ? ` from ${from}` : ''
-  return kind + low + (to !== undefined ? ` to ${to}` : '')
+const describeBounds = ({ from, above, to, whole }: Bounds): Words => {
+  const low = above ?? from
+  const [upTo, den] = to === undefined ? ['', ''] : [` to ${to}`, ` đến ${to}`]
+  const [by, tu] =
+    low === undefined
+      ? ['', '']
+      : above === undefined
+        ? [` from ${low}`, ` từ ${low}`]
+        : [` above ${low}`, ` lớn hơn ${low}`]
+  const upwards = from !== undefined && to === undefined ? ' trở lên' : ''
+  return {
+    vi: `${whole ? 'số nguyên' : 'số'}${tu}${upwards}${den}`,
+    en: `${whole ? 'a whole number' : 'a number'}${by}${upTo}`,
+  }
 }
 
 const numberSchema = ({ from, above, to, whole }: Bounds): JsonSchema => ({
@@ -80,15 +109,15 @@ export const decimal = (bounds: Bounds): Reader<Fraction> => {
   const to = bounds.to === undefined ? null : exactly(bounds.to)
   return {
     schema: numberSchema(bounds),
-    read: (value, field) => {
+    read: (value) => {
+      const exact = typeof value === 'number' ? exactly(value) : value
       const holds =
-        isExact(value) &&
-        (from === null || value.compare(from) >= 0) &&
-        (above === null || value.compare(above) > 0) &&
-        (to === null || value.compare(to) <= 0) &&
-        (!bounds.whole || value.d === 1)
-      if (!isExact(value) || !holds) throw new FormError(field, `must be ${describeBounds(bounds)}, not ${show(value)}`)
-      return value
+        isExact(exact) &&
+        (from === null || exact.compare(from) >= 0) &&
+        (above === null || exact.compare(above) > 0) &&
+        (to === null || exact.compare(to) <= 0) &&
+        (!bounds.whole || exact.d === 1)
+      return isExact(exact) && holds ? exact : mustBe(value, describeBounds(bounds))
     },
   }
 }
@@ -96,43 +125,49 @@ export const decimal = (bounds: Bounds): Reader<Fraction> => {
 /** The same form, another value. */
 export const mapped = <T, U>({ schema, read }: Reader<T>, to: (value: T) => U): Reader<U> => ({
   schema,
-  read: (value, field) => to(read(value, field)),
+  read: (value) => to(read(value)),
 })
 
 export const plainNumber = (bounds: Bounds): Reader<number> => mapped(decimal(bounds), (value) => value.valueOf())
 
 export const list = <T>({ read, schema }: Reader<T>): Reader<readonly T[]> => ({
   schema: { type: 'array', items: schema },
-  read: (value, field) => {
-    if (!Array.isArray(value)) throw new FormError(field, `must be a list, not ${show(value)}`)
-    return value.map((entry: unknown, place) => read(entry, `${field}[${place}]`))
+  read: (value) => {
+    if (!Array.isArray(value)) return mustBe(value, { vi: 'danh sách', en: 'a list' })
+    let at = -1
+    try {
+      return value.map((entry: unknown, place) => {
+        at = place
+        return read(entry)
+      })
+    } catch (error) {
+      throw FormError.within(`[${at}]`, error)
+    }
   },
 })
 
 /** The first form for a text, the second for anything else. */
 export const textOr = <T, U>(asText: Reader<T>, other: Reader<U>): Reader<T | U> => ({
   schema: { anyOf: [asText.schema, other.schema] },
-  read: (value, field) => (typeof value === 'string' ? asText : other).read(value, field),
+  read: (value) => (typeof value === 'string' ? asText : other).read(value),
 })
 
 export const orNull = <T>(other: Reader<T>): Reader<T | null> => ({
   schema: { anyOf: [other.schema, { type: 'null' }] },
-  read: (value, field) => (value === null ? null : other.read(value, field)),
+  read: (value) => (value === null ? null : other.read(value)),
 })
 
 /** A form that holds itself: named in the schema, looked up when it is used. */
 export const named = <T>(name: string, of: () => Reader<T>): Reader<T> => ({
   schema: { $ref: `#/$defs/${name}` },
-  read: (value, field) => of().read(value, field),
+  read: (value) => of().read(value),
 })
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExact(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isExact(value) && !(value instanceof TooLong)
 
-export const requireObject = (value: unknown, field: string): Readonly<Record<string, unknown>> => {
-  if (!isObject(value)) throw new FormError(field || 'case', `must be an object, not ${show(value)}`)
-  return value
-}
+export const requireObject = (value: unknown): Readonly<Record<string, unknown>> =>
+  isObject(value) ? value : mustBe(value, { vi: 'một nhóm trường', en: 'an object' })
 
 export const count = decimal({ from: 0, whole: true })
 export const part = decimal({ from: 0, to: 1 })

@@ -43,7 +43,7 @@ const level: Reader<LevelRule> = record({
 
 const threeOrSix: Reader<3 | 6> = {
   schema: { enum: [3, 6] },
-  read: (value, field) => (partsText.read(String(value), field) === '3' ? 3 : 6),
+  read: (value) => (partsText.read(String(value)) === '3' ? 3 : 6),
 }
 const partsText = oneOf(['3', '6'])
 

@@ -1,3 +1,4 @@
+import type { Words } from '../form/index.ts'
 import type { Level } from '../level/index.ts'
 import type { Test } from './test-types.ts'
 
@@ -31,7 +32,7 @@ export type KindRules = {
   readonly resultParts?: Ground & { readonly parts: 3 | 6 }
 }
 
-export type Words = { readonly vi: string; readonly en: string }
+export type { Words } from '../form/index.ts'
 
 /** A national text: which subjects it ranks, by what, from when to when. Plain data, as it would stand in a file. */
 export type Regulation = {
