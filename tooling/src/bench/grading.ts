@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { parseCase } from '@khoan-viec/grading/case'
 import { gradeCase } from '@khoan-viec/grading/engine'
 import { generateNation } from './grading-nation.ts'
@@ -22,6 +24,22 @@ const timeRuns = (run: () => unknown): readonly number[] =>
 const inMilliseconds = (times: readonly number[]): string =>
   `${median(times).toFixed(0)} ms (best ${Math.min(...times).toFixed(0)})`
 
+const collectGarbage = (): void => {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
+/** Kilobytes that the answer for so many communes holds for each subject, beside the case itself. */
+const kilobytesEach = (communes: number): string => {
+  const parsed = parseCase(generateNation(communes, { tasksEach: TASKS_EACH, seed: 335 }))
+  if (!parsed.ok) throw new Error(`no case: ${parsed.field}: ${parsed.message}`)
+  collectGarbage()
+  const before = process.memoryUsage().heapUsed
+  const { results } = gradeCase(parsed.value, { toReach: false })
+  collectGarbage()
+  return ((process.memoryUsage().heapUsed - before) / 1e3 / results.length).toFixed(1)
+}
+
 /**
  * The nation's year, generated from a seed: reading and validating, and grading with derivations as data and `toReach`
  * left to demand, each beside `JSON.parse` of the same text on the same machine.
@@ -39,5 +57,9 @@ export const benchGrading = (say: (line: string) => void): void => {
   say(`grading: ${COMMUNES} communes, ${value.subjects.length} subjects, ${value.tasks.length} tasks, ${megabytes} MB`)
   say(`  JSON.parse          ${inMilliseconds(plain)}`)
   say(`  read and validate   ${inMilliseconds(reading)} = ${ratio(reading)} x JSON.parse`)
-  say(`  grade and derive    ${inMilliseconds(grading)} = ${ratio(grading)} x JSON.parse`)
+  say(`  grade and derive    ${inMilliseconds(grading)} = ${ratio(grading)} x JSON.parse (aim: at most 3)`)
+  const [part, whole] = [Math.ceil(COMMUNES / 10), COMMUNES]
+  say(
+    `  memory of the answer, each subject: ${kilobytesEach(part)} kB of ${part} communes, ${kilobytesEach(whole)} kB of all`,
+  )
 }
