@@ -8,6 +8,7 @@ import { deriveCondition } from './derive-conditions.ts'
 import type { Facts } from './facts.ts'
 import { once } from './once.ts'
 import type { Ruling } from './ruling.ts'
+import { seenInShort } from './seen-in-short.ts'
 import type { ConditionOutcome, ConditionStep, Step, Variant } from './step.ts'
 
 const levelOutcome = (conditions: readonly ConditionStep[]): ConditionOutcome =>
@@ -111,6 +112,20 @@ type Known = {
 /** What is shown to all of a kind who have the same points. */
 type WithPoints = { readonly conditions: (ConditionStep | undefined)[]; known: Known | null }
 
+/** A condition that looks at the same is shown once, whoever else stands differently. */
+const shareConditions = (settings: Settings): ((condition: CompiledCondition, facts: Facts) => ConditionStep) => {
+  const bySeen = once<CompiledCondition, Map<string, ConditionStep>>(() => new Map())
+  return (condition, facts) => {
+    const known = bySeen(condition)
+    const short = seenInShort(condition, facts)
+    const found = known.get(short)
+    if (found) return found
+    const made = deriveCondition(condition, [facts], settings)
+    known.set(short, made)
+    return made
+  }
+}
+
 /**
  * Steps for one choice of open units. With the same ruling all that is not about points is the same and shown once; so is
  * a condition on points alone to all with the same points, and the whole list to all with both.
@@ -119,6 +134,7 @@ const shareSteps = (settings: Settings) => {
   const byPoints = once((rules: CompiledRules) =>
     once<string, WithPoints>(() => ({ conditions: rules.onPoints.map(() => undefined), known: null })),
   )
+  const shown = shareConditions(settings)
   const outlines = {
     AS_IT_STANDS: new Map<Ruling, readonly Step[]>(),
     MADE_GOOD: new Map<Ruling, readonly Step[]>(),
@@ -129,7 +145,7 @@ const shareSteps = (settings: Settings) => {
       if (known.ruling === ruling && known.variant === variant) return known.steps
     }
     const see = (condition: CompiledCondition): ConditionStep => {
-      if (condition.onPoints !== 'ALONE') return deriveCondition(condition, [facts], settings)
+      if (condition.onPoints !== 'ALONE') return shown(condition, facts)
       const place = rules.onPoints.indexOf(condition)
       return (alike.conditions[place] ??= deriveCondition(condition, [facts], settings))
     }
