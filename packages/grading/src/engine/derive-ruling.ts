@@ -16,6 +16,9 @@ const levelOutcome = (conditions: readonly ConditionStep[]): ConditionOutcome =>
 
 type See = (condition: CompiledCondition) => ConditionStep
 
+/** How conditions and forcing cases are shown: made anew, or found where they were made for another. */
+type Shown = { readonly see: See; readonly force: (forced: CompiledForcing, condition: ConditionStep) => Step }
+
 const deriveForcing = (
   { certainty, citation, code, rule }: CompiledForcing,
   condition: ConditionStep,
@@ -58,8 +61,13 @@ const deriveOutcome = (rules: CompiledRules, rulings: readonly Ruling[], variant
   }
 }
 
-const deriveSteps = (rules: CompiledRules, rulings: readonly Ruling[], variant: Variant, see: See): readonly Step[] => {
-  const steps = rules.forced.map((forced) => deriveForcing(forced, see(forced), variant))
+const deriveSteps = (
+  rules: CompiledRules,
+  rulings: readonly Ruling[],
+  variant: Variant,
+  { see, force }: Shown,
+): readonly Step[] => {
+  const steps = rules.forced.map((forced) => force(forced, see(forced)))
   if (rulings.some(({ because }) => because !== 'FORCED')) {
     for (const level of rules.levels) {
       const step = deriveLevel(level, level.conditions && level.conditions.map(see), { source: rules.source, variant })
@@ -126,6 +134,18 @@ const shareConditions = (settings: Settings): ((condition: CompiledCondition, fa
   }
 }
 
+/** A condition that is the very same makes the very same step. */
+const shareForcings = (variant: Variant): Shown['force'] => {
+  const steps = new Map<ConditionStep, Step>()
+  return (forced, condition) => {
+    const found = steps.get(condition)
+    if (found) return found
+    const made = deriveForcing(forced, condition, variant)
+    steps.set(condition, made)
+    return made
+  }
+}
+
 /**
  * Steps for one choice of open units. With the same ruling all that is not about points is the same and shown once; so is
  * a condition on points alone to all with the same points, and the whole list to all with both.
@@ -135,6 +155,7 @@ const shareSteps = (settings: Settings) => {
     once<string, WithPoints>(() => ({ conditions: rules.onPoints.map(() => undefined), known: null })),
   )
   const shown = shareConditions(settings)
+  const forcings = { AS_IT_STANDS: shareForcings('AS_IT_STANDS'), MADE_GOOD: shareForcings('MADE_GOOD') }
   const outlines = {
     AS_IT_STANDS: new Map<Ruling, readonly Step[]>(),
     MADE_GOOD: new Map<Ruling, readonly Step[]>(),
@@ -150,7 +171,9 @@ const shareSteps = (settings: Settings) => {
       return (alike.conditions[place] ??= deriveCondition(condition, [facts], settings))
     }
     const outline = outlines[variant].get(ruling)
-    const steps = outline ? deriveAgain(rules, outline, see) : deriveSteps(rules, [ruling], variant, see)
+    const steps = outline
+      ? deriveAgain(rules, outline, see)
+      : deriveSteps(rules, [ruling], variant, { see, force: forcings[variant] })
     if (!outline) outlines[variant].set(ruling, steps)
     alike.known = { ruling, variant, steps, next: alike.known }
     return steps
@@ -167,6 +190,9 @@ export const shareRulingSteps = (settings: Settings): DeriveRuling => {
     if (first && choices.length === 1) return share(rules, first, variant)
     const facts = choices.map((choice) => choice.facts)
     const rulings = choices.map(({ ruling }) => ruling)
-    return deriveSteps(rules, rulings, variant, (asked) => deriveCondition(asked, facts, settings))
+    return deriveSteps(rules, rulings, variant, {
+      see: (asked) => deriveCondition(asked, facts, settings),
+      force: (forced, condition) => deriveForcing(forced, condition, variant),
+    })
   }
 }

@@ -1,4 +1,5 @@
 import { BASIC_TARGETS } from '../case/index.ts'
+import { writeExact, type Fraction } from '../exact/index.ts'
 import type { CompiledTest } from './compile-test.ts'
 import { actsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
@@ -6,13 +7,15 @@ import { countIn, type Tally } from './tally.ts'
 
 const shortOfCount = ({ n, counts }: Tally, classes: readonly number[]): string => `${countIn(counts, classes)}/${n}`
 
+const short = (value: Fraction | null): string => (value ? writeExact(value) : '')
+
 /** What a condition looks at, in short: the same text, the same condition shown. */
 export const seenInShort = ({ test, parts, classes }: CompiledTest, facts: Facts): string => {
   const { subject, tally, led, near, units, degree } = facts
   switch (test.is) {
     case 'SCORE':
     case 'POINTS_SHARE':
-      return `${facts.common} ${facts.results} ${facts.score}`
+      return [facts.common, facts.results, facts.score].map(short).join(' ')
     case 'TASK_SHARE':
       return test.over === 'COUNTED'
         ? shortOfCount(tally, classes)
@@ -36,7 +39,7 @@ export const seenInShort = ({ test, parts, classes }: CompiledTest, facts: Facts
     case 'BASIC_TARGETS_MISSED':
       return BASIC_TARGETS.map((name) => subject.basicTargets[name]).join()
     case 'LOW_CONFIDENCE':
-      return `${subject.confidence?.low} ${subject.confidence?.cast}`
+      return subject.confidence ? `${short(subject.confidence.low)} ${short(subject.confidence.cast)}` : ''
     case 'FINDING':
       return subject.findings.join()
     case 'ALL_OF':
