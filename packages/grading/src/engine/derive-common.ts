@@ -7,7 +7,7 @@ import type { Act } from './discipline.ts'
 import type { Step, UnitRow } from './step.ts'
 import type { Member, World } from './world.ts'
 
-export const OWN_RULES = { citation: 'docs/grading.md', certainty: 'LOCAL' } as const
+const OWN_RULES = { citation: 'docs/grading.md', certainty: 'LOCAL' } as const
 
 const showSetting = (value: Settings[keyof Settings]): string | boolean => (isExact(value) ? writeExact(value) : value)
 

@@ -75,7 +75,7 @@ const distinct = (seen: readonly Seen[]): readonly Seen[] => [
   ...new Map(seen.map((entry) => [JSON.stringify(entry.facts), entry])).values(),
 ]
 
-export const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome => {
+const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome => {
   const [first = 'YES'] = outcomes
   return outcomes.every((outcome) => outcome === first) ? first : 'OPEN'
 }
