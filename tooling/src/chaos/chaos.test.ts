@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { HouseOnFire, victims } from './house.ts'
-import { historyOf, YearFromOutside } from './year.ts'
+import { historyOf, untilAllHasEnded, YearFromOutside } from './year.ts'
 
 const KILLS = 20
 const LONGEST_DELAY_MS = 400
@@ -58,6 +58,7 @@ test(
     }
 
     expect(kills).toBe(KILLS)
+    await untilAllHasEnded(house.data, stormy.id)
     const [calmReport, stormyReport] = [await calm.report(), await stormy.report()]
     expect(stormyReport.stuck).toEqual([])
     expect(await historyOf(house.data, stormy.id)).toEqual(await historyOf(house.data, calm.id))

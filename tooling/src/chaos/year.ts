@@ -104,6 +104,14 @@ export async function historyOf(data: string, rehearsal: string): Promise<Record
   return streams
 }
 
+/** Waits until nothing can happen any more on any task or assessment: what follows from the closing may still be under way. */
+export async function untilAllHasEnded(data: string, rehearsal: string): Promise<void> {
+  const db = openSqlite<Database>(join(data, 'rehearsals', rehearsal, 'record.db'), { readonly: true })
+  const living = db.selectFrom('stream').select('id').where('kind', 'in', ['task', 'assessment']).where('final', '=', 0)
+  while ((await living.execute()).length > 0) await wait(LOOK_MS)
+  await db.destroy()
+}
+
 type Kinds = Record<string, readonly string[]>
 
 /** What happened on each stream, by kind alone. */

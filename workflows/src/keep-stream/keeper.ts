@@ -35,6 +35,7 @@ export class Keeper {
   readonly others: Correspondence
   private seq = 0
   private readonly inbox: (() => Promise<void>)[] = []
+  private busy = true
 
   readonly input: KeepStreamInput
   private readonly effects: (keeper: Keeper, recorded: Recorded<Event>) => Promise<void>
@@ -53,6 +54,11 @@ export class Keeper {
 
   get isIdle(): boolean {
     return this.inbox.length === 0
+  }
+
+  /** All that was said is done, with all that follows from it. */
+  get isQuiet(): boolean {
+    return this.isIdle && !this.busy
   }
 
   /** Nothing was ever recorded here, or nothing can happen any more. */
@@ -97,9 +103,11 @@ export class Keeper {
 
   /** Everything waiting, in order, the system's due acts before each. */
   async serve(): Promise<void> {
+    this.busy = true
     await this.doDueWork()
     for (let next = this.inbox.shift(); next; next = this.inbox.shift()) await next()
     await this.doDueWork()
+    this.busy = false
   }
 
   async doDueWork(): Promise<void> {

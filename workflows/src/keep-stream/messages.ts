@@ -1,7 +1,7 @@
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Actor } from '@khoan-viec/domain/organisation'
 import type { Obeyed, StreamId } from '@khoan-viec/domain/stream'
-import { defineSignal, defineUpdate } from '@temporalio/workflow'
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 
 /** Name of the workflow type; its id is the stream's. */
 export const KEEP_STREAM = 'keepStream'
@@ -44,3 +44,5 @@ export const tell = defineSignal<[Told]>('tell')
 export const reply = defineSignal<[Reply]>('reply')
 /** To the cycle: an input that the grading waits for has come, or an appeal was upheld. */
 export const regrade = defineSignal<[{ readonly because: string }]>('regrade')
+/** Whether all that was said is done, with all that follows from it. Asked after a crash, never on the way of a command. */
+export const isQuiet = defineQuery<boolean>('isQuiet')

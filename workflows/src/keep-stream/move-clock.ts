@@ -14,8 +14,7 @@ import { record } from './record-port.ts'
 export async function moveClock(keeper: Keeper, message: Message): Promise<Result<Obeyed>> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller has seen its type
   const command = message.command as Extract<CycleCommand, { type: 'move-clock' }>
-  const refused = refusalOf(keeper, message)
-  if (refused) return refused
+  if (!mayMove(keeper, message)) return keeper.obey(message)
 
   const { cycle } = keeper.input
   for (;;) {
@@ -39,11 +38,8 @@ export async function moveClock(keeper: Keeper, message: Message): Promise<Resul
 const earlier = (recorded: Instant | null, own: Instant | undefined): Instant | undefined =>
   own !== undefined && (recorded === null || own < recorded) ? own : (recorded ?? undefined)
 
-/** Asked before any step is taken: a move that may not be made moves nobody. */
-function refusalOf(keeper: Keeper, { command, actor }: Message): Result<Obeyed> | undefined {
-  const decision = keeper.decide(command, actor, keeper.now)
-  return decision.ok ? undefined : decision
-}
+/** Asked before any step is taken: a move that may not be made, or was made before, moves nobody. */
+const mayMove = (keeper: Keeper, { command, actor }: Message): boolean => keeper.decide(command, actor, keeper.now).ok
 
 /** The steps between are not events; the clock's version grows so that whoever hears of two knows the newer. */
 function step(keeper: Keeper, to: string): void {

@@ -13,7 +13,7 @@ import { effects } from './effects.ts'
 import { gradeYear } from './grade-year.ts'
 import { hashOf } from './hash.ts'
 import { Keeper } from './keeper.ts'
-import { type KeepStreamInput, type Message, obey, regrade, reply, tell, type Told } from './messages.ts'
+import { isQuiet, type KeepStreamInput, type Message, obey, regrade, reply, tell, type Told } from './messages.ts'
 import { moveClock } from './move-clock.ts'
 import { prepare } from './prepare.ts'
 
@@ -21,6 +21,7 @@ import { prepare } from './prepare.ts'
 export async function keepStream(input: KeepStreamInput): Promise<void> {
   const keeper = new Keeper(input, effects)
 
+  setHandler(isQuiet, () => keeper.isQuiet)
   // What came before a new run's first step is handed over as each handler is set: signals first, as in any later step,
   // or a person's word would overtake what other workflows had said before it.
   setHandler(tell, (told) => keeper.enqueue(() => answer(keeper, told)))

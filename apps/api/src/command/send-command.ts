@@ -42,14 +42,13 @@ export type Sending = {
 }
 
 /**
- * Sends a command to the workflow of its stream and waits until its effect is recorded.
+ * Sends a command to the workflow of its stream and waits until its effect is recorded. One sent before is answered by the
+ * workflow too: after a crash the record may be ahead of it, and what follows from the effect is still to come.
  * @throws Refused with what the domain said; `engine-away` when nothing was sent; `outcome-unknown` when it was sent and
  * no answer came: ask again with the same request id.
  */
 export async function sendCommand(engine: Engine, sending: Sending): Promise<Obeyed> {
-  const answered = await findAnswer(sending)
-  if (answered) return answered
-  if (!(await engine.isThere())) throw new Refused({ code: 'engine-away' })
+  if (!(await engine.isThere())) return await answerFromRecord(sending)
 
   const { house, actor, requestId, command, cycle, answerMs = ANSWER_MS } = sending
   await wakeHouse(house)
@@ -72,10 +71,11 @@ export async function sendCommand(engine: Engine, sending: Sending): Promise<Obe
   }
 }
 
-async function findAnswer({ house, actor, stream, requestId, command }: Sending): Promise<Obeyed | undefined> {
+/** While the engine is away: what the record has answered before is still true, and all else cannot be sent. */
+async function answerFromRecord({ house, actor, stream, requestId, command }: Sending): Promise<Obeyed> {
   const found = await findRequest(house.db, { ...personOf(actor), requestId, commandHash: hashOf(command) })
   if (found?.kind === 'refused') throw new Refused(found.refusal)
-  if (found?.kind !== 'repeated') return undefined
+  if (found?.kind !== 'repeated') throw new Refused({ code: 'engine-away' })
   // The same words said elsewhere: what they are said to is part of what is asked.
   if (found.stream !== stream) throw new Refused({ code: 'request-id-reused' })
   const { recorded } = found

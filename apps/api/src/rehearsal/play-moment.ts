@@ -18,6 +18,9 @@ export async function playMoment(
   signal: AbortSignal,
 ): Promise<{ readonly refused: readonly RefusedAct[]; readonly stuck: readonly RefusedAct[] }> {
   const recorded = await stage.recorded(acts)
+  // A crash came between these acts and what follows from them: the next ones may hang on it.
+  const begun = new Set(acts.filter(({ n }) => recorded.has(n)).map(({ stream }) => stream))
+  await pMap(begun, (stream) => stage.settle(stream, signal), { concurrency: AT_ONCE })
   const refused: RefusedAct[] = []
   const stuck: RefusedAct[] = []
   const streams = [

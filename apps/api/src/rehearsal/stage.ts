@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { findNextDue } from '@khoan-viec/db/record'
 import { findState } from '@khoan-viec/db/stream'
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Instant, Refusal } from '@khoan-viec/domain/core'
 import type { PersonId } from '@khoan-viec/domain/organisation'
 import type { Act, Json, Script } from '@khoan-viec/protocol/scenario'
+import { hasSettled } from '../command/index.ts'
 import { forward } from '../command/obey.ts'
 import { type House, tellTime, writeWhole } from '../house/index.ts'
 import { Refused, seeAs, type Services } from '../trpc/index.ts'
@@ -19,6 +21,8 @@ export type Stage = {
   say(said: Said): Promise<Refusal | undefined>
   /** Places of those acts whose request the record has. */
   recorded(acts: readonly Act[]): Promise<ReadonlySet<number>>
+  /** Waits until all that was said to a stream is done, with all that follows from it. */
+  settle(stream: string, signal: AbortSignal): Promise<void>
   stateOf(stream: string): Promise<unknown>
   keepFile(name: string, text: string): Promise<Json>
   time(): Promise<{ readonly clock: Clock; readonly now: Instant }>
@@ -26,6 +30,8 @@ export type Stage = {
   /** Whether anybody but the player has done anything. */
   isPlayedByPeople(): Promise<boolean>
 }
+
+const LOOK_MS = 250
 
 type Said = {
   readonly person: PersonId
@@ -42,6 +48,9 @@ export function openStage(services: Services, house: House, script: Script): Sta
     script,
     say: (said) => sayAs(services, house, cycle, said),
     recorded: (acts) => findRecorded(house, acts),
+    settle: async (stream, signal) => {
+      while (!(await hasSettled(services.engine, house.namespace, stream))) await wait(LOOK_MS, undefined, { signal })
+    },
     stateOf: (stream) => findState(house.db, stream),
     keepFile: (name, text) => keepFile(house, name, text),
     time: () => tellTime(house, cycle),
