@@ -94,13 +94,22 @@ function missedMilestones(task: Task, facts: CycleFacts): readonly Falling[] {
   const values = reportedValues(task)
   return milestonesInForce(task, facts)
     .filter((milestone) => !isMilestoneReached(task, milestone, values) && !isMissed(task, `milestone/${milestone.id}`))
-    .map((milestone) => ({
-      after: milestoneJudgedAfter(milestone, facts),
-      id: `miss-milestone/${milestone.id}`,
-      command: { type: 'miss-milestone', milestone: milestone.id } as const,
+    .map((milestone) => ({ milestone, judged: milestoneJudgedAfter(milestone, facts) }))
+    .filter(({ judged }) => judged >= running)
+    .map(({ milestone: { id }, judged }) => ({
+      // It may have counted as reached until a later report or correction showed that it was not.
+      after: laterDay(judged, lastReportedOn(task) ?? judged),
+      id: `miss-milestone/${id}`,
+      command: { type: 'miss-milestone', milestone: id } as const,
     }))
-    .filter(({ after }) => after >= running)
 }
+
+/** The day on which what is known of the results was last changed by a report. */
+const lastReportedOn = ({ reports }: Task): LocalDate | undefined =>
+  reports
+    .flatMap(({ versions }) => versions.map(({ at }) => dayOf(at)))
+    .toSorted()
+    .at(-1)
 
 const isMissed = ({ lapses }: Task, id: string): boolean => lapses.some((lapse) => lapse.id === id)
 

@@ -154,6 +154,15 @@ describe('milestones', () => {
     expect(lightOf(missed.task)).toMatchObject({ light: 'RED', reasons: [{ code: 'MISSED_MILESTONE' }] })
   })
 
+  test('that a later report shows not to have been reached are missed on the day after it, not on a day gone by', () => {
+    const less = report('bi_thu', '2024-07-02', '2024-Q2', { values: { ho: 20, 'ban-giao': 0 } })
+    const told = passTime(goOn(inProgress(), [reached, less]), morning('2024-07-04'))
+    const missed = told.history.find(({ event }) => event.type === 'milestone-missed')
+    expect(missed).toMatchObject({ at: '2024-07-02T17:00:00.000Z', event: { milestone: 'm1' } })
+    const times = told.history.map(({ at }) => at)
+    expect(times).toEqual(times.toSorted())
+  })
+
   test('reached later they are made good, though they were missed', () => {
     const later = goOn(inProgress(), [
       short,
