@@ -68,6 +68,21 @@ test('the chair refuses one waiver and grants another', async ({ page }) => {
   await expect(page.getByText('Được miễn').first()).toBeVisible()
 })
 
+test('a unit corrects what it delivered before it is checked, and the delivery before it is kept', async ({ page }) => {
+  const desk = await sitDown(page, '2024-11-26')
+  await as(desk, 'new-chairman-vinh', '/tasks/ket-nap')
+  await page.getByRole('link', { name: 'Sửa bàn giao' }).click()
+  const note = page.getByRole('textbox', { name: 'Kết quả, sản phẩm bàn giao' })
+  await expect(note).toHaveValue('Đã bổ sung hồ sơ thẩm tra còn thiếu.')
+  await note.fill('')
+  await doIt(page, 'Gửi bản sửa', EMPTY)
+  await expect(note).toBeFocused()
+  await note.fill('Đã bổ sung hồ sơ thẩm tra của hai trường hợp còn thiếu.')
+  await doIt(page, 'Gửi bản sửa', KEPT)
+  await expect(page.getByText('Đã bổ sung hồ sơ thẩm tra của hai trường hợp còn thiếu.').first()).toBeVisible()
+  await expect(page.getByText('Đã bổ sung hồ sơ thẩm tra còn thiếu.').first()).toBeVisible()
+})
+
 test('a verifier corrects what he recorded, and the verdict before it stands beside it', async ({ page }) => {
   const desk = await sitDown(page, '2024-12-03')
   await as(desk, 'verifier', '/tasks/ket-nap')
