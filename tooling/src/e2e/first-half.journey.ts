@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
-import { as, choose, doIt, fill, type Desk } from './acts.ts'
+import { expect, test } from '@playwright/test'
+import { as, choose, doIt, fill } from './acts.ts'
+import { oneYear } from './one-year.ts'
 import { enter, listenForErrors, settle } from './seat.ts'
-import { openYear, playTo } from './year.ts'
+import { playTo } from './year.ts'
 import { preparedYears } from './years.ts'
 
 const HALL = 'Hoàn thành nhà văn hóa và sân thể thao ở các xóm còn thiếu'
@@ -10,16 +11,7 @@ const LAND = 'Cấp giấy chứng nhận quyền sử dụng đất tồn đọ
 const EMPTY = 'Bạn chưa điền mục này.'
 const UNCHOSEN = 'Hãy chọn một mục.'
 
-/** One year for all, which each of these tests finds at its own date or later. */
-let year = ''
-test.beforeAll(async () => {
-  year = await openYear(preparedYears().address, 'small')
-})
-
-async function sitDown(page: Page, day: string): Promise<Desk> {
-  await playTo(preparedYears().address, year, day)
-  return { page, year }
-}
+const sitDown = oneYear()
 
 test('the secretariat sends a registration back; the unit corrects it, sends it again, and endorses it anew', async ({
   page,
@@ -121,7 +113,7 @@ test('the unit splits its quota, each cell and its member in charge take it on, 
   })
 
   await test.step('the cells report; the unit’s report has to say the same', async () => {
-    await playTo(preparedYears().address, year, '2024-04-01')
+    await playTo(preparedYears().address, desk.year, '2024-04-01')
     for (const [person, value] of Object.entries({ 'cell-1': '2', 'cell-2': '1' })) {
       await as(desk, person, '/tasks/ket-nap')
       await page

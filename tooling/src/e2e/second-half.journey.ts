@@ -1,23 +1,15 @@
-import { expect, test, type Page } from '@playwright/test'
-import { as, choose, doIt, fill, type Desk } from './acts.ts'
+import { expect, test } from '@playwright/test'
+import { as, choose, doIt, fill } from './acts.ts'
+import { oneYear } from './one-year.ts'
 import { enter } from './seat.ts'
-import { openYear, playTo } from './year.ts'
+import { playTo } from './year.ts'
 import { preparedYears } from './years.ts'
 
 const EMPTY = 'Bạn chưa điền mục này.'
 const UNCHOSEN = 'Hãy chọn một mục.'
 const KEPT = 'Đã ghi nhận bản sửa. Bản trước vẫn được giữ.'
 
-/** One year for all, which each of these tests finds at its own date or later. */
-let year = ''
-test.beforeAll(async () => {
-  year = await openYear(preparedYears().address, 'small')
-})
-
-async function sitDown(page: Page, day: string): Promise<Desk> {
-  await playTo(preparedYears().address, year, day)
-  return { page, year }
-}
+const sitDown = oneYear()
 
 test('a unit explains what it missed', async ({ page }) => {
   const desk = await sitDown(page, '2024-10-10')
@@ -132,7 +124,7 @@ test('the secretariat publishes the boards and closes the year', async ({ page }
   const desk = await sitDown(page, '2025-01-19')
   await as(desk, 'office', '/cycle')
   await expect(page.getByText('Mở từ ngày 20/01/2025.')).toBeVisible()
-  await playTo(address, year, '2025-01-20', 'NONE')
+  await playTo(address, desk.year, '2025-01-20', 'NONE')
 
   await enter(page, '/cycle')
   for (const [button, title] of [

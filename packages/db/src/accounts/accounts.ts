@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import type { AnyTables } from '../schema/any-tables.ts'
 
 /** What is typed and not sent, and when each last looked. A file of its own, beside the sessions, written by the API alone. */
 export type Accounts = {
@@ -23,8 +24,7 @@ export type Accounts = {
 export type LogTokenTable = { hash: string; rehearsal: string; person: string; expires_at: string }
 
 const first: Migration = {
-  // oxlint-disable-next-line typescript/no-explicit-any -- a migration knows no table types: it is frozen in time
-  async up(db: Kysely<any>) {
+  async up(db: AnyTables) {
     await db.schema
       .createTable('draft')
       .addColumn('id', 'text', (column) => column.notNull())
@@ -59,8 +59,7 @@ const first: Migration = {
 }
 
 const logTokens: Migration = {
-  // oxlint-disable-next-line typescript/no-explicit-any -- as above
-  async up(db: Kysely<any>) {
+  async up(db: AnyTables) {
     await db.schema
       .createTable('log_token')
       .addColumn('hash', 'text', (column) => column.primaryKey())

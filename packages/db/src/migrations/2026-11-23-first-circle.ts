@@ -1,12 +1,12 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely'
+import { PostgresAdapter, sql } from 'kysely'
+import type { AnyTables } from '../schema/any-tables.ts'
 
 /**
  * Frozen in time: a migration knows no table types.
  *
  * @public The migrator calls it by this name.
  */
-// oxlint-disable-next-line typescript/no-explicit-any -- the tables of that day, whatever they are called later
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyTables): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter
   await db.schema
     .createTable('entry')
@@ -157,8 +157,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 }
 
 /** What is recorded stays as it is: the database itself refuses to change or remove an entry. */
-// oxlint-disable-next-line typescript/no-explicit-any -- as above
-async function refuseChanges(db: Kysely<any>, postgres: boolean): Promise<void> {
+async function refuseChanges(db: AnyTables, postgres: boolean): Promise<void> {
   if (postgres) {
     await sql`create function refuse_change() returns trigger language plpgsql as $$
       begin raise exception 'the record is append-only'; end $$`.execute(db)

@@ -1,12 +1,12 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely'
+import { PostgresAdapter, sql } from 'kysely'
+import type { AnyTables } from '../schema/any-tables.ts'
 
 /**
  * Which place an entry has in the log. Frozen in time: a migration knows no table types.
  *
  * @public The migrator calls it by this name.
  */
-// oxlint-disable-next-line typescript/no-explicit-any -- the tables of that day, whatever they are called later
-export async function up(db: Kysely<any>): Promise<void> {
+export async function up(db: AnyTables): Promise<void> {
   await db.schema
     .createTable('log_order')
     .addColumn('idx', 'integer', (column) => column.primaryKey())
@@ -17,8 +17,7 @@ export async function up(db: Kysely<any>): Promise<void> {
 }
 
 /** Neither changed nor removed, and each is the next: the database itself keeps the order without gaps. */
-// oxlint-disable-next-line typescript/no-explicit-any -- as above
-async function guardPostgres(db: Kysely<any>): Promise<void> {
+async function guardPostgres(db: AnyTables): Promise<void> {
   await sql`create trigger log_order_stays before update or delete or truncate on log_order
     for each statement execute function refuse_change()`.execute(db)
   await sql`create function refuse_gap() returns trigger language plpgsql as $$
@@ -32,8 +31,7 @@ async function guardPostgres(db: Kysely<any>): Promise<void> {
     for each row execute function refuse_gap()`.execute(db)
 }
 
-// oxlint-disable-next-line typescript/no-explicit-any -- as above
-async function guardSqlite(db: Kysely<any>): Promise<void> {
+async function guardSqlite(db: AnyTables): Promise<void> {
   await sql`create trigger log_order_not_changed before update on log_order
     begin select raise(abort, 'the record is append-only'); end`.execute(db)
   await sql`create trigger log_order_not_removed before delete on log_order
