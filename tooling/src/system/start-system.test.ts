@@ -65,6 +65,27 @@ test('a part that fails at the start stops the start, names its log, and leaves 
   ])
 })
 
+test('a default port that somebody takes before the API listens gives way to the next free one', async () => {
+  await using place = await aPlace()
+  const parts = smallParts({ api: ['loses-its-port'] })
+  const system = await startSystem({ data: place.data, parts, say: place.say })
+
+  expect(await (await fetch(system.address)).text()).toBe('here')
+  const taken = place.said.findLast((line) => line.includes('is in use')) ?? ''
+  expect(system.address).toContain(/taking (\d+)\.$/.exec(taken)?.[1])
+  await system.stop()
+})
+
+test('a given port that somebody takes before the API listens is refused, naming a free one', async () => {
+  await using place = await aPlace()
+  const parts = smallParts({ api: ['loses-its-port'] })
+  const port = await anyPort()
+
+  await expect(startSystem({ data: place.data, port, parts, say: place.say })).rejects.toThrow(
+    new RegExp(`^Port ${port} is in use. Port \\d+ is free.$`),
+  )
+})
+
 test('a start that is given up stops what had started', async () => {
   await using place = await aPlace()
   const stopping = new AbortController()

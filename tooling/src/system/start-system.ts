@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { type Lock, takeLock } from '@khoan-viec/db/lock'
 import { sweepMarked } from '../processes/marked.ts'
 import { openGuard } from '../processes/open-guard.ts'
+import { portObstacle } from '../processes/ports.ts'
 import { type Say, narrate, sayOnStandardError } from '../progress/narrate.ts'
 import { CannotStart, choosePort } from './choose-port.ts'
 import { type Kept, keepRunning } from './keep-running.ts'
-import { type PartsPlan, productParts, webFolder } from './parts.ts'
+import { type Part, type PartsPlan, productParts, webFolder } from './parts.ts'
 import { readRunning, removeRunning, writeRunning } from './running-file.ts'
 
 export type System = {
@@ -60,8 +61,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-async function startParts(options: SystemOptions & { say: Say }, port: number, lock: Lock): Promise<System> {
+async function startParts(options: SystemOptions & { say: Say }, chosen: number, lock: Lock): Promise<System> {
   const { data, say, env = process.env, signal, parts = productParts(env) } = options
+  let port = chosen
   const guard = openGuard()
   const kept: Kept[] = []
   const running = { marker: guard.marker, pid: process.pid }
@@ -70,18 +72,22 @@ async function startParts(options: SystemOptions & { say: Say }, port: number, l
   try {
     if (options.prepare) await unlessAborted(options.prepare(say), signal)
     const engine = await unlessAborted(parts.engine(data, say), signal)
-    const partEnv = {
-      ...env,
-      KHOAN_VIEC_DATA: data,
-      KHOAN_VIEC_WEB: webFolder,
-      TEMPORAL_ADDRESS: engine.address,
-      PORT: String(port),
-    }
-    for (const part of [engine.part, parts.worker, parts.api]) {
-      if (!part) continue
+    const surroundings = { ...env, KHOAN_VIEC_DATA: data, KHOAN_VIEC_WEB: webFolder, TEMPORAL_ADDRESS: engine.address }
+    const start = async (part: Part): Promise<Kept> => {
       const log = join(data, 'logs', `${part.name}.log`)
+      const partEnv = { ...surroundings, PORT: String(port) }
       const starting = narrate(`Starting ${part.name}`, () => keepRunning(part, { guard, env: partEnv, log, say }), say)
-      kept.unshift(await unlessAborted(starting, signal).catch((error: unknown) => abandon(starting, error)))
+      return unlessAborted(starting, signal).catch((error: unknown) => abandon(starting, error))
+    }
+    for (const part of [engine.part, parts.worker]) if (part) kept.unshift(await start(part))
+    for (let api: Kept | undefined; !api;) {
+      api = await start(parts.api).catch(async (error: unknown) => {
+        // Between our look at the port and the API's listening somebody else took it: then it was busy after all.
+        if (signal?.aborted || (await portObstacle(port)) === undefined) throw error
+        port = await choosePort(options.port, say)
+        return undefined
+      })
+      if (api) kept.unshift(api)
     }
 
     const serving = {
