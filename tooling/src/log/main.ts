@@ -1,23 +1,24 @@
 import { resolve } from 'node:path'
 import { formatVkey } from '@khoan-viec/ledger/checkpoint'
 import { LogFaultError } from '@khoan-viec/ledger/fault'
-import { KeyMissing } from '@khoan-viec/worker/sequencer'
 import { findDataDirectory } from '../system/index.ts'
 import { exportRecord } from './export-record.ts'
 import { findHouse, NothingThere } from './find-house.ts'
 import { readArguments, WrongCall } from './read-arguments.ts'
-import { sayFault } from './say-fault.ts'
+import { sayEvidence } from './say-fault.ts'
 import { signRecord } from './sign-record.ts'
 import { verifyFolder } from './verify-folder.ts'
 
 const FAILED = 1
 const WRONG_CALL = 2
+/** Two histories were signed: not a mistake of whoever calls, and no fault that goes away. */
+const SPLIT_VIEW = 3
 
 try {
   console.log(await run())
 } catch (error) {
   console.error(sentenceOf(error))
-  process.exitCode = error instanceof WrongCall ? WRONG_CALL : FAILED
+  process.exitCode = exitCodeOf(error)
 }
 
 async function run(): Promise<string> {
@@ -37,9 +38,13 @@ function fromHere(path: string): string {
   return resolve(process.env['INIT_CWD'] || process.cwd(), path)
 }
 
+function exitCodeOf(error: unknown): number {
+  if (error instanceof LogFaultError && error.fault.code === 'log-forked') return SPLIT_VIEW
+  return error instanceof WrongCall ? WRONG_CALL : FAILED
+}
+
 function sentenceOf(error: unknown): unknown {
-  if (error instanceof LogFaultError) return sayFault(error.fault)
-  if (error instanceof KeyMissing) return `Nothing is signed: ${error.message}.`
+  if (error instanceof LogFaultError) return sayEvidence(error)
   const isSaid = error instanceof WrongCall || error instanceof NothingThere || isOfSystem(error)
   return isSaid ? error.message : error
 }

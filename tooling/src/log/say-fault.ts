@@ -1,7 +1,13 @@
-import type { CheckpointFlaw, LogFault } from '@khoan-viec/ledger/fault'
+import type { CheckpointFlaw, LogFault, LogFaultError } from '@khoan-viec/ledger/fault'
+
+/** What is wrong with a log, and below it the signed checkpoints that show it, as they are: to be kept. */
+export function sayEvidence({ fault, notes }: LogFaultError): string {
+  const signed = notes.map((note) => `\n\n${new TextDecoder().decode(note).trimEnd()}`).join('')
+  return `${sayFault(fault)}${signed === '' ? '' : `\nKeep what was signed, it is the evidence:${signed}`}`
+}
 
 /** What is wrong with a log, in one sentence. */
-export function sayFault(fault: LogFault): string {
+function sayFault(fault: LogFault): string {
   switch (fault.code) {
     case 'vkey-malformed':
       return 'The verifier key is not one that can be read.'
@@ -49,6 +55,8 @@ export function sayFault(fault: LogFault): string {
       return `${fault.path} is not empty.`
     case 'secret-exposed':
       return `The key ${fault.path} can be read by others (mode ${fault.mode}), so it is not used.`
+    case 'key-missing':
+      return `Nothing is signed: the key ${fault.path} is missing, though the log has been signed with it.`
   }
 }
 

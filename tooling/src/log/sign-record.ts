@@ -17,7 +17,7 @@ export type SignedLog = { readonly folder: string; readonly key: VerifierKey }
 
 /**
  * Sees to it that all that is recorded in a house by now is signed: here, or by the running system that signs it already.
- * @throws LogFaultError, KeyMissing when it must not be signed.
+ * @throws LogFaultError when it must not be signed.
  */
 export async function signRecord(house: string): Promise<SignedLog> {
   const places = logPlaces(house)

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { encodeBase64 } from '@khoan-viec/ledger/encoding'
+import { LogFaultError } from '@khoan-viec/ledger/fault'
 import { readFolder } from '@khoan-viec/ledger/store'
 import { verifyLog } from '@khoan-viec/ledger/verify'
 import { NothingThere } from './find-house.ts'
-import { sayFault } from './say-fault.ts'
 
 type Wanted = { readonly folder: string; readonly keys: readonly string[]; readonly checkpoints: readonly string[] }
 
-/** Checks a log in a folder whole; answers what was checked. @throws NothingThere with the first thing that is wrong. */
+/** Checks a log in a folder whole; answers what was checked. @throws LogFaultError with the first thing that is wrong. */
 export async function verifyFolder({ folder, keys, checkpoints }: Wanted): Promise<string> {
   const vkeys = keys.length > 0 ? keys : await readVkeys(folder)
   const olderCheckpoints = await Promise.all(checkpoints.map(read))
   const report = await verifyLog(readFolder(folder), vkeys, { olderCheckpoints })
-  if (!report.ok) throw new NothingThere(sayFault(report.fault))
+  if (!report.ok) throw new LogFaultError(report.fault, report.notes)
   const { origin, size, root } = report.checkpoint
   const held = olderCheckpoints.length > 0 ? `, and it extends ${olderCheckpoints.length} kept earlier` : ''
   const trust = keys.length > 0 ? '' : '\nThe key came with the log; compare it with the one you know from elsewhere.'

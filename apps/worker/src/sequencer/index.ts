@@ -1,4 +1,3 @@
 export { keepLog, type KeptLog } from './keep-log.ts'
 export { openSequencer, type Sequencer } from './open-sequencer.ts'
 export { type LogPlaces, logPlaces } from './places.ts'
-export { KeyMissing } from './read-key.ts'

@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '@khoan-viec/db/schema'
-import { LogFaultError } from '@khoan-viec/ledger/fault'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import { isLasting } from './leave-word.ts'
 import { openSequencer, type Sequencer } from './open-sequencer.ts'
 import type { LogPlaces } from './places.ts'
-import { KeyMissing } from './read-key.ts'
 
 const TURN_MS = 1_000
 const AGAIN_MS = 5_000
@@ -37,7 +36,7 @@ async function run({ db, places, log }: Options, signal: AbortSignal): Promise<v
       else await pause(TURN_MS, signal)
     } catch (error) {
       log.error({ origin: places.origin, err: error }, 'the log is not signed')
-      if (needsHuman(error)) return
+      if (isLasting(error)) return
       await pause(AGAIN_MS, signal)
     }
   }
@@ -56,9 +55,5 @@ async function turnUntilStopped(sequencer: Sequencer, signal: AbortSignal): Prom
     sequencer.close()
   }
 }
-
-/** Somebody else has signed: opened anew, all is compared again. Everything else that the log says of itself stays so. */
-const needsHuman = (error: unknown): boolean =>
-  error instanceof KeyMissing || (error instanceof LogFaultError && error.fault.code !== 'other-writer')
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> => wait(ms, undefined, { signal }).catch(() => undefined)

@@ -1,12 +1,12 @@
-import { chmod, rename, rm, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
-import { formatVkey } from '@khoan-viec/ledger/checkpoint'
+import { formatVkey, signCheckpoint } from '@khoan-viec/ledger/checkpoint'
 import { LogFaultError } from '@khoan-viec/ledger/fault'
-import { readFolder, readKeptCheckpoints } from '@khoan-viec/ledger/store'
+import { readFolder, readKeptCheckpoints, readLogFault } from '@khoan-viec/ledger/store'
 import { verifyLog } from '@khoan-viec/ledger/verify'
 import { describe, expect, test } from 'vitest'
-import { KeyMissing, logPlaces, openSequencer, type Sequencer } from './index.ts'
+import { logPlaces, openSequencer, type Sequencer } from './index.ts'
 import { openHouseFolder, readAll } from './testing/folders.ts'
 import { recordDays } from './testing/record.ts'
 
@@ -102,10 +102,14 @@ describe('nothing is signed', () => {
       await rename(places.keyFile, `${places.keyFile}.away`)
       await rm(left === 'kept' ? places.folder : places.keptFolder, { recursive: true })
 
-      expect(await errorOf(openSequencer(at.db, places))).toBeInstanceOf(KeyMissing)
+      expect(await errorOf(openSequencer(at.db, places))).toMatchObject({
+        fault: { code: 'key-missing', path: places.keyFile },
+      })
+      expect(await readLogFault(house.folder)).toMatchObject({ fault: { code: 'key-missing' }, notes: [] })
       await rename(`${places.keyFile}.away`, places.keyFile)
       // The lock was let go, so whoever puts the key back goes on.
       const again = await opened(openSequencer(at.db, places))
+      expect(await readLogFault(house.folder)).toBeUndefined()
       expect(await again.turn()).toBe(10)
       again.close()
     },
@@ -135,5 +139,28 @@ describe('nothing is signed', () => {
     const error = await errorOf(openSequencer(older.db, logPlaces(house.folder)))
     expect(error).toBeInstanceOf(LogFaultError)
     expect(error).toMatchObject({ fault: { code: 'log-shrank' } })
+    const shown = await readFile(join(logPlaces(house.folder).folder, 'checkpoint'), 'utf8')
+    const left = await readLogFault(house.folder)
+    expect(left).toMatchObject({ fault: { code: 'log-shrank', olderSizeEntries: 10 }, notes: [shown] })
+    await errorOf(openSequencer(older.db, logPlaces(house.folder)))
+    expect(await readLogFault(house.folder)).toEqual(left)
+  })
+
+  test('where two histories were signed; both notes are left for people to see', async () => {
+    await using at = await openTestDatabase('sqlite')
+    using house = openHouseFolder()
+    const places = logPlaces(house.folder)
+    await recordDays(at.db, days)
+    const sequencer = await opened(openSequencer(at.db, places))
+    await sequencer.turn()
+    const ours = await readFile(join(places.folder, 'checkpoint'), 'utf8')
+    const other = signCheckpoint({ origin: places.origin, size: 10, root: new Uint8Array(32) }, [sequencer.key])
+    sequencer.close()
+    await writeFile(join(places.folder, 'checkpoint'), other)
+
+    expect(await errorOf(openSequencer(at.db, places))).toMatchObject({ fault: { code: 'log-forked' } })
+    const left = await readLogFault(house.folder)
+    expect(left?.fault.code).toBe('log-forked')
+    expect(left?.notes).toEqual([ours, new TextDecoder().decode(other)])
   })
 })

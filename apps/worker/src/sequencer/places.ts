@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 /** Where the log of a house is kept, and what must not be restored from a backup together with it. */
 export type LogPlaces = {
   readonly origin: string
+  /** Folder of the house, in which word is left of what keeps its log from being signed. */
+  readonly house: string
   /** The log's files, which can be made again from the record. */
   readonly folder: string
   /** Every checkpoint ever signed: beside all houses, outside their databases. */
@@ -22,6 +24,7 @@ export function logPlaces(house: string): LogPlaces {
   const [id, data] = [basename(folder), dirname(dirname(folder))]
   return {
     origin: `khoan-viec.invalid/rehearsal/${id}`,
+    house: folder,
     folder: join(folder, 'log'),
     keptFolder: join(data, 'checkpoints', id),
     keyFile: join(data, 'keys', `${id}.key`),

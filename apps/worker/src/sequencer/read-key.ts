@@ -1,26 +1,18 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Signer } from '@khoan-viec/ledger/checkpoint'
+import { fail } from '@khoan-viec/ledger/fault'
 import { createKeyFile, readFolder, readKeyFile } from '@khoan-viec/ledger/store'
 import type { LogPlaces } from './places.ts'
 
 const OWNER_ONLY = 0o700
 
-/** The secret of a log that has signed already is gone: no new one may take its place in silence. */
-export class KeyMissing extends Error {
-  override readonly name = 'KeyMissing'
-
-  constructor(keyFile: string) {
-    super(`the key ${keyFile} is missing, though the log has been signed with it`)
-  }
-}
-
-/** The key of the log, made when the log begins. @throws KeyMissing, and those of `readKeyFile`. */
+/** The key of the log, made when the log begins. @throws LogFaultError `key-missing`, and those of `readKeyFile`. */
 export async function readKey({ origin, folder, keptFolder, keyFile }: LogPlaces): Promise<Signer> {
   const found = await readKeyFile(keyFile)
   if (found) return found
   const shown = await readFolder(folder).read('checkpoint')
-  if (shown || (await hasKept(keptFolder))) throw new KeyMissing(keyFile)
+  if (shown || (await hasKept(keptFolder))) fail({ code: 'key-missing', path: keyFile })
   await mkdir(dirname(keyFile), { recursive: true, mode: OWNER_ONLY })
   return createKeyFile(keyFile, origin)
 }

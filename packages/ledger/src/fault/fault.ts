@@ -28,6 +28,8 @@ export type LogFault =
   | { readonly code: 'other-writer'; readonly sizeEntries: number }
   | { readonly code: 'folder-not-empty'; readonly path: string }
   | { readonly code: 'secret-exposed'; readonly path: string; readonly mode: string }
+  /** The secret of a log that has signed already is gone: no new one may take its place in silence. */
+  | { readonly code: 'key-missing'; readonly path: string }
 
 export type CheckpointFlaw =
   | 'not-utf8'
@@ -44,14 +46,17 @@ export type CheckpointFlaw =
 export class LogFaultError extends Error {
   override readonly name = 'LogFaultError'
   readonly fault: LogFault
+  /** Signed checkpoint files that show it, as they were met: evidence that whoever signed them cannot deny. */
+  readonly notes: readonly Uint8Array[]
 
-  constructor(fault: LogFault) {
+  constructor(fault: LogFault, notes: readonly Uint8Array[] = []) {
     super(JSON.stringify(fault))
     this.fault = fault
+    this.notes = notes
   }
 }
 
 /** For the places where an expression is wanted. */
-export function fail(fault: LogFault): never {
-  throw new LogFaultError(fault)
+export function fail(fault: LogFault, notes?: readonly Uint8Array[]): never {
+  throw new LogFaultError(fault, notes)
 }

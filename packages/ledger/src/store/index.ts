@@ -1,4 +1,5 @@
 export { exportLog } from './export-log.ts'
+export { clearLogFault, keepLogFault, type KeptFault, readLogFault } from './fault-file.ts'
 export { readFolder } from './folder-reader.ts'
 export { type KeptCheckpoint, readKeptCheckpoints } from './kept-checkpoints.ts'
 export { createKeyFile, readKeyFile } from './key-file.ts'

@@ -32,14 +32,18 @@ export async function readKeptCheckpoints(folder: string, keys: readonly Verifie
     const file = (await readIfPresent(join(folder, name))) ?? fail({ code: 'file-missing', path: name })
     kept.push({ checkpoint: openCheckpoint(file, keys), file })
   }
-  kept.forEach(({ checkpoint }, index) => {
-    const before = kept[index - 1]?.checkpoint
-    if (before?.size === checkpoint.size && !equalBytes(before.root, checkpoint.root)) {
-      const [expected, found] = [encodeBase64(before.root), encodeBase64(checkpoint.root)]
-      fail({ code: 'log-forked', sizeEntries: checkpoint.size, expected, found })
-    }
-  })
+  refuseFork(kept)
   return kept
+}
+
+/** @throws LogFaultError `log-forked` with both, if two of the same size that follow one another have different roots. */
+export function refuseFork(signed: readonly KeptCheckpoint[]): void {
+  signed.forEach(({ checkpoint, file }, index) => {
+    const before = signed[index - 1]
+    if (before?.checkpoint.size !== checkpoint.size || equalBytes(before.checkpoint.root, checkpoint.root)) return
+    const [expected, found] = [encodeBase64(before.checkpoint.root), encodeBase64(checkpoint.root)]
+    fail({ code: 'log-forked', sizeEntries: checkpoint.size, expected, found }, [before.file, file])
+  })
 }
 
 /** The file that was signed last, without a look at its signatures; undefined if none was. */

@@ -1,9 +1,15 @@
-import { type Checkpoint, openCheckpoint, signCheckpoint, type Signer, type VerifierKey } from '../checkpoint/index.ts'
+import { openCheckpoint, signCheckpoint, type Signer, type VerifierKey } from '../checkpoint/index.ts'
 import { encodeBase64, equalBytes } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
 import { buildLog, type LogBuilder, type LogFile } from '../tiles/index.ts'
 import { readFolder } from './folder-reader.ts'
-import { keepCheckpoint, type KeptCheckpoint, readKeptCheckpoints, readLastKept } from './kept-checkpoints.ts'
+import {
+  keepCheckpoint,
+  type KeptCheckpoint,
+  readKeptCheckpoints,
+  readLastKept,
+  refuseFork,
+} from './kept-checkpoints.ts'
 import { type LogFolder, openFolder } from './log-folder.ts'
 
 /** The entries in the order that is committed: the files follow from it and can be made again from it. */
@@ -45,10 +51,11 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
   const kept = await readKeptCheckpoints(keptFolder, keys)
   const shown = await readShown(settings.folder, keys)
   const signed = [...kept, ...(shown ? [shown] : [])].sort((a, b) => a.checkpoint.size - b.checkpoint.size)
+  refuseFork(signed)
 
   const builder = buildLog()
   const folder = await openFolder(settings.folder)
-  await extendSigned(builder, { folder, source, signed: signed.map(({ checkpoint }) => checkpoint) })
+  await extendSigned(builder, { folder, source, signed })
 
   let last = signed.at(-1)
   if (last && (shown?.checkpoint.size ?? -1) < last.checkpoint.size) await folder.replaceCheckpoint(last.file)
@@ -106,13 +113,17 @@ async function readShown(folder: string, keys: readonly VerifierKey[]): Promise<
   return file && { checkpoint: openCheckpoint(file, keys), file }
 }
 
-type SignedPast = { readonly folder: LogFolder; readonly source: EntrySource; readonly signed: readonly Checkpoint[] }
+type SignedPast = {
+  readonly folder: LogFolder
+  readonly source: EntrySource
+  readonly signed: readonly KeptCheckpoint[]
+}
 
 /** Grows the log to the size signed last, seeing that it goes through every root that was signed. */
 async function extendSigned(builder: LogBuilder, { folder, source, signed }: SignedPast): Promise<void> {
   const ahead = [...signed]
   const pass = () => {
-    for (let next = ahead[0]; next?.size === builder.size(); next = ahead[0]) {
+    for (let next = ahead[0]; next?.checkpoint.size === builder.size(); next = ahead[0]) {
       comparePast(next, builder)
       ahead.shift()
     }
@@ -127,16 +138,19 @@ async function extendSigned(builder: LogBuilder, { folder, source, signed }: Sig
     if (ahead.length === 0) break
     await writeAll(files, folder)
   }
-  const [missing] = ahead
-  if (missing) fail({ code: 'log-shrank', olderSizeEntries: missing.size, sizeEntries: builder.size() })
+  const missing = ahead.at(-1)
+  if (missing) {
+    const { size } = missing.checkpoint
+    fail({ code: 'log-shrank', olderSizeEntries: size, sizeEntries: builder.size() }, [missing.file])
+  }
   await writeAll([...files, ...builder.partials()], folder)
   await folder.flush()
 }
 
-function comparePast({ size, root }: Checkpoint, builder: LogBuilder): void {
+function comparePast({ checkpoint: { size, root }, file }: KeptCheckpoint, builder: LogBuilder): void {
   const found = builder.root()
   if (equalBytes(found, root)) return
-  fail({ code: 'log-forked', sizeEntries: size, expected: encodeBase64(root), found: encodeBase64(found) })
+  fail({ code: 'log-forked', sizeEntries: size, expected: encodeBase64(root), found: encodeBase64(found) }, [file])
 }
 
 /** Takes each file off the list once it is written. */

@@ -77,6 +77,7 @@ describe('a damaged log', () => {
     expect(await verifyLog(tile, vkeys)).toEqual({
       ok: false,
       fault: { code: 'tile-differs', path: 'tile/0/001', position: 7 },
+      notes: [],
     })
 
     // Entries 0 to 9 take three bytes each, with their lengths.
@@ -84,6 +85,7 @@ describe('a damaged log', () => {
     expect(await verifyLog(entry, vkeys)).toEqual({
       ok: false,
       fault: { code: 'tile-differs', path: 'tile/0/000', position: 4 },
+      notes: [],
     })
   })
 })
@@ -101,7 +103,8 @@ describe('a log rewritten', () => {
   })
 
   test('by whoever has the secret is sound in itself, and exposed by an older checkpoint', async () => {
-    const { reader } = rewritten(oneChanged)
+    const { reader, files } = rewritten(oneChanged)
+    const shown = files.get('checkpoint')
 
     expect(await verifyLog(reader, vkeys)).toMatchObject({ ok: true })
     expect(await verifyLog(reader, vkeys, { olderCheckpoints: [checkpointAt(100)] })).toMatchObject({ ok: true })
@@ -109,6 +112,7 @@ describe('a log rewritten', () => {
       expect(await verifyLog(reader, vkeys, { olderCheckpoints: [checkpointAt(count)] })).toMatchObject({
         ok: false,
         fault: { code: 'log-forked', sizeEntries: count },
+        notes: [checkpointAt(count), shown],
       })
     }
   })
@@ -119,6 +123,7 @@ describe('a log rewritten', () => {
     expect(await verifyLog(reader, vkeys, { olderCheckpoints: [checkpointAt(size)] })).toEqual({
       ok: false,
       fault: { code: 'log-shrank', olderSizeEntries: size, sizeEntries: 400 },
+      notes: [checkpointAt(size), checkpointAt(400)],
     })
   })
 
@@ -143,8 +148,8 @@ describe('keys', () => {
   })
 
   test('a key that cannot be read is a fault, and no key is none', async () => {
-    expect(await verifyLog(sound.reader, ['x'])).toEqual({ ok: false, fault: { code: 'vkey-malformed' } })
-    expect(await verifyLog(sound.reader, [])).toEqual({ ok: false, fault: { code: 'signature-missing' } })
+    expect(await verifyLog(sound.reader, ['x'])).toEqual({ ok: false, fault: { code: 'vkey-malformed' }, notes: [] })
+    expect(await verifyLog(sound.reader, [])).toEqual({ ok: false, fault: { code: 'signature-missing' }, notes: [] })
   })
 })
 

@@ -14,7 +14,12 @@ export type VerifyOptions = {
 /** What was checked, or the first thing that is wrong. */
 export type LogReport =
   | { readonly ok: true; readonly checkpoint: Checkpoint; readonly tiles: number; readonly olderCheckpoints: number }
-  | { readonly ok: false; readonly fault: LogFault }
+  | {
+      readonly ok: false
+      readonly fault: LogFault
+      /** The signed checkpoints that contradict each other, as files: none where it is not two of them that disagree. */
+      readonly notes: readonly Uint8Array[]
+    }
 
 /**
  * Checks a whole log without trust in who wrote it: the checkpoint's signature, every entry's hash, every tile byte for
@@ -29,7 +34,7 @@ export async function verifyLog(
   try {
     return await check(reader, vkeys.map(parseVkey), options)
   } catch (error) {
-    if (error instanceof LogFaultError) return { ok: false, fault: error.fault }
+    if (error instanceof LogFaultError) return { ok: false, fault: error.fault, notes: error.notes }
     throw error
   }
 }
@@ -37,15 +42,16 @@ export async function verifyLog(
 async function check(reader: LogReader, keys: readonly VerifierKey[], options: VerifyOptions): Promise<LogReport> {
   const file = (await reader.read('checkpoint')) ?? fail({ code: 'checkpoint-missing' })
   const checkpoint = openCheckpoint(file, keys)
-  const older = (options.olderCheckpoints ?? []).map((earlier) => openCheckpoint(earlier, keys))
-  for (const { size } of older) {
-    if (size > checkpoint.size) fail({ code: 'log-shrank', olderSizeEntries: size, sizeEntries: checkpoint.size })
+  const older = (options.olderCheckpoints ?? []).map((earlier) => ({ ...openCheckpoint(earlier, keys), file: earlier }))
+  for (const { size, file: earlier } of older) {
+    if (size > checkpoint.size)
+      fail({ code: 'log-shrank', olderSizeEntries: size, sizeEntries: checkpoint.size }, [earlier, file])
   }
 
   const olderSizes = new Set(older.map(({ size }) => size))
   const { tiles, roots } = await rebuild(reader, checkpoint.size, { olderSizes, ...options })
-  compareRoot(checkpoint, roots, 'root-differs')
-  for (const earlier of older) compareRoot(earlier, roots, 'log-forked')
+  compareRoot(checkpoint, roots, { code: 'root-differs' })
+  for (const earlier of older) compareRoot(earlier, roots, { code: 'log-forked', notes: [earlier.file, file] })
   return { ok: true, checkpoint, tiles, olderCheckpoints: older.length }
 }
 
@@ -88,9 +94,11 @@ function compareTile(path: string, expected: Uint8Array, found: Uint8Array): voi
   if (place !== -1) fail({ code: 'tile-differs', path, position: Math.floor(place / hashSizeBytes) })
 }
 
-function compareRoot({ size, root }: Checkpoint, roots: Rebuilt['roots'], code: 'root-differs' | 'log-forked'): void {
+type Difference = { readonly code: 'root-differs' | 'log-forked'; readonly notes?: readonly Uint8Array[] }
+
+function compareRoot({ size, root }: Checkpoint, roots: Rebuilt['roots'], { code, notes }: Difference): void {
   const found = roots.get(size)
-  if (found === undefined || !equalBytes(found, root)) {
-    fail({ code, sizeEntries: size, expected: encodeBase64(root), found: encodeBase64(found ?? new Uint8Array()) })
-  }
+  if (found !== undefined && equalBytes(found, root)) return
+  const [expected, other] = [encodeBase64(root), encodeBase64(found ?? new Uint8Array())]
+  fail({ code, sizeEntries: size, expected, found: other }, notes)
 }
