@@ -23,6 +23,8 @@ const ledger = 'packages/ledger'
 const protocol = 'packages/protocol'
 const db = 'packages/db'
 const documents = 'packages/documents'
+const words = 'packages/words'
+const dossier = 'packages/dossier'
 
 export default {
   forbidden: [
@@ -76,12 +78,14 @@ export default {
     only(ledger, []),
     only(grading, [domain]),
     only(protocol, [domain, grading]),
+    only(words, [domain, protocol]),
+    only(dossier, [domain, grading, ledger, words]),
     only(db, [domain, grading, ledger]),
     only(documents, [domain, grading]),
     only('workflows', [domain, grading, ledger]),
     only('apps/worker', [domain, grading, ledger, db, documents, 'workflows']),
-    only('apps/api', [domain, grading, ledger, db, documents, protocol, 'workflows']),
-    only('apps/web', [domain, grading, ledger, protocol, 'packages/ui', 'apps/api']),
+    only('apps/api', [domain, grading, ledger, db, documents, dossier, protocol, 'workflows']),
+    only('apps/web', [domain, grading, ledger, protocol, words, 'packages/ui', 'apps/api']),
   ],
   options: {
     tsPreCompilationDeps: true,

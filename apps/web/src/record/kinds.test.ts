@@ -1,5 +1,5 @@
+import { happenings } from '@khoan-viec/words/vi'
 import { expect, test } from 'vitest'
-import happenings from '../words/vi/happenings.ts'
 import { kindGroups } from './kinds.ts'
 
 test('every kind of entry is found under exactly one heading', () => {

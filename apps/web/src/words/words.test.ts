@@ -1,4 +1,6 @@
 import { refusalCodes } from '@khoan-viec/domain/core'
+import * as recordInEnglish from '@khoan-viec/words/en'
+import * as recordInVietnamese from '@khoan-viec/words/vi'
 import { describe, expect, test } from 'vitest'
 import refusalsInEnglish from './en/refusals.ts'
 import refusalsInVietnamese from './vi/refusals.ts'
@@ -6,7 +8,9 @@ import refusalsInVietnamese from './vi/refusals.ts'
 const languages = ['vi', 'en'] as const
 
 /** Every dictionary by language and room, so that a room added later is checked without being named here. */
-const files = import.meta.glob<unknown>('./{vi,en}/*.ts', { eager: true, import: 'default' })
+const ofRooms = import.meta.glob<unknown>('./{vi,en}/*.ts', { eager: true, import: 'default' })
+const ofRecord = { './vi/record-words.ts': recordInVietnamese, './en/record-words.ts': recordInEnglish }
+const files: Readonly<Record<string, unknown>> = { ...ofRooms, ...ofRecord }
 
 const rooms = [...new Set(Object.keys(files).map((path) => path.split('/')[2] ?? ''))]
 

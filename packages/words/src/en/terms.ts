@@ -1,4 +1,4 @@
-import type { SameWords } from '../define-words.ts'
+import type { SameWords } from '../dictionary/index.ts'
 import type vi from '../vi/terms.ts'
 
 const words: SameWords<typeof vi> = {

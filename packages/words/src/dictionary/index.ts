@@ -1,0 +1,1 @@
+export type { SameWords, Words } from './dictionary.ts'

@@ -1,0 +1,3 @@
+export { default as entry } from './entry.ts'
+export { default as happenings } from './happenings.ts'
+export { default as terms } from './terms.ts'
