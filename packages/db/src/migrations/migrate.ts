@@ -2,8 +2,13 @@ import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import * as firstCircle from './2026-11-23-first-circle.ts'
 import * as logOrder from './2026-11-24-log-order.ts'
+import * as replacingRefused from './2026-11-28-replacing-refused.ts'
 
-const migrations = { '2026-11-23-first-circle': firstCircle, '2026-11-24-log-order': logOrder }
+const migrations = {
+  '2026-11-23-first-circle': firstCircle,
+  '2026-11-24-log-order': logOrder,
+  '2026-11-28-replacing-refused': replacingRefused,
+}
 
 /** Brings a record's tables up to date. Throws on the first migration that fails; nothing of it stays. */
 export async function migrateRecord<Tables>(db: Kysely<Tables>): Promise<void> {
