@@ -10,7 +10,7 @@ import { readsTask } from '../access/index.ts'
 import { isFile } from '../house/index.ts'
 import { nameFile } from '../http/name-file.ts'
 import { sayRefusal } from '../http/say-refusal.ts'
-import { createContext, lookWho, notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
+import { createContext, lookWho, notFound, Refused, requireChanger, type Services, type Viewer } from '../trpc/index.ts'
 import { evidenceIn } from './evidence-in.ts'
 import { placeOf, storeEvidence } from './store.ts'
 
@@ -28,10 +28,11 @@ export function evidenceRoutes(services: Services): Hono {
   routes.post('/', limit, async (c) => {
     const viewer = await lookWho(createContext(services, c.req.raw.headers))
     if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
-    const form = await c.req.formData().catch(() => undefined)
-    const file = form?.get('file')
-    if (!(file instanceof File)) return sayRefusal({ code: 'missing', field: 'file' })
     try {
+      requireChanger(viewer)
+      const form = await c.req.formData().catch(() => undefined)
+      const file = form?.get('file')
+      if (!(file instanceof File)) return sayRefusal({ code: 'missing', field: 'file' })
       const evidence = await storeEvidence(viewer.house, file.name, new Uint8Array(await file.arrayBuffer()))
       const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
       await saveUpload(services.accounts, { ...owner, ...evidence, at: new Date().toISOString() })

@@ -5,7 +5,7 @@ import type { MyWork } from '@khoan-viec/protocol/my-work'
 import { scopeOf } from '../access/index.ts'
 import { openKinds } from '../record/index.ts'
 import { entryRow } from '../rows/index.ts'
-import { router, signedIn } from '../trpc/index.ts'
+import { ofOneself, router, signedIn } from '../trpc/index.ts'
 import { listMine } from './todos.ts'
 
 const CHANGES_MOST = 50
@@ -35,7 +35,7 @@ export const work = router({
   }),
 
   /** I have looked: what happened until now is no news any more. */
-  markSeen: signedIn.mutation(async ({ ctx: { viewer, db, services } }) => {
+  markSeen: ofOneself.mutation(async ({ ctx: { viewer, db, services } }) => {
     const last = await findLastEntry(db)
     const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
     await saveSeen(services.accounts, owner, { entry: last?.id ?? 0, at: viewer.time.now })

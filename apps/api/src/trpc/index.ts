@@ -1,4 +1,5 @@
 export { type Context, createContext, type Services } from './context.ts'
 export { notFound, Refused } from './refused.ts'
-export { inHouse, isOfRecord, ofRecord, open, router, signedIn } from './trpc.ts'
+export { requireChanger } from './require-changer.ts'
+export { inHouse, isOfRecord, ofOneself, ofRecord, open, router, signedIn } from './trpc.ts'
 export { lookWhere, lookWho, seeAs, type Viewer } from './viewer.ts'

@@ -6,10 +6,15 @@ import { ZodError } from 'zod'
 import type { Context } from './context.ts'
 import { isPlain } from './is-plain.ts'
 import { Refused } from './refused.ts'
+import { requireChanger } from './require-changer.ts'
 import { lookWhere, lookWho } from './viewer.ts'
 
-/** Of a query whose answer hangs on nothing but the record, the day, and who asks. */
-type Meta = { readonly ofRecord?: true }
+type Meta = {
+  /** Of a query whose answer hangs on nothing but the record, the day, and who asks. */
+  readonly ofRecord?: true
+  /** Of a mutation that changes nothing but what is the asker's own. */
+  readonly ofOneself?: true
+}
 
 const trpc = initTRPC
   .context<Context>()
@@ -44,12 +49,16 @@ export const open = trpc.procedure.use(async ({ getRawInput, next }) => {
 /** Whoever asks, of the house of the session or the newest one. */
 export const inHouse = open.use(async ({ ctx, next }) => next({ ctx: await lookWhere(ctx) }))
 
-/** Somebody with a seat or an account. */
-export const signedIn = open.use(async ({ ctx, next }) => {
+/** Somebody with a seat or an account. Who only audits is refused every mutation but those made with `ofOneself`. */
+export const signedIn = open.use(async ({ ctx, type, meta, next }) => {
   const viewer = await lookWho(ctx)
   if (!viewer) throw new TRPCError({ code: 'UNAUTHORIZED' })
+  if (type === 'mutation' && !meta?.ofOneself) requireChanger(viewer)
   return next({ ctx: { viewer, house: viewer.house, db: viewer.house.db } })
 })
+
+/** As `signedIn`, for mutations that change nothing but what is the asker's own: an auditor may as well. */
+export const ofOneself = signedIn.meta({ ofOneself: true })
 
 /** As `signedIn`, for queries whose answer hangs on nothing but the record, the day, and who asks: it may be given again. */
 export const ofRecord = signedIn.meta({ ofRecord: true })

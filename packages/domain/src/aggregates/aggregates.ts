@@ -4,14 +4,15 @@ import { meetingAggregate } from '../meeting/aggregate.ts'
 import { organisationAggregate } from '../organisation/aggregate.ts'
 import type { Aggregate } from '../stream/aggregate.ts'
 import { taskAggregate } from '../task/aggregate.ts'
+import { closedToAuditors } from './closed-to-auditors.ts'
 
 /** Every kind of stream with its rules: one workflow body serves them all. */
 export const aggregates = {
-  organisation: organisationAggregate,
-  cycle: cycleAggregate,
-  meeting: meetingAggregate,
-  assessment: assessmentAggregate,
-  task: taskAggregate,
+  organisation: closedToAuditors(organisationAggregate),
+  cycle: closedToAuditors(cycleAggregate),
+  meeting: closedToAuditors(meetingAggregate),
+  assessment: closedToAuditors(assessmentAggregate),
+  task: closedToAuditors(taskAggregate),
 } as const
 
 /** An aggregate whose state, commands and events are known only by whoever wrote them down: what comes from a stream of that kind. */
