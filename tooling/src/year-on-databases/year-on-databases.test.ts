@@ -4,7 +4,7 @@ import { rebuild } from '@khoan-viec/db/projection'
 import type { Database } from '@khoan-viec/db/schema'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
 import { readScenario } from '@khoan-viec/protocol/scenario'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dryRun, type DryRun, recordEvent } from '../dry-run/index.ts'
 import { scenariosFolder } from '../rehearse/find-scenario.ts'
@@ -34,6 +34,16 @@ async function dump(db: Kysely<Database>): Promise<Record<string, unknown[]>> {
   return Object.fromEntries(tables)
 }
 
+/** What the words of entries are found by, term by term, as the database keeps it. */
+async function dumpWords(db: Kysely<Database>, dialect: (typeof dialects)[number]): Promise<readonly unknown[]> {
+  if (dialect === 'postgres')
+    return (await sql`select entry, words::text from entry_words order by entry`.execute(db)).rows
+  await sql`create virtual table if not exists temp.entry_terms using fts5vocab('main', 'entry_words', 'instance')`.execute(
+    db,
+  )
+  return (await sql`select * from temp.entry_terms order by doc, "offset", term`.execute(db)).rows
+}
+
 describe('a small year', () => {
   test.each(dialects.flatMap((dialect) => [0.3, 0.6, 1].map((share) => [dialect, share] as const)))(
     'on %s, after %d of its events, every view made again from the entries alone is the same to the byte',
@@ -41,12 +51,15 @@ describe('a small year', () => {
       await using opened = await openTestDatabase(dialect)
       await recordYear(opened.db, share)
       const lived = await dump(opened.db)
+      const words = await dumpWords(opened.db, dialect)
       await rebuild(opened.db)
 
       expect(lived['stream']?.length).toBeGreaterThan(4)
       // Who has closed the year owes nothing any more; before that somebody always does.
       expect((lived['todo']?.length ?? 0) > 0).toBe(share < 1)
       expect(await dump(opened.db)).toEqual(lived)
+      expect(words.length).toBeGreaterThan(50)
+      expect(await dumpWords(opened.db, dialect)).toEqual(words)
     },
     MINUTE_MS,
   )

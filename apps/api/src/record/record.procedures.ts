@@ -1,11 +1,9 @@
 import { findAssessment } from '@khoan-viec/db/assessment'
-import { countEntries, findLastEntry, listEntries } from '@khoan-viec/db/entry'
+import { findLastEntry } from '@khoan-viec/db/entry'
 import { searchPeople } from '@khoan-viec/db/people'
 import { findStream, type StreamRow } from '@khoan-viec/db/stream'
 import { listTasks, type Scope } from '@khoan-viec/db/task'
 import { listUnits } from '@khoan-viec/db/unit'
-import { plusDays, startOfDay } from '@khoan-viec/domain/calendar'
-import type { LocalDate } from '@khoan-viec/domain/core'
 import type { Page } from '@khoan-viec/protocol/core'
 import {
   type EntryDetail,
@@ -15,32 +13,22 @@ import {
   streamEntries,
 } from '@khoan-viec/protocol/record'
 import { readsAll, readsAssessment, readsMeetings, readTaskOf, scopeOf } from '../access/index.ts'
-import { entryRow, taskRow } from '../rows/index.ts'
+import { taskRow } from '../rows/index.ts'
 import { notFound, router, signedIn, type Viewer } from '../trpc/index.ts'
-import { listStreamEntries, openKinds } from './read-entries.ts'
+import { findEntries } from './find-entries.ts'
+import { listStreamEntries } from './read-entries.ts'
 
 const BESIDE_MOST = 20
 
 export const record = router({
   /** Searches the entries, and beside them tasks, units and people by the same words. */
-  search: signedIn.input(recordSearch).query(async ({ ctx: { viewer, db }, input }): Promise<Found> => {
-    const { page, size, text, kinds, person, unit, from, to, system } = input
+  search: signedIn.input(recordSearch).query(async ({ ctx: { viewer }, input }): Promise<Found> => {
     const scope = await scopeOf(viewer)
-    const filter = {
-      scope,
-      open: openKinds,
-      text,
-      kinds,
-      person,
-      unit,
-      system,
-      from: from && startOfDay(from),
-      until: to && startOfDay(dayAfter(to)),
-    }
-    const order = { order: 'id', descending: input.sort !== 'at', limit: size, offset: (page - 1) * size } as const
-    const [rows, total] = await Promise.all([listEntries(db, filter, order), countEntries(db, filter)])
-    const entries = { rows: rows.map(entryRow), total, page, size }
-    return { entries, ...(await searchBeside(viewer, scope, text)) }
+    const [entries, beside] = await Promise.all([
+      findEntries(viewer, scope, input),
+      searchBeside(viewer, scope, input.text),
+    ])
+    return { entries, ...beside }
   }),
 
   /** Everything that happened on one stream, with what each entry says. */
@@ -80,5 +68,3 @@ async function searchBeside(viewer: Viewer, scope: Scope, text: string | undefin
   ])
   return { tasks: tasks.rows.map(taskRow), units: units.rows.map(({ code, name }) => ({ code, name })), people }
 }
-
-const dayAfter = (day: LocalDate): LocalDate => plusDays(day, 1)

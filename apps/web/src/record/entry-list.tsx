@@ -1,4 +1,4 @@
-import type { EntryDetail, EntryRow } from '@khoan-viec/protocol/record'
+import type { EntryDetail, FoundEntry } from '@khoan-viec/protocol/record'
 import { SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Timeline } from '@khoan-viec/ui/time'
 import { useQuery } from '@tanstack/solid-query'
@@ -9,11 +9,12 @@ import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
 import { sayHappened, terms } from '../words/index.ts'
 import { EntryContent } from './entry-content.tsx'
+import { Snippet } from './snippet.tsx'
 import { recordWords } from './words.ts'
 
 /** Entries in the order given; each says who did what, and opens. The system's acts are drawn apart. */
 export function EntryList(props: {
-  entries: readonly (EntryRow | EntryDetail)[]
+  entries: readonly (FoundEntry | EntryDetail)[]
   /** All of one thing, which is named above. */ isOneLife?: boolean | undefined
 }) {
   return (
@@ -32,17 +33,20 @@ export function EntryList(props: {
 }
 
 /** The unit of an entry is that of what it is about, not of the post: a dot keeps them apart. */
-const whoOf = ({ post, unit }: EntryRow, isOneLife: boolean): string =>
+const whoOf = ({ post, unit }: FoundEntry, isOneLife: boolean): string =>
   [post && terms().post[post], isOneLife ? undefined : unit?.name].filter((part) => part !== undefined).join(' · ')
 
-const streamName = ({ stream }: Pick<EntryRow, 'stream'>): string => `${stream.kind}/${stream.id}`
+const streamName = ({ stream }: Pick<FoundEntry, 'stream'>): string => `${stream.kind}/${stream.id}`
 
-function Detail(props: { entry: EntryRow | EntryDetail; isOneLife: boolean | undefined }) {
+function Detail(props: { entry: FoundEntry | EntryDetail; isOneLife: boolean | undefined }) {
   const [isOpen, setOpen] = createSignal(false)
   return (
     <>
       <Show when={!props.isOneLife && props.entry.title}>
         {(title) => <a href={`${paths.record()}?stream=${encodeURIComponent(streamName(props.entry))}`}>{title()}</a>}
+      </Show>
+      <Show when={'snippet' in props.entry ? props.entry.snippet : undefined}>
+        {(snippet) => <Snippet parts={snippet()} />}
       </Show>
       <details class="record-open" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{recordWords().open}</summary>
@@ -57,7 +61,7 @@ function Detail(props: { entry: EntryRow | EntryDetail; isOneLife: boolean | und
 }
 
 /** What a found entry holds is asked for when it is opened: its page in its stream, one entry a page. */
-function Fetched(props: { entry: EntryRow }) {
+function Fetched(props: { entry: FoundEntry }) {
   const found = useQuery(() => {
     const { stream, seq } = props.entry
     return {

@@ -1,4 +1,4 @@
-import { streamKinds, type StreamKind } from '@khoan-viec/domain/stream'
+import type { StreamKind } from '@khoan-viec/domain/stream'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { Pager } from '@khoan-viec/ui/table'
@@ -11,6 +11,7 @@ import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
 import { EntryList } from './entry-list.tsx'
 import { LifeLine } from './life-line.tsx'
+import { streamOf } from './question.ts'
 import { recordWords } from './words.ts'
 
 const SIZE = 100
@@ -47,7 +48,10 @@ export function LifePage(props: { stream: string }) {
             <Panel title={words().lifeOf} aside={<Subject stream={stream()} />}>
               <LifeLine entries={answer().rows} />
             </Panel>
-            <Panel title={words().found(format().number(answer().total))}>
+            <Panel
+              title={words().found(format().number(answer().total))}
+              aside={<a href={`${paths.record()}?in=${encodeURIComponent(props.stream)}`}>{words().searchWithin}</a>}
+            >
               <EntryList entries={answer().rows} isOneLife />
               <Show when={answer().total > SIZE}>
                 <Pager
@@ -74,10 +78,4 @@ function Subject(props: { stream: { kind: StreamKind; id: string } | undefined }
     return kind === 'assessment' ? paths.grading(id) : undefined
   }
   return <Show when={href()}>{(to) => <a href={to()}>{recordWords().beside.open}</a>}</Show>
-}
-
-function streamOf(name: string): { kind: StreamKind; id: string } | undefined {
-  const cut = name.indexOf('/')
-  const kind = streamKinds.find((each) => each === name.slice(0, cut))
-  return kind && { kind, id: name.slice(cut + 1) }
 }

@@ -34,16 +34,26 @@ export function SearchPage() {
     if (!now) return '\u00a0'
     return now.last ? words().lead(format().number(now.entries), format().date(now.last.at)) : words().empty
   }
+  const rows = () => (found.isPending ? [] : (found.data?.entries.rows ?? []))
+  const personName = () => rows().find(({ person }) => person?.id === search.person)?.person?.name
+  const streamTitle = () => rows().find(({ stream }) => `${stream.kind}/${stream.id}` === search.in)?.title
   return (
     <Stack gap={6}>
       <PageHeader title={appWords().rooms.record} lead={lead()} />
-      <SearchForm address={search} onSearch={(address) => setSearch({ ...address, page: undefined })} />
+      <SearchForm
+        address={search}
+        personName={personName()}
+        streamTitle={streamTitle()}
+        onSearch={(address) => setSearch({ ...address, page: undefined })}
+      />
       <QueryView query={found}>
         {(answer) => (
           <Stack gap={4}>
             <Beside found={answer()} />
             <p role="status" class="soft">
-              {words().found(format().number(answer().entries.total))}
+              {answer().entries.isCut
+                ? words().foundMore(format().number(answer().entries.total))
+                : words().found(format().number(answer().entries.total))}
             </p>
             <Show when={answer().entries.total > 0} fallback={<Empty title={words().none}>{words().noneLead}</Empty>}>
               <Panel>

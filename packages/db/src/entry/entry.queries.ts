@@ -1,6 +1,4 @@
-import { fold } from '@khoan-viec/domain/core'
 import { type Kysely, type Selectable, sql } from 'kysely'
-import { containing } from '../paging/index.ts'
 import type { Database, EntryTable } from '../schema/index.ts'
 import type { Scope } from '../task/index.ts'
 
@@ -15,18 +13,12 @@ export type EntryFilter = {
   readonly scope: Scope
   /** Kinds of stream that stand above the units and that this reader may see. */
   readonly open: readonly string[]
+  readonly ids?: readonly number[] | undefined
   readonly stream?: string | undefined
   readonly after?: number | undefined
-  readonly text?: string | undefined
   readonly kinds?: readonly string[] | undefined
   readonly notKinds?: readonly string[] | undefined
-  readonly person?: string | undefined
   readonly notPerson?: string | undefined
-  readonly unit?: string | undefined
-  /** Moments of virtual time: from the first on, before the second. */
-  readonly from?: string | undefined
-  readonly until?: string | undefined
-  readonly system?: boolean | undefined
 }
 
 export type EntryPage = {
@@ -56,6 +48,15 @@ export async function listEntries(
     .execute()
 }
 
+/** These entries, in the order asked for, with the same names. */
+export async function listEntriesById(db: Kysely<Database>, ids: readonly number[]): Promise<readonly EntryRecord[]> {
+  if (ids.length === 0) return []
+  const page: EntryPage = { order: 'id', descending: true, limit: ids.length, offset: 0 }
+  const rows = await listEntries(db, { scope: 'ALL', open: [], ids }, page)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** How many there are in all pages. */
 export async function countEntries(db: Kysely<Database>, filter: EntryFilter): Promise<number> {
   const counted = selectEntries(db, filter).select((is) => is.fn.countAll<number>().as('total'))
@@ -63,8 +64,7 @@ export async function countEntries(db: Kysely<Database>, filter: EntryFilter): P
 }
 
 function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
-  const { scope, open, stream, after, text, kinds, notKinds, person, notPerson, unit, from, until, system } = filter
-  const words = containing(fold(text ?? ''))
+  const { scope, open, ids, stream, after, kinds, notKinds, notPerson } = filter
   return (
     db
       .selectFrom('entry')
@@ -98,27 +98,13 @@ function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
           ])
         }),
       )
+      .$if(ids !== undefined, (query) => query.where('entry.id', 'in', ids ?? []))
       .$if(stream !== undefined, (query) => query.where('entry.stream', '=', stream ?? ''))
       .$if(after !== undefined, (query) => query.where('entry.id', '>', after ?? 0))
       .$if(Boolean(kinds?.length), (query) => query.where('entry.kind', 'in', kinds ?? []))
       .$if(Boolean(notKinds?.length), (query) => query.where('entry.kind', 'not in', notKinds ?? []))
-      .$if(person !== undefined, (query) => query.where('entry.person', '=', person ?? ''))
       .$if(notPerson !== undefined, (query) =>
         query.where((is) => is.or([is('entry.person', 'is', null), is('entry.person', '!=', notPerson ?? '')])),
-      )
-      .$if(unit !== undefined, (query) => query.where('entry.unit', '=', unit ?? ''))
-      .$if(from !== undefined, (query) => query.where('entry.at_virtual', '>=', from ?? ''))
-      .$if(until !== undefined, (query) => query.where('entry.at_virtual', '<', until ?? ''))
-      .$if(system !== undefined, (query) => query.where('entry.person', system ? 'is' : 'is not', null))
-      .$if(Boolean(text), (query) =>
-        query.where((is) =>
-          is.or([
-            is('task.title_fold', 'like', words),
-            is('person.name_fold', 'like', words),
-            is('unit.name_fold', 'like', words),
-            is('entry.stream', '=', text ?? ''),
-          ]),
-        ),
       )
   )
 }

@@ -5,5 +5,6 @@ export {
   type EntryRecord,
   findLastEntry,
   listEntries,
+  listEntriesById,
   listStreamsAfter,
 } from './entry.queries.ts'

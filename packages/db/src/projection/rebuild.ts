@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { readEntry, recordedOf } from '../record/entry.ts'
 import type { Database } from '../schema/index.ts'
+import { indexAgain } from '../search/index.ts'
 import { project } from './project.ts'
 
 const views = ['stream', 'task', 'meeting', 'assessment', 'todo', 'unit', 'person', 'tenure', 'clock'] as const
@@ -14,5 +15,6 @@ export async function rebuild(db: Kysely<Database>): Promise<void> {
       const { stream, cycle, unit } = readEntry(body)
       await project(trx, { stream, cycle, recorded: recordedOf(body), ...(unit === undefined ? {} : { unit }) })
     }
+    await indexAgain(trx)
   })
 }

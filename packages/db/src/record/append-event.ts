@@ -4,6 +4,7 @@ import { NotCanonicalError } from '@khoan-viec/ledger/canonical'
 import type { Transaction } from 'kysely'
 import { project } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
+import { indexEntries } from '../search/index.ts'
 import { recordedOf, writeEntry } from './entry.ts'
 import { findRequest } from './find-request.ts'
 
@@ -40,7 +41,7 @@ export async function appendEvent(
 
   const body = writeOrRefuse(request, atReal)
   if (typeof body !== 'string') return body
-  await trx
+  const { id } = await trx
     .insertInto('entry')
     .values({
       stream: request.stream,
@@ -58,7 +59,8 @@ export async function appendEvent(
       run_id: request.runId,
       body,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
   const recorded = recordedOf(body)
   await project(trx, {
     stream: request.stream,
@@ -66,6 +68,7 @@ export async function appendEvent(
     ...(request.unit === undefined ? {} : { unit: request.unit }),
     recorded,
   })
+  await indexEntries(trx, [{ id, body }])
   return { kind: 'stored', recorded }
 }
 

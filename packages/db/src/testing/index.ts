@@ -1,1 +1,2 @@
+export { keepEntries } from './keep-entries.ts'
 export { dialects, type Dialect, openTestDatabase } from './open-test-database.ts'

@@ -1,3 +1,4 @@
+import { posts } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
 import { id, localDate, pageOf, searchText } from '../core/index.ts'
 
@@ -8,11 +9,16 @@ export const streamRef = z.strictObject({
 
 const kinds = z.array(z.string().regex(/^[a-z-]{1,40}$/)).max(40)
 
-/** Days are virtual, both included. */
+/**
+ * Words: each by itself, in quotation marks side by side. Days are virtual, both included. `post`: under which the person
+ * acted; `system`: its acts alone, or none of them.
+ */
 export const recordSearch = z.strictObject({
   text: searchText.optional(),
   kinds: kinds.optional(),
   person: id.optional(),
+  post: z.enum(posts).optional(),
+  stream: streamRef.optional(),
   unit: id.optional(),
   from: localDate.optional(),
   to: localDate.optional(),

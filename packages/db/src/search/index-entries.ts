@@ -1,0 +1,72 @@
+import type { Kysely, Transaction } from 'kysely'
+import { readEntry } from '../record/entry.ts'
+import type { Database } from '../schema/index.ts'
+import { everything, marksOf } from './marks.ts'
+import { spokenIn } from './spoken.ts'
+import { runsOf } from './terms.ts'
+import { wordsIndexOf } from './words-index-of.ts'
+import { wordsOf } from './words.ts'
+
+/** An entry as the record keeps it: its number and its canonical text. */
+export type Kept = { readonly id: number; readonly body: string }
+
+const CHUNK = 400
+
+/** Makes entries findable by what they say and by who, when, of what. After the views have been moved by them: posts are those of the tenures. */
+export async function indexEntries(trx: Transaction<Database>, kept: readonly Kept[]): Promise<void> {
+  const entries = kept.map(({ id, body }) => ({ id, entry: readEntry(body) }))
+  const tenures = entries.flatMap(({ entry: { actor } }) =>
+    'tenure' in actor && actor.tenure !== undefined ? [actor.tenure] : [],
+  )
+  const posts = await postsOf(trx, new Set(tenures))
+  const indexed = entries.map(({ id, entry }) => {
+    const post = 'tenure' in entry.actor ? posts.get(entry.actor.tenure ?? '') : undefined
+    return {
+      id,
+      runs: [
+        ...spokenIn(entry).flatMap((text) => runsOf(wordsOf(text))),
+        ...marksOf(entry, post).map((mark) => [mark]),
+      ],
+    }
+  })
+  if (indexed.length > 0) await wordsIndexOf(trx).put(trx, indexed)
+}
+
+async function postsOf(trx: Transaction<Database>, tenures: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  if (tenures.size === 0) return new Map()
+  const rows = await trx
+    .selectFrom('tenure')
+    .select(['id', 'post'])
+    .where('id', 'in', [...tenures])
+    .execute()
+  return new Map(rows.map(({ id, post }) => [id, post]))
+}
+
+/** Throws the index away and makes it again from the entries. */
+export async function indexAgain(trx: Transaction<Database>): Promise<void> {
+  await wordsIndexOf(trx).clear(trx)
+  let after = 0
+  do after = await indexAfter(trx, after)
+  while (after > 0)
+}
+
+/** Indexes what the record held before it had an index. */
+export async function catchUp(db: Kysely<Database>): Promise<void> {
+  const [last = 0] = await wordsIndexOf(db).find(db, everything, { descending: true, limit: 1, offset: 0 })
+  let after = last
+  do after = await db.transaction().execute((trx) => indexAfter(trx, after))
+  while (after > 0)
+}
+
+/** Indexes the next entries after that one, and answers with the last of them; 0 when there are none. */
+async function indexAfter(trx: Transaction<Database>, after: number): Promise<number> {
+  const kept = await trx
+    .selectFrom('entry')
+    .select(['id', 'body'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(CHUNK)
+    .execute()
+  await indexEntries(trx, kept)
+  return kept.at(-1)?.id ?? 0
+}

@@ -1,0 +1,105 @@
+import type { LocalDate } from '@khoan-viec/domain/core'
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema/index.ts'
+import type { Scope } from '../task/index.ts'
+import { everything, marked, within } from './marks.ts'
+import { findNamed } from './named.ts'
+import { all, any, but, type Query } from './query.ts'
+import { folded, spelled } from './terms.ts'
+import { wordsIndexOf } from './words-index-of.ts'
+import { type Phrase, phrasesIn } from './words.ts'
+
+export type EntrySearch = {
+  readonly scope: Scope
+  /** Kinds of stream that stand above the units and that this reader may see. */
+  readonly open: readonly string[]
+  readonly text?: string | undefined
+  readonly kinds?: readonly string[] | undefined
+  readonly person?: string | undefined
+  readonly post?: string | undefined
+  readonly unit?: string | undefined
+  readonly stream?: string | undefined
+  /** Virtual days, both included. */
+  readonly from?: LocalDate | undefined
+  readonly to?: LocalDate | undefined
+  readonly system?: boolean | undefined
+}
+
+export type SearchPage = { readonly descending: boolean; readonly limit: number; readonly offset: number }
+
+/** Counted and turned over no further: who has found ten thousand entries narrows the question. */
+export const foundMost = 10_000
+
+export type FoundEntries = {
+  /** Ids of the page: those with the words as typed, then those with them marks aside, then those of whom or what is named so. */
+  readonly ids: readonly number[]
+  /** In all pages, up to `foundMost`. */
+  readonly total: number
+  /** There are more than that. */
+  readonly isCut: boolean
+  /** What was looked for. */
+  readonly phrases: readonly Phrase[]
+}
+
+/** Entries within the scope that fit all that is asked. */
+export async function searchEntries(
+  db: Kysely<Database>,
+  search: EntrySearch,
+  { descending, limit, offset }: SearchPage,
+): Promise<FoundEntries> {
+  const index = wordsIndexOf(db)
+  const phrases = phrasesIn(search.text ?? '')
+  const { tiers, whole } = await plan(db, search, phrases)
+  const reached = Math.max(0, Math.min(limit, foundMost - offset))
+  const ids: number[] = []
+  let skip = offset
+  for (const tier of tiers) {
+    if (ids.length >= reached) break
+    const found = await index.find(db, tier, { descending, limit: reached - ids.length, offset: skip })
+    ids.push(...found)
+    // Where nothing is found, all of this tier stood on earlier pages.
+    skip = found.length > 0 || skip === 0 ? 0 : skip - (await index.count(db, tier, skip))
+  }
+  const counted = await index.count(db, whole, foundMost + 1)
+  return { ids, total: Math.min(counted, foundMost), isCut: counted > foundMost, phrases }
+}
+
+/** What is asked for in the order in which it is shown, and all of it together. */
+async function plan(db: Kysely<Database>, search: EntrySearch, phrases: readonly Phrase[]) {
+  const asked = narrowed(search)
+  if (!search.text) return { tiers: [asked], whole: asked }
+  const exact = spelled(phrases)
+  const plain = folded(phrases)
+  const named = await findNamed(db, search.text, phrases)
+  return {
+    tiers: [
+      all(asked, exact),
+      but(all(asked, plain), exact),
+      ...(named.length > 0 ? [but(all(asked, any(named)), plain)] : []),
+    ],
+    whole: all(asked, any([plain, ...named])),
+  }
+}
+
+function narrowed(search: EntrySearch): Query {
+  const { scope, open, kinds, person, post, unit, stream, from, to, system } = search
+  const wishes: readonly (Query | false | undefined)[] = [
+    scope !== 'ALL' && visible(scope, open),
+    kinds?.length && any(kinds.map((kind) => marked('kind', kind))),
+    person !== undefined && marked('person', person),
+    post !== undefined && marked('post', post),
+    unit !== undefined && marked('unit', unit),
+    stream !== undefined && marked('stream', stream),
+    (from !== undefined || to !== undefined) && within(from, to),
+    system !== undefined && marked('actor', system ? 'system' : 'person'),
+  ].map((wish) => wish || undefined)
+  const [first, ...others] = wishes.filter((wish) => wish !== undefined && wish !== false)
+  return first ? all(first, ...others) : everything
+}
+
+const visible = ({ units, tasks }: Exclude<Scope, 'ALL'>, open: readonly string[]): Query =>
+  any([
+    ...units.map((unit) => marked('unit', unit)),
+    ...tasks.map((id) => marked('stream', `task/${id}`)),
+    ...open.map((kind) => marked('streamKind', kind)),
+  ])

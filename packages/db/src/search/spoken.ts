@@ -1,0 +1,69 @@
+import type { Entry } from '../record/entry.ts'
+
+/** Fields of events that hold what somebody wrote, or the number of a paper. */
+const spoken: ReadonlySet<string> = new Set([
+  'authority',
+  'basis',
+  'cell',
+  'collective',
+  'coordination',
+  'decision',
+  'difficulties',
+  'done',
+  'ground',
+  'group',
+  'name',
+  'note',
+  'notice',
+  'notRoutine',
+  'obstacle',
+  'orientation',
+  'place',
+  'product',
+  'reason',
+  'resolution',
+  'responsibility',
+  'risks',
+  'statement',
+  'symbol',
+  'text',
+  'title',
+  'uom',
+  'what',
+  'who',
+])
+
+/** Fields that name people: people are found by their names as they stand today, not by copies. */
+const ofPeople: ReadonlySet<string> = new Set([
+  'incoming',
+  'incomingTenure',
+  'leadPerson',
+  'members',
+  'missing',
+  'people',
+  'present',
+  'recused',
+  'tenures',
+])
+
+/** Of what stays sealed for a while, nothing is searched. */
+const sealed: ReadonlySet<string> = new Set(['opinion-given'])
+
+/** What an entry says in words, field by field: what is searched, and what a found entry shows of itself. */
+export function spokenIn({ kind, event }: Pick<Entry, 'kind' | 'event'>): readonly string[] {
+  if (sealed.has(kind)) return []
+  // An assessment bears the name of its subject.
+  const isOfLeader = kind === 'assessment-begun' && 'kind' in event && event.kind === 'LEADER'
+  const said: string[] = []
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit)
+    if (value === null || typeof value !== 'object') return
+    for (const [name, part] of Object.entries(value)) {
+      if (ofPeople.has(name)) continue
+      if (typeof part !== 'string') visit(part)
+      else if (spoken.has(name) && part !== '' && !(isOfLeader && name === 'name')) said.push(part)
+    }
+  }
+  visit(event)
+  return said
+}
