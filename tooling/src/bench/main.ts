@@ -12,6 +12,9 @@ import { firstLoadKb } from './first-load.ts'
 import { benchGrading } from './grading.ts'
 import { benchList } from './list.ts'
 import { playProvince } from './province.ts'
+import { benchSearch } from './search.ts'
+
+const SEARCHED_ENTRIES = 1_000_000
 
 /** Measures the product against its own foundations, side by side on this machine. Prints; asserts nothing. */
 const stopping = new AbortController()
@@ -39,6 +42,8 @@ try {
   print(`a page of 1,000 tasks (${list.bytes} bytes) : bare Hono`, rates, 'at least 0.50')
 
   benchGrading((line) => console.log(line))
+
+  await benchSearch(SEARCHED_ENTRIES, (line) => console.log(line))
 
   const province = await playProvince(system.address, say, signal)
   print('nghe-an-2026, played and graded', `${province.seconds.toFixed(0)} s`, '')
