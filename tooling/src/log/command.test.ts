@@ -4,13 +4,16 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { takeLock } from '@khoan-viec/db/lock'
 import { migrateRecord } from '@khoan-viec/db/migrations'
+import { rebuild } from '@khoan-viec/db/projection'
 import type { Database } from '@khoan-viec/db/schema'
+import { formatVkey } from '@khoan-viec/ledger/checkpoint'
 import { readLogFault } from '@khoan-viec/ledger/store'
-import { logPlaces } from '@khoan-viec/worker/sequencer'
+import { logPlaces, openSequencer, readLogKeys } from '@khoan-viec/worker/sequencer'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dryRun, recordEvent } from '../dry-run/index.ts'
 import { findScenario } from '../rehearse/find-scenario.ts'
@@ -130,6 +133,56 @@ describe('export', () => {
     expect(refused.complained).toMatch(/^40 entries were signed earlier, and there are 30\.\n/)
     expect(refused.complained).toContain(signed)
     expect(await readLogFault(folder)).toMatchObject({ fault: { code: 'log-shrank' }, notes: [signed] })
+  })
+})
+
+describe('rotate', () => {
+  test('gives a log that nobody signs a new key; old and new verify it, and the record can be made again', async () => {
+    const folder = await makeHouse('20240301-080000-new')
+    await log('export', 'before')
+    const [old = ''] = (await log('vkey')).said.trim().split('\n')
+    const rotated = await log('rotate')
+    expect([rotated.code, rotated.complained]).toEqual([0, ''])
+    await log('export', 'after')
+
+    const vkeys = (await readFile(join(data, 'after', 'log.vkey'), 'utf8')).trim().split('\n')
+    expect(vkeys).toEqual([old, expect.not.stringContaining(old)])
+    for (const vkey of vkeys) expect(rotated.said).toContain(vkey)
+    const kept = ['--checkpoint', join('before', 'checkpoint')]
+    expect((await log('verify', 'after', '--key', old, ...kept)).code).toBe(0)
+    expect((await log('verify', 'after', '--key', vkeys[1] ?? '')).code).toBe(0)
+    expect((await log('verify', 'after', '--key', vkeys[1] ?? '', ...kept)).complained).toContain('not signed by a key')
+    expect(await sizeIn('after')).toBe(41)
+
+    const db = openSqlite<Database>(join(folder, 'record.db'))
+    const streams = () => db.selectFrom('stream').selectAll().orderBy('id').execute()
+    const before = await streams()
+    await rebuild(db)
+    expect(await streams()).toEqual(before)
+    expect(before.map(({ id }) => id)).toContain('log/20240301-080000-new')
+    await db.destroy()
+  })
+
+  test('is done by whoever signs the log while the system runs', async () => {
+    const folder = await makeHouse('20240301-080000-new')
+    const db = openSqlite<Database>(join(folder, 'record.db'))
+    const running = await openSequencer(db, logPlaces(folder))
+    const asked = log('rotate')
+    let rotated: Awaited<typeof asked> | undefined
+    void asked.then((answer) => (rotated = answer))
+    for (; !rotated; await wait(50)) await running?.turn()
+    running?.close()
+
+    expect(rotated).toMatchObject({ code: 0, complained: '' })
+    const keys = await readLogKeys(db, logPlaces(folder))
+    expect(keys).toHaveLength(2)
+    for (const key of keys) expect(rotated.said).toContain(formatVkey(key))
+    await db.destroy()
+  })
+
+  test('needs a record', async () => {
+    await makeHouse('20240301-080000-new', { entries: 0 })
+    expect(await log('rotate')).toMatchObject({ code: 1, complained: expect.stringContaining('Nothing is recorded') })
   })
 })
 

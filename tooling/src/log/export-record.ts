@@ -10,8 +10,8 @@ type Wanted = { readonly data: string; readonly target: string; readonly cycle: 
 /** Writes the log of a record, signed to its end, into a folder that is absent or empty; answers with a sentence. */
 export async function exportRecord({ data, target, cycle }: Wanted): Promise<string> {
   await refuseTaken(target)
-  const { folder, key } = await signRecord(await findHouse(data, cycle))
-  const { origin, size, root } = await exportLog(readFolder(folder), target, [key])
+  const { folder, keys } = await signRecord(await findHouse(data, cycle))
+  const { origin, size, root } = await exportLog(readFolder(folder), target, keys)
   return `${size} entries of ${origin} under the root ${encodeBase64(root)} are in ${target}.`
 }
 

@@ -5,6 +5,7 @@ import { findDataDirectory } from '../system/index.ts'
 import { exportRecord } from './export-record.ts'
 import { findHouse, NothingThere } from './find-house.ts'
 import { readArguments, WrongCall } from './read-arguments.ts'
+import { rotateKey } from './rotate-key.ts'
 import { sayEvidence } from './say-fault.ts'
 import { signRecord } from './sign-record.ts'
 import { verifyFolder } from './verify-folder.ts'
@@ -27,10 +28,17 @@ async function run(): Promise<string> {
     case 'export':
       return exportRecord({ data: findDataDirectory(), target: fromHere(call.folder), cycle: call.cycle })
     case 'vkey':
-      return formatVkey((await signRecord(await findHouse(findDataDirectory(), call.cycle))).key)
+      return await sayKeys(await findHouse(findDataDirectory(), call.cycle))
+    case 'rotate':
+      return rotateKey(await findHouse(findDataDirectory(), call.cycle))
     case 'verify':
       return verifyFolder({ ...call, folder: fromHere(call.folder), checkpoints: call.checkpoints.map(fromHere) })
   }
+}
+
+/** Every key that verifies the log, the oldest first, one a line. */
+async function sayKeys(house: string): Promise<string> {
+  return (await signRecord(house)).keys.map(formatVkey).join('\n')
 }
 
 /** Under npm the current directory is not the one in which the command was called. */

@@ -5,6 +5,7 @@ test('the words of each command', () => {
   expect(readArguments(['export', 'out'])).toEqual({ command: 'export', folder: 'out', cycle: undefined })
   expect(readArguments(['export', 'out', '--cycle', '2024'])).toMatchObject({ cycle: '2024' })
   expect(readArguments(['vkey'])).toEqual({ command: 'vkey', cycle: undefined })
+  expect(readArguments(['rotate', '--cycle', '2024'])).toEqual({ command: 'rotate', cycle: '2024' })
   expect(readArguments(['verify', 'out', '--key', 'a', '--key', 'b', '--checkpoint', 'c'])).toEqual({
     command: 'verify',
     folder: 'out',
@@ -22,6 +23,7 @@ test.each([
   ['verify'],
   ['verify', 'a', '--cycle', 'x'],
   ['vkey', 'a'],
+  ['rotate', 'a'],
   ['--what'],
   ['export', 'a', '--cycle'],
 ])('a call that is not understood: %j', (...words) => {

@@ -5,7 +5,7 @@ export class WrongCall extends Error {}
 
 export type Call =
   | { readonly command: 'export'; readonly folder: string; readonly cycle: string | undefined }
-  | { readonly command: 'vkey'; readonly cycle: string | undefined }
+  | { readonly command: 'vkey' | 'rotate'; readonly cycle: string | undefined }
   | {
       readonly command: 'verify'
       readonly folder: string
@@ -17,7 +17,8 @@ export type Call =
 
 const usage = `Usage: npm run -s log -- export DIR [--cycle NAME]
        npm run -s log -- verify DIR [--key VKEY]... [--checkpoint FILE]...
-       npm run -s log -- vkey [--cycle NAME]`
+       npm run -s log -- vkey [--cycle NAME]
+       npm run -s log -- rotate [--cycle NAME]`
 
 /** Reads the words after the command; throws WrongCall for what it does not know. */
 export function readArguments(words: readonly string[]): Call {
@@ -26,7 +27,7 @@ export function readArguments(words: readonly string[]): Call {
   const { cycle, key, checkpoint } = values
   const isOfLog = key === undefined && checkpoint === undefined
   if (command === 'export' && folder && more.length === 0 && isOfLog) return { command, folder, cycle }
-  if (command === 'vkey' && folder === undefined && isOfLog) return { command, cycle }
+  if ((command === 'vkey' || command === 'rotate') && folder === undefined && isOfLog) return { command, cycle }
   if (command === 'verify' && folder && more.length === 0 && cycle === undefined)
     return { command, folder, keys: key ?? [], checkpoints: checkpoint ?? [] }
   throw new WrongCall(usage)

@@ -56,6 +56,7 @@ export const kindGroups = {
     'cycle-closed',
     'unit-established',
     'head-changed',
+    'key-changed',
   ],
 } as const satisfies Readonly<Record<string, readonly AnyEvent['type'][]>>
 

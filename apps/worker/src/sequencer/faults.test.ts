@@ -1,11 +1,18 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { openSqlite } from '@khoan-viec/db/connection'
+import { readKeyChanges } from '@khoan-viec/db/log'
+import { migrateRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
-import { formatVkey } from '@khoan-viec/ledger/checkpoint'
-import { readFolder, readKeyFile } from '@khoan-viec/ledger/store'
+import { formatVkey, parseCheckpoint, parseVkey } from '@khoan-viec/ledger/checkpoint'
+import { encodeHex } from '@khoan-viec/ledger/encoding'
+import { readFolder, readKeptCheckpoints, readKeyFile } from '@khoan-viec/ledger/store'
 import { verifyLog } from '@khoan-viec/ledger/verify'
 import type { Kysely } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
-import { logPlaces, openSequencer } from './index.ts'
+import { type LogPlaces, logPlaces, openSequencer, proposeKey, readLogKeys } from './index.ts'
+import { listKeyFiles } from './key-ring.ts'
 import { expectedLog } from './testing/expected-log.ts'
 import { openHouseFolder, readAll } from './testing/folders.ts'
 import { begin, life, mortalQueries } from './testing/mortality.ts'
@@ -25,8 +32,10 @@ const days = [
 const sizes = [255, 257, 258]
 
 /** Orders and signs as a process would that may be killed on the way; answers whether it lived to the end. */
-async function live(db: Kysely<Database>, house: string): Promise<boolean> {
-  const sequencer = await openSequencer(db.withPlugin(mortalQueries), logPlaces(house)).catch(forgiveDeath)
+async function live(db: Kysely<Database>, house: string, { changesKey = false } = {}): Promise<boolean> {
+  const mortal = db.withPlugin(mortalQueries)
+  if (changesKey) await proposeKey(mortal, logPlaces(house)).catch(forgiveDeath)
+  const sequencer = life.dead ? undefined : await openSequencer(mortal, logPlaces(house)).catch(forgiveDeath)
   await sequencer?.turn().catch(forgiveDeath)
   sequencer?.close()
   const lived = !life.dead
@@ -72,3 +81,67 @@ describe.each(dialects)('a sequencer on %s', (dialect) => {
     expect(died).toBeGreaterThan(20)
   })
 })
+
+/** Steps come in pairs, before and after a change, so that every third meets both; each takes several signatures. */
+const EVERY = 3
+
+// The same code on both databases, and the test above shows that both die alike.
+describe.each(['asked for', 'over'] as const)('killed while a change of key is %s', (stage) => {
+  test('it signs with no key that no entry names, and never stands without one', async () => {
+    using before = openHouseFolder()
+    await withRecordIn(before.folder, async (db) => {
+      await migrateRecord(db)
+      await recordDays(db, [{ day: '2024-03-01', entries: 2 }])
+      expect(await live(db, before.folder)).toBe(true)
+      if (stage === 'asked for') return
+      expect(await live(db, before.folder, { changesKey: true })).toBe(true)
+      await recordDays(db, [{ day: '2024-07-01', entries: 1 }])
+    })
+    let died = 0
+    for (let lived = false; !lived; died++) {
+      using house = openHouseFolder()
+      cpSync(before.data, house.data, { recursive: true })
+      lived = await withRecordIn(house.folder, (db) => dieOnce(db, house.folder, { stage, diesAt: 1 + EVERY * died }))
+    }
+    expect(died).toBeGreaterThan(20)
+  })
+})
+
+type Death = { readonly stage: 'asked for' | 'over'; readonly diesAt: number }
+
+async function dieOnce(db: Kysely<Database>, house: string, { stage, diesAt }: Death): Promise<boolean> {
+  const places = logPlaces(house)
+  begin(diesAt, ['disk', 'database'])
+  const lived = await live(db, house, { changesKey: stage === 'asked for' })
+  await expectNamedKeysOnly(db, places)
+
+  const changes = stage === 'over' || (await listKeyFiles(places)).length > 1 ? 1 : 0
+  expect(await live(db, house)).toBe(true)
+  expect(await expectNamedKeysOnly(db, places)).toBe(changes)
+  expect(await listKeyFiles(places)).toHaveLength(stage === 'over' ? 1 : 1 + changes)
+  return lived
+}
+
+async function withRecordIn<Answer>(house: string, act: (db: Kysely<Database>) => Promise<Answer>): Promise<Answer> {
+  const db = openSqlite<Database>(join(house, 'record.db'))
+  try {
+    return await act(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Every checkpoint that lies anywhere holds, and each of its signatures is of a key named by an entry within its size. */
+async function expectNamedKeysOnly(db: Kysely<Database>, places: LogPlaces): Promise<number> {
+  const changes = await readKeyChanges(db, places.stream)
+  const keys = await readLogKeys(db, places)
+  const kept = await readKeptCheckpoints(places.keptFolder, keys)
+  for (const { file, checkpoint } of kept) {
+    const named = changes.filter(({ idx }) => idx !== undefined && idx < checkpoint.size).map(({ event }) => event.to)
+    const known = [keys[0], ...named.map(parseVkey)].map((key) => encodeHex(key?.keyId ?? new Uint8Array()))
+    const signers = parseCheckpoint(file).signatures.map(({ keyId }) => encodeHex(keyId))
+    expect(known).toEqual(expect.arrayContaining(signers))
+  }
+  expect(await verifyLog(readFolder(places.folder), keys.map(formatVkey))).toMatchObject({ ok: true })
+  return changes.length
+}

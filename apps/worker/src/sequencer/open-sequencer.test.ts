@@ -1,12 +1,12 @@
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
-import { formatVkey, signCheckpoint } from '@khoan-viec/ledger/checkpoint'
+import { formatVkey, signCheckpoint, type Signer } from '@khoan-viec/ledger/checkpoint'
 import { LogFaultError } from '@khoan-viec/ledger/fault'
-import { readFolder, readKeptCheckpoints, readLogFault } from '@khoan-viec/ledger/store'
+import { readFolder, readKeptCheckpoints, readKeyFile, readLogFault } from '@khoan-viec/ledger/store'
 import { verifyLog } from '@khoan-viec/ledger/verify'
 import { describe, expect, test } from 'vitest'
-import { logPlaces, openSequencer, type Sequencer } from './index.ts'
+import { type LogPlaces, logPlaces, openSequencer, type Sequencer } from './index.ts'
 import { openHouseFolder, readAll } from './testing/folders.ts'
 import { recordDays } from './testing/record.ts'
 
@@ -21,6 +21,12 @@ const opened = async (sequencer: Promise<Sequencer | undefined>): Promise<Sequen
   const found = await sequencer
   if (!found) throw new Error('somebody else signs')
   return found
+}
+
+const heldKey = async ({ keyFile }: LogPlaces): Promise<Signer> => {
+  const key = await readKeyFile(keyFile)
+  if (!key) throw new Error('no key was made')
+  return key
 }
 
 const errorOf = (act: Promise<unknown>): Promise<unknown> =>
@@ -38,10 +44,10 @@ describe.each(dialects)('the log of a house, its record on %s', (dialect) => {
 
     expect(await sequencer.turn()).toBe(10)
     const { keptFolder, folder } = logPlaces(house.folder)
-    const kept = await readKeptCheckpoints(keptFolder, [sequencer.key])
+    const kept = await readKeptCheckpoints(keptFolder, sequencer.keys())
     expect(kept.map(({ checkpoint }) => checkpoint.size)).toEqual([3, 7, 9, 10])
     const options = { olderCheckpoints: kept.map(({ file }) => file) }
-    expect(await verifyLog(readFolder(folder), [formatVkey(sequencer.key)], options)).toMatchObject({ ok: true })
+    expect(await verifyLog(readFolder(folder), sequencer.keys().map(formatVkey), options)).toMatchObject({ ok: true })
     sequencer.close()
   })
 
@@ -71,7 +77,7 @@ test('one signs at a time; the next begins where the first has closed', async ()
   first.close()
 
   const second = await opened(openSequencer(at.db, logPlaces(house.folder)))
-  expect(second.key.publicKey).toEqual(first.key.publicKey)
+  expect(second.keys()).toEqual(first.keys())
   second.close()
 })
 
@@ -81,7 +87,7 @@ test('the origin says that it is a rehearsal, and the secret is for its owner al
   const places = logPlaces(house.folder)
   const sequencer = await opened(openSequencer(at.db, places))
 
-  expect(sequencer.key.name).toContain('/rehearsal/')
+  expect(sequencer.keys()[0]?.name).toContain('/rehearsal/')
   expect((await stat(places.keyFile)).mode & 0o777).toBe(0o600)
   expect((await stat(dirname(places.keyFile))).mode & 0o777).toBe(0o700)
   expect(places.keyFile.startsWith(house.folder)).toBe(false)
@@ -154,7 +160,7 @@ describe('nothing is signed', () => {
     const sequencer = await opened(openSequencer(at.db, places))
     await sequencer.turn()
     const ours = await readFile(join(places.folder, 'checkpoint'), 'utf8')
-    const other = signCheckpoint({ origin: places.origin, size: 10, root: new Uint8Array(32) }, [sequencer.key])
+    const other = signCheckpoint({ origin: places.origin, size: 10, root: new Uint8Array(32) }, [await heldKey(places)])
     sequencer.close()
     await writeFile(join(places.folder, 'checkpoint'), other)
 

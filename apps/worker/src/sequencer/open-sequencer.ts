@@ -1,17 +1,18 @@
 import { type Lock, takeLock } from '@khoan-viec/db/lock'
 import { countOrdered, openOrder, type Order, readOrdered } from '@khoan-viec/db/log'
 import type { Database } from '@khoan-viec/db/schema'
-import type { Signer } from '@khoan-viec/ledger/checkpoint'
+import type { VerifierKey } from '@khoan-viec/ledger/checkpoint'
 import { clearLogFault, type EntrySource, openLog } from '@khoan-viec/ledger/store'
 import type { Kysely } from 'kysely'
 import { leaveWord } from './leave-word.ts'
+import { openKeys } from './log-keys.ts'
 import type { LogPlaces } from './places.ts'
-import { readKey } from './read-key.ts'
 import { stopsBetween } from './stops.ts'
 
 /** Orders the record of one house, and signs it. There is one of it at a time. */
 export type Sequencer = {
-  readonly key: Signer
+  /** Every key that ever signed this log, the oldest first. */
+  keys(): readonly VerifierKey[]
   /** Orders and signs all that is recorded by now; answers with how many entries are signed. Can be repeated after an error. */
   turn(): Promise<number>
   close(): void
@@ -38,20 +39,26 @@ export async function openSequencer(db: Kysely<Database>, places: LogPlaces): Pr
 }
 
 async function openLocked(db: Kysely<Database>, places: LogPlaces, lock: Lock): Promise<Sequencer> {
-  const key = await readKey(places)
+  const { house, folder, keptFolder } = places
+  const keys = await openKeys(db, places)
   const order = await openOrder(db)
   await takeAll(order)
-  const { house, folder, keptFolder } = places
-  const log = await openLog({ folder, keptFolder, signers: [key], source: sourceOf(db) })
+  const ordered = await countOrdered(db)
+  await keys.hear(ordered)
+  const [signers, retiredKeys] = [keys.signersOf(ordered), keys.known()]
+  const log = await openLog({ folder, keptFolder, signers, retiredKeys, source: sourceOf(db) })
   await clearLogFault(house)
 
   async function turn(): Promise<number> {
+    await keys.announce()
     await takeAll(order)
     const size = await countOrdered(db)
-    for await (const stop of stopsBetween(db, log.signed() ?? 0, size)) await log.publish(stop)
+    await keys.hear(size)
+    for await (const stop of stopsBetween(db, log.signed() ?? 0, size)) await log.publish(stop, keys.signersOf(stop))
+    await keys.retire(log.signed() ?? 0)
     return size
   }
-  return { key, turn: () => leaveWord(house, turn), close: () => lock.release() }
+  return { keys: () => keys.known(), turn: () => leaveWord(house, turn), close: () => lock.release() }
 }
 
 async function takeAll(order: Order): Promise<void> {

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
+import type { StreamId } from '@khoan-viec/domain/stream'
 
 /** Where the log of a house is kept, and what must not be restored from a backup together with it. */
 export type LogPlaces = {
@@ -9,7 +10,9 @@ export type LogPlaces = {
   readonly folder: string
   /** Every checkpoint ever signed: beside all houses, outside their databases. */
   readonly keptFolder: string
-  /** The secret, readable by its owner alone. */
+  /** The stream on which changes of its key are recorded. */
+  readonly stream: StreamId
+  /** The first secret, readable by its owner alone; later ones stand beside it, named by their key ID. */
   readonly keyFile: string
   /** Held by whoever signs. */
   readonly lockFile: string
@@ -25,6 +28,7 @@ export function logPlaces(house: string): LogPlaces {
   return {
     origin: `khoan-viec.invalid/rehearsal/${id}`,
     house: folder,
+    stream: `log/${id}`,
     folder: join(folder, 'log'),
     keptFolder: join(data, 'checkpoints', id),
     keyFile: join(data, 'keys', `${id}.key`),

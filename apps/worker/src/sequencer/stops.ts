@@ -7,7 +7,7 @@ const PAGE_ENTRIES = 1000
 
 /**
  * Sizes beyond `signed` at which the log is signed on its way to `size`: at the end of each virtual day, at each sealing
- * of a year, and last at `size` itself.
+ * of a year, at each change of key, and last at `size` itself.
  */
 export async function* stopsBetween(db: Kysely<Database>, signed: number, size: number): AsyncGenerator<number> {
   let before = signed === 0 ? undefined : (await readHeads(db, signed - 1, 1))[0]
@@ -22,4 +22,4 @@ export async function* stopsBetween(db: Kysely<Database>, signed: number, size: 
 
 /** Whether the log is signed between one entry and the next. */
 const ends = (before: OrderedHead, next: OrderedHead): boolean =>
-  before.kind === 'cycle-closed' || dayOf(before.at_virtual) !== dayOf(next.at_virtual)
+  before.kind === 'cycle-closed' || before.kind === 'key-changed' || dayOf(before.at_virtual) !== dayOf(next.at_virtual)

@@ -111,7 +111,12 @@ function selectEntries(db: Kysely<Database>, filter: EntryFilter) {
 
 /** How far the record reaches. */
 export const findLastEntry = (db: Kysely<Database>) =>
-  db.selectFrom('entry').select(['id', 'at_virtual', 'at_real']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  db
+    .selectFrom('entry')
+    .select(['id', 'cycle', 'at_virtual', 'at_real'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 /** Streams written to after that entry, oldest first. */
 export const listStreamsAfter = (db: Kysely<Database>, entry: number, most: number) =>

@@ -1,2 +1,3 @@
+export { findPlaceSince, type KeyChange, readKeyChanges } from './key-changes.ts'
 export { countOrdered, openOrder, type Order } from './order.ts'
 export { type OrderedHead, readHeads, readOrdered, readOrderedOfKind } from './read-ordered.ts'

@@ -1,5 +1,6 @@
 import { assessmentAggregate } from '../assessment/aggregate.ts'
 import { cycleAggregate } from '../cycle/aggregate.ts'
+import { logAggregate } from '../log/aggregate.ts'
 import { meetingAggregate } from '../meeting/aggregate.ts'
 import { organisationAggregate } from '../organisation/aggregate.ts'
 import type { Aggregate } from '../stream/aggregate.ts'
@@ -13,6 +14,7 @@ export const aggregates = {
   meeting: closedToAuditors(meetingAggregate),
   assessment: closedToAuditors(assessmentAggregate),
   task: closedToAuditors(taskAggregate),
+  log: closedToAuditors(logAggregate),
 } as const
 
 /** An aggregate whose state, commands and events are known only by whoever wrote them down: what comes from a stream of that kind. */

@@ -65,17 +65,20 @@ const secretPrefix = 'PRIVATE+KEY+'
 
 /** The secret as one line of text, as other C2SP tools keep it. */
 export function formatSecretKey(name: string, seed: Uint8Array): string {
-  const { keyId } = createSigner(name, seed)
-  return `${secretPrefix}${name}+${encodeHex(keyId)}+${encodeBase64(concat(Uint8Array.of(ed25519Type), seed))}`
+  return spellSecret(createSigner(name, seed), seed)
 }
 
 /** @throws LogFaultError `secret-key-malformed`; the fault never holds any of the text. */
 export function parseSecretKey(text: string): Signer {
   const { name, material: seed } = splitKey(text.slice(secretPrefix.length))
   if (seed === undefined || !isKeyName(name)) fail({ code: 'secret-key-malformed' })
-  if (formatSecretKey(name, seed) !== text) fail({ code: 'secret-key-malformed' })
-  return createSigner(name, seed)
+  const signer = createSigner(name, seed)
+  if (spellSecret(signer, seed) !== text) fail({ code: 'secret-key-malformed' })
+  return signer
 }
+
+const spellSecret = ({ name, keyId }: VerifierKey, seed: Uint8Array): string =>
+  `${secretPrefix}${name}+${encodeHex(keyId)}+${encodeBase64(concat(Uint8Array.of(ed25519Type), seed))}`
 
 /** Neither white space nor `+` nor control or invisible characters, for the name stands between them on a line. */
 export function isKeyName(name: string): boolean {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { formatSecretKey, keySizeBytes, parseSecretKey, type Signer } from '../checkpoint/index.ts'
+import { formatSecretKey, keySizeBytes, parseSecretKey, type Signer, type VerifierKey } from '../checkpoint/index.ts'
 import { decodeUtf8, encodeUtf8 } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
 import { ensureFolder, placeFile, readIfPresent, syncFolder } from './safe-file.ts'
@@ -9,16 +9,24 @@ import { ensureFolder, placeFile, readIfPresent, syncFolder } from './safe-file.
 const ownerOnly = 0o600
 
 /**
- * Makes a new key of the log `name` and keeps its secret in a file that only its owner may read.
+ * Makes a new key of the log `name` and keeps its secret in a file that only its owner may read, whose path may be made
+ * from the key.
  * @throws an error of the file system if the file is there already: a key is never overwritten.
  */
-export async function createKeyFile(path: string, name: string): Promise<Signer> {
+export async function createKeyFile(place: string | ((key: VerifierKey) => string), name: string): Promise<Signer> {
   const text = formatSecretKey(name, randomBytes(keySizeBytes))
+  const path = typeof place === 'string' ? place : place(parseSecretKey(text))
   const folder = dirname(path)
   await ensureFolder(folder)
   await placeFile(path, encodeUtf8(`${text}\n`), { scratch: folder, mode: ownerOnly, mayReplace: false })
   await syncFolder(folder)
   return parseSecretKey(text)
+}
+
+/** Destroys the secret of a key that will never sign again. */
+export async function removeKeyFile(path: string): Promise<void> {
+  await rm(path, { force: true })
+  await syncFolder(dirname(path))
 }
 
 /**

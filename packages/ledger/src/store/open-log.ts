@@ -15,13 +15,15 @@ import { type LogFolder, openFolder } from './log-folder.ts'
 /** The entries in the order that is committed: the files follow from it and can be made again from it. */
 export type EntrySource = { entriesFrom(index: number): AsyncIterable<Uint8Array> }
 
+export type Signers = readonly [Signer, ...Signer[]]
+
 export type LogSettings = {
   /** Folder of the log's files. */
   readonly folder: string
   /** Folder of every checkpoint ever signed: outside the database, and not restored together with it. */
   readonly keptFolder: string
   /** Keys that sign: one, or an old and a new one while they overlap. Their name is the log's origin. */
-  readonly signers: readonly [Signer, ...Signer[]]
+  readonly signers: Signers
   /** Earlier keys of the log, to know what they have signed. */
   readonly retiredKeys?: readonly VerifierKey[]
   readonly source: EntrySource
@@ -30,10 +32,11 @@ export type LogSettings = {
 export type LogWriter = {
   /**
    * Writes and signs all that is committed, or the first `sizeEntries` of it, and answers with the checkpoint. Calls
-   * follow one another. Repeated without new entries it signs nothing new; after an error it can be repeated.
+   * follow one another. Repeated without new entries it signs nothing new; after an error it can be repeated. From a
+   * change of key on it is told who signs.
    * @throws LogFaultError `path-taken`, `entry-length`, `other-writer`: nothing was signed.
    */
-  publish(sizeEntries?: number): Promise<KeptCheckpoint>
+  publish(sizeEntries?: number, by?: Signers): Promise<KeptCheckpoint>
   /** How many entries were signed last; undefined if none ever were. */
   signed(): number | undefined
 }
@@ -65,7 +68,7 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
   // What is completed but not yet written, so that an error of the disk loses nothing.
   const unwritten: LogFile[] = []
 
-  async function publish(sizeEntries: number): Promise<KeptCheckpoint> {
+  async function publish(sizeEntries: number, by: Signers): Promise<KeptCheckpoint> {
     await writeAll(unwritten, folder)
     for await (const entry of source.entriesFrom(builder.size())) {
       if (builder.size() >= sizeEntries) break
@@ -76,7 +79,7 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
     await folder.flush()
 
     const checkpoint = { origin, size: builder.size(), root: builder.root() }
-    const file = signCheckpoint(checkpoint, signers)
+    const file = signCheckpoint(checkpoint, by)
     if (last && equalBytes(last.file, file)) return last
     await refuseOtherWriter(file)
     return await show({ checkpoint, file })
@@ -99,8 +102,8 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
 
   let turn: Promise<unknown> = Promise.resolve()
   return {
-    publish(sizeEntries = Infinity) {
-      const mine = turn.then(() => publish(sizeEntries))
+    publish(sizeEntries = Infinity, by = signers) {
+      const mine = turn.then(() => publish(sizeEntries, by))
       turn = mine.catch(() => undefined)
       return mine
     },

@@ -80,6 +80,7 @@ const words: SameWords<typeof vi> = {
     'assessment-closed': 'closed the year-end assessment',
     'unit-established': 'entered a unit into the work year',
     'head-changed': 'changed a head',
+    'key-changed': 'changed the key that signs the log',
   },
   acts: {
     opened: (what) => `Opens: ${what}`,

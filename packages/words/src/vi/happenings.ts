@@ -64,6 +64,7 @@ const happened: Record<AnyEvent['type'], string> = {
   'assessment-closed': 'khép đánh giá cuối năm',
   'unit-established': 'lập đơn vị trong năm công tác',
   'head-changed': 'thay người đứng đầu',
+  'key-changed': 'thay khóa ký của nhật ký',
 }
 
 /** Acts of the calendar by what they do; the window or period stands in the blank. */

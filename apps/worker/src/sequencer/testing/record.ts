@@ -7,6 +7,7 @@ export type Day = { readonly day: string; readonly entries: number; readonly kin
 /** Entries of some days, as far as the log looks at them; each day's last is of the kind named. */
 export async function recordDays(db: Kysely<Database>, days: readonly Day[]): Promise<readonly Uint8Array[]> {
   const bodies: Uint8Array[] = []
+  await stopClock(db)
   for (const { day, entries, kind } of days) {
     for (let n = 1; n <= entries; n++) {
       bodies.push(
@@ -15,6 +16,16 @@ export async function recordDays(db: Kysely<Database>, days: readonly Day[]): Pr
     }
   }
   return bodies
+}
+
+/** A rehearsal's clock, so that the record is as late as its last entry says. */
+async function stopClock(db: Kysely<Database>): Promise<void> {
+  const body = JSON.stringify({ kind: 'rehearsal', version: 1 })
+  await db
+    .insertInto('clock')
+    .values({ cycle: 'c', version: 1, body })
+    .onConflict((conflict) => conflict.column('cycle').doNothing())
+    .execute()
 }
 
 async function recordEntry(
