@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rebuild } from '@khoan-viec/db/projection'
+import { rebuild, replay } from '@khoan-viec/db/projection'
 import type { Database } from '@khoan-viec/db/schema'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
 import { readScenario } from '@khoan-viec/protocol/scenario'
@@ -11,6 +11,7 @@ import { scenariosFolder } from '../rehearse/find-scenario.ts'
 
 const views = ['stream', 'task', 'meeting', 'assessment', 'todo', 'unit', 'person', 'tenure', 'clock'] as const
 const MINUTE_MS = 60_000
+const EVERY = 9
 
 const script = readScenario(readFileSync(join(scenariosFolder, 'small.yaml'), 'utf8'))
 let year: DryRun
@@ -73,6 +74,28 @@ describe('a small year', () => {
       await recordYear(postgres.db)
 
       expect(await dump(postgres.db)).toEqual(await dump(sqlite.db))
+    },
+    MINUTE_MS,
+  )
+
+  test.each(dialects)(
+    'on %s, looked back at, is at every entry as it stood then',
+    async (dialect) => {
+      await using opened = await openTestDatabase(dialect)
+      await using stepped = await openTestDatabase('sqlite')
+      await using atOnce = await openTestDatabase('sqlite')
+      const begun = year.engine.log.slice(0, year.engine.log.length / 3)
+      for (const [n, event] of begun.entries()) {
+        await opened.db.transaction().execute((trx) => recordEvent(trx, script.terms.id, event))
+        if (n % EVERY !== 0) continue
+        await replay(opened.db, stepped.db, n + 1)
+        expect(await dump(stepped.db), `after entry ${n + 1}`).toEqual(await dump(opened.db))
+      }
+      const middle = Math.floor(begun.length / 2 / EVERY) * EVERY + 1
+      await replay(opened.db, atOnce.db, middle)
+      expect((await dump(atOnce.db))['stream']?.length).toBeGreaterThan(4)
+      await replay(opened.db, atOnce.db, begun.length)
+      expect(await dump(atOnce.db)).toEqual(await dump(opened.db))
     },
     MINUTE_MS,
   )

@@ -1,3 +1,4 @@
+import { momentParameter } from '@khoan-viec/protocol/past'
 import type { MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { readVersion } from '../house/index.ts'
@@ -19,7 +20,8 @@ export function rememberAnswers(services: Services, endpoint: string): Middlewar
 
   return async (c, next) => {
     const names = c.req.path.slice(endpoint.length + 1).split(',')
-    if (c.req.method !== 'GET' || !names.every((name) => isOfRecord(appRouter, name))) return next()
+    const isOfPast = c.req.query(momentParameter) !== undefined
+    if (isOfPast || c.req.method !== 'GET' || !names.every((name) => isOfRecord(appRouter, name))) return next()
     const session = await services.sessions.find(c.req.raw.headers)
     const house = session && (await services.houses.find(session.rehearsal))
     const viewer = house && (await seeAs(house, session.person))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { trpcServer } from '@hono/trpc-server'
+import { momentParameter } from '@khoan-viec/protocol/past'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
@@ -49,7 +50,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
       router: appRouter,
       endpoint: '/trpc',
       maxBatchSize: BATCH_MOST,
-      createContext: (_, c) => ({ ...createContext(services, c.req.raw.headers) }),
+      createContext: (_, c) => ({ ...createContext(services, c.req.raw.headers, c.req.query(momentParameter)) }),
     }),
   )
   app.use('/auth/*', limitChanges(), small)

@@ -25,7 +25,7 @@ export const board = router({
 })
 
 async function houseOf(ctx: Context, named: string | undefined) {
-  if (named === undefined) return (await lookWhere(ctx)).house
+  if (named === undefined || ctx.asOf !== undefined) return (await lookWhere(ctx)).house
   const house = await ctx.services.houses.find(named)
   if (!house) throw notFound()
   return house

@@ -5,6 +5,7 @@ import type { Database } from '@khoan-viec/db/schema'
 import { findCurrentCycle } from '@khoan-viec/db/stream'
 import { dayOf } from '@khoan-viec/domain/calendar'
 import { type Clock, virtualNow } from '@khoan-viec/domain/clock'
+import type { Instant } from '@khoan-viec/domain/core'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { Time } from '@khoan-viec/protocol/session'
 import { type Kysely, sql } from 'kysely'
@@ -17,12 +18,20 @@ export type House = {
   readonly namespace: string
   readonly about: RehearsalFile
   readonly db: Kysely<Database>
+  /** Of a house as it once stood. */
+  readonly past?: Past
   close(): Promise<void>
 }
 
+/** After which entry one looks, at which moment, and the house of today. */
+export type Past = { readonly entry: number; readonly at: Instant; readonly now: House }
+
+/** Where the record of a house stands. */
+export const recordFile = ({ folder }: Pick<House, 'folder'>): string => join(folder, 'record.db')
+
 /** Opens the record for reading; the worker alone writes it. */
 export function openHouse(folder: string, about: RehearsalFile): House {
-  const db = openSqlite<Database>(join(folder, 'record.db'), { readonly: true })
+  const db = openSqlite<Database>(recordFile({ folder }), { readonly: true })
   return { id: about.id, folder, namespace: about.namespace, about, db, close: () => db.destroy() }
 }
 
@@ -34,7 +43,7 @@ export const loadHouseClock = async (house: House, cycle: string | undefined): P
 /** What time it is in the house. */
 export async function tellTime(house: House, cycle: string | undefined): Promise<Time> {
   const clock = await loadHouseClock(house, cycle)
-  const now = virtualNow(clock, Date.now())
+  const now = house.past?.at ?? virtualNow(clock, Date.now())
   return { clock, now, today: dayOf(now) }
 }
 

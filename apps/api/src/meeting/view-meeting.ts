@@ -50,14 +50,14 @@ function agendaItem(viewer: Viewer, meeting: string, row: AgendaItem['row'], who
   }
 }
 
-function agendaRound({ person }: Viewer, round: Round, given: number): AgendaRound {
+function agendaRound({ actor: { person } }: Viewer, round: Round, given: number): AgendaRound {
   const { present, recused, opinions } = round
-  const mine = opinions.find((opinion) => opinion.person === person.id)
+  const mine = opinions.find((opinion) => opinion.person === person)
   const common = {
     present,
     recused,
-    takesPart: present.some((member) => member.person === person.id),
-    isRecused: recused.some((member) => member.person === person.id),
+    takesPart: present.some((member) => member.person === person),
+    isRecused: recused.some((member) => member.person === person),
     ...(mine ? { mine } : {}),
   }
   return round.closedAt === undefined

@@ -9,10 +9,10 @@ import type { Viewer } from '../trpc/index.ts'
 
 /** What awaits the viewer, everywhere or because of one stream. */
 export async function listMine(viewer: Viewer, stream?: string): Promise<readonly TodoRow[]> {
-  const { person, posts, house } = viewer
+  const { actor, posts, house } = viewer
   return named(
     viewer,
-    await listTodosFor(house.db, { person: person.id, tenures: posts, ...(stream === undefined ? {} : { stream }) }),
+    await listTodosFor(house.db, { person: actor.person, tenures: posts, ...(stream === undefined ? {} : { stream }) }),
   )
 }
 

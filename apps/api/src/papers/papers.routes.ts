@@ -1,4 +1,5 @@
 import { id } from '@khoan-viec/protocol/core'
+import { momentParameter } from '@khoan-viec/protocol/past'
 import { Hono } from 'hono'
 import { nameFile } from '../http/name-file.ts'
 import { sayRefusal } from '../http/say-refusal.ts'
@@ -21,7 +22,7 @@ const makers: ReadonlyMap<string, Maker> = new Map([
 export function papersRoutes(services: Services): Hono {
   const routes = new Hono()
   routes.get('/:kind/:file{.+\\.pdf}', async (c) => {
-    const viewer = await lookWho(createContext(services, c.req.raw.headers))
+    const viewer = await lookWho(createContext(services, c.req.raw.headers, c.req.query(momentParameter)))
     if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
     try {
       const make = makers.get(c.req.param('kind'))

@@ -1,3 +1,4 @@
+import { asOf } from '../as-of/index.ts'
 import { assessment } from '../assessment/index.ts'
 import { board } from '../board/index.ts'
 import { cycle } from '../cycle/index.ts'
@@ -18,6 +19,7 @@ import { unit } from '../unit/index.ts'
 /** Everything one may ask of the API, room by room. */
 export const appRouter = router({
   acceptance,
+  asOf,
   assessment,
   board,
   cycle,

@@ -2,8 +2,8 @@ import { listUnitNames } from '@khoan-viec/db/unit'
 import { id } from '@khoan-viec/protocol/core'
 import type { Me, SeatGroup } from '@khoan-viec/protocol/session'
 import { z } from 'zod'
-import { findCycle, tellTime } from '../house/index.ts'
-import { lookWho, notFound, open, router } from '../trpc/index.ts'
+import { findCycle, type Past, tellTime } from '../house/index.ts'
+import { lookWho, notFound, open, router, seeAs, type Viewer } from '../trpc/index.ts'
 import { groupSeats, held } from './group-seats.ts'
 import { languageOf } from './language.ts'
 
@@ -20,6 +20,7 @@ export const session = router({
     return {
       ...(viewer ? { person: viewer.person, actor: viewer.actor } : {}),
       posts: (viewer?.posts ?? []).map((tenure) => held(tenure, units)),
+      ...(viewer?.house.past ? { past: await tellPast(viewer, viewer.house.past) } : {}),
       rehearsal: { id: rehearsal, title, scenario },
       ...(cycle
         ? {
@@ -37,6 +38,13 @@ export const session = router({
     }
   }),
 })
+
+/** Where one looks back to, and what one is today. */
+async function tellPast({ person }: Viewer, { entry, at, now }: Past): Promise<NonNullable<Me['past']>> {
+  const units = await listUnitNames(now.db)
+  const posts = (await seeAs(now, person.id))?.posts ?? []
+  return { entry, at, posts: posts.map((tenure) => held(tenure, units)) }
+}
 
 export const seats = router({
   /** Whom one may be in a rehearsal, by what they are. */

@@ -1,3 +1,4 @@
+import { momentParameter } from '@khoan-viec/protocol/past'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { pino } from 'pino'
 import { createApp, openServices } from '../app/index.ts'
@@ -36,14 +37,14 @@ export async function openApi(town: Town) {
       .join('; ')
   }
 
-  const client = (cookie?: string) =>
+  const client = (cookie?: string, asOf?: string) =>
     createTRPCClient<AppRouter>({
       links: [
         httpLink({
           url: `${ORIGIN}/trpc`,
           headers: { origin: ORIGIN, ...(cookie === undefined ? {} : { cookie }) },
           // The client's own fetch takes a narrower init.
-          fetch: (url, init) => request(String(url).slice(ORIGIN.length), init as RequestInit),
+          fetch: (url, init) => request(lookingBack(String(url), asOf).slice(ORIGIN.length), init as RequestInit),
         }),
       ],
     })
@@ -54,11 +55,17 @@ export async function openApi(town: Town) {
     post,
     takeSeat,
     client,
-    /** The API as that person. */
-    as: async (person: string) => client(await takeSeat(person)),
+    /** The API as that person, today or at a past moment. */
+    as: async (person: string, asOf?: string) => client(await takeSeat(person), asOf),
     async close() {
       close()
       await services.close()
     },
   }
+}
+
+function lookingBack(address: string, asOf: string | undefined): string {
+  const url = new URL(address)
+  if (asOf !== undefined) url.searchParams.set(momentParameter, asOf)
+  return url.href
 }

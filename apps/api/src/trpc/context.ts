@@ -4,11 +4,13 @@ import type { Logger } from 'pino'
 import type { SessionOf, Sessions } from '../accounts/sessions.ts'
 import type { Engine } from '../command/engine.ts'
 import type { Houses } from '../house/index.ts'
+import type { Pasts } from '../past/index.ts'
 
 /** What the process has: made once, handed to every request. */
 export type Services = {
   readonly data: string
   readonly houses: Houses
+  readonly pasts: Pasts
   readonly accounts: Kysely<Accounts>
   readonly sessions: Sessions
   readonly engine: Engine
@@ -19,10 +21,12 @@ export type Services = {
 export type Context = {
   readonly services: Services
   readonly headers: Headers
+  /** The past moment that is asked about, as the address says it; absent: the present. */
+  readonly asOf: string | undefined
   session(): Promise<SessionOf | undefined>
 }
 
-export function createContext(services: Services, headers: Headers): Context {
+export function createContext(services: Services, headers: Headers, asOf?: string): Context {
   let asked: Promise<SessionOf | undefined> | undefined
-  return { services, headers, session: () => (asked ??= services.sessions.find(headers)) }
+  return { services, headers, asOf, session: () => (asked ??= services.sessions.find(headers)) }
 }

@@ -1,6 +1,6 @@
 import { onlyAudits } from '@khoan-viec/domain/stream'
 import { Refused } from './refused.ts'
-import type { Viewer } from './viewer.ts'
+import type { Viewer } from './who-looks.ts'
 
 /** Who only audits changes nothing, whatever way he takes into the API. @throws Refused `not-yours` */
 export function requireChanger({ actor, time }: Viewer): void {

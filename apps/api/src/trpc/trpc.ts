@@ -40,8 +40,9 @@ function refusalIn(error: TRPCError): Refusal | undefined {
 
 export const router = trpc.router
 
-/** Whoever asks, of no house in particular. */
-export const open = trpc.procedure.use(async ({ getRawInput, next }) => {
+/** Whoever asks, of no house in particular. Who looks back changes nothing, whatever it is. */
+export const open = trpc.procedure.use(async ({ ctx, type, getRawInput, next }) => {
+  if (ctx.asOf !== undefined && type === 'mutation') throw new Refused({ code: 'looking-back' })
   if (!isPlain(await getRawInput())) throw new Refused({ code: 'malformed' })
   return next()
 })

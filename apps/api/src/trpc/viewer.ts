@@ -1,27 +1,20 @@
 import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
 import { dayOf } from '@khoan-viec/domain/calendar'
 import { virtualNow } from '@khoan-viec/domain/clock'
-import type { Cycle } from '@khoan-viec/domain/cycle'
-import { type Actor, isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
-import type { Time } from '@khoan-viec/protocol/session'
+import { isHeldOn } from '@khoan-viec/domain/organisation'
 import { type House, findCycle, loadHouseClock, readVersion } from '../house/index.ts'
+import { TRPCError } from '@trpc/server'
 import type { Context } from './context.ts'
+import { lookBack } from './look-back.ts'
 import { notFound } from './refused.ts'
-
-/** Who looks: always the session's person, with every tenure the record knows of. Never anything the request says. */
-export type Viewer = {
-  readonly house: House
-  readonly person: { readonly id: string; readonly name: string }
-  readonly actor: Extract<Actor, { kind: 'PERSON' }>
-  /** Held today. */
-  readonly posts: readonly Tenure[]
-  readonly cycle: Cycle | undefined
-  readonly time: Time
-  /** Of the record when all this was looked up: see `readVersion`. */
-  readonly version: number
-}
+import type { Viewer } from './who-looks.ts'
 
 export async function lookWhere(ctx: Context) {
+  if (ctx.asOf !== undefined) {
+    const viewer = await lookWho(ctx)
+    if (!viewer) throw new TRPCError({ code: 'UNAUTHORIZED' })
+    return { house: viewer.house, db: viewer.house.db }
+  }
   const session = await ctx.session()
   const { houses } = ctx.services
   const house = (session && (await houses.find(session.rehearsal))) ?? (await houses.newest())
@@ -29,11 +22,12 @@ export async function lookWhere(ctx: Context) {
   return { house, db: house.db }
 }
 
-/** Undefined without a session, and when its rehearsal or person is there no more. */
+/** Undefined without a session, and when its rehearsal or person is there no more. @throws Refused who may not look back */
 export async function lookWho(ctx: Context): Promise<Viewer | undefined> {
   const session = await ctx.session()
   const house = session && (await ctx.services.houses.find(session.rehearsal))
-  return house && seeAs(house, session.person)
+  const viewer = house && (await seeAs(house, session.person))
+  return viewer && ctx.asOf !== undefined ? lookBack(ctx.services.pasts, viewer, ctx.asOf) : viewer
 }
 
 export async function seeAs(house: House, personId: string): Promise<Viewer | undefined> {

@@ -8,3 +8,4 @@ export {
   listEntriesById,
   listStreamsAfter,
 } from './entry.queries.ts'
+export { type EntryPlace, findFirstPlace, findPlaceAfter, findPlaceAt, findPlaceOf } from './place.queries.ts'

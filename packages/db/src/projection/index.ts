@@ -1,2 +1,3 @@
 export { project, type Projected } from './project.ts'
 export { rebuild } from './rebuild.ts'
+export { replay } from './replay.ts'

@@ -21,13 +21,23 @@ export type Projected = {
 }
 
 /** Moves every view by one recorded event. The same function serves the running record and a rebuild from entries alone. */
-export async function project(trx: Transaction<Database>, { stream, cycle, unit, recorded }: Projected): Promise<void> {
-  const kind = kindOfStream(stream)
-  const aggregate = aggregateOf(kind)
+export async function project(trx: Transaction<Database>, projected: Projected): Promise<void> {
+  const { stream, cycle, unit, recorded } = projected
   const before = await trx.selectFrom('stream').select('state').where('id', '=', stream).executeTakeFirst()
   const facts = await loadFacts(trx, cycle, unit)
-  const state: unknown = aggregate.evolve(before ? JSON.parse(before.state) : undefined, recorded, facts)
+  const { evolve } = aggregateOf(kindOfStream(stream))
+  const state = evolve(before ? JSON.parse(before.state) : undefined, recorded, facts)
+  await settle(trx, projected, { state, facts })
+}
 
+/** Writes every view of a stream as it stands after an event: `state` is what the event made of it. */
+export async function settle(
+  trx: Transaction<Database>,
+  { stream, cycle, unit, recorded }: Projected,
+  { state, facts }: { readonly state: unknown; readonly facts: CycleFacts },
+): Promise<void> {
+  const kind = kindOfStream(stream)
+  const aggregate = aggregateOf(kind)
   const standing = { seq: recorded.seq, state: JSON.stringify(state), unit: unit ?? null }
   await trx
     .insertInto('stream')

@@ -45,6 +45,7 @@ export const refusalCodes = [
   'not-a-rehearsal',
   'clock-runs',
   'clock-backwards',
+  'looking-back', // nothing is done at a past moment
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -2,6 +2,7 @@ import type { Clock } from '@khoan-viec/domain/clock'
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Actor, Tenure } from '@khoan-viec/domain/organisation'
 import type { PersonName } from '../core/index.ts'
+import type { Place } from '../past/index.ts'
 
 /** A tenure with its unit's name. */
 export type HeldPost = Tenure & { readonly unitName: string }
@@ -13,6 +14,11 @@ export type Me = {
   readonly actor?: Extract<Actor, { kind: 'PERSON' }>
   /** Posts held today. */
   readonly posts: readonly HeldPost[]
+  /**
+   * Present when one looks back: after which entry, at which moment. There one reads as an auditor does, whatever one is;
+   * `posts` here are those held today.
+   */
+  readonly past?: Place & { readonly posts: readonly HeldPost[] }
   /** Present in a rehearsal: every screen says so. */
   readonly rehearsal?: { readonly id: string; readonly title: string; readonly scenario: string }
   /** Absent until the cycle has been opened. */

@@ -41,6 +41,7 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'not-a-rehearsal': () => 'Chỉ làm được trong tập dượt.',
   'clock-runs': () => 'Đồng hồ đang chạy. Hãy dừng đồng hồ trước khi chuyển ngày.',
   'clock-backwards': () => 'Đồng hồ tập dượt không lùi lại được.',
+  'looking-back': () => 'Bạn đang xem lại một thời điểm đã qua, ở đó chỉ đọc được. Hãy về hiện tại rồi làm tiếp.',
 }
 
 /** The same where the facts are not known, so that no sentence holds a gap. */

@@ -1,0 +1,1 @@
+export { asOf } from './as-of.procedures.ts'

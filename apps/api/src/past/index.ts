@@ -1,0 +1,1 @@
+export { openPasts, type Pasts } from './open-pasts.ts'

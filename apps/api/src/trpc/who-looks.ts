@@ -1,0 +1,17 @@
+import type { Cycle } from '@khoan-viec/domain/cycle'
+import type { Actor, Tenure } from '@khoan-viec/domain/organisation'
+import type { Time } from '@khoan-viec/protocol/session'
+import type { House } from '../house/index.ts'
+
+/** Who looks: always the session's person, with every tenure the record knows of. Never anything the request says. */
+export type Viewer = {
+  readonly house: House
+  readonly person: { readonly id: string; readonly name: string }
+  readonly actor: Extract<Actor, { kind: 'PERSON' }>
+  /** Held today; of who looks back, that of a reader alone. */
+  readonly posts: readonly Tenure[]
+  readonly cycle: Cycle | undefined
+  readonly time: Time
+  /** Of the record when all this was looked up: see `readVersion`. */
+  readonly version: number
+}

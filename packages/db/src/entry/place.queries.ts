@@ -1,0 +1,22 @@
+import type { Instant } from '@khoan-viec/domain/core'
+import type { Kysely } from 'kysely'
+import type { Database } from '../schema/index.ts'
+
+/** An entry as a place in the record: its number, and its virtual time. */
+export type EntryPlace = { readonly id: number; readonly at: Instant }
+
+const places = (db: Kysely<Database>) => db.selectFrom('entry').select(['id', 'at_virtual as at'])
+
+export const findFirstPlace = (db: Kysely<Database>): Promise<EntryPlace | undefined> =>
+  places(db).orderBy('id').limit(1).executeTakeFirst()
+
+/** The entry of that number, or the last one before it. */
+export const findPlaceOf = (db: Kysely<Database>, id: number): Promise<EntryPlace | undefined> =>
+  places(db).where('id', '<=', id).orderBy('id', 'desc').limit(1).executeTakeFirst()
+
+export const findPlaceAfter = (db: Kysely<Database>, id: number): Promise<EntryPlace | undefined> =>
+  places(db).where('id', '>', id).orderBy('id').limit(1).executeTakeFirst()
+
+/** The last entry recorded by the end of that moment. */
+export const findPlaceAt = (db: Kysely<Database>, at: Instant): Promise<EntryPlace | undefined> =>
+  places(db).where('at_virtual', '<=', at).orderBy('id', 'desc').limit(1).executeTakeFirst()

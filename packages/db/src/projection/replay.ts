@@ -1,0 +1,100 @@
+import { aggregateOf } from '@khoan-viec/domain/aggregates'
+import type { CycleFacts } from '@khoan-viec/domain/cycle'
+import { kindOfStream } from '@khoan-viec/domain/stream'
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import { loadFacts } from '../facts/index.ts'
+import { readEntry, recordedOf } from '../record/entry.ts'
+import type { Database, EntryTable } from '../schema/index.ts'
+import { indexEntries } from '../search/index.ts'
+import { settle } from './project.ts'
+
+const BATCH = 500
+
+/**
+ * Brings a record that ends earlier (at first an empty one) to where `source` stood after its entry `upTo`: its entries are
+ * copied, every view moved and their words indexed, in one transaction. States are kept in memory between the events of a stream, and written
+ * when the last of them is reached: nobody looks in between.
+ */
+export async function replay(source: Kysely<Database>, target: Kysely<Database>, upTo: number): Promise<void> {
+  await target.transaction().execute(async (trx) => {
+    let after = await findLastId(trx)
+    const last = await listLastOfStreams(source, after, upTo)
+    const memory = { last, states: new Map<string, unknown>(), facts: new Map<string, CycleFacts>() }
+    for (;;) {
+      const rows = await listBatch(source, after, upTo)
+      const end = rows.at(-1)
+      if (!end) return
+      await trx.insertInto('entry').values(rows).execute()
+      for (const row of rows) await step(trx, row, memory)
+      await indexEntries(trx, rows)
+      after = end.id
+    }
+  })
+}
+
+type Row = Selectable<EntryTable>
+
+type Memory = {
+  /** The last entry of each stream that will be reached. */
+  readonly last: ReadonlyMap<string, number>
+  readonly states: Map<string, unknown>
+  readonly facts: Map<string, CycleFacts>
+}
+
+async function step(trx: Transaction<Database>, { id, body }: Row, { last, states, facts }: Memory): Promise<void> {
+  const { stream, cycle, unit } = readEntry(body)
+  const recorded = recordedOf(body)
+  const kind = kindOfStream(stream)
+  const before = states.has(stream) ? states.get(stream) : await findState(trx, stream)
+  const known = facts.get(factsKey(cycle, unit)) ?? (await loadFacts(trx, cycle, unit))
+  facts.set(factsKey(cycle, unit), known)
+  const state = aggregateOf(kind).evolve(before, recorded, known)
+
+  // What others go by is written at once: the cycle's terms and calendar, and who holds which post.
+  const isFact = kind === 'cycle' || kind === 'organisation'
+  const isLast = last.get(stream) === id
+  if (isFact || isLast) {
+    const projected = { stream, cycle, recorded, ...(unit === undefined ? {} : { unit }) }
+    await settle(trx, projected, { state, facts: known })
+  }
+  if (isFact) facts.clear()
+  if (isLast) states.delete(stream)
+  else states.set(stream, state)
+}
+
+const factsKey = (cycle: string, unit: string | undefined): string => JSON.stringify([cycle, unit])
+
+async function findState(trx: Transaction<Database>, stream: string): Promise<unknown> {
+  const row = await trx.selectFrom('stream').select('state').where('id', '=', stream).executeTakeFirst()
+  return row && JSON.parse(row.state)
+}
+
+async function findLastId(db: Kysely<Database>): Promise<number> {
+  const row = await db.selectFrom('entry').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.id ?? 0
+}
+
+const listBatch = (db: Kysely<Database>, after: number, upTo: number): Promise<Row[]> =>
+  db
+    .selectFrom('entry')
+    .selectAll()
+    .where('id', '>', after)
+    .where('id', '<=', upTo)
+    .orderBy('id')
+    .limit(BATCH)
+    .execute()
+
+async function listLastOfStreams(
+  db: Kysely<Database>,
+  after: number,
+  upTo: number,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('entry')
+    .select((is) => ['stream', is.fn.max('id').as('last')])
+    .where('id', '>', after)
+    .where('id', '<=', upTo)
+    .groupBy('stream')
+    .execute()
+  return new Map(rows.map(({ stream, last }) => [stream, last]))
+}

@@ -1,0 +1,2 @@
+export type { Around, Place } from './answers.ts'
+export { type Moment, moment, momentParameter } from './moment.ts'
