@@ -25,6 +25,7 @@ export const sampleSession: Session = {
   seat: seats[0],
   rooms: rooms.map((room) => room.id),
   awaiting: 3,
+  past: undefined,
   clock: {
     kind: 'rehearsal',
     version: 1,

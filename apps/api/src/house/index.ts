@@ -1,6 +1,15 @@
 export { isFile } from './is-file.ts'
 export { type Houses, type NewRehearsal, openHouses } from './houses.ts'
 export { newRehearsalId } from './new-id.ts'
-export { findCycle, type House, loadHouseClock, openHouse, type Past, readVersion, recordFile, tellTime } from './open-house.ts'
+export {
+  findCycle,
+  type House,
+  loadHouseClock,
+  openHouse,
+  type Past,
+  readVersion,
+  recordFile,
+  tellTime,
+} from './open-house.ts'
 export { isRehearsalId, type RehearsalFile, writeWhole } from './rehearsal-file.ts'
 export { wakeHouse } from './wake-house.ts'

@@ -1,5 +1,6 @@
 import type { AppRouter } from '@khoan-viec/api/router'
 import { createTRPCClient, httpBatchLink } from '@trpc/client'
+import { atMoment } from './as-of.ts'
 
 /** The API, known by type alone. */
 export const api = createTRPCClient<AppRouter>({
@@ -7,6 +8,8 @@ export const api = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: '/trpc',
       maxItems: 10,
+      fetch: (url, { signal, ...options } = {}) =>
+        fetch(atMoment(new Request(url).url), { ...options, signal: signal ?? null }),
       headers: () => ({ 'accept-language': document.documentElement.lang }),
     }),
   ],

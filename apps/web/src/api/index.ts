@@ -1,5 +1,6 @@
 export { api } from './client.ts'
 export { queries, sessionKey } from './query-cache.ts'
+export { asOf, asOfParameter, atMoment, lookAt } from './as-of.ts'
 export { refusalIn } from './refusal-in.ts'
 export { useSend, type Sending } from './use-send.ts'
 export { listen } from './live.ts'

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/solid-query'
 import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
+import { asOf } from './as-of.ts'
 
 const CHANNEL = 'khoan-viec-live'
 /** Changes that come within this time are fetched once. */
@@ -8,7 +9,8 @@ const AGAIN_AFTER_MS = 3000
 
 /**
  * What others do appears without reloading. One stream a browser: the tab that holds the lock listens and tells the rest,
- * since HTTP/1.1 allows six connections an origin. `seat` names who looks: another seat needs another stream.
+ * since HTTP/1.1 allows six connections an origin. `seat` names who looks: another seat needs another stream. A tab that
+ * looks back listens for the others, and itself stays as it is: the past does not change.
  */
 export function listen(cache: QueryClient, seat: () => string | undefined): void {
   const channel = new BroadcastChannel(CHANNEL)
@@ -66,7 +68,7 @@ function refreshing(cache: QueryClient): () => void {
     while (isWanted) {
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS))
       isWanted = false
-      await cache.invalidateQueries()
+      if (asOf() === undefined) await cache.invalidateQueries()
     }
     isBusy = false
   }

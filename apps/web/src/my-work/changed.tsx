@@ -6,7 +6,7 @@ import { Panel } from '@khoan-viec/ui/layout'
 import { useMutation, useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
-import { paths } from '../app/index.ts'
+import { paths, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { sayHappened } from '../words/index.ts'
 import { myWorkWords } from './words.ts'
@@ -17,6 +17,7 @@ const SHOWN_FIRST = 6
 export function Changed(props: { work: MyWork | undefined }) {
   const words = () => myWorkWords().changed
   const cache = useQueryClient()
+  const session = useSession()
   const [isOpen, setOpen] = createSignal(false)
   const seeing = useMutation(() => ({
     mutationFn: () => api.work.markSeen.mutate(),
@@ -28,7 +29,7 @@ export function Changed(props: { work: MyWork | undefined }) {
     <Panel
       title={words().title}
       aside={
-        <Show when={all().length > 0}>
+        <Show when={all().length > 0 && !session.past}>
           <Button kind="quiet" size="small" busy={seeing.isPending} onPress={() => seeing.mutate()}>
             {words().seen}
           </Button>

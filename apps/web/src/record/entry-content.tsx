@@ -1,6 +1,7 @@
 import type { EntryDetail } from '@khoan-viec/protocol/record'
 import { Definitions, Stack } from '@khoan-viec/ui/layout'
 import { Show } from 'solid-js'
+import { LookHere } from '../as-of/index.ts'
 import { format } from '../format/index.ts'
 import { tellEvent } from './tell-event.ts'
 import { recordWords } from './words.ts'
@@ -22,6 +23,9 @@ export function EntryContent(props: { entry: EntryDetail }) {
         {words().real(format().dateTime(props.entry.atReal))} ·{' '}
         <span class="record-id">{words().process(props.entry.workflow.id)}</span>
       </p>
+      <div class="not-print">
+        <LookHere entry={props.entry.entry} />
+      </div>
       <figure>
         <figcaption class="small soft">{words().raw}</figcaption>
         <pre class="record-raw" tabindex="0" aria-label={words().raw}>

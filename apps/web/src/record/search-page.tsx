@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { usePageTitle } from '../app/index.ts'
+import { PastPicker } from '../as-of/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
@@ -40,6 +41,7 @@ export function SearchPage() {
   return (
     <Stack gap={6}>
       <PageHeader title={appWords().rooms.record} lead={lead()} />
+      <PastPicker />
       <SearchForm
         address={search}
         personName={personName()}

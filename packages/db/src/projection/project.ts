@@ -25,8 +25,8 @@ export async function project(trx: Transaction<Database>, projected: Projected):
   const { stream, cycle, unit, recorded } = projected
   const before = await trx.selectFrom('stream').select('state').where('id', '=', stream).executeTakeFirst()
   const facts = await loadFacts(trx, cycle, unit)
-  const { evolve } = aggregateOf(kindOfStream(stream))
-  const state = evolve(before ? JSON.parse(before.state) : undefined, recorded, facts)
+  const aggregate = aggregateOf(kindOfStream(stream))
+  const state = aggregate.evolve(before ? JSON.parse(before.state) : undefined, recorded, facts)
   await settle(trx, projected, { state, facts })
 }
 

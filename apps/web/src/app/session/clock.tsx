@@ -13,7 +13,9 @@ export function ClockProvider(props: { children: JSX.Element }) {
   const [real, setReal] = createSignal(Date.now())
   const timer = setInterval(() => setReal(Date.now()), tickMilliseconds)
   onCleanup(() => clearInterval(timer))
-  const now = createMemo(() => (session.clock ? virtualNow(session.clock, real()) : new Date(real()).toISOString()))
+  const now = createMemo(
+    () => session.past?.at ?? (session.clock ? virtualNow(session.clock, real()) : new Date(real()).toISOString()),
+  )
   const today = createMemo(() => dayOf(now()))
   return <NowContext.Provider value={{ now, today }}>{props.children}</NowContext.Provider>
 }

@@ -1,7 +1,9 @@
 import type { Me } from '@khoan-viec/protocol/session'
+import { showToast } from '@khoan-viec/ui/feedback'
 import { useQuery } from '@tanstack/solid-query'
-import type { JSX } from 'solid-js'
-import { api, connection, listen, queries, sessionKey } from '../../api/index.ts'
+import { createEffect, type JSX } from 'solid-js'
+import { api, asOf, connection, listen, lookAt, queries, refusalIn, sessionKey } from '../../api/index.ts'
+import { appWords } from '../../words/index.ts'
 import { findAnything, findSeats, seatOf } from './find-anything.ts'
 import { postAsJson } from './post-as-json.ts'
 import { roomsFor } from './rooms-for.ts'
@@ -30,6 +32,12 @@ function createLiveSession(): Session {
     queryFn: () => api.work.mine.query(),
     enabled: person() !== undefined,
   }))
+  // Who may not look back, or wrote what is no moment, sees the present.
+  createEffect(() => {
+    if (asOf() === undefined || !asked.isError || !refusalIn(asked.error)) return
+    showToast(appWords().states.presentOnly)
+    void lookAt(undefined)
+  })
   listen(queries, () => {
     const now = me()
     return now?.person && `${now.rehearsal?.id}/${now.person.id}`
@@ -44,19 +52,23 @@ function createLiveSession(): Session {
     },
     get seat() {
       const now = person()
-      return now && seatOf(now, me()?.posts ?? [])
+      return now && seatOf(now, me()?.past?.posts ?? me()?.posts ?? [])
     },
     get rooms() {
       const posts = me()?.posts ?? []
       return person()
         ? roomsFor(
             posts.map(({ post }) => post),
-            me()?.rehearsal !== undefined,
+            // A year is played in the present alone.
+            me()?.rehearsal !== undefined && me()?.past === undefined,
           )
         : []
     },
     get awaiting() {
       return work.isPending || work.isLoadingError ? 0 : (work.data?.todos.length ?? 0)
+    },
+    get past() {
+      return me()?.past
     },
     get clock() {
       return me()?.time?.clock
@@ -66,7 +78,7 @@ function createLiveSession(): Session {
     },
     get seats() {
       const rehearsal = me()?.rehearsal?.id
-      if (rehearsal === undefined) return undefined
+      if (rehearsal === undefined || me()?.past) return undefined
       return {
         find: (text: string) => findSeats(text, rehearsal),
         take: (seat: string, other = rehearsal) => change('/auth/seat/take', { rehearsal: other, person: seat }),

@@ -33,6 +33,8 @@ export interface Session {
   readonly rooms: readonly RoomId[]
   /** How many things await this seat, for the mark at My work. */
   readonly awaiting: number
+  /** Where one looks back to; absent in the present. */
+  readonly past: Me['past']
   /** The clock of the year; a rehearsal's brings the band. Absent before a year is open. */
   readonly clock: Clock | undefined
   readonly engineAway: boolean

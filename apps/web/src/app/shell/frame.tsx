@@ -1,9 +1,11 @@
 import { Banner, LiveRegion } from '@khoan-viec/ui/feedback'
 import { RehearsalBand } from '@khoan-viec/ui/paper'
+import { useLocation, useNavigate } from '@solidjs/router'
 import CloudOff from 'lucide-solid/icons/cloud-off'
 import Unplug from 'lucide-solid/icons/unplug'
-import { ErrorBoundary, Show, Suspense, type JSX } from 'solid-js'
+import { createEffect, ErrorBoundary, lazy, Show, Suspense, type JSX } from 'solid-js'
 import { connection } from '../../api/connection.ts'
+import { asOf, asOfParameter, atMoment } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
 import { appWords } from '../../words/index.ts'
 import { paths } from '../paths.ts'
@@ -11,12 +13,21 @@ import { useNow, useSession } from '../session/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { LonePage } from './lone-page.tsx'
 
+/** Few look back: what it takes is fetched then. */
+const PastBand = lazy(() => import('../../as-of/past-band.tsx'))
+
 /** What stands around every page, signed in or not: the rehearsal's band, the state of the whole, errors in plain words. */
 export function Frame(props: { children?: JSX.Element }) {
   const session = useSession()
+  keepMoment()
   return (
     <>
       <Band />
+      <Show when={asOf() !== undefined}>
+        <Suspense fallback={<div class="past-band" />}>
+          <PastBand />
+        </Suspense>
+      </Show>
       <Show when={!connection.isOnline()}>
         <Banner icon={<CloudOff size={16} aria-hidden="true" />}>{appWords().states.offline}</Banner>
       </Show>
@@ -40,6 +51,16 @@ export function Frame(props: { children?: JSX.Element }) {
   )
 }
 
+/** The address bar says at which moment one looks, wherever one goes: a link shows the same to a colleague. */
+function keepMoment() {
+  const location = useLocation()
+  const navigate = useNavigate()
+  createEffect(() => {
+    if (location.query[asOfParameter] === asOf()) return
+    navigate(atMoment(location.pathname + location.search + location.hash), { replace: true, scroll: false })
+  })
+}
+
 function Band() {
   const session = useSession()
   const now = useNow()
@@ -50,9 +71,11 @@ function Band() {
       {(running) => (
         <RehearsalBand word={words().word} printed={`${words().word} · ${format().date(now())}`}>
           <time datetime={now()}>{format().dateTime(now())}</time>
-          <span class="band-speed not-print">
-            {running().paused ? words().paused : words().running(format().number(daysASecond(running().rate)))}
-          </span>
+          <Show when={!session.past}>
+            <span class="band-speed not-print">
+              {running().paused ? words().paused : words().running(format().number(daysASecond(running().rate)))}
+            </span>
+          </Show>
           <Show when={session.rooms.includes('rehearsal')}>
             <a class="not-print" href={paths.rehearsal()}>
               {words().open}

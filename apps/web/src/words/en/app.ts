@@ -43,6 +43,7 @@ const words: SameWords<typeof vi> = {
     engineAway:
       'The process engine is away. You can read everything; signing, sending and deciding open again when it is back.',
     loading: 'Loading',
+    presentOnly: 'Only auditors, the chair and the secretariat can look back. You are seeing the present.',
   },
   rehearsal: {
     word: 'Rehearsal',

@@ -41,7 +41,8 @@ const words: SameWords<typeof vi> = {
     'not-a-rehearsal': () => 'This is possible in a rehearsal only.',
     'clock-runs': () => 'The clock is running. Stop it before moving to another date.',
     'clock-backwards': () => 'The rehearsal’s clock does not go back.',
-  'looking-back': () => 'You are looking back at a past moment, where one can only read. Return to the present, then go on.',
+    'looking-back': () =>
+      'You are looking back at a past moment, where one can only read. Return to the present, then go on.',
   },
   withoutFacts: {
     'too-early': 'It is too early for this.',

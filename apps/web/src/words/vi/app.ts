@@ -40,6 +40,7 @@ export default {
     engineAway:
       'Hệ thống xử lý đang tạm ngừng. Bạn vẫn xem được mọi thứ; việc ký, gửi và duyệt sẽ mở lại khi hệ thống chạy tiếp.',
     loading: 'Đang tải',
+    presentOnly: 'Chỉ người kiểm tra, chủ trì và văn phòng xem lại được quá khứ. Bạn đang xem hiện tại.',
   },
   rehearsal: {
     word: 'Tập dượt',

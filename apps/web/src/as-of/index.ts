@@ -1,0 +1,2 @@
+export { LookHere } from './look-here.tsx'
+export { PastPicker } from './past-picker.tsx'

@@ -1,0 +1,25 @@
+export default {
+  band: {
+    label: 'Xem lại quá khứ',
+    at: (moment: string) => `Đang xem như ngày ${moment}`,
+    readOnly: 'chỉ đọc',
+    making: 'đang dựng lại…',
+    entry: (entry: string, last: string) => `sau mục ${entry} trong ${last}`,
+    leave: 'Về hiện tại',
+    previousEntry: 'Lùi một mục (Alt + ,)',
+    nextEntry: 'Tiến một mục (Alt + .)',
+    previousDay: 'Lùi một ngày (Alt + Shift + ,)',
+    nextDay: 'Tiến một ngày (Alt + Shift + .)',
+  },
+  picker: {
+    title: 'Xem lại quá khứ',
+    lead: 'Mọi màn hình và văn bản như đã thấy vào cuối ngày được chọn, dựng lại từ các mục đã ghi. Chỉ đọc, không ghi gì.',
+    day: 'Ngày',
+    slide: 'Kéo để chọn ngày',
+    first: 'mục đầu tiên',
+    last: 'mục gần nhất',
+    look: (day: string) => `Xem như ngày ${day}`,
+    pick: 'Hãy chọn một ngày',
+  },
+  here: 'Xem mọi màn hình như ngay sau mục này',
+}
