@@ -25,6 +25,7 @@ const db = 'packages/db'
 const documents = 'packages/documents'
 const words = 'packages/words'
 const dossier = 'packages/dossier'
+const histories = 'packages/histories'
 
 export default {
   forbidden: [
@@ -82,9 +83,10 @@ export default {
     only(dossier, [domain, grading, ledger, words]),
     only(db, [domain, grading, ledger]),
     only(documents, [domain, grading]),
+    only(histories, [domain, ledger, db]),
     only('workflows', [domain, grading, ledger]),
-    only('apps/worker', [domain, grading, ledger, db, documents, 'workflows']),
-    only('apps/api', [domain, grading, ledger, db, documents, dossier, protocol, 'workflows']),
+    only('apps/worker', [domain, grading, ledger, db, documents, histories, 'workflows']),
+    only('apps/api', [domain, grading, ledger, db, documents, dossier, histories, protocol, 'workflows']),
     only('apps/web', [domain, grading, ledger, protocol, words, 'packages/ui', 'apps/api']),
   ],
   options: {

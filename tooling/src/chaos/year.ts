@@ -82,8 +82,8 @@ export type Happened = {
 }
 
 /**
- * What happened on each stream, in its order. Left aside: real time, run ids and the global order, the moves of the
- * rehearsal's clock, and the seal that covers them.
+ * What happened on each stream, in its order. Left aside: real time, run ids and the histories kept by them, the global
+ * order, the moves of the rehearsal's clock, and the seal that covers them.
  */
 export async function historyOf(data: string, rehearsal: string): Promise<Record<string, readonly Happened[]>> {
   const db = openSqlite<Database>(join(data, 'rehearsals', rehearsal, 'record.db'), { readonly: true })
@@ -96,7 +96,7 @@ export async function historyOf(data: string, rehearsal: string): Promise<Record
   await db.destroy()
   const streams: Record<string, Happened[]> = {}
   for (const { stream, kind, person, at_virtual: at, body } of rows) {
-    if (kind === 'clock-set') continue
+    if (kind === 'clock-set' || stream.startsWith('archive/')) continue
     const { event } = readEntry(body)
     const told = kind === 'cycle-opened' || kind === 'cycle-closed' ? { type: kind } : event
     ;(streams[stream] ??= []).push({ kind, person, at, event: told })

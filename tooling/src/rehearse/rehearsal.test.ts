@@ -45,7 +45,9 @@ async function recordOf(rehearsal: string): Promise<ReadonlyMap<string, readonly
   const db = openSqlite<Database>(join(data, 'rehearsals', rehearsal, 'record.db'), { readonly: true })
   const rows = await db.selectFrom('entry').select('body').orderBy('stream').orderBy('seq').execute()
   await db.destroy()
-  const entries = rows.map(({ body }) => readEntry(body)).filter(({ kind }) => kind !== 'clock-set')
+  const entries = rows
+    .map(({ body }) => readEntry(body))
+    .filter(({ kind, stream }) => kind !== 'clock-set' && !stream.startsWith('archive/'))
   const lines = entries.map(({ stream, kind, actor, at }) => ({
     stream,
     line: lineOf(kind, at.virtual, 'person' in actor ? actor.person : undefined),

@@ -2,6 +2,7 @@ import { eventOf } from '@khoan-viec/domain/aggregates'
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { CycleCommand, CycleEvent } from '@khoan-viec/domain/cycle'
 import type { Recorded } from '@khoan-viec/domain/stream'
+import { patched } from '@temporalio/workflow'
 import type { SubjectToAssess } from './activities.ts'
 import { gradeYear } from './grade-year.ts'
 import type { Keeper } from './keeper.ts'
@@ -61,6 +62,17 @@ async function closeYear(keeper: Keeper): Promise<void> {
     clock: keeper.clock,
     command: { type: stream.startsWith('task/') ? 'close-year' : 'close' },
   }))
+  if (patched('the-rest-ends-with-the-year')) await endTheRest(keeper)
+}
+
+/** The organisation, and meetings that never took place: no event of theirs says that the year is over. */
+async function endTheRest(keeper: Keeper): Promise<void> {
+  const { cycle } = keeper.input
+  const rest = [
+    ...(await record.liveStreams({ cycle, kind: 'organisation' })),
+    ...(await record.liveStreams({ cycle, kind: 'meeting' })),
+  ]
+  await keeper.others.tellAll(rest, () => ({ requestId: '', clock: keeper.clock, over: true }))
 }
 
 /** One child a subject: it lives on its own, and answers when its first entry stands. */

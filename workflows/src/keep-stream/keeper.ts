@@ -36,6 +36,7 @@ export class Keeper {
   private seq = 0
   private readonly inbox: (() => Promise<void>)[] = []
   private busy = true
+  private over = false
 
   readonly input: KeepStreamInput
   private readonly effects: (keeper: Keeper, recorded: Recorded<Event>) => Promise<void>
@@ -61,9 +62,9 @@ export class Keeper {
     return this.isIdle && !this.busy
   }
 
-  /** Nothing was ever recorded here, or nothing can happen any more. */
+  /** Nothing was ever recorded here, or nothing can happen any more, or its year is over. */
   get hasEnded(): boolean {
-    return this.isIdle && (this.state === undefined || this.aggregate.isFinal(this.state))
+    return this.isIdle && (this.over || this.state === undefined || this.aggregate.isFinal(this.state))
   }
 
   /** When the system has to act next here. */
@@ -134,6 +135,7 @@ export class Keeper {
   async hear(told: Told): Promise<Reply> {
     this.adopt(told.clock)
     if (told.refresh) await this.load()
+    if (told.over) this.over = true
     await this.doDueWork()
     const id = told.replyTo?.id ?? ''
     if (!told.command) return { id }

@@ -32,6 +32,8 @@ export type Told = {
   /** People or posts have changed: ask the record again. */
   readonly refresh?: boolean
   readonly command?: { readonly type: string }
+  /** The year is over, and so is what lasted as long as it did: the workflow may end, and be kept. */
+  readonly over?: boolean
   /** Whom to tell when all this, and all work due by now, is done. */
   readonly replyTo?: { readonly workflowId: string; readonly id: string }
 }

@@ -1,7 +1,7 @@
 import { findSeen, saveSeen } from '@khoan-viec/db/accounts'
 import { findLastEntry, listEntries } from '@khoan-viec/db/entry'
-import type { CycleEvent } from '@khoan-viec/domain/cycle'
 import type { MyWork } from '@khoan-viec/protocol/my-work'
+import type { AnyEvent } from '@khoan-viec/protocol/record'
 import { scopeOf } from '../access/index.ts'
 import { openKinds } from '../record/index.ts'
 import { entryRow } from '../rows/index.ts'
@@ -9,8 +9,13 @@ import { ofOneself, router, signedIn } from '../trpc/index.ts'
 import { listMine } from './todos.ts'
 
 const CHANGES_MOST = 50
-/** That the calendar came to a date is no news: what was done on it has entries of its own. */
-const calendarMarks = ['date-passed', 'clock-set'] as const satisfies readonly CycleEvent['type'][]
+/** That the calendar came to a date, or a finished history was put away, is no news: what was done has entries of its own. */
+const noNews = [
+  'date-passed',
+  'clock-set',
+  'history-kept',
+  'history-lost',
+] as const satisfies readonly AnyEvent['type'][]
 
 export const work = router({
   /** What awaits me, with its date; then what others did since I last looked. */
@@ -21,7 +26,7 @@ export const work = router({
       scope: await scopeOf(viewer),
       open: openKinds,
       notPerson: viewer.person.id,
-      notKinds: calendarMarks,
+      notKinds: noNews,
       after: seen?.entry ?? 0,
     }
     const page = { order: 'id', descending: true, limit: CHANGES_MOST, offset: 0 } as const

@@ -58,6 +58,7 @@ export const kindGroups = {
     'head-changed',
     'key-changed',
   ],
+  archive: ['history-kept', 'history-lost'],
 } as const satisfies Readonly<Record<string, readonly AnyEvent['type'][]>>
 
 export type KindGroup = keyof typeof kindGroups

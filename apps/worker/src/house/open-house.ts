@@ -1,11 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
+import { keepBundle } from '@khoan-viec/histories/store'
+import { Client } from '@temporalio/client'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { Logger } from 'pino'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
+import { keepArchive } from '../archive/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
 import { keepLog, logPlaces } from '../sequencer/index.ts'
 import { awaitNamespace } from './await-namespace.ts'
@@ -19,6 +22,7 @@ export type House = {
 }
 
 const TASK_QUEUE = 'khoan-viec'
+const DEPLOYMENT = 'khoan-viec'
 
 /** Opens a house and starts its worker. Writes the file `ready` when commands can be sent. */
 export async function openHouse(folder: string, connection: NativeConnection, log: Logger): Promise<House> {
@@ -27,17 +31,22 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
   const db = openSqlite<Database>(join(folder, 'record.db'))
   await migrateRecord(db)
   await awaitNamespace(connection, namespace)
+  // Kept before its first step: whatever it makes can be lived again with it.
+  const code = await readFile(BUNDLE_FILE, 'utf8')
+  const buildId = await keepBundle(dirname(dirname(resolve(folder))), code)
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
-    workflowBundle: { codePath: BUNDLE_FILE },
+    workflowBundle: { code },
+    workerDeploymentOptions: { version: { deploymentName: DEPLOYMENT, buildId }, useWorkerVersioning: false },
     activities: { ...createRecordActivities(db), ...createYearActivities(db, folder) },
     maxCachedWorkflows: 600,
     shutdownGraceTime: '2 seconds',
   })
   const run = worker.run()
   run.catch((error: unknown) => log.error({ house: id, error }, 'the worker of a house has stopped'))
+  const archive = keepArchive({ db, folder, client: new Client({ connection, namespace }), log })
   const keptLog = keepLog({ db, places: logPlaces(folder), log })
   await writeFile(join(folder, 'ready'), '')
   return {
@@ -46,6 +55,7 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
     async stop() {
       worker.shutdown()
       await run
+      await archive.stop()
       await keptLog.stop()
       await db.destroy()
     },

@@ -71,6 +71,9 @@ async function projectKind(trx: Transaction<Database>, moved: Moved): Promise<vo
     case 'log':
       // Its state says all that anybody asks of it.
       return
+    case 'archive':
+      // Its entries say all that there is to see.
+      return undefined
     default:
       throw new Error(`no projection for streams of kind ${moved.kind}`)
   }

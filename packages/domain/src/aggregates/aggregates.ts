@@ -1,3 +1,4 @@
+import { archiveAggregate } from '../archive/aggregate.ts'
 import { assessmentAggregate } from '../assessment/aggregate.ts'
 import { cycleAggregate } from '../cycle/aggregate.ts'
 import { logAggregate } from '../log/aggregate.ts'
@@ -15,6 +16,7 @@ export const aggregates = {
   assessment: closedToAuditors(assessmentAggregate),
   task: closedToAuditors(taskAggregate),
   log: closedToAuditors(logAggregate),
+  archive: closedToAuditors(archiveAggregate),
 } as const
 
 /** An aggregate whose state, commands and events are known only by whoever wrote them down: what comes from a stream of that kind. */

@@ -2,7 +2,7 @@ import type { Instant, LocalDate, Result } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import type { Actor, PersonId, Post, UnitCode } from '../organisation/organisation.ts'
 
-export const streamKinds = ['organisation', 'cycle', 'task', 'meeting', 'assessment', 'log'] as const
+export const streamKinds = ['organisation', 'cycle', 'task', 'meeting', 'assessment', 'log', 'archive'] as const
 export type StreamKind = (typeof streamKinds)[number]
 
 /** `kind/id`, such as `task/2024-qv-1`: names a stream of the record, its workflow, and its state. */

@@ -1,4 +1,5 @@
 import type { SealedOpinion } from '@khoan-viec/domain/access'
+import type { ArchiveEvent } from '@khoan-viec/domain/archive'
 import type { AssessmentEvent } from '@khoan-viec/domain/assessment'
 import type { Instant } from '@khoan-viec/domain/core'
 import type { CycleEvent } from '@khoan-viec/domain/cycle'
@@ -9,7 +10,14 @@ import type { StreamKind } from '@khoan-viec/domain/stream'
 import type { TaskEvent } from '@khoan-viec/domain/task'
 import type { PersonName, UnitName } from '../core/index.ts'
 
-export type AnyEvent = TaskEvent | MeetingEvent | CycleEvent | AssessmentEvent | OrganisationEvent | LogEvent
+export type AnyEvent =
+  | TaskEvent
+  | MeetingEvent
+  | CycleEvent
+  | AssessmentEvent
+  | OrganisationEvent
+  | LogEvent
+  | ArchiveEvent
 
 /** One entry of the record as the reader may see it. */
 export type EntryRow = {

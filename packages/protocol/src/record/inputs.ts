@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id, localDate, pageOf, searchText } from '../core/index.ts'
 
 export const streamRef = z.strictObject({
-  kind: z.enum(['organisation', 'cycle', 'task', 'meeting', 'assessment', 'log']),
+  kind: z.enum(['organisation', 'cycle', 'task', 'meeting', 'assessment', 'log', 'archive']),
   id,
 })
 

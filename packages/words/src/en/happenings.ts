@@ -81,6 +81,8 @@ const words: SameWords<typeof vi> = {
     'unit-established': 'entered a unit into the work year',
     'head-changed': 'changed a head',
     'key-changed': 'changed the key that signs the log',
+    'history-kept': 'kept the history of a workflow',
+    'history-lost': 'noted that the history of a workflow is lost',
   },
   acts: {
     opened: (what) => `Opens: ${what}`,

@@ -65,6 +65,8 @@ const happened: Record<AnyEvent['type'], string> = {
   'unit-established': 'lập đơn vị trong năm công tác',
   'head-changed': 'thay người đứng đầu',
   'key-changed': 'thay khóa ký của nhật ký',
+  'history-kept': 'lưu diễn biến của một quy trình',
+  'history-lost': 'ghi nhận mất diễn biến của một quy trình',
 }
 
 /** Acts of the calendar by what they do; the window or period stands in the blank. */

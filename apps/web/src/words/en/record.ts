@@ -10,6 +10,7 @@ const words: SameWords<typeof vi> = {
     delivery: 'Delivery and acceptance',
     grading: 'Assessment, grading, appeals',
     cycle: 'The year and the organisation',
+    archive: 'Histories of workflows',
   },
   lead: (entries, last) =>
     `${entries} entries; the latest on ${last}. None can be altered or removed: a correction is a new entry.`,

@@ -1,0 +1,1 @@
+export { keepArchive, type KeptArchive } from './keep-archive.ts'

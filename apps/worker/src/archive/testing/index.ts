@@ -1,0 +1,1 @@
+export { CYCLE, openProcess } from './open-process.ts'

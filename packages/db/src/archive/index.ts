@@ -1,0 +1,1 @@
+export { type Archived, listActs, listArchived, listKeptStreams, listRuns } from './archive.queries.ts'

@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from 'vitest'
+import { bundleOfToday, readSmallYear } from '../testing/index.ts'
+import { locate, openReplayer, quietRuntime } from './index.ts'
+
+const MINUTE_MS = 60_000
+const year = readSmallYear().filter(({ workflow }) => workflow === 'task/cap-giay' || workflow === 'meeting/hop-1')
+
+let code: string
+beforeAll(async () => {
+  quietRuntime()
+  code = await bundleOfToday()
+}, MINUTE_MS)
+
+/** The code of another day, in which one thing is done otherwise. */
+const changed = (from: string, to: string): string => {
+  expect(code).toContain(from)
+  return code.replace(from, to)
+}
+
+async function divergencesWith(bundle: string) {
+  const replayer = openReplayer(bundle)
+  const found = []
+  for (const each of year) {
+    const complaint = await replayer.replay(each.workflow, each.events)
+    found.push(complaint && (await locate(replayer, each, complaint)))
+  }
+  await replayer.close()
+  return found
+}
+
+test('the same code lives the same histories', async () => {
+  expect(await divergencesWith(code)).toEqual(year.map(() => undefined))
+})
+
+test('other code is found out, with the step and what was done otherwise there', async () => {
+  const [, ofTask] = await divergencesWith(changed('await keeper.rest()', 'await keeper.load()'))
+
+  expect(ofTask).toEqual({
+    code: 'diverged',
+    event: 13,
+    kind: 'MARKER_RECORDED',
+    reason:
+      "Nondeterminism error: Activity type of recorded marker 'record' does not match activity type of local activity command 'load'",
+  })
+})
+
+test('code that breaks down is found out, with the words in which it did', async () => {
+  const found = await divergencesWith(changed('await keeper.load()', 'throw new Error("say \\"no\\"")'))
+
+  expect(found).toEqual(
+    year.map(() => ({ code: 'diverged', event: 6, kind: 'MARKER_RECORDED', reason: 'say "no"' })),
+  )
+})

@@ -1,0 +1,1 @@
+export { bundleOfToday, readSmallYear } from './small-year.ts'

@@ -1,0 +1,30 @@
+import { listArchived, listKeptStreams, listRuns } from '@khoan-viec/db/archive'
+import type { Database } from '@khoan-viec/db/schema'
+import type { HistoryKept, Run } from '@khoan-viec/domain/archive'
+import type { Kysely } from 'kysely'
+
+/** What became of the histories of all runs that have written to the record of a cycle. */
+export type Histories = {
+  readonly kept: readonly HistoryKept[]
+  /** The engine forgot them before they were kept. */
+  readonly lost: readonly Run[]
+  /** Neither: they still run, or the system has not put them away yet. */
+  readonly open: readonly Run[]
+}
+
+/** What was once said to be lost and was found after all is kept. */
+export async function listHistories(db: Kysely<Database>, cycle: string): Promise<Histories> {
+  const archived = (await listArchived(db, cycle)).map(({ event }) => event)
+  const kept = archived.filter((event) => event.type === 'history-kept')
+  const known = new Set(kept.map(({ run }) => run))
+  const lost = archived.flatMap(({ type, workflow, run }) =>
+    type === 'history-lost' && !known.has(run) ? [{ workflow, run }] : [],
+  )
+  for (const { run } of lost) known.add(run)
+  const open: Run[] = []
+  for (const { id, cycle: of } of await listKeptStreams(db)) {
+    if (of !== cycle) continue
+    for (const run of await listRuns(db, id)) if (!known.has(run)) open.push({ workflow: id, run })
+  }
+  return { kept, lost, open }
+}
