@@ -60,6 +60,8 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'unit.byCode': [{ code: 'quynh-vinh' }],
   'unit.list': [{}],
   'work.mine': [{}],
+  'workflow.ofStream': [{ stream }],
+  'workflow.replay': [{ stream, run: 'none' }],
 }
 
 // Flat by path at run time, typed as the tree of rooms

@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { AppRouter } from '@khoan-viec/api/router'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { readEntry } from '@khoan-viec/db/record'
@@ -67,6 +71,13 @@ const byTheRules = (): ReadonlyMap<string, readonly string[]> => {
       events.map(({ event, at, person }) => lineOf(event.type, at, person)),
     ]),
   )
+}
+
+async function replay(...words: readonly string[]) {
+  const main = fileURLToPath(new URL('../replay/main.ts', import.meta.url))
+  const child = spawn(process.execPath, [main, ...words], { env: { ...process.env, KHOAN_VIEC_DATA: data } })
+  const [said, complained] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return { code: child.exitCode, said, complained }
 }
 
 const sorted = (record: ReadonlyMap<string, readonly string[]>) =>
@@ -136,4 +147,17 @@ describe('a rehearsal on the real parts', () => {
     expect(state.refused.map(({ code }) => code)).toEqual(dryRun(script).refused.map(({ refusal }) => refusal.code))
     expect(sorted(await recordOf(id))).toEqual(sorted(byTheRules()))
   }, 300_000)
+
+  it('leaves a history of every workflow, which lives again with the code that made it', async () => {
+    const [newest] = (await api().list.query()).map(({ id }) => id)
+    let report = await replay('--json')
+    while (JSON.parse(report.said).open.length > 0) report = await replay('--json')
+
+    expect([report.code, report.complained]).toEqual([0, ''])
+    const { house, cycle, kept, replayed, faults, lost } = JSON.parse(report.said)
+    expect({ house, cycle, faults, lost }).toEqual({ house: newest, cycle: script.terms.id, faults: [], lost: [] })
+    // One run at least of each stream: some were started again by the restart in the middle.
+    expect(replayed).toBeGreaterThanOrEqual(dryRun(script).engine.streams.size)
+    expect(replayed).toBe(kept.length)
+  }, 120_000)
 })

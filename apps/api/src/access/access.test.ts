@@ -71,6 +71,8 @@ const queries: Record<string, (as: Client) => Promise<unknown>> = {
   'unit.byCode': (as) => as.unit.byCode.query({ code: 'qv' }),
   'unit.list': (as) => as.unit.list.query({}),
   'work.mine': (as) => as.work.mine.query(),
+  'workflow.ofStream': (as) => as.workflow.ofStream.query({ stream: { kind: 'task', id: 'qv-1' } }),
+  'workflow.replay': (as) => as.workflow.replay.query({ stream: { kind: 'task', id: 'qv-1' }, run: 'run' }),
 }
 
 test('every query of the API is among those asked here', () => {
@@ -90,7 +92,14 @@ test('the chair is answered, so that the silence looked for below is no failure'
   const failed = await Promise.all(
     Object.entries(queries).map(async ([path, ask]) => ((await refusalOf(ask(as))) ? [path] : [])),
   )
-  expect(failed.flat()).toEqual(['board.byId', 'draft.get', 'grading.compare', 'grading.subject'])
+  expect(failed.flat()).toEqual([
+    'board.byId',
+    'draft.get',
+    'grading.compare',
+    'grading.subject',
+    'workflow.ofStream',
+    'workflow.replay',
+  ])
 })
 
 const answerOf = async (call: Promise<unknown>): Promise<string> =>

@@ -1,2 +1,3 @@
+export { isAuditor } from './auditor.ts'
 export { log } from './log.procedures.ts'
 export { logRoutes } from './log.routes.ts'

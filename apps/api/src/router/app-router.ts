@@ -9,7 +9,7 @@ import { log } from '../log/index.ts'
 import { meeting } from '../meeting/index.ts'
 import { work } from '../my-work/index.ts'
 import { organisation } from '../organisation/index.ts'
-import { record } from '../record/index.ts'
+import { record, workflow } from '../record/index.ts'
 import { rehearsal } from '../rehearsal/rehearsal.procedures.ts'
 import { seats, session } from '../session/index.ts'
 import { task } from '../task/index.ts'
@@ -36,6 +36,7 @@ export const appRouter = router({
   task,
   unit,
   work,
+  workflow,
 })
 
 /** The API as the web client knows it: by type alone. */

@@ -22,9 +22,9 @@ const archived = async (stream: string) => (await listArchived(house.db, CYCLE, 
 
 /** Keeps what has closed, until the engine's list has heard of the run. */
 async function keepAll(stream: string, archivist = openArchivist(house)): Promise<void> {
-  const { turn } = await archivist
+  const keeper = await archivist
   while ((await archived(stream)).length === 0) {
-    await turn(untilDone)
+    await keeper.turn(untilDone)
     await wait(50)
   }
 }

@@ -1,15 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { replayApart } from '../apart/index.ts'
+import { keepBundle } from '../store/index.ts'
 import { bundleOfToday, readSmallYear } from '../testing/index.ts'
 import { locate, openReplayer, quietRuntime } from './index.ts'
 
 const MINUTE_MS = 60_000
 const year = readSmallYear().filter(({ workflow }) => workflow === 'task/cap-giay' || workflow === 'meeting/hop-1')
 
-let code: string
-beforeAll(async () => {
-  quietRuntime()
-  code = await bundleOfToday()
-}, MINUTE_MS)
+const code = bundleOfToday()
+beforeAll(quietRuntime)
 
 /** The code of another day, in which one thing is done otherwise. */
 const changed = (from: string, to: string): string => {
@@ -51,3 +53,24 @@ test('code that breaks down is found out, with the words in which it did', async
     year.map(() => ({ code: 'diverged', event: 6, kind: 'MARKER_RECORDED', reason: 'say "no"' })),
   )
 })
+
+test(
+  'a process of its own answers the same, says which build it lacks, and is ended when it takes too long',
+  async () => {
+    const data = await mkdtemp(join(tmpdir(), 'khoan-viec-apart-'))
+    const [{ workflow, events } = { workflow: '', events: [] }] = year
+    const apart = async (build: string, ms: number) =>
+      replayApart({ data, build, workflow, json: JSON.stringify({ events }) }, ms)
+    const endless = await keepBundle(data, changed('await keeper.load()', 'for (;;);'))
+
+    expect(
+      await Promise.all([
+        apart(await keepBundle(data, code), MINUTE_MS),
+        apart('0'.repeat(64), MINUTE_MS),
+        apart(endless, 2_000),
+      ]),
+    ).toEqual([{ code: 'sound' }, { code: 'bundle-missing', build: '0'.repeat(64) }, { code: 'gave-up' }])
+    await rm(data, { recursive: true, force: true })
+  },
+  MINUTE_MS,
+)

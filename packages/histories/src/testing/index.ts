@@ -1,1 +1,2 @@
+export { keepRecorded, recordAct } from './keep-recorded.ts'
 export { bundleOfToday, readSmallYear } from './small-year.ts'

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { bundleWorkflowCode } from '@temporalio/worker'
 import type { HistoryEvent } from '../history/events.ts'
 
 const workflows = new URL('../../../../workflows/', import.meta.url)
@@ -21,11 +20,6 @@ export function readSmallYear(): readonly { readonly workflow: string; readonly 
   })
 }
 
-const nothing = () => undefined
-const silent = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing }
-
-/** The workflows of today as one script. */
-export async function bundleOfToday(): Promise<string> {
-  const workflowsPath = fileURLToPath(new URL('src/bundle/index.ts', workflows))
-  return (await bundleWorkflowCode({ workflowsPath, logger: silent })).code
-}
+/** The workflows of today as one script, as the build has made it. */
+export const bundleOfToday = (): string =>
+  readFileSync(fileURLToPath(new URL('../apps/worker/dist/workflows.js', workflows)), 'utf8')

@@ -1,0 +1,1 @@
+export { replayApart, type Verdict } from './replay-apart.ts'
