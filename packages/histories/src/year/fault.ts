@@ -6,7 +6,7 @@ import type { BundleFault, FileFault } from '../store/index.ts'
 export type HistoryFault = FileFault | BundleFault | BuildUnknown | Divergence | ActFault
 
 /** The history names no build: it was made before builds were kept. */
-export type BuildUnknown = { readonly code: 'build-unknown' }
+type BuildUnknown = { readonly code: 'build-unknown' }
 
 /** Where a history and the record tell two stories. */
 export type ActFault =
