@@ -42,8 +42,16 @@ async function auditedStream(viewer: Viewer, { stream: { kind, id } }: Asked): P
   return stream
 }
 
-function tellRun({ events = [], json: _, ...found }: FoundHistory): ProcessRun {
+function tellRun({ events = [], run, source, entry, build, fault }: FoundHistory): ProcessRun {
   const steps = stepsIn(events)
   const earlier = Math.max(0, steps.length - STEPS_MOST)
-  return { ...found, steps: steps.slice(earlier), earlier }
+  return {
+    run,
+    source,
+    ...(entry === undefined ? {} : { entry }),
+    ...(build === undefined ? {} : { build }),
+    ...(fault === undefined ? {} : { fault }),
+    steps: steps.slice(earlier),
+    earlier,
+  }
 }
