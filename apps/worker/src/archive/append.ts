@@ -10,7 +10,8 @@ import type { Kysely } from 'kysely'
 
 /**
  * Names in the archive of a cycle what became of a run's history, once however often it is said. The entry bears the run
- * that it tells of. It never goes back in time: while a clock is stepped, the record's own clock is behind its entries.
+ * that it tells of. A rehearsal's clock may have run on where nobody followed, or be behind while it is stepped: there it is
+ * as late as the record says.
  */
 export async function appendToArchive(db: Kysely<Database>, cycle: string, command: ArchiveCommand): Promise<void> {
   const { workflow, run } = command
@@ -18,7 +19,9 @@ export async function appendToArchive(db: Kysely<Database>, cycle: string, comma
   await db.transaction().execute(async (trx) => {
     const { seq, state, facts } = await loadStream(trx, { stream, cycle })
     const real = new Date().toISOString()
-    const at = later(virtualNow(await loadClock(trx, cycle), Date.now()), await findLastMoment(trx, cycle))
+    const clock = await loadClock(trx, cycle)
+    const last = clock.kind === 'rehearsal' ? await findLastMoment(trx, cycle) : undefined
+    const at = last ?? virtualNow(clock, Date.parse(real))
     const context = { at, today: dayOf(at), real, actor: SYSTEM, facts, hash: hashOf }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the archive's aggregate makes this stream's state
     const decision = archiveAggregate.decide(state as Archive | undefined, command, context)
@@ -43,5 +46,3 @@ export async function appendToArchive(db: Kysely<Database>, cycle: string, comma
     if (!isSaid) throw new Error(`${requestId} is not in the archive: another worker wrote there at the same time`)
   })
 }
-
-const later = (one: string, other: string | undefined): string => (other !== undefined && other > one ? other : one)

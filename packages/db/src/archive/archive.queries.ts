@@ -1,4 +1,5 @@
 import { archiveOf, type ArchiveEvent } from '@khoan-viec/domain/archive'
+import type { StreamKind } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
 import { readEntry } from '../record/entry.ts'
 import type { Database } from '../schema/index.ts'
@@ -49,8 +50,11 @@ export async function listActs(
   return rows.map(({ seq, request_id, run_id }) => ({ seq, requestId: request_id, run: run_id }))
 }
 
+/** Written from outside: no workflow keeps them. */
+const unkept = ['archive', 'log'] as const satisfies readonly StreamKind[]
+
 /** The streams of a house that workflows keep, with their cycles. */
 export const listKeptStreams = (
   db: Kysely<Database>,
 ): Promise<readonly { readonly id: string; readonly cycle: string }[]> =>
-  db.selectFrom('stream').select(['id', 'cycle']).where('kind', '!=', 'archive').orderBy('id').execute()
+  db.selectFrom('stream').select(['id', 'cycle']).where('kind', 'not in', unkept).orderBy('id').execute()
