@@ -47,6 +47,12 @@ function sayFault(fault: LogFault): string {
       return `The proof does not show that the entry is number ${fault.index} of ${fault.sizeEntries}.`
     case 'consistency-refused':
       return `The proof does not show that ${fault.sizeEntries} entries begin with the ${fault.olderSizeEntries} signed earlier.`
+    case 'seal-broken':
+      return `What is given for ${fault.path} is not what was sealed in the entry.`
+    case 'seal-unopened':
+      return `Nothing is given that opens ${fault.path} of the entry.`
+    case 'opening-malformed':
+      return 'The two entries are not one that was sealed and the one that opens it.'
     case 'path-taken':
       return `The file ${fault.path} is there already with other bytes.`
     case 'other-writer':

@@ -22,6 +22,11 @@ export type LogFault =
   | { readonly code: 'proof-malformed' }
   | { readonly code: 'inclusion-refused'; readonly index: number; readonly sizeEntries: number }
   | { readonly code: 'consistency-refused'; readonly olderSizeEntries: number; readonly sizeEntries: number }
+  /** What is kept beside the log for this place of an entry is not what was sealed there. */
+  | { readonly code: 'seal-broken'; readonly path: string }
+  /** Nothing is kept, or given, to open this place of an entry. */
+  | { readonly code: 'seal-unopened'; readonly path: string }
+  | { readonly code: 'opening-malformed' }
   /** A file that never changes exists already with other bytes. */
   | { readonly code: 'path-taken'; readonly path: string }
   /** Someone else has signed since this writer opened the log. */
