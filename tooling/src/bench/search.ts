@@ -8,10 +8,9 @@ import type { Database } from '@khoan-viec/db/schema'
 import { type EntrySearch, searchEntries } from '@khoan-viec/db/search'
 import { keepEntries } from '@khoan-viec/db/testing'
 import { fold } from '@khoan-viec/domain/core'
-import { posts } from '@khoan-viec/domain/organisation'
 import type { Kysely } from 'kysely'
 import { timeInTurns } from './measure.ts'
-import { readYear, writeEntries } from './written-entries.ts'
+import { readYear, tenureOf, writeEntries } from './written-entries.ts'
 
 const SCENARIO = 'hoang-mai-2024'
 const PAGE = { descending: true, limit: 30, offset: 0 }
@@ -43,8 +42,7 @@ export async function benchSearch(entries: number, say: Say): Promise<void> {
 async function fill(db: Kysely<Database>, year: ReturnType<typeof readYear>, entries: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (let n = 0; n < TENURES; n++) {
-      const post = posts[n % posts.length] ?? 'AUDITOR'
-      const tenure = { id: `t-${n}`, person: `p-${n}`, name: `p-${n}`, post, unit: 'u-1', valid_from: '2020-01-01' }
+      const tenure = { ...tenureOf(n), person: `p-${n}`, name: `p-${n}`, valid_from: '2020-01-01' }
       await trx.insertInto('tenure').values(tenure).execute()
     }
     for (let from = 0; from < entries; from += AT_ONCE)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { spokenIn } from '@khoan-viec/db/search'
 import { plusDays } from '@khoan-viec/domain/calendar'
+import { posts } from '@khoan-viec/domain/organisation'
 import type { RecordRequest } from '@khoan-viec/domain/stream'
 import { readScenario } from '@khoan-viec/protocol/scenario'
 import { dryRun } from '../dry-run/index.ts'
@@ -42,7 +43,7 @@ export function* writeEntries({ kinds, words }: Written, from: number, until: nu
       seq: (n % ENTRIES_OF_ONE) + 1,
       cycle: day.slice(0, 4),
       unit: `u-${draw(UNITS)}`,
-      ...(isSystem ? {} : { person: `p-${person}`, tenure: `t-${person}` }),
+      ...(isSystem ? {} : { person: `p-${person}`, tenure: tenureOf(person) }),
       event: { type: kinds[draw(kinds.length)] ?? '', text },
       at: `${day}T02:00:00.000Z`,
       requestId: `request-${n}`,
@@ -52,6 +53,10 @@ export function* writeEntries({ kinds, words }: Written, from: number, until: nu
     } satisfies RecordRequest & { readonly event: { readonly text: string } }
   }
 }
+
+/** The one post that each of the people holds. */
+export const tenureOf = (person: number) =>
+  ({ id: `t-${person}`, post: posts[person % posts.length] ?? 'AUDITOR', unit: 'u-1' }) as const
 
 /** Whole numbers below the one asked for, that look like chance and are the same each time. */
 function drawing(seed: number): (below: number) => number {

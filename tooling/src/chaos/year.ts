@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AppRouter } from '@khoan-viec/api/router'
 import { openSqlite } from '@khoan-viec/db/connection'
-import { readEntry } from '@khoan-viec/db/record'
+import { readWhole } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import type { RehearsalReport, RehearsalState } from '@khoan-viec/protocol/rehearsal'
 import { readScenario } from '@khoan-viec/protocol/scenario'
@@ -82,23 +82,23 @@ export type Happened = {
 }
 
 /**
- * What happened on each stream, in its order. Left aside: real time, run ids and the histories kept by them, the global
- * order, the moves of the rehearsal's clock, and the seal that covers them.
+ * What happened on each stream, in its order, sealed parts opened. Left aside: salts, real time, run ids and the histories
+ * kept by them, the global order, the moves of the rehearsal's clock, and the seal that covers them.
  */
 export async function historyOf(data: string, rehearsal: string): Promise<Record<string, readonly Happened[]>> {
   const db = openSqlite<Database>(join(data, 'rehearsals', rehearsal, 'record.db'), { readonly: true })
   const rows = await db
     .selectFrom('entry')
-    .select(['stream', 'kind', 'person', 'at_virtual', 'body'])
+    .select(['id', 'stream', 'kind', 'person', 'at_virtual', 'body'])
     .orderBy('stream')
     .orderBy('seq')
     .execute()
+  const entries = await readWhole(db, rows)
   await db.destroy()
   const streams: Record<string, Happened[]> = {}
-  for (const { stream, kind, person, at_virtual: at, body } of rows) {
+  for (const [index, { stream, kind, person, at_virtual: at }] of rows.entries()) {
     if (kind === 'clock-set' || stream.startsWith('archive/')) continue
-    const { event } = readEntry(body)
-    const told = kind === 'cycle-opened' || kind === 'cycle-closed' ? { type: kind } : event
+    const told = kind === 'cycle-opened' || kind === 'cycle-closed' ? { type: kind } : entries[index]?.event
     ;(streams[stream] ??= []).push({ kind, person, at, event: told })
   }
   return streams

@@ -7,7 +7,7 @@ import { dryRun } from '../dry-run/index.ts'
 import { scenariosFolder } from '../rehearse/find-scenario.ts'
 
 const year = dryRun(readScenario(readFileSync(join(scenariosFolder, 'small.yaml'), 'utf8')))
-/** Of people, wherever an event names them. */
+/** Of people, wherever an event names them, and the texts whose purpose that is. */
 const names = new Set(
   year.engine.log.flatMap(({ recorded: { event } }) => namesIn(event, 'kind' in event && event.kind === 'LEADER')),
 )
@@ -16,7 +16,7 @@ function namesIn(value: unknown, isName: boolean): readonly string[] {
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([field, part]: [string, unknown]) =>
     typeof part === 'string'
-      ? (isName && field === 'name') || field === 'leadPerson'
+      ? (isName && field === 'name') || ['leadPerson', 'coordination', 'responsibility'].includes(field)
         ? [part]
         : []
       : namesIn(part, isName || ['people', 'incoming', 'members'].includes(field)),

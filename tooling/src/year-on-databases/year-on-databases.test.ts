@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { rebuild, replay } from '@khoan-viec/db/projection'
 import type { Database } from '@khoan-viec/db/schema'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
+import type { Organisation } from '@khoan-viec/domain/organisation'
 import { readScenario } from '@khoan-viec/protocol/scenario'
 import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -96,6 +97,27 @@ describe('a small year', () => {
       expect((await dump(atOnce.db))['stream']?.length).toBeGreaterThan(4)
       await replay(opened.db, atOnce.db, begun.length)
       expect(await dump(atOnce.db)).toEqual(await dump(opened.db))
+    },
+    MINUTE_MS,
+  )
+
+  test(
+    'tells the log no opinion before its opening, and no name of anybody at all',
+    async () => {
+      await using opened = await openTestDatabase('sqlite')
+      await recordYear(opened.db)
+      const bodies = (await opened.db.selectFrom('entry').select('body').orderBy('id').execute()).map(
+        ({ body }) => body,
+      )
+      const names = Object.values(year.engine.stateOf<Organisation>(`organisation/${script.terms.id}`)?.people ?? {})
+      const opinions = year.engine.log.filter(({ recorded }) => recorded.event.type === 'opinion-given')
+      const openings = bodies.filter((body) => body.includes('"kind":"opinion-opened"'))
+
+      expect(names.length).toBeGreaterThan(10)
+      for (const { name } of names) expect(bodies.find((body) => body.includes(name))).toBeUndefined()
+      expect(opinions.length).toBeGreaterThan(3)
+      expect(openings).toHaveLength(opinions.length)
+      for (const body of bodies.filter((each) => !openings.includes(each))) expect(body).not.toContain('"stance":"')
     },
     MINUTE_MS,
   )

@@ -19,7 +19,7 @@ const tenure = (post: Post, unit: string, to?: string): Tenure => ({
 
 function under(stream: string, type: string, ...tenures: readonly Tenure[]): string | undefined {
   const actor: Actor = { kind: 'PERSON', person: 'lan', name: 'Nguyễn Thị Lan', tenures }
-  return actedUnder({ stream, type, actor, today, unit: 'qv', facts }).tenure
+  return actedUnder({ stream, type, actor, today, unit: 'qv', facts }).tenure?.id
 }
 
 describe('the tenure that an entry names', () => {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@khoan-viec/domain/core'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { type Actor, isHeldOn, type PersonId, type Tenure, type UnitCode } from '@khoan-viec/domain/organisation'
-import { kindOfStream, type StreamId } from '@khoan-viec/domain/stream'
+import { type ActingTenure, kindOfStream, type StreamId } from '@khoan-viec/domain/stream'
 import { actingTenure, isByPeople } from '@khoan-viec/domain/task'
 
 type Deed = {
@@ -15,11 +15,13 @@ type Deed = {
 }
 
 /** Person and tenure of an entry. */
-export function actedUnder(deed: Deed): { person?: PersonId; tenure?: string } {
+export function actedUnder(deed: Deed): { person?: PersonId; tenure?: ActingTenure } {
   const { actor } = deed
   if (actor.kind === 'SYSTEM') return {}
   const tenure = ruledTenure(deed) ?? likeliestTenure(deed, actor.tenures)
-  return tenure ? { person: actor.person, tenure: tenure.id } : { person: actor.person }
+  if (!tenure) return { person: actor.person }
+  const { id, post, unit } = tenure
+  return { person: actor.person, tenure: { id, post, unit } }
 }
 
 /** Of a task's acts the rules name the tenure that each is given under. */

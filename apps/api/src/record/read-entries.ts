@@ -1,5 +1,5 @@
 import { countEntries, type EntryPage, type EntryRecord, listEntries } from '@khoan-viec/db/entry'
-import { readEntry } from '@khoan-viec/db/record'
+import { readWhole } from '@khoan-viec/db/record'
 import { redactTaskEvent } from '@khoan-viec/domain/access'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import type { Task, TaskEvent } from '@khoan-viec/domain/task'
@@ -24,12 +24,17 @@ export async function listStreamEntries(
     listEntries(viewer.house.db, filter, order),
     countEntries(viewer.house.db, filter),
   ])
-  return { rows: rows.map((row) => detail(row, viewer, task)), total, page, size }
+  const events = (await readWhole(viewer.house.db, rows)).map((entry) => entry.event)
+  return { rows: rows.map((row, index) => detail(row, events[index], { viewer, task })), total, page, size }
 }
 
-function detail(row: EntryRecord, { actor }: Viewer, task: Task | undefined): EntryDetail {
+function detail(
+  row: EntryRecord,
+  happened: { readonly type: string } | undefined,
+  { viewer: { actor }, task }: { readonly viewer: Viewer; readonly task: Task | undefined },
+): EntryDetail {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record holds only events that the domain decided
-  const event = readEntry(row.body).event as AnyEvent
+  const event = happened as AnyEvent
   if (!task) return entryDetail(row, event)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is a task's
   const recorded: Recorded<TaskEvent> = { ...recordedOf(row), event: event as TaskEvent }

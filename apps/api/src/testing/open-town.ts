@@ -51,6 +51,27 @@ export async function openTown(
   await migrateRecord(db)
 
   async function act(stream: string, command: Said, moment: string, who?: string, requestId?: string): Promise<void> {
+    await commit(stream, command, moment, who, requestId)
+    await openSeals(stream, moment)
+  }
+
+  /** What the closing of a round opens follows at once, as its workflow would have it. */
+  async function openSeals(stream: string, moment: string): Promise<void> {
+    for (;;) {
+      const { state, facts } = await loadStream(db, { stream, cycle: CYCLE })
+      const due = aggregateOf(kindOfStream(stream)).due(state, facts)
+      if (due?.command.type !== 'open-opinion') return
+      await commit(stream, due.command, moment)
+    }
+  }
+
+  async function commit(
+    stream: string,
+    command: Said,
+    moment: string,
+    who?: string,
+    requestId?: string,
+  ): Promise<void> {
     const unit = typeof command['unit'] === 'string' && stream.startsWith('task/') ? command['unit'] : undefined
     const known = await db.selectFrom('stream').select('unit').where('id', '=', stream).executeTakeFirst()
     const ofUnit = known?.unit ?? unit
@@ -70,7 +91,7 @@ export async function openTown(
       event: decision.value,
       at: moment,
       ...(who === undefined ? {} : { person: who }),
-      ...(tenure ? { tenure: tenure.id } : {}),
+      ...(tenure ? { tenure: { id: tenure.id, post: tenure.post, unit: tenure.unit } } : {}),
       requestId: requestId ?? `${stream}/${loaded.seq + 1}`,
       commandHash: hashOf(command),
       workflowId: stream,

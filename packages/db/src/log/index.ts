@@ -1,3 +1,3 @@
 export { findPlaceSince, type KeyChange, readKeyChanges } from './key-changes.ts'
 export { countOrdered, openOrder, type Order } from './order.ts'
-export { type OrderedHead, readHeads, readOrdered, readOrderedOfKind } from './read-ordered.ts'
+export { type OrderedHead, readHeads, readOrdered } from './read-ordered.ts'

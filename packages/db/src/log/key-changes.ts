@@ -2,7 +2,7 @@ import { eventOf } from '@khoan-viec/domain/aggregates'
 import type { LogEvent } from '@khoan-viec/domain/log'
 import type { StreamId } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
-import { recordedOf } from '../record/entry.ts'
+import { readEntry } from '../record/entry.ts'
 import type { Database } from '../schema/index.ts'
 
 /** A change of the key that signs the log, and its place there; undefined until it has one. */
@@ -17,7 +17,7 @@ export async function readKeyChanges(db: Kysely<Database>, stream: StreamId): Pr
     .where('entry.stream', '=', stream)
     .orderBy('entry.seq')
     .execute()
-  return rows.map(({ body, idx }) => ({ idx: idx ?? undefined, event: eventOf('log', stream, recordedOf(body).event) }))
+  return rows.map(({ body, idx }) => ({ idx: idx ?? undefined, event: eventOf('log', stream, readEntry(body).event) }))
 }
 
 /** The first place from `from` on whose entry is of this virtual moment or a later one. */

@@ -21,12 +21,3 @@ export async function readOrdered(db: Kysely<Database>, from: number, most: numb
   const rows = await inOrder(db, from, most).select('entry.body').execute()
   return rows.map(({ body }) => body)
 }
-
-/** The canonical texts of those of one kind. */
-export async function readOrderedOfKind(
-  db: Kysely<Database>,
-  { kind, from, most }: { readonly kind: string; readonly from: number; readonly most: number },
-): Promise<readonly string[]> {
-  const rows = await inOrder(db, from, most).select('entry.body').where('entry.kind', '=', kind).execute()
-  return rows.map(({ body }) => body)
-}

@@ -1,23 +1,36 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { rebuild } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
 import { catchUp } from '../search/index.ts'
 import * as firstCircle from './2026-11-23-first-circle.ts'
 import * as logOrder from './2026-11-24-log-order.ts'
 import * as replacingRefused from './2026-11-28-replacing-refused.ts'
 import * as wordsOfEntries from './2026-11-28-words-of-entries.ts'
+import * as beside from './2026-11-29-beside.ts'
 
 const migrations = {
   '2026-11-23-first-circle': firstCircle,
   '2026-11-24-log-order': logOrder,
   '2026-11-28-replacing-refused': replacingRefused,
   '2026-11-28-words-of-entries': wordsOfEntries,
+  '2026-11-29-beside': beside,
 }
 
-/** Brings a record's tables up to date, and what is made from its entries. Throws on the first migration that fails; nothing of it stays. */
+/**
+ * Brings a record's tables up to date, and what is made from its entries. Throws on the first migration that fails; nothing
+ * of it stays. A migration after which the views must be made anew leaves `stream` empty, so that this is known even after
+ * a crash.
+ */
 export async function migrateRecord(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the record could not be migrated', { cause: error })
-  await catchUp(db)
+  if (await isWithoutViews(db)) await rebuild(db)
+  else await catchUp(db)
+}
+
+async function isWithoutViews(db: Kysely<Database>): Promise<boolean> {
+  const stream = await db.selectFrom('stream').select('id').limit(1).executeTakeFirst()
+  return stream === undefined && (await db.selectFrom('entry').select('id').limit(1).executeTakeFirst()) !== undefined
 }

@@ -3,8 +3,9 @@ import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { loadFacts } from '../facts/index.ts'
-import { readEntry, recordedOf } from '../record/entry.ts'
-import type { Database, EntryTable } from '../schema/index.ts'
+import { recordedOf, type WholeEntry } from '../record/entry.ts'
+import { readWhole } from '../record/read-whole.ts'
+import type { BesideTable, Database, EntryTable } from '../schema/index.ts'
 import { indexEntries } from '../search/index.ts'
 import { settle } from './project.ts'
 
@@ -25,7 +26,9 @@ export async function replay(source: Kysely<Database>, target: Kysely<Database>,
       const end = rows.at(-1)
       if (!end) return
       await trx.insertInto('entry').values(rows).execute()
-      for (const row of rows) await step(trx, row, memory)
+      await copyBeside(trx, await listBeside(source, rows))
+      const entries = await readWhole(trx, rows)
+      for (const [index, entry] of entries.entries()) await step(trx, rows[index]?.id ?? 0, { entry, memory })
       await indexEntries(trx, rows)
       after = end.id
     }
@@ -41,9 +44,13 @@ type Memory = {
   readonly facts: Map<string, CycleFacts>
 }
 
-async function step(trx: Transaction<Database>, { id, body }: Row, { last, states, facts }: Memory): Promise<void> {
-  const { stream, cycle, unit } = readEntry(body)
-  const recorded = recordedOf(body)
+async function step(
+  trx: Transaction<Database>,
+  id: number,
+  { entry, memory: { last, states, facts } }: { readonly entry: WholeEntry; readonly memory: Memory },
+): Promise<void> {
+  const { stream, cycle, unit } = entry
+  const recorded = recordedOf(entry)
   const kind = kindOfStream(stream)
   const before = states.has(stream) ? states.get(stream) : await findState(trx, stream)
   const known = facts.get(factsKey(cycle, unit)) ?? (await loadFacts(trx, cycle, unit))
@@ -83,6 +90,25 @@ const listBatch = (db: Kysely<Database>, after: number, upTo: number): Promise<R
     .orderBy('id')
     .limit(BATCH)
     .execute()
+
+const listBeside = (db: Kysely<Database>, entries: readonly Row[]): Promise<Selectable<BesideTable>[]> =>
+  db
+    .selectFrom('beside')
+    .selectAll()
+    .where(
+      'entry',
+      'in',
+      entries.map(({ id }) => id),
+    )
+    .execute()
+
+async function copyBeside(trx: Transaction<Database>, parts: readonly Selectable<BesideTable>[]): Promise<void> {
+  for (let from = 0; from < parts.length; from += BATCH)
+    await trx
+      .insertInto('beside')
+      .values(parts.slice(from, from + BATCH))
+      .execute()
+}
 
 async function listLastOfStreams(
   db: Kysely<Database>,

@@ -5,12 +5,16 @@ import type { Transaction } from 'kysely'
 import { project } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
 import { indexEntries } from '../search/index.ts'
-import { recordedOf, writeEntry } from './entry.ts'
+import { composeEntry, recordedOf, type WholeEntry } from './entry.ts'
+import { findOpening } from './find-opening.ts'
 import { findRequest } from './find-request.ts'
+import { insertEntries } from './insert-entries.ts'
+import { readWhole } from './read-whole.ts'
+import { sealEntry, type SealedEntry } from './seal-entry.ts'
 
 /**
  * Appends an event to the record and moves the projections with it. Takes a transaction: half of this must never be seen.
- * Safe to repeat: what stands already is answered, not written again.
+ * Safe to repeat: what stands already is answered, not written again, and no salt is drawn for it.
  * @throws Error when the writer is ahead of the record: an older backup was restored, and a human must see to it.
  */
 export async function appendEvent(
@@ -23,11 +27,12 @@ export async function appendEvent(
 
   const standing = await trx
     .selectFrom('entry')
-    .select('body')
+    .select(['id', 'body'])
     .where('stream', '=', request.stream)
     .where('seq', '=', request.seq)
-    .executeTakeFirst()
-  if (standing) return { kind: 'stored', recorded: recordedOf(standing.body) }
+    .execute()
+  const [stands] = await readWhole(trx, standing)
+  if (stands) return { kind: 'stored', recorded: recordedOf(stands) }
 
   const last = await lastSequence(trx, request.stream)
   if (request.seq !== last + 1) {
@@ -39,36 +44,20 @@ export async function appendEvent(
     return { kind: 'refused', refusal: { code: 'limit-reached', data: { limit: request.limit.tasks } } }
   }
 
-  const body = writeOrRefuse(request, atReal)
-  if (typeof body !== 'string') return body
-  const { id } = await trx
-    .insertInto('entry')
-    .values({
-      stream: request.stream,
-      seq: request.seq,
-      kind: request.event.type,
-      cycle: request.cycle,
-      unit: request.unit ?? null,
-      person: request.person ?? null,
-      tenure: request.tenure ?? null,
-      request_id: request.requestId,
-      command_hash: request.commandHash,
-      at_virtual: request.at,
-      at_real: atReal,
-      workflow_id: request.workflowId,
-      run_id: request.runId,
-      body,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const recorded = recordedOf(body)
+  const sealed = sealOrRefuse(composeEntry(request, atReal, await findOpening(trx, request)))
+  if ('kind' in sealed) return sealed
+  const ids = await insertEntries(trx, [{ request, atReal, sealed }])
+  const recorded = recordedOf(sealed.whole)
   await project(trx, {
     stream: request.stream,
     cycle: request.cycle,
     ...(request.unit === undefined ? {} : { unit: request.unit }),
     recorded,
   })
-  await indexEntries(trx, [{ id, body }])
+  await indexEntries(
+    trx,
+    ids.map((id) => ({ id, body: sealed.body })),
+  )
   return { kind: 'stored', recorded }
 }
 
@@ -90,9 +79,9 @@ async function countRegistrations(trx: Transaction<Database>, { cycle, limit }: 
   return Number(row.tasks)
 }
 
-function writeOrRefuse(request: RecordRequest, atReal: Instant): string | RecordAnswer {
+function sealOrRefuse(entry: WholeEntry): SealedEntry | RecordAnswer {
   try {
-    return writeEntry(request, atReal)
+    return sealEntry(entry)
   } catch (error) {
     if (!(error instanceof NotCanonicalError)) throw error
     const code = error.refusal.code === 'too-large' ? 'too-long' : 'malformed'

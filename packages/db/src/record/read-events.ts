@@ -2,6 +2,7 @@ import type { Recorded } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
 import { recordedOf } from './entry.ts'
+import { readWhole } from './read-whole.ts'
 
 /** Events of a stream with `after < seq <= until`, in order. */
 export async function readEvents(
@@ -10,11 +11,11 @@ export async function readEvents(
 ): Promise<readonly Recorded<{ readonly type: string }>[]> {
   const rows = await db
     .selectFrom('entry')
-    .select('body')
+    .select(['id', 'body'])
     .where('stream', '=', stream)
     .where('seq', '>', after)
     .where('seq', '<=', until)
     .orderBy('seq')
     .execute()
-  return rows.map((row) => recordedOf(row.body))
+  return (await readWhole(db, rows)).map(recordedOf)
 }

@@ -1,5 +1,6 @@
 import type {
   AssessmentTable,
+  BesideTable,
   ClockTable,
   EntryTable,
   LogOrderTable,
@@ -13,11 +14,12 @@ import type {
 } from './tables.ts'
 
 /**
- * The record and its projections: one file (or schema) a house. Only `entry` and its order in the log are
- * the truth; all else can be made again from them.
+ * The record and its projections: one file (or schema) a house. Only `entry`, what
+ * stands beside it and its order in the log are the truth; all else can be made again from them.
  */
 export type Database = {
   entry: EntryTable
+  beside: BesideTable
   log_order: LogOrderTable
   stream: StreamTable
   task: TaskTable

@@ -22,6 +22,23 @@ export type EntryTable = {
   body: string
 }
 
+/**
+ * What of an entry stands in the log as a salted hash only: written with its entry, never changed, and erased, if the law
+ * orders it, by making salt and value null.
+ */
+export type BesideTable = {
+  entry: number
+  /** JSON Pointer within the entry. */
+  path: string
+  /** Whose personal data it is. Null: nobody's alone. */
+  person: string | null
+  salt: string | null
+  /** Canonical JSON. */
+  value: string | null
+  /** Number of the decision by which it was erased. */
+  erased_by: string | null
+}
+
 /** The place of an entry in the log, from 0 without gaps; given by the sequencer, never changed. */
 export type LogOrderTable = { idx: number; entry: number }
 

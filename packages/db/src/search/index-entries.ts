@@ -12,34 +12,14 @@ export type Kept = { readonly id: number; readonly body: string }
 
 const CHUNK = 400
 
-/** Makes entries findable by what they say and by who, when, of what. After the views have been moved by them: posts are those of the tenures. */
+/** Makes entries findable by what they say to everybody, and by who, under which post, when, of what. */
 export async function indexEntries(trx: Transaction<Database>, kept: readonly Kept[]): Promise<void> {
-  const entries = kept.map(({ id, body }) => ({ id, entry: readEntry(body) }))
-  const tenures = entries.flatMap(({ entry: { actor } }) =>
-    'tenure' in actor && actor.tenure !== undefined ? [actor.tenure] : [],
-  )
-  const posts = await postsOf(trx, new Set(tenures))
-  const indexed = entries.map(({ id, entry }) => {
-    const post = 'tenure' in entry.actor ? posts.get(entry.actor.tenure ?? '') : undefined
-    return {
-      id,
-      runs: [
-        ...spokenIn(entry).flatMap((text) => runsOf(wordsOf(text))),
-        ...marksOf(entry, post).map((mark) => [mark]),
-      ],
-    }
+  const indexed = kept.map(({ id, body }) => {
+    const entry = readEntry(body)
+    const said = spokenIn(entry).flatMap((text) => runsOf(wordsOf(text)))
+    return { id, runs: [...said, ...marksOf(entry).map((mark) => [mark])] }
   })
   if (indexed.length > 0) await wordsIndexOf(trx).put(trx, indexed)
-}
-
-async function postsOf(trx: Transaction<Database>, tenures: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  if (tenures.size === 0) return new Map()
-  const rows = await trx
-    .selectFrom('tenure')
-    .select(['id', 'post'])
-    .where('id', 'in', [...tenures])
-    .execute()
-  return new Map(rows.map(({ id, post }) => [id, post]))
 }
 
 /** Throws the index away and makes it again from the entries. */

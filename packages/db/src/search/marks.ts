@@ -25,12 +25,12 @@ const mark = (name: keyof typeof names, value: string): string =>
 
 export const marked = (name: keyof typeof names, value: string): Query => term(mark(name, value))
 
-export function marksOf(entry: Entry, post: string | undefined): readonly string[] {
+export function marksOf(entry: Entry): readonly string[] {
   const { actor, unit, kind, stream } = entry
   const day = dayOf(entry.at.virtual)
   return [
     ...('person' in actor ? [mark('actor', 'person'), mark('person', actor.person)] : [mark('actor', 'system')]),
-    ...(post === undefined ? [] : [mark('post', post)]),
+    ...('person' in actor && actor.tenure ? [mark('post', actor.tenure.post)] : []),
     ...(unit === undefined ? [] : [mark('unit', unit)]),
     mark('kind', kind),
     mark('stream', stream),

@@ -100,11 +100,10 @@ const isVisible = ({ unit, stream }: RecordRequest, { scope, open }: EntrySearch
 
 function isAsked(entry: RecordRequest, { kinds, person, post, unit, stream, from, to, system }: EntrySearch): boolean {
   const day = entry.at.slice(0, 10)
-  const held = Object.entries(posts).find(([tenure]) => tenure === entry.tenure)?.[1]
   return (
     (!kinds?.length || kinds.includes(entry.event.type)) &&
     (person === undefined || entry.person === person) &&
-    (post === undefined || held === post) &&
+    (post === undefined || entry.tenure?.post === post) &&
     (unit === undefined || entry.unit === unit) &&
     (stream === undefined || entry.stream === stream) &&
     (from === undefined || day >= from) &&

@@ -6,7 +6,6 @@ const spoken: ReadonlySet<string> = new Set([
   'basis',
   'cell',
   'collective',
-  'coordination',
   'decision',
   'difficulties',
   'done',
@@ -22,7 +21,6 @@ const spoken: ReadonlySet<string> = new Set([
   'product',
   'reason',
   'resolution',
-  'responsibility',
   'risks',
   'statement',
   'symbol',
@@ -33,8 +31,9 @@ const spoken: ReadonlySet<string> = new Set([
   'who',
 ])
 
-/** Fields that name people: people are found by their names as they stand today, not by copies. */
+/** Fields that name people, which stand beside the log: people are found by their names as they stand today, not by copies. */
 const ofPeople: ReadonlySet<string> = new Set([
+  'coordination',
   'incoming',
   'incomingTenure',
   'leadPerson',
@@ -43,6 +42,7 @@ const ofPeople: ReadonlySet<string> = new Set([
   'people',
   'present',
   'recused',
+  'responsibility',
   'tenures',
 ])
 

@@ -39,7 +39,11 @@ export const units = [
 ] as const
 
 const acted = fc.option(
-  fc.constantFrom(...people.flatMap(({ id, tenures }) => tenures.map((tenure) => ({ person: id, tenure })))),
+  fc.constantFrom(
+    ...people.flatMap(({ id, tenures }) =>
+      tenures.map((tenure) => ({ person: id, tenure: { id: tenure, post: posts[tenure], unit: 'qv' } })),
+    ),
+  ),
   { nil: undefined },
 )
 const unit = fc.option(fc.constantFrom(...units.map(({ code }) => code)), { nil: undefined })

@@ -1,2 +1,2 @@
 export { aggregateOf, aggregates, type AnyAggregate } from './aggregates.ts'
-export { eventOf, type EventOf, stateOf, type StateOf } from './of-kind.ts'
+export { type AnyEvent, eventOf, type EventOf, stateOf, type StateOf } from './of-kind.ts'

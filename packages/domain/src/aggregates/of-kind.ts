@@ -9,6 +9,9 @@ type Of<Kind extends StreamKind> =
 export type StateOf<Kind extends StreamKind> = Of<Kind>['state']
 export type EventOf<Kind extends StreamKind> = Of<Kind>['event']
 
+/** Whatever can happen on any stream. */
+export type AnyEvent = { readonly [Kind in StreamKind]: EventOf<Kind> }[StreamKind]
+
 /** The state of a stream, as its kind makes it. Throws when the stream is of another kind: the program took a wrong turn. */
 export const stateOf = <Kind extends StreamKind>(kind: Kind, stream: StreamId, state: unknown): StateOf<Kind> =>
   known<StateOf<Kind>>(kind, stream, state)

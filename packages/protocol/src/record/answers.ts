@@ -1,23 +1,11 @@
 import type { SealedOpinion } from '@khoan-viec/domain/access'
-import type { ArchiveEvent } from '@khoan-viec/domain/archive'
-import type { AssessmentEvent } from '@khoan-viec/domain/assessment'
+import type { AnyEvent } from '@khoan-viec/domain/aggregates'
 import type { Instant } from '@khoan-viec/domain/core'
-import type { CycleEvent } from '@khoan-viec/domain/cycle'
-import type { LogEvent } from '@khoan-viec/domain/log'
-import type { MeetingEvent } from '@khoan-viec/domain/meeting'
-import type { OrganisationEvent, Post } from '@khoan-viec/domain/organisation'
+import type { Post } from '@khoan-viec/domain/organisation'
 import type { StreamKind } from '@khoan-viec/domain/stream'
-import type { TaskEvent } from '@khoan-viec/domain/task'
 import type { PersonName, UnitName } from '../core/index.ts'
 
-export type AnyEvent =
-  | TaskEvent
-  | MeetingEvent
-  | CycleEvent
-  | AssessmentEvent
-  | OrganisationEvent
-  | LogEvent
-  | ArchiveEvent
+export type { AnyEvent }
 
 /** One entry of the record as the reader may see it. */
 export type EntryRow = {
