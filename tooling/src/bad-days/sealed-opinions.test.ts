@@ -1,4 +1,6 @@
 import { appRouter } from '@khoan-viec/api/router'
+import { parseCheckpoint } from '@khoan-viec/ledger/checkpoint'
+import { bundlesOf, readBundle } from '@khoan-viec/ledger/tiles'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Product, startProduct } from './product.ts'
 import { beginYear, newId, type Year } from './year.ts'
@@ -7,6 +9,7 @@ const PATIENCE_MS = 240_000
 const TASK = 'nha-van-hoa'
 const MEETING = 'hop-1'
 const AUTHOR = 'deputy'
+const AUDITOR = 'auditor'
 const PRESENT = ['chair', AUTHOR, 'town-chairman', 'town-deputy', 'secretary-vinh']
 const SECRET = 'Vị trí nhà văn hóa xóm chín chưa được bàn với dân'
 const opinion = { type: 'give-opinion', stance: 'REJECT', reason: SECRET } as const
@@ -68,6 +71,29 @@ const questions: Readonly<Record<string, readonly object[]>> = {
 const procedures = appRouter._def.procedures as unknown as Readonly<Record<string, { _def: { type: string } }>>
 const queries = Object.keys(procedures).filter((path) => procedures[path]?._def.type === 'query')
 
+/** What the log shows, once it is signed as far as the record reaches: every entry, as text. */
+async function everyEntry(auditor: string): Promise<string> {
+  const headers = { cookie: await year.takeSeat(auditor) }
+  const recorded = (await (await year.as(auditor)).record.state.query()).entries
+  const reader = {
+    async read(path: string): Promise<Uint8Array | undefined> {
+      const answer = await fetch(`${year.address}/log/${path}`, { headers })
+      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined
+    },
+  }
+  let size = 0
+  await vi.waitUntil(async () => {
+    const checkpoint = await reader.read('checkpoint')
+    size = checkpoint ? parseCheckpoint(checkpoint).checkpoint.size : 0
+    return size >= recorded
+  }, PATIENCE_MS)
+  const bundles = await Promise.all([...bundlesOf(size)].map((bundle) => readBundle(reader, bundle)))
+  return bundles
+    .flat()
+    .map((entry) => new TextDecoder().decode(entry))
+    .join('\n')
+}
+
 /** Everything that this person is told: the answer to each query, in one text. */
 async function everythingTold(person: string): Promise<string> {
   const headers = { cookie: await year.takeSeat(person) }
@@ -98,10 +124,15 @@ test(
       expect(told, person).not.toContain('"stance":"REJECT"')
     }
     expect(await everythingTold(AUTHOR)).toContain(SECRET)
+    const sealed = await everyEntry(AUDITOR)
+    expect(sealed).toContain('"kind":"opinion-given"')
+    expect(sealed).not.toContain(SECRET)
+    expect(sealed).not.toContain('"stance":"REJECT"')
 
     const chair = await year.as('chair')
     await chair.task.obey.mutate({ id: TASK, requestId: newId(), command: { type: 'close-round' } })
     expect(await everythingTold('chair')).toContain(SECRET)
+    await vi.waitUntil(async () => (await everyEntry(AUDITOR)).includes(SECRET), PATIENCE_MS)
   },
   PATIENCE_MS,
 )

@@ -33,6 +33,7 @@ const everyEvent: EveryEvent = {
     'round-opened': true,
     'opinion-given': true,
     'round-closed': true,
+    'opinion-opened': true,
     concluded: true,
     'notice-issued': true,
     'correction-lapsed': true,

@@ -2,7 +2,7 @@ import { openCheckpoint, parseVkey } from '@khoan-viec/ledger/checkpoint'
 import { bundlesOf, hashTilesOf, tilePath } from '@khoan-viec/ledger/tiles'
 import { verifyLog } from '@khoan-viec/ledger/verify'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Api, bringToReview, openApi, openTown, refusalOf, signLog, type Town } from '../testing/index.ts'
+import { type Api, bringToReview, openApi, openTown, REASON, refusalOf, signLog, type Town } from '../testing/index.ts'
 
 const EIGHT_DAYS_MS = 8 * 86_400_000
 
@@ -106,19 +106,28 @@ describe('the log over HTTP', () => {
   })
 })
 
-describe('opinions of a round still open', () => {
-  test('are read by no auditor either, until it is closed', async () => {
+describe('opinions', () => {
+  test('stand in the entries that an auditor reads under a seal, until the round is closed and others open them', async () => {
     await bringToReview(town)
     const vkey = await signLog(town)
-    const { bundles } = await paths(vkey)
-    const headers = bearer(await tokenOf('auditor'))
-    const statuses = () =>
-      Promise.all(bundles.map(async (path) => (await api.request(`/log/${path}`, { headers })).status))
-    expect(await statuses()).not.toContain(200)
+    const log = over('/log', bearer(await tokenOf('auditor')))
+    const textOf = async () => {
+      const entries: string[] = []
+      const visit = (entry: Uint8Array) => entries.push(new TextDecoder().decode(entry))
+      expect(await verifyLog(log, [vkey], { visit })).toMatchObject({ ok: true })
+      return entries.join('\n')
+    }
+    const sealed = await textOf()
+    expect(sealed).toContain('"kind":"opinion-given"')
+    expect(sealed).not.toContain(REASON)
+    expect(sealed).not.toContain('REJECT')
 
     await town.act('task/qv-1', { type: 'close-round' }, '2024-02-05T03:00:00.000Z', 'chair')
-    expect(await statuses()).toEqual(bundles.map(() => 200))
-    expect(await verifyLog(over('/log', headers), [vkey])).toMatchObject({ ok: true })
+    await signLog(town)
+    const opened = await textOf()
+    expect(opened.startsWith(sealed)).toBe(true)
+    expect(opened).toContain(REASON)
+    expect(opened).toContain('REJECT')
   })
 })
 

@@ -10,6 +10,7 @@ export const kindGroups = {
     'round-opened',
     'opinion-given',
     'round-closed',
+    'opinion-opened',
     'concluded',
     'meeting-closed',
     'notice-issued',

@@ -44,6 +44,7 @@ const readBeside = (db: Kysely<Database>) =>
 /** A task on which an opinion was given, the round closed, and the opinion opened, as far as the record looks at it. */
 async function recordRound(db: Kysely<Database>): Promise<void> {
   const onTask = { stream: 'task/t1', workflowId: 'task/t1', unit: 'QV' }
+  const naming = { leadPerson: NAME, coordination: '', responsibility: '' }
   const registration = {
     title: 'Việc khó',
     category: 'HARD',
@@ -51,6 +52,7 @@ async function recordRound(db: Kysely<Database>): Promise<void> {
     deadline: '2024-10-31',
     weight: 1,
     indicators: [],
+    ...naming,
   }
   const events = [
     { type: 'submitted', task: 't1', cycle: 'c1', unit: 'QV', registration },

@@ -109,6 +109,7 @@ export type TaskSystemCommand =
       readonly present: readonly RoundMember[]
       readonly members: readonly RoundMember[]
     }
+  | { readonly type: 'open-opinion'; readonly of: number }
   | { readonly type: 'note-notice'; readonly notice: string }
   | { readonly type: 'lapse-correction' }
   | { readonly type: 'remind-unsigned'; readonly day: number; readonly escalate: boolean }

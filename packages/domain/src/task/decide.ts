@@ -10,7 +10,7 @@ import { deliver } from './delivery.ts'
 import type { TaskEvent } from './event.ts'
 import { direct, nextId, withText } from './exchange.ts'
 import { guards, subjectOf } from './guards.ts'
-import { giveOpinion, openRoundOn } from './opinion.ts'
+import { giveOpinion, openOpinion, openRoundOn } from './opinion.ts'
 import { add, endorse, resubmit, submit } from './register.ts'
 import { correctReport, report } from './report.ts'
 import { decideChange, decideWaiver, requestChange } from './request.ts'
@@ -113,6 +113,7 @@ function decideContent(task: Task, command: LifeCommand, context: Context): Resu
 
 const systemTypes: Readonly<Record<TaskSystemCommand['type'], true>> = {
   'open-round': true,
+  'open-opinion': true,
   'note-notice': true,
   'lapse-correction': true,
   'remind-unsigned': true,
@@ -131,6 +132,8 @@ function decideOfSystem(task: Task, command: TaskSystemCommand, context: Context
   switch (command.type) {
     case 'open-round':
       return openRoundOn(task, command, context)
+    case 'open-opinion':
+      return openOpinion(task, command)
     case 'note-notice':
       return noteNotice(task, command)
     case 'hand-over':

@@ -5,6 +5,7 @@ import type { Due } from '../stream/aggregate.ts'
 import type { TaskCommand, TaskSystemCommand } from './command.ts'
 import { correctionDay, deadlineInForce, milestonesInForce } from './deadline.ts'
 import { isReached, reportedValues } from './measure.ts'
+import { nextToOpen } from './opinion.ts'
 import { awaitsSignatures, missingSignatures } from './signatures.ts'
 import type { Task } from './task.ts'
 import type { Milestone } from './terms.ts'
@@ -12,8 +13,11 @@ import type { Milestone } from './terms.ts'
 /** An act of the calendar, at 00:00 of the day after this one. Days are compared, not moments: that is what the calendar knows. */
 export type Falling = { readonly after: LocalDate; readonly id: string; readonly command: TaskSystemCommand }
 
-/** The next thing the calendar does to this task by itself. */
+/** The next thing that is done to this task by itself: what the closing of a round opens, then what the calendar holds. */
 export function due(task: Task, facts: CycleFacts): Due<TaskCommand> | undefined {
+  const sealed = task.carriedOver === undefined ? nextToOpen(task) : undefined
+  if (sealed)
+    return { at: sealed.since, id: `open-opinion/${sealed.of}`, command: { type: 'open-opinion', of: sealed.of } }
   let next: Falling | undefined
   for (const each of upcoming(task, facts)) if (next === undefined || each.after < next.after) next = each
   return next && { at: startOfDay(plusDays(next.after, 1)), id: next.id, command: next.command }

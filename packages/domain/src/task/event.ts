@@ -34,6 +34,8 @@ export type TaskEvent =
   /** `closes`: it was the last one awaited, so the round closes with it. */
   | { readonly type: 'opinion-given'; readonly stance: Stance; readonly reason: string; readonly closes: boolean }
   | { readonly type: 'round-closed' }
+  /** The round is closed: the opinion given as entry `of` of this task may be read from the log too. */
+  | { readonly type: 'opinion-opened'; readonly of: number }
   | {
       readonly type: 'concluded'
       readonly verdict: Exclude<Verdict, 'ADDED_BY_SUPERIOR'>

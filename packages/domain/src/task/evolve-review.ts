@@ -15,6 +15,7 @@ export type ReviewEvent = Extract<
       | 'round-opened'
       | 'opinion-given'
       | 'round-closed'
+      | 'opinion-opened'
       | 'concluded'
       | 'notice-issued'
       | 'correction-lapsed'
@@ -22,7 +23,10 @@ export type ReviewEvent = Extract<
 >
 
 /** From the form to the conclusion. */
-export function evolveReview(task: Task, { event, at, person }: Happened<ReviewEvent>): Task {
+export function evolveReview(
+  task: Task,
+  { event, at, person, seq }: Happened<ReviewEvent> & { readonly seq: number },
+): Task {
   switch (event.type) {
     case 'resubmitted':
       return resubmitted({ ...task, registration: event.registration, versions: [...task.versions, task.registration] })
@@ -37,16 +41,21 @@ export function evolveReview(task: Task, { event, at, person }: Happened<ReviewE
     }
     case 'round-opened': {
       const { meeting, present, recused } = event
-      const round: Round = { meeting, openedAt: at, present, recused, opinions: [] }
+      const round: Round = { meeting, openedAt: at, present, recused, opinions: [], unopened: [] }
       return { ...task, status: 'IN_REVIEW', rounds: [...task.rounds, round] }
     }
     case 'opinion-given': {
       const { stance, reason, closes } = event
-      const given = changeLast(task.rounds, (round) => withOpinion(round, { person, stance, reason, at, versions: 1 }))
+      const given = changeLast(task.rounds, (round) => ({
+        ...withOpinion(round, { person, stance, reason, at, versions: 1 }),
+        unopened: [...round.unopened, seq],
+      }))
       return closes ? closeRound({ ...task, rounds: given }, at) : { ...task, rounds: given }
     }
     case 'round-closed':
       return closeRound(task, at)
+    case 'opinion-opened':
+      return { ...task, rounds: task.rounds.map((round) => withoutUnopened(round, event.of)) }
     case 'concluded':
       return concluded(task, { event, at, person })
     case 'notice-issued':
@@ -71,6 +80,9 @@ function withOpinion(round: Round, opinion: Opinion): Round {
   const others = round.opinions.filter(({ person }) => person !== opinion.person)
   return { ...round, opinions: [...others, { ...opinion, versions: (before?.versions ?? 0) + 1 }] }
 }
+
+const withoutUnopened = (round: Round, of: number): Round =>
+  round.unopened.includes(of) ? { ...round, unopened: round.unopened.filter((seq) => seq !== of) } : round
 
 const closeRound = (task: Task, at: string): Task => ({
   ...task,

@@ -44,7 +44,7 @@ function begin({ event, at, person = '', seq }: Recorded<BirthEvent>): Task {
 }
 
 function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts): Task {
-  const { event, at, person = '' } = recorded
+  const { event, at, person = '', seq } = recorded
   switch (event.type) {
     case 'resubmitted':
     case 'endorsed':
@@ -53,10 +53,11 @@ function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts
     case 'round-opened':
     case 'opinion-given':
     case 'round-closed':
+    case 'opinion-opened':
     case 'concluded':
     case 'notice-issued':
     case 'correction-lapsed':
-      return evolveReview(task, { event, at, person })
+      return evolveReview(task, { event, at, person, seq })
     case 'contract-offered':
     case 'signed':
     case 'signature-reminded':

@@ -136,6 +136,7 @@ const everyEvent: readonly TaskEvent['type'][] = [
   'round-opened',
   'opinion-given',
   'round-closed',
+  'opinion-opened',
   'concluded',
   'notice-issued',
   'correction-lapsed',

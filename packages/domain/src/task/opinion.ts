@@ -1,4 +1,4 @@
-import { ok, type Refusal, type Result } from '../core/index.ts'
+import { type Instant, ok, type Refusal, type Result } from '../core/index.ts'
 import type { PersonId } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { checkLength, checkText } from './check-text.ts'
@@ -76,3 +76,21 @@ export function giveOpinion(
 
 export const guardCloseRound: Guard = (task, context) =>
   refuseByPost('close-round', task.unit, context) ?? refuseUnless(task, 'IN_REVIEW')
+
+/** The first opinion of a closed round that the log still holds sealed, and since when it need not. */
+export const nextToOpen = ({ rounds }: Task): { readonly of: number; readonly since: Instant } | undefined => {
+  for (const { closedAt, unopened } of rounds) {
+    const [of] = unopened
+    if (closedAt !== undefined && of !== undefined) return { of, since: closedAt }
+  }
+  return undefined
+}
+
+/** One entry for each opinion, so that none grows beyond what an entry may hold. */
+export function openOpinion(task: Task, { of }: Extract<TaskCommand, { type: 'open-opinion' }>): Result<TaskEvent> {
+  const round = task.rounds.find(({ unopened }) => unopened.includes(of))
+  if (!round) return { ok: false, refusal: { code: 'already-done' } }
+  return round.closedAt === undefined
+    ? { ok: false, refusal: { code: 'round-open' } }
+    : ok({ type: 'opinion-opened', of })
+}

@@ -4,6 +4,7 @@ import { SYSTEM } from '../organisation/organisation.ts'
 import type { RoundMember, Stance } from './task.ts'
 import {
   approved,
+  ask,
   begin,
   goOn,
   inReview,
@@ -151,6 +152,43 @@ describe('sealed opinions', () => {
     ])
     expect(shownTo(returned, 'thuong_truc')).toContain(secret)
     expect(shownTo(returned, 'thuong_truc')).not.toContain('điều mới')
+  })
+})
+
+describe('what a closed round opens in the log', () => {
+  const twice = goOn(inReview(), [
+    opinion('uy_vien', 'AGREE'),
+    opinion('uy_vien', 'REJECT', 'lý do'),
+    opinion('uy_ban', 'AGREE'),
+  ])
+  const closed = goOn(twice, [['thuong_truc', '2024-02-15', { type: 'close-round' }]])
+  const given = twice.history.filter(({ event }) => event.type === 'opinion-given').map(({ seq }) => seq)
+
+  test('is every opinion given, also one that was given again, each in an entry of its own', () => {
+    expect(given).toHaveLength(3)
+    const opened = passTime(closed, closed.now).history.slice(closed.history.length)
+    expect(opened.map(({ event, at, person }) => [event, at, person])).toEqual(
+      given.map((of) => [{ type: 'opinion-opened', of }, closed.now, undefined]),
+    )
+  })
+
+  test('nothing while it is open, and each once', () => {
+    const [of = 0] = given
+    const open = (story: typeof closed) => refusalOf(story, [SYSTEM, '2024-02-15', { type: 'open-opinion', of }])
+    expect(passTime(twice, twice.now).history).toEqual(twice.history)
+    expect(open(twice)).toEqual({ code: 'round-open' })
+    expect(open(passTime(closed, closed.now))).toEqual({ code: 'already-done' })
+  })
+
+  test('is asked by nobody but the system', () => {
+    const [of = 0] = given
+    const said = ask(closed, actor('thuong_truc'), { type: 'open-opinion', of })
+    expect(said).toEqual({ code: 'not-yours' })
+  })
+
+  test('with the last opinion awaited as with the chair’s word', () => {
+    const { history } = passTime(reviewed(), reviewed().now)
+    expect(history.filter(({ event }) => event.type === 'opinion-opened')).toHaveLength(4)
   })
 })
 

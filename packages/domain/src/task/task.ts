@@ -36,13 +36,15 @@ export type Opinion = {
 }
 export type RoundMember = { readonly person: PersonId; readonly name: string; readonly body: Body }
 
-/** One round of opinions. Sealed until closed: until then nobody reads another's. */
+/** One round of opinions. Sealed until closed: until then nobody reads another's, nor finds it in the log. */
 export type Round = {
   readonly meeting: string
   readonly openedAt: Instant
   readonly present: readonly RoundMember[]
   readonly recused: readonly RoundMember[]
   readonly opinions: readonly Opinion[]
+  /** Entries of this task's stream that gave them, every version, until each is opened in the log. */
+  readonly unopened: readonly number[]
   readonly closedAt?: Instant
 }
 

@@ -27,6 +27,7 @@ const words: SameWords<typeof vi> = {
     'round-opened': 'opened a round of opinions',
     'opinion-given': 'gave an opinion',
     'round-closed': 'closed the round of opinions',
+    'opinion-opened': 'opened the seal of an opinion in the log',
     concluded: 'concluded on the task',
     'notice-issued': 'issued the notice of conclusions',
     'correction-lapsed': 'withdrew the task: the correction did not come in time',

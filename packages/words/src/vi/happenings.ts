@@ -11,6 +11,7 @@ const happened: Record<AnyEvent['type'], string> = {
   'round-opened': 'mở lượt cho ý kiến',
   'opinion-given': 'cho ý kiến',
   'round-closed': 'khép lượt cho ý kiến',
+  'opinion-opened': 'mở niêm phong một ý kiến trong nhật ký',
   concluded: 'kết luận về việc',
   'notice-issued': 'ban hành thông báo kết luận',
   'correction-lapsed': 'rút việc khỏi danh sách vì quá hạn chỉnh sửa',

@@ -171,6 +171,7 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
     case 'resubmitted':
     case 'opinion-sealed':
     case 'round-closed':
+    case 'opinion-opened':
     case 'correction-lapsed':
     case 'closed-undelivered':
       return []
