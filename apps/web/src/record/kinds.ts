@@ -58,6 +58,7 @@ export const kindGroups = {
     'unit-established',
     'head-changed',
     'key-changed',
+    'person-erased',
   ],
   archive: ['history-kept', 'history-lost'],
 } as const satisfies Readonly<Record<string, readonly AnyEvent['type'][]>>

@@ -12,10 +12,12 @@ import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { useHolds } from '../room/index.ts'
 import { appWords, terms } from '../words/index.ts'
 import { Cells } from './cells.tsx'
 import { tones } from './light-counts.tsx'
 import { Heads, Levels } from './people.tsx'
+import { PersonalData } from './personal-data.tsx'
 import { unitWords } from './words.ts'
 
 /** One unit: its tasks by light and through the year, who headed it, what was split to cells, what it was ranked. */
@@ -38,6 +40,7 @@ export function UnitPage(props: { code: string }) {
 function Page(props: { view: UnitView }) {
   const session = useSession()
   const today = useToday()
+  const holds = useHolds()
   const words = () => unitWords()
   const year = () => session.me?.cycle?.year ?? Number(today().slice(0, 4))
   const shares = () =>
@@ -100,6 +103,9 @@ function Page(props: { view: UnitView }) {
       </Panel>
       <SideBySide left={<Heads tenures={props.view.tenures} today={today()} />} right={<Levels view={props.view} />} />
       <Cells view={props.view} />
+      <Show when={holds('SECRETARIAT')}>
+        <PersonalData tenures={props.view.tenures} today={today()} />
+      </Show>
     </Stack>
   )
 }

@@ -68,6 +68,7 @@ const happened: Record<AnyEvent['type'], string> = {
   'key-changed': 'thay khóa ký của nhật ký',
   'history-kept': 'lưu diễn biến của một quy trình',
   'history-lost': 'ghi nhận mất diễn biến của một quy trình',
+  'person-erased': 'xóa họ tên của một người theo quyết định',
 }
 
 /** Acts of the calendar by what they do; the window or period stands in the blank. */

@@ -4,7 +4,8 @@ import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
 import Languages from 'lucide-solid/icons/languages'
 import LogOut from 'lucide-solid/icons/log-out'
 import { createSignal, Show } from 'solid-js'
-import { appWords, chooseLanguage, language } from '../../words/index.ts'
+import { queries } from '../../api/index.ts'
+import { appWords, chooseLanguage, type Language, language } from '../../words/index.ts'
 import { placeOf, useSession, type Seat } from '../session/index.ts'
 import './header.css'
 
@@ -37,12 +38,17 @@ export function SeatButton() {
 
 export function LanguageSwitch() {
   const other = () => (language() === 'vi' ? 'en' : 'vi')
+  // Some of what the server tells is said in words: it is asked again in the new ones.
+  const choose = async (next: Language) => {
+    await chooseLanguage(next)
+    await queries.invalidateQueries()
+  }
   return (
     <Button
       kind="quiet"
       size="small"
       icon={<Languages size={16} aria-hidden="true" />}
-      onPress={() => void chooseLanguage(other())}
+      onPress={() => void choose(other())}
     >
       <span lang={other()}>{appWords().shell.otherLanguage}</span>
     </Button>

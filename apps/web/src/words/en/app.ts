@@ -59,6 +59,7 @@ const words: SameWords<typeof vi> = {
     newVersion: 'There is a newer version of this page. Please reload to go on.',
     reload: 'Reload',
   },
+  erased: (decision) => `[erased by decision ${decision}]`,
   notFound: {
     title: 'This page was not found',
     lead: 'The address may be incomplete, or the content lies outside of what you may see.',

@@ -34,6 +34,9 @@ const words: SameWords<typeof vi> = {
     'reason-needed': () => 'The level decided differs from the one computed. Please give the reason.',
     'not-computed': () => 'The system has not computed a level for this subject yet.',
     'criteria-incomplete': () => 'Some criteria have not been assessed yet. Please assess those that are missing.',
+    'holds-post': () => 'This person holds a post, so the name cannot be erased yet. Wait until the post is given up.',
+    'name-needed': (facts) =>
+      `This person is still to be graded this year, and the steps to come need the name. It can be erased from ${facts('until')} on.`,
     'engine-away': () => 'The process engine is away. Nothing was recorded; please send again in a few minutes.',
     'outcome-unknown': () =>
       'We do not know yet whether it was recorded. The page keeps asking; there is no need to send it again.',

@@ -46,6 +46,23 @@ const words: SameWords<typeof vi> = {
     accepted: 'Accepted by both',
     waiting: 'Awaits acceptance',
   },
+  erase: {
+    title: 'Personal data',
+    lead: 'People who hold no post of this unit any more. When a decision under the law on personal data orders it, the office erases a name here.',
+    nobody: 'Nobody has left a post of this unit yet.',
+    open: 'Erase the name',
+    of: (name) => `of ${name}`,
+    heading: 'Erase a name by decision',
+    what: (name) =>
+      `The name ${name} is erased from the year’s record, also where a registration form mentions it. This cannot be undone.`,
+    instead: (mark) => `In its place stands: ${mark}.`,
+    stays:
+      'What this person did stays, and the log can still be verified. Papers already issued and evidence files do not change.',
+    decision: 'Number of the decision',
+    decisionHint: 'For example: 125-QĐ/ThU',
+    send: 'Erase the name',
+    sent: 'The name is erased',
+  },
   levels: {
     title: 'Levels decided',
     none: 'No year has been decided yet.',

@@ -56,6 +56,7 @@ export default {
     newVersion: 'Trang đã có bản mới. Hãy tải lại để tiếp tục.',
     reload: 'Tải lại',
   },
+  erased: (decision: string) => `[đã xoá theo quyết định số ${decision}]`,
   notFound: {
     title: 'Không tìm thấy trang này',
     lead: 'Có thể địa chỉ bị gõ thiếu, hoặc nội dung nằm ngoài phạm vi của bạn.',

@@ -35,6 +35,9 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'reason-needed': () => 'Mức quyết định khác mức hệ thống tính. Hãy nêu lý do.',
   'not-computed': () => 'Hệ thống chưa tính mức xếp loại cho đối tượng này.',
   'criteria-incomplete': () => 'Chưa chấm đủ các tiêu chí. Hãy chấm những tiêu chí còn thiếu.',
+  'holds-post': () => 'Người này đang giữ chức vụ nên chưa xóa được họ tên. Hãy đợi đến khi thôi giữ chức vụ.',
+  'name-needed': (facts) =>
+    `Người này còn được xếp loại trong năm, các bước còn lại cần họ tên. Xóa được từ ngày ${facts('until')}.`,
   'engine-away': () => 'Hệ thống xử lý đang tạm ngừng. Chưa có gì được ghi nhận; hãy gửi lại sau ít phút.',
   'outcome-unknown': () => 'Chưa rõ kết quả. Trang đang tự hỏi lại, bạn không cần gửi lần nữa.',
   'record-full': () => 'Máy chủ đã hết chỗ lưu nên chưa ghi nhận được. Hãy báo người quản trị.',

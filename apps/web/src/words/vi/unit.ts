@@ -43,6 +43,23 @@ export default {
     accepted: 'Hai bên đã nhận',
     waiting: 'Chờ nhận',
   },
+  erase: {
+    title: 'Dữ liệu cá nhân',
+    lead: 'Người đã thôi giữ chức vụ ở đơn vị này. Khi có quyết định theo pháp luật về bảo vệ dữ liệu cá nhân, văn phòng xóa họ tên tại đây.',
+    nobody: 'Chưa có ai thôi giữ chức vụ ở đơn vị này.',
+    open: 'Xóa họ tên',
+    of: (name: string) => `của ${name}`,
+    heading: 'Xóa họ tên theo quyết định',
+    what: (name: string) =>
+      `Họ tên ${name} sẽ bị xóa khỏi hồ sơ của năm, kể cả trong các mục của đơn đăng ký có nhắc tên. Không khôi phục được.`,
+    instead: (mark: string) => `Thay vào đó ghi: ${mark}.`,
+    stays:
+      'Việc người này đã làm vẫn giữ nguyên và nhật ký vẫn kiểm chứng được. Văn bản đã ban hành và tệp minh chứng không thay đổi.',
+    decision: 'Số quyết định',
+    decisionHint: 'Ví dụ: 125-QĐ/ThU',
+    send: 'Xóa họ tên',
+    sent: 'Đã xóa họ tên',
+  },
   levels: {
     title: 'Mức xếp loại đã quyết định',
     none: 'Chưa có năm nào được quyết định mức.',

@@ -1,0 +1,26 @@
+import { erasedName } from '@khoan-viec/domain/core'
+import type { Tenure } from '@khoan-viec/domain/organisation'
+import { expect, test } from 'vitest'
+import { formerPeople } from './former-people.ts'
+
+const tenure = (person: string, to?: string, name = `Tên ${person}`): Tenure => ({
+  id: `${person}/${to}`,
+  person,
+  name,
+  post: 'AREA_MEMBER',
+  unit: 'qv',
+  from: '2020-01-01',
+  ...(to === undefined ? {} : { to }),
+})
+
+test('former people are those without a post today, each once; whose name is gone already is not offered', () => {
+  const tenures = [
+    tenure('left', '2024-06-30'),
+    tenure('left', '2022-12-31'),
+    tenure('back', '2022-12-31'),
+    tenure('back'),
+    tenure('leaving', '2024-07-01'),
+    tenure('erased', '2021-12-31', erasedName('7-QĐ/ThU')),
+  ]
+  expect(formerPeople(tenures, '2024-07-01')).toEqual([{ person: 'left', name: 'Tên left' }])
+})
