@@ -10,10 +10,12 @@ import type { AppRouter } from '@khoan-viec/api/router'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { readEntry } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
+import { erasedName } from '@khoan-viec/domain/core'
 import type { RehearsalState } from '@khoan-viec/protocol/rehearsal'
 import { readScenario } from '@khoan-viec/protocol/scenario'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post } from '../bad-days/year.ts'
 import { dryRun } from '../dry-run/index.ts'
 import { startSystem } from '../system/index.ts'
 import { scenariosFolder } from './find-scenario.ts'
@@ -83,6 +85,23 @@ async function replay(...words: readonly string[]) {
 const sorted = (record: ReadonlyMap<string, readonly string[]>) =>
   [...record].toSorted(([one], [other]) => (one < other ? -1 : 1))
 
+/** After its year a name is erased by the secretariat: the file is free of it by the time that is answered. */
+async function eraseSomebody(rehearsal: string): Promise<void> {
+  const file = join(data, 'rehearsals', rehearsal, 'record.db')
+  const traces = () => [file, `${file}-wal`].map((each) => readFileSync(each).includes('Lê Xuân Kiên'))
+  expect(traces()).toContain(true)
+  const seat = await post(system, '/auth/seat/take', { rehearsal, person: 'office' })
+  const cookie = seat.headers.getSetCookie().map((each) => each.split(';')[0])
+  const headers = { origin: system.address, cookie: cookie.join('; ') }
+  const office = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${system.address}/trpc`, headers })] })
+  const command = { type: 'erase-person', person: 'chairman-vinh', decision: '7-QĐ/ThU' } as const
+  await office.organisation.obey.mutate({ id: script.terms.id, requestId: 'erase-chairman-vinh', command })
+
+  expect(traces()).toEqual([false, false])
+  const { tenures } = await office.unit.byCode.query({ code: 'quynh-vinh' })
+  expect(tenures.find(({ person }) => person === 'chairman-vinh')?.name).toBe(erasedName('7-QĐ/ThU'))
+}
+
 describe('a rehearsal on the real parts', () => {
   it('begins with an open year whose clock stands at its beginning', async () => {
     const state = await api().create.mutate({ scenario: 'small' })
@@ -146,6 +165,7 @@ describe('a rehearsal on the real parts', () => {
     expect(state.stuck).toEqual([])
     expect(state.refused.map(({ code }) => code)).toEqual(dryRun(script).refused.map(({ refusal }) => refusal.code))
     expect(sorted(await recordOf(id))).toEqual(sorted(byTheRules()))
+    await eraseSomebody(id)
   }, 300_000)
 
   it('leaves a history of every workflow, which lives again with the code that made it', async () => {

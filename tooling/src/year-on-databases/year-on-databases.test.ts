@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { scrub } from '@khoan-viec/db/erasure'
 import { rebuild, replay } from '@khoan-viec/db/projection'
+import { readWhole } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
+import { erasedName, fold } from '@khoan-viec/domain/core'
 import type { Organisation } from '@khoan-viec/domain/organisation'
 import { readScenario } from '@khoan-viec/protocol/scenario'
 import { type Kysely, sql } from 'kysely'
@@ -118,6 +122,78 @@ describe('a small year', () => {
       expect(opinions.length).toBeGreaterThan(3)
       expect(openings).toHaveLength(opinions.length)
       for (const body of bodies.filter((each) => !openings.includes(each))) expect(body).not.toContain('"stance":"')
+    },
+    MINUTE_MS,
+  )
+})
+
+describe('a name erased', () => {
+  const person = 'chairman-vinh'
+  const decision = '7-QĐ/ThU'
+
+  /** What the organisation's workflow records when the secretariat erases somebody. */
+  async function erase(db: Kysely<Database>): Promise<void> {
+    const stream = `organisation/${script.terms.id}`
+    const { seq } = await db.selectFrom('stream').select('seq').where('id', '=', stream).executeTakeFirstOrThrow()
+    const recorded = {
+      seq: seq + 1,
+      event: { type: 'person-erased', person, decision },
+      at: '2025-06-02T02:00:00.000Z',
+      requestId: 'erase',
+      person: 'office',
+    }
+    await db.transaction().execute((trx) => recordEvent(trx, script.terms.id, { stream, unit: undefined, recorded }))
+  }
+
+  const readBodies = (db: Kysely<Database>) => db.selectFrom('entry').select(['id', 'body']).orderBy('id').execute()
+
+  test.each(dialects)(
+    'on %s is gone from every table, the log stays as it was, and every view made again is the same to the byte',
+    async (dialect) => {
+      await using opened = await openTestDatabase(dialect)
+      const { db } = opened
+      await recordYear(db)
+      const { name } = await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirstOrThrow()
+      const before = await readBodies(db)
+      const told = async () => JSON.stringify([await dump(db), await db.selectFrom('beside').selectAll().execute()])
+      expect((await told()).split(name).length).toBeGreaterThan(20)
+      await erase(db)
+
+      expect(await told()).not.toContain(name)
+      expect(await told()).not.toContain(fold(name))
+      expect((await readBodies(db)).slice(0, -1)).toEqual(before)
+      const lived = await dump(db)
+      await rebuild(db)
+      expect(await dump(db)).toEqual(lived)
+      const everything = JSON.stringify(await readWhole(db, await readBodies(db)))
+      expect(everything).not.toContain(name)
+      expect(everything).toContain(erasedName(decision))
+      // Others keep theirs.
+      expect(everything).toContain('Lê Văn Khánh')
+    },
+    MINUTE_MS,
+  )
+
+  test(
+    'leaves no byte of itself in the file',
+    async () => {
+      await using opened = await openTestDatabase('sqlite')
+      const { db } = opened
+      await recordYear(db)
+      const { name } = await db.selectFrom('person').select('name').where('id', '=', person).executeTakeFirstOrThrow()
+      const { rows } = await sql<{ file: string }>`select file from pragma_database_list`.execute(db)
+      const traces = async () => {
+        const files = [rows[0]?.file ?? '', `${rows[0]?.file}-wal`]
+        const bytes = Buffer.concat(await Promise.all(files.map((file) => readFile(file))))
+        return [name, fold(name)].map((text) => bytes.indexOf(text) !== -1)
+      }
+      await erase(db)
+      expect(await traces()).toEqual([true, true])
+
+      expect(await scrub(db)).toBe(true)
+      expect(await traces()).toEqual([false, false])
+      const { rows: pages } = await sql`pragma integrity_check`.execute(db)
+      expect(pages).toEqual([{ integrity_check: 'ok' }])
     },
     MINUTE_MS,
   )

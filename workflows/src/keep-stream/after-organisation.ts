@@ -1,12 +1,27 @@
 import { eventOf } from '@khoan-viec/domain/aggregates'
+import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import type { Keeper } from './keeper.ts'
 import { record } from './record-port.ts'
 
-/** A new head takes over every open task of the unit, on the terms of the hand-over act. */
-export async function afterOrganisation(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
+type Happened = Recorded<{ readonly type: string }>
+type HeadChanged = Extract<OrganisationEvent, { type: 'head-changed' }>
+
+/** A new head takes over every open task of the unit; a name erased is forgotten by everybody. */
+export async function afterOrganisation(keeper: Keeper, recorded: Happened): Promise<void> {
   const event = eventOf('organisation', keeper.input.stream, recorded.event)
-  if (event.type !== 'head-changed') return
+  switch (event.type) {
+    case 'head-changed':
+      return handOver(keeper, event)
+    case 'person-erased':
+      return forget(keeper)
+    case 'unit-established':
+      return undefined
+  }
+}
+
+/** On the terms of the hand-over act. */
+async function handOver(keeper: Keeper, event: HeadChanged): Promise<void> {
   const { post, outgoing, decision, unit } = event
   const tasks = await record.liveStreams({ cycle: keeper.input.cycle, kind: 'task', unit })
   await keeper.others.tellAll(tasks, (stream) => {
@@ -17,4 +32,15 @@ export async function afterOrganisation(keeper: Keeper, recorded: Recorded<{ rea
       command: { type: 'hand-over', post, outgoing, incoming: event.incoming.id, decision, ...(item ? { item } : {}) },
     }
   })
+}
+
+/** What lives has read names into its memory: it asks the record again. */
+async function forget(keeper: Keeper): Promise<void> {
+  const { cycle } = keeper.input
+  await keeper.load()
+  const live = await record.liveStreams({ cycle })
+  await keeper.others.tellAll([...live.filter((stream) => stream !== keeper.input.stream), `cycle/${cycle}`], () => ({
+    requestId: '',
+    refresh: true,
+  }))
 }

@@ -1,3 +1,4 @@
+import { scrub } from '@khoan-viec/db/erasure'
 import {
   appendEvent,
   findNextDue,
@@ -14,7 +15,11 @@ import type { Kysely } from 'kysely'
 /** Thin on purpose: an activity adds a transaction and nothing else, so that Temporal may repeat it freely. */
 export const createRecordActivities = (db: Kysely<Database>): RecordActivities => ({
   load: (what) => loadStream(db, what),
-  record: (request) => db.transaction().execute((trx) => appendEvent(trx, request, new Date().toISOString())),
+  record: async (request) => {
+    const answer = await db.transaction().execute((trx) => appendEvent(trx, request, new Date().toISOString()))
+    if (request.event.type === 'person-erased') await scrub(db)
+    return answer
+  },
   findAnswer: async (key) => (await findRequest(db, key)) ?? null,
   readEvents: (what) => readEvents(db, what),
   nextDue: async (cycle) => (await findNextDue(db, cycle)) ?? null,

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
+import { scrub } from '@khoan-viec/db/erasure'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { keepBundle } from '@khoan-viec/histories/store'
@@ -30,6 +31,7 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
   await mkdir(join(folder, 'papers'), { recursive: true })
   const db = openSqlite<Database>(join(folder, 'record.db'))
   await migrateRecord(db)
+  await scrub(db)
   await awaitNamespace(connection, namespace)
   // Kept before its first step: whatever it makes can be lived again with it.
   const code = await readFile(BUNDLE_FILE, 'utf8')

@@ -1,6 +1,6 @@
 import { eventOf } from '@khoan-viec/domain/aggregates'
 import { plusDays } from '@khoan-viec/domain/calendar'
-import { fold } from '@khoan-viec/domain/core'
+import { erasedName, fold } from '@khoan-viec/domain/core'
 import type { Person, Tenure, Unit } from '@khoan-viec/domain/organisation'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
@@ -22,6 +22,9 @@ export async function projectOrganisation(trx: Transaction<Database>, { stream, 
         .execute()
       await putPerson(trx, event.incoming)
       await putTenure(trx, event.incomingTenure)
+      return
+    case 'person-erased':
+      await renamePerson(trx, event.person, erasedName(event.decision))
   }
 }
 
@@ -48,6 +51,15 @@ async function putPerson(trx: Transaction<Database>, { id, name }: Person): Prom
     .values({ id, name, name_fold: fold(name) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
+}
+
+async function renamePerson(trx: Transaction<Database>, id: string, name: string): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ name, name_fold: fold(name) })
+    .where('id', '=', id)
+    .execute()
+  await trx.updateTable('tenure').set({ name }).where('person', '=', id).execute()
 }
 
 async function putTenure(trx: Transaction<Database>, tenure: Tenure): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Instant } from '@khoan-viec/domain/core'
+import { erasedBy } from '@khoan-viec/domain/privacy'
 import type { RecordAnswer, RecordRequest } from '@khoan-viec/domain/stream'
 import { NotCanonicalError } from '@khoan-viec/ledger/canonical'
 import type { Transaction } from 'kysely'
+import { erase } from '../erasure/erase.ts'
 import { project } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
 import { indexEntries } from '../search/index.ts'
-import { composeEntry, recordedOf, type WholeEntry } from './entry.ts'
+import { composeEntry, eventIn, recordedOf, type WholeEntry } from './entry.ts'
 import { findOpening } from './find-opening.ts'
 import { findRequest } from './find-request.ts'
 import { insertEntries } from './insert-entries.ts'
@@ -48,6 +50,8 @@ export async function appendEvent(
   if ('kind' in sealed) return sealed
   const ids = await insertEntries(trx, [{ request, atReal, sealed }])
   const recorded = recordedOf(sealed.whole)
+  const erasure = erasedBy(eventIn(request))
+  if (erasure) await erase(trx, erasure)
   await project(trx, {
     stream: request.stream,
     cycle: request.cycle,

@@ -1,4 +1,4 @@
-import { erasedName } from '@khoan-viec/domain/privacy'
+import { erasedName } from '@khoan-viec/domain/core'
 import { type Erased, type Opened, openParts } from '@khoan-viec/ledger/seal'
 import type { Kysely, Selectable } from 'kysely'
 import type { BesideTable, Database } from '../schema/index.ts'

@@ -30,7 +30,7 @@ export type BesideTable = {
   entry: number
   /** JSON Pointer within the entry. */
   path: string
-  /** Whose personal data it is. Null: nobody's alone. */
+  /** Whose personal data it is; empty of a text that may name anybody. Null: it is sealed until it is opened. */
   person: string | null
   salt: string | null
   /** Canonical JSON. */

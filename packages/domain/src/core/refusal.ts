@@ -38,6 +38,9 @@ export const refusalCodes = [
   'reason-needed', // the decided level differs from the computed one
   'not-computed',
   'criteria-incomplete',
+  // Personal data
+  'holds-post', // who holds a post is named by it
+  'name-needed', // by a step of the year still to come; `data.until`
   // The house
   'engine-away',
   'outcome-unknown',

@@ -1,6 +1,7 @@
 import { refuse, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { decideChange } from './change-head.ts'
+import { decideErasure } from './erase-person.ts'
 import { decideEstablishment } from './establish.ts'
 import type { Organisation, OrganisationCommand, OrganisationEvent } from './organisation.ts'
 
@@ -15,5 +16,7 @@ export function decide(
       return decideEstablishment(state, command, context)
     case 'change-head':
       return state ? decideChange(state, command, context) : refuse('not-found')
+    case 'erase-person':
+      return state ? decideErasure(state, command, context) : refuse('not-found')
   }
 }

@@ -1,8 +1,9 @@
 import { plusDays } from '../calendar/index.ts'
+import { erasedName } from '../core/index.ts'
 import type { Recorded } from '../stream/aggregate.ts'
 import type { HeadChange, Organisation, OrganisationEvent, Person } from './organisation.ts'
 
-const nothing: Organisation = { units: {}, people: {}, tenures: [], changes: [] }
+const nothing: Organisation = { units: {}, people: {}, tenures: [], changes: [], erased: {} }
 
 /** The organisation after something has happened; the first event finds it empty. */
 export function evolve(state: Organisation = nothing, { event }: Recorded<OrganisationEvent>): Organisation {
@@ -16,6 +17,8 @@ export function evolve(state: Organisation = nothing, { event }: Recorded<Organi
       }
     case 'head-changed':
       return changedHead(state, event)
+    case 'person-erased':
+      return erased(state, event)
   }
 }
 
@@ -30,6 +33,21 @@ function changedHead(state: Organisation, event: Extract<OrganisationEvent, { ty
     people: withPeople(state, [change.incoming]),
     tenures: [...ended, incomingTenure],
     changes: [...state.changes, change],
+  }
+}
+
+function erased(
+  state: Organisation,
+  { person, decision }: Extract<OrganisationEvent, { type: 'person-erased' }>,
+): Organisation {
+  const name = erasedName(decision)
+  const nameless = <Named extends Person>(named: Named): Named => (named.id === person ? { ...named, name } : named)
+  return {
+    ...state,
+    people: Object.fromEntries(Object.entries(state.people).map(([id, each]) => [id, nameless(each)])),
+    tenures: state.tenures.map((tenure) => (tenure.person === person ? { ...tenure, name } : tenure)),
+    changes: state.changes.map((change) => ({ ...change, incoming: nameless(change.incoming) })),
+    erased: { ...state.erased, [person]: decision },
   }
 }
 

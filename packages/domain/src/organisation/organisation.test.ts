@@ -292,7 +292,7 @@ describe('who is graded', () => {
       const from = plusDays('2023-06-01', at)
       return { id: `${index}`, person: `p${who}`, name: `P${who}`, post, unit: 'u1', from, to: plusDays(from, long) }
     })
-    const organisation = { units: { u1: unit('u1') }, people: {}, tenures, changes: [] }
+    const organisation = { units: { u1: unit('u1') }, people: {}, tenures, changes: [], erased: {} }
     const found = gradingSubjects(organisation, terms).filter(({ kind }) => kind === 'LEADER')
     for (const { person } of tenures) {
       const own = tenures.filter((each) => each.person === person)
@@ -309,4 +309,52 @@ it('an organisation lasts, and owes nothing to the calendar', () => {
   expect(organisationAggregate.isFinal(now)).toBe(false)
   expect(organisationAggregate.due(now, facts())).toBeUndefined()
   expect(organisationAggregate.todos(now, facts())).toEqual([])
+})
+
+describe('erasing a name', () => {
+  const erasing = (person: string, decision = '7-QĐ/ThU') => ({ type: 'erase-person', person, decision }) as const
+  /** The chairman left on 1 July; the year may be closed from its last date on. */
+  const left = () => established().must(changing(), on('2024-07-01'))
+  const { close } = facts().calendar
+  const name = '[đã xoá theo quyết định số 7-QĐ/ThU]'
+
+  test('belongs to the secretariat, and needs a decision by its number', () => {
+    const stranger = contextOn(close, holder('AUDITOR'))
+    expect(left().tell(erasing('ct-u1'), stranger)).toMatchObject({ code: 'not-yours' })
+    expect(left().tell(erasing('ct-u1', ''), on(close))).toMatchObject({ code: 'missing', field: 'decision' })
+    expect(left().tell(erasing('ct-u1', 'theo ý tôi'), on(close))).toMatchObject({
+      code: 'malformed',
+      field: 'decision',
+    })
+    expect(left().tell(erasing('nobody'), on(close))).toMatchObject({ code: 'not-found', field: 'person' })
+  })
+
+  test('waits until nobody acts under the name, and until the year needs it no more', () => {
+    expect(left().tell(erasing('bt-u1'), on(close))).toEqual({ code: 'holds-post', field: 'person' })
+    expect(left().tell(erasing('ct-u1'), on(plusDays(close, -1)))).toEqual({
+      code: 'name-needed',
+      field: 'person',
+      data: { until: close },
+    })
+    expect(left().tell(erasing('ct-u1'), on(close))).toBeUndefined()
+  })
+
+  test('is not kept waiting by a year in which the person headed nothing', () => {
+    const former = tenure('old', 'AREA_MEMBER', 'u2', { to: '2024-02-01' })
+    const stream = established().must(establishing('u2', [former], { superior: AUTHORITY }), on('2024-01-03'))
+    expect(stream.tell(erasing('old'), on('2024-02-01'))).toMatchObject({ code: 'holds-post' })
+    expect(stream.tell(erasing('old'), on('2024-02-02'))).toBeUndefined()
+  })
+
+  test('leaves every post and date in place, under the number of the decision, once', () => {
+    const stream = established()
+      .must(changing({ post: 'CHAIRMAN', incoming: { id: 'ct-new', name: 'Ông ct-new' } }), on('2024-07-01'))
+      .must(changing({ from: '2024-09-01', incoming: { id: 'ct-last', name: 'Ông ct-last' } }), on('2024-09-01'))
+    const before = stream.now
+    stream.must(erasing('ct-new', ' 7-QĐ/ThU '), on(close))
+
+    expect(JSON.stringify(before).replaceAll('Ông ct-new', name)).toBe(JSON.stringify({ ...stream.now, erased: {} }))
+    expect(stream.now.erased).toEqual({ 'ct-new': '7-QĐ/ThU' })
+    expect(stream.tell(erasing('ct-new'), on(close))).toMatchObject({ code: 'already-done' })
+  })
 })

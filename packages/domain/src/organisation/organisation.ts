@@ -114,6 +114,8 @@ export type Organisation = {
   readonly people: Readonly<Record<PersonId, Person>>
   readonly tenures: readonly Tenure[]
   readonly changes: readonly HeadChange[]
+  /** Whose names were erased, each with the number of the decision that ordered it. */
+  readonly erased: Readonly<Record<PersonId, string>>
 }
 
 /** One unit with its people: small enough for one entry of the record. */
@@ -125,6 +127,8 @@ export type OrganisationCommand =
       readonly tenures: readonly Tenure[]
     }
   | ({ readonly type: 'change-head' } & HeadChange)
+  /** Personal data that the law orders removed: who asks for it has a decision. */
+  | { readonly type: 'erase-person'; readonly person: PersonId; readonly decision: string }
 
 export type OrganisationEvent =
   | {
@@ -139,3 +143,4 @@ export type OrganisationEvent =
       readonly outgoingTenure: string
       readonly incomingTenure: Tenure
     } & HeadChange)
+  | { readonly type: 'person-erased'; readonly person: PersonId; readonly decision: string }

@@ -6,9 +6,12 @@ import type { RoundMember } from '../task/task.ts'
 export type PrivatePart = {
   /** JSON Pointer (RFC 6901) within the event. */
   readonly path: string
-  /** Whose personal data it is, so that it can be erased. Absent: nobody's alone. */
+  /** Whose personal data it is, so that it can be erased; SOMEBODY of a text. Absent: it is sealed until it is opened. */
   readonly person?: PersonId
 }
+
+/** Stands for a person where a text names people: whom, only a reader knows. No id is empty. */
+export const SOMEBODY: PersonId = ''
 
 /**
  * What of an event must not stand in the log in plain words: an opinion before its opening, and what names people,
@@ -48,9 +51,10 @@ export function privateParts(event: AnyEvent): readonly PrivatePart[] {
   }
 }
 
-/** Texts of the form whose purpose is to name people. Whom they name, only a reader knows. */
+/** Texts of the form whose purpose is to name people. */
 const namingTexts: readonly PrivatePart[] = ['leadPerson', 'coordination', 'responsibility'].map((clear) => ({
   path: `/registration/${clear}`,
+  person: SOMEBODY,
 }))
 
 const named = (of: string, person: PersonId): PrivatePart => ({ path: `${of}/name`, person })
@@ -61,3 +65,7 @@ const membersIn = (path: string, members: readonly RoundMember[]): readonly Priv
 /** The earlier entry of the same stream whose sealed parts this event opens. */
 export const openedBy = (event: AnyEvent): number | undefined =>
   event.type === 'opinion-opened' ? event.of : undefined
+
+/** Whose name an event orders erased, and by which decision. */
+export const erasedBy = (event: AnyEvent): { readonly person: PersonId; readonly decision: string } | undefined =>
+  event.type === 'person-erased' ? event : undefined

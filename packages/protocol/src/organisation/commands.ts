@@ -44,6 +44,7 @@ export const organisationCommand = z.discriminatedUnion('type', [
     incoming: person,
     handover: listOf(handover, 40),
   }),
+  z.strictObject({ type: z.literal('erase-person'), person: id, decision: filledLine }),
 ])
 
 /** `id` is the cycle's, whose organisation it is. */

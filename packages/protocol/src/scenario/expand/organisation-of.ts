@@ -7,6 +7,7 @@ export const organisationOf = ({ authority, units }: ScenarioSource, tenures: re
   people: Object.fromEntries(tenures.map(({ person, name }) => [person, { id: person, name }])),
   tenures,
   changes: [],
+  erased: {},
 })
 
 /** A unit without its people; each but the authority is under the authority. */
