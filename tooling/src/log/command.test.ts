@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -17,6 +17,10 @@ import { logPlaces, openSequencer, readLogKeys } from '@khoan-viec/worker/sequen
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dryRun, recordEvent } from '../dry-run/index.ts'
 import { findScenario } from '../rehearse/find-scenario.ts'
+import { exportRecord } from './export-record.ts'
+import { rotateKey } from './rotate-key.ts'
+import { verifyFolder } from './verify-folder.ts'
+import { witness } from './witness.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const { script } = await findScenario('small')
@@ -139,19 +143,24 @@ describe('export', () => {
 describe('rotate', () => {
   test('gives a log that nobody signs a new key; old and new verify it, and the record can be made again', async () => {
     const folder = await makeHouse('20240301-080000-new')
-    await log('export', 'before')
-    const [old = ''] = (await log('vkey')).said.trim().split('\n')
+    const inData = (name: string) => join(data, name)
+    const vkeysOf = async (name: string) => (await readFile(inData(`${name}/log.vkey`), 'utf8')).trim().split('\n')
+    await exportRecord({ data, target: inData('before'), cycle: undefined })
+    const [old = ''] = await vkeysOf('before')
     const rotated = await log('rotate')
     expect([rotated.code, rotated.complained]).toEqual([0, ''])
-    await log('export', 'after')
+    await exportRecord({ data, target: inData('after'), cycle: undefined })
 
-    const vkeys = (await readFile(join(data, 'after', 'log.vkey'), 'utf8')).trim().split('\n')
+    const vkeys = await vkeysOf('after')
     expect(vkeys).toEqual([old, expect.not.stringContaining(old)])
     for (const vkey of vkeys) expect(rotated.said).toContain(vkey)
-    const kept = ['--checkpoint', join('before', 'checkpoint')]
-    expect((await log('verify', 'after', '--key', old, ...kept)).code).toBe(0)
-    expect((await log('verify', 'after', '--key', vkeys[1] ?? '')).code).toBe(0)
-    expect((await log('verify', 'after', '--key', vkeys[1] ?? '', ...kept)).complained).toContain('not signed by a key')
+    const verifyWith = (keys: readonly string[], checkpoints: readonly string[]) =>
+      verifyFolder({ folder: inData('after'), keys, checkpoints, witnesses: [], knownOnly: false })
+    const kept = [inData('before/checkpoint')]
+    expect(await verifyWith([old], kept)).toContain('extends 1 kept earlier')
+    expect(await verifyWith(vkeys, kept)).toContain('extends 1 kept earlier')
+    expect(await verifyWith(vkeys.slice(1), [])).toContain('41 entries')
+    await expect(verifyWith(vkeys.slice(1), kept)).rejects.toThrow('signature-missing')
     expect(await sizeIn('after')).toBe(41)
 
     const db = openSqlite<Database>(join(folder, 'record.db'))
@@ -183,6 +192,46 @@ describe('rotate', () => {
   test('needs a record', async () => {
     await makeHouse('20240301-080000-new', { entries: 0 })
     expect(await log('rotate')).toMatchObject({ code: 1, complained: expect.stringContaining('Nothing is recorded') })
+  })
+})
+
+describe('witness', () => {
+  test('cosigns a log as it grows; whoever verifies counts on it, and a history told otherwise is shown with both notes', async () => {
+    const folder = await makeHouse('20240301-080000-new', { entries: 20 })
+    await exportRecord({ data, target: join(data, 'before'), cycle: undefined })
+    const [key = ''] = (await readFile(join(data, 'before', 'log.vkey'), 'utf8')).trim().split('\n')
+    const asked = { command: 'witness', keys: [key], name: 'witness.test/w1', serve: undefined } as const
+    const cosign = (source: string) => witness(data, { ...asked, source: join(data, source) })
+    const vkey = await witness(data, { ...asked, keys: [], source: undefined })
+    await cosign('before')
+    await makeHouse('20240301-080000-new', { from: 20, entries: 45 })
+    await exportRecord({ data, target: join(data, 'after'), cycle: undefined })
+
+    await appendFile(join(data, 'after', 'checkpoint'), `${await cosign('after')}\n`)
+    const verified = await log('verify', 'after', '--key', key, '--witness', vkey, '--known-only')
+    expect(verified).toMatchObject({ code: 0, said: expect.stringContaining('Witness witness.test/w1 cosigned it at') })
+    expect(await log('verify', 'before', '--key', key, '--witness', vkey)).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('The witness witness.test/w1 has not cosigned'),
+    })
+
+    // Whoever has the secret writes another history of the same length.
+    await rm(join(data, 'checkpoints'), { recursive: true })
+    await rm(folder, { recursive: true })
+    await makeHouse('20240301-080000-new', { entries: 44 })
+    await rotateKey(folder)
+    await exportRecord({ data, target: join(data, 'other'), cycle: undefined })
+    const split = await log('witness', 'other', '--key', key)
+    expect([split.code, split.said]).toEqual([3, ''])
+    for (const signed of ['after', 'other'])
+      expect(split.complained).toContain((await readFile(join(data, signed, 'checkpoint'), 'utf8')).split('\n')[2])
+  })
+
+  test.each([
+    ['without the key of a log', ['witness', 'out'], 'Which log'],
+    ['that both looks and serves', ['witness', 'out', '--key', 'k', '--serve', '0'], 'either'],
+  ])('%s is refused in a sentence', async (_, words, said) => {
+    expect(await log(...words)).toMatchObject({ code: 2, complained: expect.stringContaining(said) })
   })
 })
 

@@ -9,11 +9,13 @@ import { rotateKey } from './rotate-key.ts'
 import { sayEvidence } from './say-fault.ts'
 import { signRecord } from './sign-record.ts'
 import { verifyFolder } from './verify-folder.ts'
+import { witness } from './witness.ts'
 
 const FAILED = 1
 const WRONG_CALL = 2
 /** Two histories were signed: not a mistake of whoever calls, and no fault that goes away. */
 const SPLIT_VIEW = 3
+const splitViews: readonly string[] = ['log-forked', 'consistency-refused']
 
 try {
   console.log(await run())
@@ -31,6 +33,8 @@ async function run(): Promise<string> {
       return await sayKeys(await findHouse(findDataDirectory(), call.cycle))
     case 'rotate':
       return rotateKey(await findHouse(findDataDirectory(), call.cycle))
+    case 'witness':
+      return witness(findDataDirectory(), { ...call, source: call.source && sourceFromHere(call.source) })
     case 'verify':
       return verifyFolder({ ...call, folder: fromHere(call.folder), checkpoints: call.checkpoints.map(fromHere) })
   }
@@ -41,13 +45,17 @@ async function sayKeys(house: string): Promise<string> {
   return (await signRecord(house)).keys.map(formatVkey).join('\n')
 }
 
+function sourceFromHere(source: string): string {
+  return /^https?:/.test(source) ? source : fromHere(source)
+}
+
 /** Under npm the current directory is not the one in which the command was called. */
 function fromHere(path: string): string {
   return resolve(process.env['INIT_CWD'] || process.cwd(), path)
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof LogFaultError && error.fault.code === 'log-forked') return SPLIT_VIEW
+  if (error instanceof LogFaultError && splitViews.includes(error.fault.code)) return SPLIT_VIEW
   return error instanceof WrongCall ? WRONG_CALL : FAILED
 }
 

@@ -11,6 +11,19 @@ test('the words of each command', () => {
     folder: 'out',
     keys: ['a', 'b'],
     checkpoints: ['c'],
+    witnesses: [],
+    knownOnly: false,
+  })
+  expect(readArguments(['verify', 'out', '--witness', 'w', '--known-only'])).toMatchObject({
+    witnesses: ['w'],
+    knownOnly: true,
+  })
+  expect(readArguments(['witness', 'out', '--key', 'a', '--name', 'n'])).toEqual({
+    command: 'witness',
+    source: 'out',
+    keys: ['a'],
+    name: 'n',
+    serve: undefined,
   })
 })
 
@@ -24,6 +37,9 @@ test.each([
   ['verify', 'a', '--cycle', 'x'],
   ['vkey', 'a'],
   ['rotate', 'a'],
+  ['witness', 'a', 'b'],
+  ['witness', 'a', '--cycle', 'x'],
+  ['constructor'],
   ['--what'],
   ['export', 'a', '--cycle'],
 ])('a call that is not understood: %j', (...words) => {

@@ -25,6 +25,12 @@ function sayFault(fault: LogFault): string {
       return 'The checkpoint is not signed by a key that was given.'
     case 'signature-invalid':
       return `The signature of ${fault.keyId} does not hold.`
+    case 'cosignature-missing':
+      return `The witness ${fault.witness} has not cosigned the checkpoint.`
+    case 'signature-unknown':
+      return `The checkpoint has a signature of ${fault.keyId}, a key that was not given.`
+    case 'request-malformed':
+      return 'The request is not one that can be read.'
     case 'file-missing':
       return `The file ${fault.path} is missing.`
     case 'file-length':

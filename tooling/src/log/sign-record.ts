@@ -13,6 +13,8 @@ const LOOK_MS = 200
 /** A running system signs each second; after this long it does not. */
 const PATIENCE_MS = 60_000
 
+const WITNESSES_MS = 8_000
+
 export type SignedLog = {
   readonly folder: string
   /** Every key that ever signed it, the oldest first. */
@@ -60,6 +62,7 @@ export async function signUntil(
     }
     try {
       await sequencer.turn()
+      await sequencer.askWitnesses(AbortSignal.timeout(WITNESSES_MS)).catch(sayNotAsked)
       return { folder, keys: sequencer.keys() }
     } finally {
       sequencer.close()
@@ -68,6 +71,11 @@ export async function signUntil(
   throw new NothingThere(
     'The running system holds this log and has not signed what is recorded; see its log worker.log.',
   )
+}
+
+/** What is signed is signed, whatever stands in the file of witnesses. */
+function sayNotAsked(error: unknown): void {
+  console.error(`The witnesses could not be asked: ${error instanceof Error ? error.message : String(error)}`)
 }
 
 async function countEntries(db: Kysely<Database>): Promise<number> {

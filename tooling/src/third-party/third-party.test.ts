@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
@@ -12,6 +12,7 @@ import { logPlaces } from '@khoan-viec/worker/sequencer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dryRun, recordEvent } from '../dry-run/index.ts'
 import { exportRecord } from '../log/export-record.ts'
+import { witness } from '../log/witness.ts'
 import { runCommand } from '../processes/run-command.ts'
 import { findScenario } from '../rehearse/find-scenario.ts'
 import { obtainVerifier } from './obtain-verifier.ts'
@@ -22,6 +23,7 @@ const EVERY = 37
 let verifier: string
 let data: string
 let vkey: string
+let witnessVkey: string
 let expected: { size: number; entries: number; older: number; proofs: number; growth: number }
 const inData = (...path: readonly string[]) => join(data, ...path)
 
@@ -34,6 +36,9 @@ beforeAll(async () => {
   await recordYear(join(house, 'record.db'))
   await exportRecord({ data, target: inData('out'), cycle: undefined })
   vkey = (await readFile(inData('out', 'log.vkey'), 'utf8')).trim()
+  const asked = { command: 'witness', keys: [vkey], name: 'witness.test/w1', serve: undefined } as const
+  witnessVkey = await witness(data, { ...asked, source: undefined })
+  await appendFile(inData('out', 'checkpoint'), `${await witness(data, { ...asked, source: inData('out') })}\n`)
   const kept = await readKept()
   const { size } = parseCheckpoint(kept.at(-1) ?? new Uint8Array()).checkpoint
   const [proofs, growth] = [await writeProofs(size), await writeGrowth(kept)]
@@ -60,6 +65,7 @@ const verify = (log: string) =>
     logPlaces(inData('rehearsals', 'year')).keptFolder,
     inData('proofs'),
     inData('growth.json'),
+    witnessVkey,
   ])
 
 const readKept = async () => {
@@ -101,7 +107,7 @@ async function writeGrowth(files: readonly Uint8Array[]): Promise<number> {
   return growth.length
 }
 
-test('a client that is not ours verifies the log of a year, its entries, every state it was signed in, and our proofs', async () => {
+test('a client that is not ours verifies the log of a year, its cosignature, its entries, every state it was signed in, and our proofs', async () => {
   expect(expected.size).toBeGreaterThan(512)
   expect(expected.growth).toBeGreaterThan(50)
   expect(JSON.parse(await verify(inData('out')))).toEqual(expected)

@@ -32,7 +32,7 @@ async function run({ db, places, log }: Options, signal: AbortSignal): Promise<v
   while (!signal.aborted) {
     try {
       const sequencer = await openSequencer(db, places)
-      if (sequencer) await turnUntilStopped(sequencer, signal)
+      if (sequencer) await turnUntilStopped(sequencer, log, signal)
       else await pause(TURN_MS, signal)
     } catch (error) {
       log.error({ origin: places.origin, err: error }, 'the log is not signed')
@@ -43,15 +43,26 @@ async function run({ db, places, log }: Options, signal: AbortSignal): Promise<v
 }
 
 /** Turn after turn, the last one when it is stopped: what is recorded by then is signed. */
-async function turnUntilStopped(sequencer: Sequencer, signal: AbortSignal): Promise<void> {
+async function turnUntilStopped(sequencer: Sequencer, log: Logger, signal: AbortSignal): Promise<void> {
+  let asked = 0
+  let asking: Promise<void> | undefined
   try {
     for (;;) {
       const isLast = signal.aborted
-      await sequencer.turn()
+      const signed = await sequencer.turn()
       if (isLast) return
+      if (signed > asked && !asking) {
+        asked = signed
+        // Never waited for: a witness that is away keeps nobody from signing.
+        asking = sequencer
+          .askWitnesses(signal)
+          .catch((error: unknown) => log.warn({ err: error }, 'the witnesses could not be asked'))
+          .finally(() => (asking = undefined))
+      }
       await pause(TURN_MS, signal)
     }
   } finally {
+    await asking
     sequencer.close()
   }
 }

@@ -2,12 +2,13 @@ import { type Lock, takeLock } from '@khoan-viec/db/lock'
 import { countOrdered, openOrder, type Order, readOrdered } from '@khoan-viec/db/log'
 import type { Database } from '@khoan-viec/db/schema'
 import type { VerifierKey } from '@khoan-viec/ledger/checkpoint'
-import { clearLogFault, type EntrySource, openLog } from '@khoan-viec/ledger/store'
+import { clearLogFault, type EntrySource, openLog, readFolder } from '@khoan-viec/ledger/store'
 import type { Kysely } from 'kysely'
 import { leaveWord } from './leave-word.ts'
 import { openKeys } from './log-keys.ts'
 import type { LogPlaces } from './places.ts'
 import { stopsBetween } from './stops.ts'
+import { askWitnesses, readWitnesses } from './witnesses.ts'
 
 /** Orders the record of one house, and signs it. There is one of it at a time. */
 export type Sequencer = {
@@ -15,6 +16,8 @@ export type Sequencer = {
   keys(): readonly VerifierKey[]
   /** Orders and signs all that is recorded by now; answers with how many entries are signed. Can be repeated after an error. */
   turn(): Promise<number>
+  /** Asks the witnesses to cosign what is shown, and shows what they answered. Takes as long as the slowest, at most seconds. */
+  askWitnesses(signal: AbortSignal): Promise<void>
   close(): void
 }
 
@@ -58,7 +61,20 @@ async function openLocked(db: Kysely<Database>, places: LogPlaces, lock: Lock): 
     await keys.retire(log.signed() ?? 0)
     return size
   }
-  return { keys: () => keys.known(), turn: () => leaveWord(house, turn), close: () => lock.release() }
+
+  async function ask(signal: AbortSignal): Promise<void> {
+    const shown = log.shown()
+    const witnesses = await readWitnesses(places)
+    if (!shown || witnesses.length === 0) return
+    const lines = await askWitnesses(witnesses, readFolder(folder), shown, signal)
+    if (!signal.aborted) await log.addSignatures(shown, lines)
+  }
+  return {
+    keys: () => keys.known(),
+    askWitnesses: ask,
+    turn: () => leaveWord(house, turn),
+    close: () => lock.release(),
+  }
 }
 
 async function takeAll(order: Order): Promise<void> {

@@ -14,6 +14,8 @@ export type LogPlaces = {
   readonly stream: StreamId
   /** The first secret, readable by its owner alone; later ones stand beside it, named by their key ID. */
   readonly keyFile: string
+  /** Names the witnesses that are asked to cosign. */
+  readonly witnessFile: string
   /** Held by whoever signs. */
   readonly lockFile: string
 }
@@ -32,6 +34,7 @@ export function logPlaces(house: string): LogPlaces {
     folder: join(folder, 'log'),
     keptFolder: join(data, 'checkpoints', id),
     keyFile: join(data, 'keys', `${id}.key`),
+    witnessFile: join(data, 'witnesses'),
     lockFile: join(folder, 'log.lock'),
   }
 }

@@ -11,19 +11,22 @@ export type Signer = VerifierKey & { sign(text: Uint8Array): Uint8Array }
 
 export const keyIdSizeBytes = 4
 export const keySizeBytes = 32
-const signatureSizeBytes = 64
+export const signatureSizeBytes = 64
 
-// C2SP signed-note: the type of signature, in front of the key.
+/** C2SP signed-note: the type of signature, in front of the key. */
+export type KeyType = typeof ed25519Type | typeof cosignatureType
 const ed25519Type = 0x01
+/** C2SP tlog-cosignature, Ed25519. */
+export const cosignatureType = 0x04
 
 /**
  * A verifier key from its parts. The name is the log's origin and names one log for ever.
  * @throws LogFaultError `name-malformed`, `vkey-malformed`
  */
-export function createVerifierKey(name: string, publicKey: Uint8Array): VerifierKey {
+export function createVerifierKey(name: string, publicKey: Uint8Array, type: KeyType = ed25519Type): VerifierKey {
   if (!isKeyName(name)) fail({ code: 'name-malformed' })
   if (publicKey.length !== keySizeBytes) fail({ code: 'vkey-malformed' })
-  const digest = sha256(concat(encodeUtf8(`${name}\n`), Uint8Array.of(ed25519Type), publicKey))
+  const digest = sha256(concat(encodeUtf8(`${name}\n`), Uint8Array.of(type), publicKey))
   return { name, keyId: digest.slice(0, keyIdSizeBytes), publicKey }
 }
 
@@ -31,11 +34,11 @@ export function createVerifierKey(name: string, publicKey: Uint8Array): Verifier
  * A signer from its secret of 32 random bytes.
  * @throws LogFaultError `name-malformed`, `secret-key-malformed`
  */
-export function createSigner(name: string, seed: Uint8Array): Signer {
+export function createSigner(name: string, seed: Uint8Array, type: KeyType = ed25519Type): Signer {
   if (seed.length !== keySizeBytes) fail({ code: 'secret-key-malformed' })
   const secret = seed.slice()
   return {
-    ...createVerifierKey(name, ed25519.getPublicKey(secret)),
+    ...createVerifierKey(name, ed25519.getPublicKey(secret), type),
     sign: (text) => ed25519.sign(text, secret),
   }
 }
@@ -46,17 +49,21 @@ export function verifySignature({ publicKey }: VerifierKey, text: Uint8Array, si
 }
 
 /** The key as one line of text, for print and for other clients: name, key ID, base64 (C2SP signed-note). */
-export function formatVkey({ name, keyId, publicKey }: VerifierKey): string {
-  return `${name}+${encodeHex(keyId)}+${encodeBase64(concat(Uint8Array.of(ed25519Type), publicKey))}`
-}
+export const formatVkey = (key: VerifierKey): string => formatVkeyOf(ed25519Type, key)
 
 /** @throws LogFaultError `vkey-malformed` unless `text` is a vkey's only spelling and its ID is that of its key. */
-export function parseVkey(text: string): VerifierKey {
-  const { name, material } = splitKey(text)
+export const parseVkey = (text: string): VerifierKey => parseVkeyOf(ed25519Type, text)
+
+/** As `formatVkey`, of a key that makes another type of signatures. */
+export const formatVkeyOf = (type: KeyType, key: VerifierKey): string => spell(key, type, key.publicKey)
+
+/** As `parseVkey`, of a key that makes another type of signatures. */
+export function parseVkeyOf(type: KeyType, text: string): VerifierKey {
+  const { name, material } = splitKey(text, type)
   if (material === undefined || !isKeyName(name)) fail({ code: 'vkey-malformed' })
 
-  const verifier = createVerifierKey(name, material)
-  if (formatVkey(verifier) !== text) fail({ code: 'vkey-malformed' })
+  const verifier = createVerifierKey(name, material, type)
+  if (formatVkeyOf(type, verifier) !== text) fail({ code: 'vkey-malformed' })
   return verifier
 }
 
@@ -64,21 +71,21 @@ export function parseVkey(text: string): VerifierKey {
 const secretPrefix = 'PRIVATE+KEY+'
 
 /** The secret as one line of text, as other C2SP tools keep it. */
-export function formatSecretKey(name: string, seed: Uint8Array): string {
-  return spellSecret(createSigner(name, seed), seed)
+export function formatSecretKey(name: string, seed: Uint8Array, type: KeyType = ed25519Type): string {
+  return `${secretPrefix}${spell(createSigner(name, seed, type), type, seed)}`
 }
 
 /** @throws LogFaultError `secret-key-malformed`; the fault never holds any of the text. */
-export function parseSecretKey(text: string): Signer {
-  const { name, material: seed } = splitKey(text.slice(secretPrefix.length))
+export function parseSecretKey(text: string, type: KeyType = ed25519Type): Signer {
+  const { name, material: seed } = splitKey(text.slice(secretPrefix.length), type)
   if (seed === undefined || !isKeyName(name)) fail({ code: 'secret-key-malformed' })
-  const signer = createSigner(name, seed)
-  if (spellSecret(signer, seed) !== text) fail({ code: 'secret-key-malformed' })
+  const signer = createSigner(name, seed, type)
+  if (`${secretPrefix}${spell(signer, type, seed)}` !== text) fail({ code: 'secret-key-malformed' })
   return signer
 }
 
-const spellSecret = ({ name, keyId }: VerifierKey, seed: Uint8Array): string =>
-  `${secretPrefix}${name}+${encodeHex(keyId)}+${encodeBase64(concat(Uint8Array.of(ed25519Type), seed))}`
+const spell = ({ name, keyId }: VerifierKey, type: KeyType, material: Uint8Array): string =>
+  `${name}+${encodeHex(keyId)}+${encodeBase64(concat(Uint8Array.of(type), material))}`
 
 /** Neither white space nor `+` nor control or invisible characters, for the name stands between them on a line. */
 export function isKeyName(name: string): boolean {
@@ -86,9 +93,9 @@ export function isKeyName(name: string): boolean {
 }
 
 /** Only the first two `+` part the text: base64 has its own. */
-function splitKey(text: string): { name: string; material: Uint8Array | undefined } {
+function splitKey(text: string, type: KeyType): { name: string; material: Uint8Array | undefined } {
   const [name = '', , ...encoded] = text.split('+')
   const bytes = decodeBase64(encoded.join('+'))
-  const isEd25519 = bytes?.length === 1 + keySizeBytes && bytes[0] === ed25519Type
-  return { name, material: isEd25519 ? bytes.slice(1) : undefined }
+  const isOfType = bytes?.length === 1 + keySizeBytes && bytes[0] === type
+  return { name, material: isOfType ? bytes.slice(1) : undefined }
 }

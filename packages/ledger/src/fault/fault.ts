@@ -8,6 +8,11 @@ export type LogFault =
   | { readonly code: 'origin-differs'; readonly expected: string; readonly found: string }
   | { readonly code: 'signature-missing' }
   | { readonly code: 'signature-invalid'; readonly keyId: string }
+  /** A witness that was counted on has not cosigned. */
+  | { readonly code: 'cosignature-missing'; readonly witness: string }
+  /** A signature of a key that was not given, where only known ones are let pass. */
+  | { readonly code: 'signature-unknown'; readonly keyId: string }
+  | { readonly code: 'request-malformed' }
   | { readonly code: 'file-missing'; readonly path: string }
   | { readonly code: 'file-length'; readonly path: string; readonly expectedBytes: number; readonly foundBytes: number }
   /** The hash at this place of the tile is not the one its entries give. */

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { formatSecretKey, keySizeBytes, parseSecretKey, type Signer, type VerifierKey } from '../checkpoint/index.ts'
+import {
+  formatSecretKey,
+  keySizeBytes,
+  type KeyType,
+  parseSecretKey,
+  type Signer,
+  type VerifierKey,
+} from '../checkpoint/index.ts'
 import { decodeUtf8, encodeUtf8 } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
 import { ensureFolder, placeFile, readIfPresent, syncFolder } from './safe-file.ts'
@@ -13,14 +20,18 @@ const ownerOnly = 0o600
  * from the key.
  * @throws an error of the file system if the file is there already: a key is never overwritten.
  */
-export async function createKeyFile(place: string | ((key: VerifierKey) => string), name: string): Promise<Signer> {
-  const text = formatSecretKey(name, randomBytes(keySizeBytes))
-  const path = typeof place === 'string' ? place : place(parseSecretKey(text))
+export async function createKeyFile(
+  place: string | ((key: VerifierKey) => string),
+  name: string,
+  type?: KeyType,
+): Promise<Signer> {
+  const text = formatSecretKey(name, randomBytes(keySizeBytes), type)
+  const path = typeof place === 'string' ? place : place(parseSecretKey(text, type))
   const folder = dirname(path)
   await ensureFolder(folder)
   await placeFile(path, encodeUtf8(`${text}\n`), { scratch: folder, mode: ownerOnly, mayReplace: false })
   await syncFolder(folder)
-  return parseSecretKey(text)
+  return parseSecretKey(text, type)
 }
 
 /** Destroys the secret of a key that will never sign again. */
@@ -33,7 +44,7 @@ export async function removeKeyFile(path: string): Promise<void> {
  * The signer whose secret is in a file, or undefined if there is none.
  * @throws LogFaultError `secret-exposed` if others than its owner may read or write it, `secret-key-malformed`.
  */
-export async function readKeyFile(path: string): Promise<Signer | undefined> {
+export async function readKeyFile(path: string, type?: KeyType): Promise<Signer | undefined> {
   const bytes = await readIfPresent(path)
   if (bytes === undefined) return undefined
 
@@ -43,5 +54,5 @@ export async function readKeyFile(path: string): Promise<Signer | undefined> {
     fail({ code: 'secret-exposed', path, mode: mode.toString(8) })
   const text = decodeUtf8(bytes)
   if (!text?.endsWith('\n')) fail({ code: 'secret-key-malformed' })
-  return parseSecretKey(text.slice(0, -1))
+  return parseSecretKey(text.slice(0, -1), type)
 }

@@ -1,5 +1,14 @@
-import { openCheckpoint, signCheckpoint, type Signer, type VerifierKey } from '../checkpoint/index.ts'
-import { encodeBase64, equalBytes } from '../encoding/index.ts'
+import {
+  formatSignatureLine,
+  keyLabel,
+  openCheckpoint,
+  parseCheckpoint,
+  type SignatureLine,
+  signCheckpoint,
+  type Signer,
+  type VerifierKey,
+} from '../checkpoint/index.ts'
+import { concat, decodeUtf8, encodeBase64, encodeUtf8, equalBytes } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
 import { buildLog, type LogBuilder, type LogFile } from '../tiles/index.ts'
 import { readFolder } from './folder-reader.ts'
@@ -37,6 +46,13 @@ export type LogWriter = {
    * @throws LogFaultError `path-taken`, `entry-length`, `other-writer`: nothing was signed.
    */
   publish(sizeEntries?: number, by?: Signers): Promise<KeptCheckpoint>
+  /**
+   * Adds lines of witnesses under the checkpoint that is shown, unless a later one is shown by now. One that a key has
+   * signed already is not added twice.
+   */
+  addSignatures(under: KeptCheckpoint, lines: readonly SignatureLine[]): Promise<void>
+  /** What was signed last, as it is shown; undefined if nothing ever was. */
+  shown(): KeptCheckpoint | undefined
   /** How many entries were signed last; undefined if none ever were. */
   signed(): number | undefined
 }
@@ -80,7 +96,7 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
 
     const checkpoint = { origin, size: builder.size(), root: builder.root() }
     const file = signCheckpoint(checkpoint, by)
-    if (last && equalBytes(last.file, file)) return last
+    if (last && isShownAlready(file, last)) return last
     await refuseOtherWriter(file)
     return await show({ checkpoint, file })
   }
@@ -100,15 +116,34 @@ export async function openLog(settings: LogSettings): Promise<LogWriter> {
     return signedNow
   }
 
+  async function addSignatures({ file }: KeptCheckpoint, lines: readonly SignatureLine[]): Promise<void> {
+    if (!last || !isShownAlready(file, last)) return
+    const labels = parseCheckpoint(last.file).signatures.map(keyLabel)
+    const added = lines
+      .filter((line) => !labels.includes(keyLabel(line)))
+      .map((line) => `${formatSignatureLine(line)}\n`)
+    if (added.length === 0) return
+    await refuseOtherWriter(last.file)
+    await show({ checkpoint: last.checkpoint, file: concat(last.file, encodeUtf8(added.join(''))) })
+  }
+
   let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <Answer>(act: () => Promise<Answer>): Promise<Answer> => {
+    const mine = turn.then(act)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
   return {
-    publish(sizeEntries = Infinity, by = signers) {
-      const mine = turn.then(() => publish(sizeEntries, by))
-      turn = mine.catch(() => undefined)
-      return mine
-    },
+    publish: (sizeEntries = Infinity, by = signers) => inTurn(() => publish(sizeEntries, by)),
+    addSignatures: (under, lines) => inTurn(() => addSignatures(under, lines)),
+    shown: () => last,
     signed: () => last?.checkpoint.size,
   }
+}
+
+/** Whether what is shown holds every signature of a file of the same text: witnesses may have added theirs. */
+function isShownAlready(file: Uint8Array, { file: shown }: KeptCheckpoint): boolean {
+  return decodeUtf8(shown)?.startsWith(decodeUtf8(file) ?? '') ?? false
 }
 
 async function readShown(folder: string, keys: readonly VerifierKey[]): Promise<KeptCheckpoint | undefined> {

@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { createSigner, formatVkey } from '../checkpoint/index.ts'
-import { encodeUtf8 } from '../encoding/index.ts'
+import { cosignatureType, createSigner, formatSignatureLine, formatVkey, parseCheckpoint } from '../checkpoint/index.ts'
+import { concat, encodeUtf8 } from '../encoding/index.ts'
 import { flip, makeLog, numbered, readerOf } from '../testing/memory-log.ts'
 import * as example from '../testing/worked-example.ts'
+import { cosign, formatWitnessVkey } from '../witness/index.ts'
 import { verifyLog } from './index.ts'
 
 const vkeys = [example.vkey]
@@ -87,6 +88,52 @@ describe('a damaged log', () => {
       fault: { code: 'tile-differs', path: 'tile/0/000', position: 4 },
       notes: [],
     })
+  })
+})
+
+describe('a log whose key has changed and that witnesses have cosigned', () => {
+  const next = createSigner(example.origin, new Uint8Array(32).fill(9))
+  const witnesses = [1, 2].map((n) => createSigner(`witness.example/${n}`, new Uint8Array(32).fill(n), cosignatureType))
+  const signed = makeLog(entries, [example.signer, next])
+  const lines = witnesses.map((witness, n) => {
+    const { text } = parseCheckpoint(checkpointOf(signed))
+    return `${formatSignatureLine(cosign(witness, text, 1_700_000_000 + n))}\n`
+  })
+  const cosigned = concat(checkpointOf(signed), encodeUtf8(lines.join('')))
+  const files = new Map(signed.files).set('checkpoint', cosigned)
+  const given = [example.vkey, formatVkey(next)]
+  const options = { witnesses: witnesses.map(formatWitnessVkey), knownOnly: true }
+
+  test('is verified with each of its keys, and its witnesses are counted', async () => {
+    expect(await verifyLog(readerOf(files), given, options)).toMatchObject({
+      ok: true,
+      cosignatures: [{ atSeconds: 1_700_000_000 }, { atSeconds: 1_700_000_001 }],
+      strangers: 0,
+    })
+    for (const vkey of given) {
+      expect(await verifyLog(readerOf(files), [vkey])).toMatchObject({ ok: true, cosignatures: [], strangers: 3 })
+    }
+  })
+
+  test('is refused without a witness that is counted on', async () => {
+    expect(await verifyLog(signed.reader, given, options)).toMatchObject({
+      fault: { code: 'cosignature-missing', witness: 'witness.example/1' },
+    })
+  })
+
+  test.prop(
+    [
+      fc.constantFrom(...files.keys(), ...Array.from({ length: 5 }, () => 'checkpoint')),
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+    ],
+    {
+      numRuns: 300,
+    },
+  )('is refused with any byte of any file changed', async (path, place, mask) => {
+    const changed = new Map(files).set(path, flip(files.get(path) ?? new Uint8Array(), place, mask))
+
+    expect(await verifyLog(readerOf(changed), given, options)).toMatchObject({ ok: false })
   })
 })
 

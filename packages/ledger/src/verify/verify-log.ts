@@ -1,19 +1,39 @@
-import { type Checkpoint, openCheckpoint, parseVkey, type VerifierKey } from '../checkpoint/index.ts'
+import {
+  type Checkpoint,
+  keyLabel,
+  openCheckpoint,
+  parseCheckpoint,
+  parseVkey,
+  type VerifierKey,
+} from '../checkpoint/index.ts'
 import { encodeBase64, equalBytes, firstDifference } from '../encoding/index.ts'
 import { fail, type LogFault, LogFaultError } from '../fault/index.ts'
 import { type Hash, hashLeaf, hashSizeBytes } from '../merkle/index.ts'
 import { buildTree, bundlesOf, type LogFile, type LogReader, readBundle, readFile } from '../tiles/index.ts'
+import { type Cosignature, parseWitnessVkey, readCosignatures } from '../witness/index.ts'
 
 export type VerifyOptions = {
   /** Checkpoint files kept elsewhere: only they expose an older state, or a log rewritten whole by who has the secret. */
   readonly olderCheckpoints?: readonly Uint8Array[]
+  /** Keys of witnesses as text: each of them must have cosigned the checkpoint. */
+  readonly witnesses?: readonly string[]
+  /** Refuses a signature of any key that was not given. Otherwise such lines are passed over, as the format has it. */
+  readonly knownOnly?: boolean
   /** Called with each entry in order, before the whole is known to be sound. */
   readonly visit?: (entry: Uint8Array, index: number) => void
 }
 
 /** What was checked, or the first thing that is wrong. */
 export type LogReport =
-  | { readonly ok: true; readonly checkpoint: Checkpoint; readonly tiles: number; readonly olderCheckpoints: number }
+  | {
+      readonly ok: true
+      readonly checkpoint: Checkpoint
+      readonly tiles: number
+      readonly olderCheckpoints: number
+      readonly cosignatures: readonly Cosignature[]
+      /** Signatures of keys that were not given. */
+      readonly strangers: number
+    }
   | {
       readonly ok: false
       readonly fault: LogFault
@@ -42,6 +62,7 @@ export async function verifyLog(
 async function check(reader: LogReader, keys: readonly VerifierKey[], options: VerifyOptions): Promise<LogReport> {
   const file = (await reader.read('checkpoint')) ?? fail({ code: 'checkpoint-missing' })
   const checkpoint = openCheckpoint(file, keys)
+  const witnessed = readWitnesses(file, keys, options)
   const older = (options.olderCheckpoints ?? []).map((earlier) => ({ ...openCheckpoint(earlier, keys), file: earlier }))
   for (const { size, file: earlier } of older) {
     if (size > checkpoint.size)
@@ -52,7 +73,20 @@ async function check(reader: LogReader, keys: readonly VerifierKey[], options: V
   const { tiles, roots } = await rebuild(reader, checkpoint.size, { olderSizes, ...options })
   compareRoot(checkpoint, roots, { code: 'root-differs' })
   for (const earlier of older) compareRoot(earlier, roots, { code: 'log-forked', notes: [earlier.file, file] })
-  return { ok: true, checkpoint, tiles, olderCheckpoints: older.length }
+  return { ok: true, checkpoint, tiles, olderCheckpoints: older.length, ...witnessed }
+}
+
+function readWitnesses(file: Uint8Array, keys: readonly VerifierKey[], { witnesses = [], knownOnly }: VerifyOptions) {
+  const { text, signatures } = parseCheckpoint(file)
+  const witnessKeys = witnesses.map(parseWitnessVkey)
+  const cosignatures = readCosignatures({ text, signatures }, witnessKeys)
+  const labels = signatures.map(keyLabel)
+  const missing = witnessKeys.find((key) => !labels.includes(keyLabel(key)))
+  if (missing) fail({ code: 'cosignature-missing', witness: missing.name })
+  const known = [...keys, ...witnessKeys].map(keyLabel)
+  const [stranger, ...others] = labels.filter((label) => !known.includes(label))
+  if (stranger !== undefined && knownOnly) fail({ code: 'signature-unknown', keyId: stranger })
+  return { cosignatures, strangers: stranger === undefined ? 0 : 1 + others.length }
 }
 
 type Rebuilt = { readonly tiles: number; readonly roots: ReadonlyMap<number, Hash> }

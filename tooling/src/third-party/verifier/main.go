@@ -1,9 +1,10 @@
 // Checks a log with none of our code: C2SP's own client (filippo.io/torchwood) over the Go project's golang.org/x/mod/sumdb.
 //
-//	verifier VKEY LOG OLDER PROOFS GROWTH
+//	verifier VKEY LOG OLDER PROOFS GROWTH WITNESS
 //
 // LOG is an exported log, OLDER a folder of checkpoints kept earlier, PROOFS a folder of .tlog-proof files, GROWTH a file
-// of consistency proofs. Prints what it checked as JSON, or the first thing that is wrong, with exit code 1.
+// of consistency proofs, WITNESS the key of a witness that must have cosigned the last checkpoint. Prints what it checked
+// as JSON, or the first thing that is wrong, with exit code 1.
 package main
 
 import (
@@ -36,7 +37,7 @@ type growth struct {
 }
 
 func main() {
-	found, err := check(os.Args[1], os.Args[2], os.Args[3], os.Args[4], os.Args[5])
+	found, err := check(os.Args[1], os.Args[2], os.Args[3], os.Args[4], os.Args[5], os.Args[6])
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -44,13 +45,18 @@ func main() {
 	json.NewEncoder(os.Stdout).Encode(found)
 }
 
-func check(vkey, log, older, proofs, growths string) (found checked, err error) {
+func check(vkey, log, older, proofs, growths, witness string) (found checked, err error) {
 	verifier, err := note.NewVerifier(vkey)
 	if err != nil {
 		return found, err
 	}
 	policy := torchwood.ThresholdPolicy(2, torchwood.OriginPolicy(verifier.Name()), torchwood.SingleVerifierPolicy(verifier))
-	last, err := openCheckpoint(filepath.Join(log, "checkpoint"), policy)
+	cosigner, err := torchwood.NewCosignatureVerifier(witness)
+	if err != nil {
+		return found, err
+	}
+	cosigned := torchwood.ThresholdPolicy(2, policy, torchwood.SingleVerifierPolicy(cosigner))
+	last, err := openCheckpoint(filepath.Join(log, "checkpoint"), cosigned)
 	if err != nil {
 		return found, err
 	}
