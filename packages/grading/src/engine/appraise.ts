@@ -2,9 +2,10 @@ import type { Settings } from '../case/index.ts'
 import { times } from '../exact/index.ts'
 import { lowerPairs, ranksIn, setOf, type LevelSet, type Rank } from '../level/index.ts'
 import { unitChoices } from './choices.ts'
-import type { Facts } from './facts.ts'
+import type { CompiledRules } from './compile-rules.ts'
+import type { Facts, UnitCounts } from './facts.ts'
 import { gatherFacts } from './gather-facts.ts'
-import type { Ruling } from './ruling.ts'
+import { ruleOn, type Ruling } from './ruling.ts'
 import { countDone } from './tally.ts'
 import type { Member, State, World } from './world.ts'
 
@@ -64,14 +65,22 @@ const withoutDowngrade = ({ facts, ruling }: Judged, level: LevelSet): Choice =>
   level,
 })
 
-const choose = (world: World, member: Member, judge: (madeGood: boolean) => Judged): Choice => {
+type Choosing = { readonly world: World; readonly member: Member; readonly rules: CompiledRules; readonly state: State }
+
+const judge = ({ world, member, rules, state }: Choosing, units: UnitCounts, madeGood: boolean): Judged => {
+  const facts = gatherFacts(world, member, state, { units, madeGood })
+  return { facts, ruling: ruleOn(rules, facts) }
+}
+
+const choose = (choosing: Choosing, units: UnitCounts): Choice => {
+  const { world, member } = choosing
   const { settings } = world.graded
-  const asItStands = judge(false)
+  const asItStands = judge(choosing, units, false)
   const { facts, ruling } = asItStands
   if (!member.downgrade) return withoutDowngrade(asItStands, ruling.set)
   const permitted = permittedBy(asItStands, settings)
   if (facts.tally.failed === 0) return withoutDowngrade(asItStands, permitted)
-  const madeGood = judge(true)
+  const madeGood = judge(choosing, units, true)
   const lowered = lowerEarned(madeGood.ruling, settings, facts.tally.failed)
   const level = lowerPairs(lowered, permitted)
   return { facts, ruling, madeGood, earned: madeGood.ruling.set, lowered, permitted, level }
@@ -83,12 +92,8 @@ const NO_CHOICES: readonly Choice[] = []
 export const appraise = (world: World, member: Member, state: State): readonly Choice[] => {
   const { rules, notRanked } = member
   if (!rules || notRanked) return NO_CHOICES
-  return unitChoices(rules, member.links, state.levels).map((units) =>
-    choose(world, member, (madeGood) => {
-      const facts = gatherFacts(world, member, state, { units, madeGood })
-      return { facts, ruling: state.rule(rules, facts) }
-    }),
-  )
+  const choosing = { world, member, rules, state }
+  return unitChoices(rules, member.links, state.levels).map((units) => choose(choosing, units))
 }
 
 export const uniteLevels = (choices: readonly Choice[], of: 'earned' | 'level'): LevelSet => {

@@ -1,14 +1,12 @@
 import type { CheckedCase } from '../case/index.ts'
 import { rankOf, setOf, type Level, type LevelSet, type Rank } from '../level/index.ts'
-import type { Condition, ForcingCase, Kind, KindRules, Overlay, Test } from '../regulations/index.ts'
+import type { Condition, ForcingCase, Kind, KindRules, Overlay } from '../regulations/index.ts'
 import { compileTest, testsIn, type CompiledTest } from './compile-test.ts'
 
 export type CompiledCondition = Condition &
   CompiledTest & {
     readonly rule: string
     readonly onTasks: boolean
-    /** Whether it looks at the score or at the points it is made of, and at nothing else. */
-    readonly onPoints: 'ALONE' | 'AMONG_OTHERS' | 'NEVER'
   }
 export type CompiledForcing = CompiledCondition & { readonly code: string }
 export type CompiledLevel = {
@@ -17,8 +15,6 @@ export type CompiledLevel = {
   readonly rule: string
   /** null: the text's conditions were not seen. */
   readonly conditions: readonly CompiledCondition[] | null
-  /** Whether any of them looks at points. */
-  readonly onPoints: boolean
 }
 
 /** What a regulation with its overlays asks of one kind of subject. */
@@ -35,10 +31,6 @@ export type CompiledRules = {
   readonly levelsAskUnits: boolean
   /** Whether a condition looks at the tasks of each collective led by itself. */
   readonly asksEachLed: boolean
-  /** Whether a condition looks at the points of a part, and not at the score alone. */
-  readonly asksPoints: boolean
-  /** The conditions that look at points. */
-  readonly onPoints: readonly CompiledCondition[]
   /** For each level by rank: the lowest level that no question about units tells from it. */
   readonly alike: readonly Rank[]
 }
@@ -47,8 +39,6 @@ type Conditions = Extract<Overlay, { does: 'CONDITIONS' }>
 
 const isOnTasks = (condition: Condition): boolean =>
   testsIn(condition.test).every(({ is }) => is === 'TASK_SHARE' || is === 'ALL_OF' || is === 'ANY_OF')
-
-const isOnPoints = ({ is }: Test): boolean => is === 'SCORE' || is === 'POINTS_SHARE'
 
 const alikeBy = (rules: readonly Condition[], parts: 3 | 6): readonly Rank[] => {
   const questions: (readonly Level[])[] = rules.flatMap(({ test }) =>
@@ -74,7 +64,6 @@ const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): Compil
     ...compileTest(from.test, { settings, whenNone }),
     rule,
     onTasks: isOnTasks(from),
-    onPoints: isOnPoints(from.test) ? 'ALONE' : testsIn(from.test).some(isOnPoints) ? 'AMONG_OTHERS' : 'NEVER',
   })
   const force = (from: ForcingCase, place: string): CompiledForcing => ({
     ...condition(from, `${place}/FORCED/${from.code}`, false),
@@ -92,9 +81,7 @@ const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): Compil
         .map((from, at) => condition(from, `${overlay.id}/${kind}/${level}/${at + 1}`, true)),
     )
     const own = conditions?.map((from, at) => condition(from, `${base}/${level}/${at + 1}`, true))
-    const all = own ? [...own, ...more] : null
-    const onPoints = all?.some((asked) => asked.onPoints !== 'NEVER') ?? false
-    return { level, rank: rankOf(level), rule: `${base}/${level}`, conditions: all, onPoints }
+    return { level, rank: rankOf(level), rule: `${base}/${level}`, conditions: own ? [...own, ...more] : null }
   })
   const rules = [...forced, ...levels.flatMap(({ conditions }) => conditions ?? [])]
   const parts = source.resultParts?.parts ?? 3
@@ -113,8 +100,6 @@ const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): Compil
     asksEachLed: rules.some(({ test }) =>
       testsIn(test).some((inner) => inner.is === 'TASK_SHARE' && inner.over === 'ANY_COLLECTIVE_LED'),
     ),
-    asksPoints: rules.some(({ test }) => testsIn(test).some(({ is }) => is === 'POINTS_SHARE')),
-    onPoints: rules.filter(({ onPoints }) => onPoints !== 'NEVER'),
     alike: alikeBy(rules, parts),
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '../regulations/index.ts'
 import { actsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
+import { compileMark, type Mark } from './mark.ts'
 import { countIn, type Tally } from './tally.ts'
 import { classesOf } from './task-class.ts'
 import { anyTruth, everyTruth, type Truth } from './truth.ts'
@@ -43,7 +44,7 @@ const taskShareAsk = (test: Extract<Test, { is: 'TASK_SHARE' }>): Ask => {
   const classes = classesOf(test.words, test.joined)
   const holds = shareAsk(test)
   const of = ({ n, counts }: Tally): Truth => (n === 0 ? null : holds(countIn(counts, classes), n))
-  return test.over === 'COUNTED' ? ({ tally }) => of(tally) : ({ led }) => anyTruth(led.map(of))
+  return test.over === 'COUNTED' ? ({ tally }) => of(tally) : ({ led }) => anyTruth(led, of)
 }
 
 const unitShareAsk = (test: Extract<Test, { is: 'UNIT_SHARE' }>, whenNone: boolean): Ask => {
@@ -70,6 +71,7 @@ const isJoint = (test: Test): test is JointTest => test.is === 'ALL_OF' || test.
 export type CompiledTest = {
   readonly test: Test
   readonly ask: Ask
+  readonly mark: Mark
   readonly parts: readonly CompiledTest[]
   /** TASK_SHARE: places of the classes it counts. */
   readonly classes: readonly number[]
@@ -79,11 +81,17 @@ export type CompiledTest = {
 export const compileTest = (test: Test, context: Context): CompiledTest => {
   if (!isJoint(test)) {
     const classes = test.is === 'TASK_SHARE' ? classesOf(test.words, test.joined) : []
-    return { test, ask: compileAsk(test, context), parts: [], classes }
+    return { test, ask: compileAsk(test, context), mark: compileMark(test, [], classes), parts: [], classes }
   }
   const parts = test.tests.map((inner) => compileTest(inner, context))
   const join = test.is === 'ALL_OF' ? everyTruth : anyTruth
-  return { test, ask: (facts) => join(parts.map(({ ask }) => ask(facts))), parts, classes: [] }
+  return {
+    test,
+    ask: (facts) => join(parts, ({ ask }) => ask(facts)),
+    mark: compileMark(test, parts, []),
+    parts,
+    classes: [],
+  }
 }
 
 const compileAsk = (test: PlainTest, context: Context): Ask => {

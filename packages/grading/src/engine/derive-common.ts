@@ -73,13 +73,17 @@ export const shareBeginning = (world: World): ((member: Member) => readonly Step
   }
 }
 
-const violationsStep = (acts: readonly Act[]): readonly Step[] => [
-  { step: 'VIOLATIONS', rule: 'VIOLATIONS_THAT_COUNT', ...OWN_RULES, facts: { acts }, outcome: acts.length },
-]
+const violationsStep = (acts: readonly Act[]): Step => ({
+  step: 'VIOLATIONS',
+  rule: 'VIOLATIONS_THAT_COUNT',
+  ...OWN_RULES,
+  facts: { acts },
+  outcome: acts.length,
+})
 
 const NO_VIOLATIONS = violationsStep([])
 
-export const deriveViolations = ({ near }: Member): readonly Step[] => {
+export const deriveViolations = ({ near }: Member): Step => {
   const { SELF, SUBORDINATES, ITS_LEADERS, COLLECTIVES_LED } = near
   if (SELF.length + SUBORDINATES.length + ITS_LEADERS.length + COLLECTIVES_LED.length === 0) return NO_VIOLATIONS
   return violationsStep([...new Set([...SELF, ...SUBORDINATES, ...ITS_LEADERS, ...COLLECTIVES_LED])])
@@ -96,13 +100,13 @@ export const deriveUnits = (
   world: World,
   { links, rules }: Member,
   { levels, choices }: { readonly levels: readonly LevelSet[]; readonly choices: number },
-): readonly Step[] => {
-  if (!rules?.units.SUBORDINATES && !rules?.units.RESPONSIBLE_FOR) return NO_STEPS
+): Step | null => {
+  if (!rules?.units.SUBORDINATES && !rules?.units.RESPONSIBLE_FOR) return null
   const subordinates = rules.units.SUBORDINATES ? links.subordinates : []
   const responsibleFor = rules.units.RESPONSIBLE_FOR ? links.responsibleFor : []
   if (subordinates.length + responsibleFor.length === 0 && choices === 1) return NO_UNITS
   const rowOf = (unit: Unit): UnitRow => rowOfUnit(world, unit, levels)
-  return [unitsStep(subordinates.map(rowOf), responsibleFor.map(rowOf), choices)]
+  return unitsStep(subordinates.map(rowOf), responsibleFor.map(rowOf), choices)
 }
 
 const unitsStep = (subordinates: readonly UnitRow[], responsibleFor: readonly UnitRow[], choices: number): Step => ({
@@ -113,5 +117,4 @@ const unitsStep = (subordinates: readonly UnitRow[], responsibleFor: readonly Un
   outcome: choices,
 })
 
-const NO_STEPS: readonly Step[] = []
-const NO_UNITS: readonly Step[] = [unitsStep([], [], 1)]
+const NO_UNITS = unitsStep([], [], 1)

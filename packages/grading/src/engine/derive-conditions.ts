@@ -2,6 +2,7 @@ import { BASIC_TARGETS } from '../case/index.ts'
 import type { Settings } from '../case/index.ts'
 import { writeExact } from '../exact/index.ts'
 import { rankOf } from '../level/index.ts'
+import type { Judged } from './appraise.ts'
 import type { CompiledCondition } from './compile-rules.ts'
 import type { CompiledTest } from './compile-test.ts'
 import { actsAmong } from './discipline.ts'
@@ -83,15 +84,15 @@ const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome =
 /** One condition over every choice of the open units. */
 export const deriveCondition = (
   condition: CompiledCondition,
-  choices: readonly Facts[],
+  choices: readonly Judged[],
   settings: Settings,
 ): ConditionStep => {
   const { rule, citation, certainty } = condition
-  const [first] = choices
+  const first = choices[0]
   if (first && choices.length === 1) {
-    const only = see(condition, first, settings)
+    const only = see(condition, first.facts, settings)
     return { rule, citation, certainty, seen: [only], outcome: only.outcome }
   }
-  const seen = distinct(choices.map((facts) => see(condition, facts, settings)))
+  const seen = distinct(choices.map(({ facts }) => see(condition, facts, settings)))
   return { rule, citation, certainty, seen, outcome: jointOutcome(seen.map(({ outcome }) => outcome)) }
 }

@@ -1,9 +1,10 @@
 import type { Task } from '../case/index.ts'
 import { writeExact } from '../exact/index.ts'
-import { levelsIn } from '../level/index.ts'
+import { SETS, levelsIn } from '../level/index.ts'
 import type { DowngradeEntry } from './answer.ts'
-import { stepsDown, uniteLevels, type Choice } from './appraise.ts'
-import { once, oncePerPair } from './once.ts'
+import { stepsDown, uniteLevels, type Choice, type Judged } from './appraise.ts'
+import { onceEach } from './once.ts'
+import { RULING_REASONS } from './ruling.ts'
 import type { DowngradeRow, Step } from './step.ts'
 import { countDone } from './tally.ts'
 import type { Member, State, World } from './world.ts'
@@ -11,7 +12,6 @@ import type { Member, State, World } from './world.ts'
 const FAILED = ['NOT_DONE', 'PARTIAL', 'POOR_QUALITY'] as const satisfies readonly Task['outcome'][]
 
 const NONE: readonly DowngradeEntry[] = []
-const NO_STEPS: readonly Step[] = []
 
 const listFailed = ({ settings, tasks }: World['graded'], places: readonly number[]): readonly DowngradeEntry[] => {
   const entries: DowngradeEntry[] = []
@@ -34,63 +34,71 @@ const downgradeRow = ({ ruling, madeGood, earned, lowered, permitted, level }: C
   level: levelsIn(level),
 })
 
-const keyOf = ({ ruling, madeGood, earned, lowered, permitted, level }: Choice): string =>
-  `${earned} ${lowered} ${permitted} ${level} ${(madeGood?.ruling ?? ruling).because} ${ruling.because}`
+const REASONS = RULING_REASONS.length
+const reasonOf = ({ because }: Judged['ruling']): number => RULING_REASONS.indexOf(because)
 
-type Rows = Pick<Extract<Step, { step: 'DOWNGRADE' }>['facts'], 'choices'> & { readonly level: number }
-
-/** What comes of the choices, each different row once; the very same object where it is the same. */
-const shareRows = (): ((choices: readonly Choice[]) => Rows) => {
-  const known = new Map<string, Rows>()
-  return (choices) => {
-    const [only] = choices
-    const key = choices.length === 1 && only ? keyOf(only) : [...new Set(choices.map(keyOf))].join()
-    const found = known.get(key)
-    if (found) return found
-    const different = new Map(choices.map((choice) => [keyOf(choice), choice]))
-    const level = uniteLevels(choices, 'level')
-    const rows = { choices: [...different.values()].map(downgradeRow), level }
-    known.set(key, rows)
-    return rows
-  }
+/** A row as one number: the same number, the same row. */
+const markOf = ({ ruling, madeGood, earned, lowered, permitted, level }: Choice): number => {
+  const levels = ((earned * SETS + permitted) * SETS + level) * (SETS + 1) + (lowered ?? SETS)
+  return (levels * REASONS + reasonOf((madeGood ?? { ruling }).ruling)) * REASONS + reasonOf(ruling)
 }
+
+type Downgrade = NonNullable<Member['downgrade']>
+type Facts = Extract<Step, { step: 'DOWNGRADE' }>['facts']
 
 export type Downgrades = {
   /** The failed tasks of whoever is under the downgrade, each with the steps it adds. */
   readonly list: (member: Member) => readonly DowngradeEntry[]
-  readonly derive: (member: Member, choices: readonly Choice[]) => readonly Step[]
+  readonly derive: (member: Member, choices: readonly Choice[]) => Step | null
 }
 
-/** The local downgrade: one step for all who count the same tasks and are lowered alike. */
-export const shareDowngrades = ({ graded }: World, { addUp }: State): Downgrades => {
-  const { settings } = graded
-  const rowsOf = shareRows()
-  const gapShare = writeExact(settings.gapShare)
-  const failedOf = once((tasks: readonly number[]) => listFailed(graded, tasks))
-  const shareSteps = once(({ id, citation, certainty }: NonNullable<Member['downgrade']>) =>
-    oncePerPair((tasks: readonly number[], { choices, level }: Rows): readonly Step[] => {
-      const sum = addUp(tasks, false)
-      const step: Step = {
-        step: 'DOWNGRADE',
-        rule: id,
-        citation,
-        certainty,
-        facts: {
-          failed: failedOf(tasks).map(({ task }) => task),
-          steps: String(sum.failed > 0 ? stepsDown(settings, sum.failed) : 0),
-          floor: settings.downgradeFloor,
-          gapShare,
-          done: countDone(sum),
-          of: sum.n,
-          choices,
-        },
-        outcome: levelsIn(level),
-      }
-      return [step]
-    }),
-  )
+const derive = (
+  { id, citation, certainty }: Downgrade,
+  facts: Omit<Facts, 'choices'>,
+  choices: readonly Choice[],
+): Step => {
+  const rows = new Map(choices.map((choice) => [markOf(choice), choice]))
   return {
-    list: ({ downgrade, notRanked, tasks }) => (downgrade && !notRanked ? failedOf(tasks) : NONE),
-    derive: ({ downgrade, tasks }, choices) => (downgrade ? shareSteps(downgrade)(tasks, rowsOf(choices)) : NO_STEPS),
+    step: 'DOWNGRADE',
+    rule: id,
+    citation,
+    certainty,
+    facts: { ...facts, choices: [...rows.values()].map(downgradeRow) },
+    outcome: levelsIn(uniteLevels(choices, 'level')),
+  }
+}
+
+type Known = { readonly mark: number; readonly step: Step }
+
+/** The local downgrade: one step for all who count the same tasks and are lowered alike. */
+export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Downgrades => {
+  const { settings } = graded
+  const gapShare = writeExact(settings.gapShare)
+  const failedOf = onceEach(loads.length, (load) => listFailed(graded, loads[load] ?? []))
+  const factsOf = (load: number): Omit<Facts, 'choices'> => {
+    const sum = addUp(load, false)
+    return {
+      failed: failedOf(load).map(({ task }) => task),
+      steps: String(sum.failed > 0 ? stepsDown(settings, sum.failed) : 0),
+      floor: settings.downgradeFloor,
+      gapShare,
+      done: countDone(sum),
+      of: sum.n,
+    }
+  }
+  const knownOf = onceEach(loads.length, (): Known[] => [])
+  return {
+    list: ({ downgrade, notRanked, load }) => (downgrade && !notRanked ? failedOf(load) : NONE),
+    derive: ({ downgrade, load }, choices) => {
+      const only = choices[0]
+      if (!downgrade || !only) return null
+      if (choices.length > 1) return derive(downgrade, factsOf(load), choices)
+      const alike = knownOf(load)
+      const mark = markOf(only)
+      for (const known of alike) if (known.mark === mark) return known.step
+      const step = derive(downgrade, factsOf(load), choices)
+      alike.push({ mark, step })
+      return step
+    },
   }
 }

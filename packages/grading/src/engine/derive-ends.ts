@@ -1,11 +1,11 @@
 import { writeExact } from '../exact/index.ts'
-import { levelsIn, type LevelSet } from '../level/index.ts'
+import { SETS, levelsIn, type LevelSet } from '../level/index.ts'
 import { boundBy, lowestOf, underCeiling } from './appraise.ts'
 import type { CapFate } from './cap-fate.ts'
 import type { CapRuling } from './cap.ts'
 import { rowOfUnit } from './derive-common.ts'
 import type { Settled } from './grade-levels.ts'
-import { once, oncePerPair } from './once.ts'
+import { once, onceEach } from './once.ts'
 import type { Step } from './step.ts'
 import type { Member, World } from './world.ts'
 
@@ -13,21 +13,19 @@ import type { Member, World } from './world.ts'
 const shareHeadBounds = (
   world: World,
   finals: readonly LevelSet[],
-): ((leads: readonly number[], level: LevelSet) => readonly Step[]) => {
-  const make = (leads: readonly number[], level: LevelSet): readonly Step[] => [
-    {
-      step: 'HEAD_BOUND',
-      rule: 'HEAD_BOUND',
-      citation: 'docs/grading.md',
-      certainty: 'INTERPRETED',
-      facts: { level: levelsIn(level), collectives: leads.map((at) => rowOfUnit(world, { at }, finals)) },
-      outcome: levelsIn(lowestOf(level, leads, finals)),
-    },
-  ]
-  const ofOne = oncePerPair((led: number, level: LevelSet) => make([led], level))
+): ((leads: readonly number[], level: LevelSet) => Step) => {
+  const make = (leads: readonly number[], level: LevelSet): Step => ({
+    step: 'HEAD_BOUND',
+    rule: 'HEAD_BOUND',
+    citation: 'docs/grading.md',
+    certainty: 'INTERPRETED',
+    facts: { level: levelsIn(level), collectives: leads.map((at) => rowOfUnit(world, { at }, finals)) },
+    outcome: levelsIn(lowestOf(level, leads, finals)),
+  })
+  const byLevel = onceEach(SETS, (level) => once((led: number) => make([led], level)))
   return (leads, level) => {
-    const [led] = leads
-    return led === undefined || leads.length > 1 ? make(leads, level) : ofOne(led, level)
+    const led = leads[0]
+    return led === undefined || leads.length > 1 ? make(leads, level) : byLevel(level)(led)
   }
 }
 
@@ -46,25 +44,31 @@ const shareCaps = ({ graded: { regulation, subjects } }: World) => {
     })),
   }))
   const { certainty, citation } = regulation.cap
-  return oncePerPair((ruling: CapRuling, fate: CapFate): readonly Step[] => [
-    { step: 'CAP', rule: 'CAP', citation, certainty, facts: factsOf(ruling), outcome: fate },
-  ])
+  const byFate = once((fate: CapFate) =>
+    once((ruling: CapRuling): Step => ({
+      step: 'CAP',
+      rule: 'CAP',
+      citation,
+      certainty,
+      facts: factsOf(ruling),
+      outcome: fate,
+    })),
+  )
+  return (ruling: CapRuling, fate: CapFate): Step => byFate(fate)(ruling)
 }
-
-const NO_STEPS: readonly Step[] = []
 
 /** What follows the level by the text: head bound, ceiling and cap. */
 export const shareEnds = (
   world: World,
   { finals, fates, caps }: Settled,
-): ((member: Member, level: LevelSet) => readonly Step[]) => {
+): ((member: Member, level: LevelSet, steps: Step[]) => void) => {
   const { settings, regulation } = world.graded
   const headBound = shareHeadBounds(world, finals)
   const cap = shareCaps(world)
   const capOf = new Map(caps.map((ruling) => [ruling.group, ruling]))
-  const ceiling = (member: Member, level: LevelSet): readonly Step[] => {
+  const ceiling = (member: Member, level: LevelSet): Step => {
     const bound = boundBy(level, member, { levels: finals, headBound: settings.headBound })
-    const step: Step = {
+    return {
       step: 'CEILING',
       rule: 'ABSENT_3_MONTHS',
       citation: regulation.citation,
@@ -72,19 +76,14 @@ export const shareEnds = (
       facts: { level: levelsIn(bound), monthsAbsent: writeExact(member.subject.employment.monthsAbsent) },
       outcome: levelsIn(underCeiling(bound, member)),
     }
-    return [step]
   }
-  return (member, level) => {
+  return (member, level, steps) => {
     const { subject, links, place } = member
-    const isBound = subject.kind === 'LEADER' && settings.headBound && links.leads.length > 0
     const fate = fates[place]
     const ruling = fate && capOf.get(subject.group)
-    const bound = isBound ? headBound(links.leads, level) : NO_STEPS
-    if (!member.ceiling && !ruling) return bound
-    return [
-      ...bound,
-      ...(member.ceiling ? ceiling(member, level) : NO_STEPS),
-      ...(ruling ? cap(ruling, fate) : NO_STEPS),
-    ]
+    if (subject.kind === 'LEADER' && settings.headBound && links.leads.length > 0)
+      steps.push(headBound(links.leads, level))
+    if (member.ceiling) steps.push(ceiling(member, level))
+    if (ruling) steps.push(cap(ruling, fate))
   }
 }

@@ -1,50 +1,58 @@
+import type { Subject } from '../case/index.ts'
 import { Fraction, times, writeExact, type Whole } from '../exact/index.ts'
-import type { KindRules } from '../regulations/index.ts'
+import type { Degree, KindRules } from '../regulations/index.ts'
 import type { Judged } from './appraise.ts'
 import type { Facts } from './facts.ts'
 import { unitPart } from './gather-facts.ts'
-import { oncePerPair } from './once.ts'
+import { once, onceEach } from './once.ts'
 import type { Step, Variant } from './step.ts'
 import type { Tally } from './tally.ts'
-import type { Member, World } from './world.ts'
+import type { Member, State, World } from './world.ts'
 
 type Parts = NonNullable<KindRules['resultParts']>
 
-type Six = { readonly unit: string; readonly organising: string; readonly unity: string }
+type Computed = Extract<Step, { step: 'RESULTS_COMPUTED' }>['facts']
 
 /** What is computed from the same tasks by the same text is shown once. */
-const shareComputed = ({ scale }: World, variant: Variant) => {
+const shareComputed = ({ scale, loads }: World, { addUp }: State, variant: Variant) => {
   const unit = times(scale.weight, scale.credit)
   const sum = (value: Whole): string => writeExact(Fraction.of(value, unit))
-  const ofSix = ({ subject, units }: Facts): Six | null =>
-    subject.assessed && {
-      unit: writeExact(unitPart(units)),
-      organising: writeExact(subject.assessed.organising),
-      unity: writeExact(subject.assessed.unity),
-    }
-  const make = (
-    tally: Tally,
-    { parts, certainty, citation }: Parts,
-    results: Fraction | null,
-    six: Six | null,
-  ): Step => ({
+  const factsOf = ({ weight, quantity, quality, schedule }: Tally): Computed => ({
+    variant,
+    weight: writeExact(Fraction.of(weight, scale.weight)),
+    quantity: sum(quantity),
+    quality: sum(quality),
+    schedule: sum(schedule),
+  })
+  const make = ({ parts, certainty, citation }: Parts, facts: Computed, results: Fraction | null): Step => ({
     step: 'RESULTS_COMPUTED',
     rule: `RESULTS_OF_${parts}_PARTS`,
     citation,
     certainty,
-    facts: {
-      variant,
-      weight: writeExact(Fraction.of(tally.weight, scale.weight)),
-      quantity: sum(tally.quantity),
-      quality: sum(tally.quality),
-      schedule: sum(tally.schedule),
-      ...six,
-    },
+    facts,
     outcome: results ? writeExact(results) : '',
   })
-  const ofThree = oncePerPair((tally: Tally, parts: Parts) => make(tally, parts, tally.points, null))
-  return (facts: Facts, parts: Parts): Step =>
-    parts.parts === 3 ? ofThree(facts.tally, parts) : make(facts.tally, parts, facts.results, ofSix(facts))
+  const ofThree = once((parts: Parts) =>
+    onceEach(loads.length, (load) => {
+      const tally = addUp(load, variant === 'MADE_GOOD')
+      return make(parts, factsOf(tally), tally.points)
+    }),
+  )
+  const ofSix = (parts: Parts, { tally, subject: { assessed }, units, results }: Facts): Step =>
+    make(
+      parts,
+      assessed
+        ? {
+            ...factsOf(tally),
+            unit: writeExact(unitPart(units)),
+            organising: writeExact(assessed.organising),
+            unity: writeExact(assessed.unity),
+          }
+        : factsOf(tally),
+      results,
+    )
+  return (parts: Parts, facts: Facts, load: number): Step =>
+    parts.parts === 3 ? ofThree(parts)(load) : ofSix(parts, facts)
 }
 
 const assessedStep = ({ citation }: Parts, results: Fraction, variant: Variant): Step => ({
@@ -67,44 +75,34 @@ const scoreStep = ({ citation }: Parts, { common, results, score }: Points, vari
   outcome: writeExact(score),
 })
 
-const deriveDegree = ({ degree, subject }: Facts, variant: Variant): Step[] => {
-  if (!degree) return []
-  const assessed = (subject.criteria?.results ?? null) !== null
-  return [
-    {
-      step: 'DEGREE',
-      rule: 'DEGREE_OF_RESULTS',
-      citation: 'docs/grading.md §4',
-      certainty: 'LOCAL',
-      facts: { variant, assessed, mainTargetsMet: subject.mainTargetsMet },
-      outcome: degree,
-    },
-  ]
-}
+const degreeStep = (degree: Degree, { criteria, mainTargetsMet }: Subject, variant: Variant): Step => ({
+  step: 'DEGREE',
+  rule: 'DEGREE_OF_RESULTS',
+  citation: 'docs/grading.md §4',
+  certainty: 'LOCAL',
+  facts: { variant, assessed: (criteria?.results ?? null) !== null, mainTargetsMet },
+  outcome: degree,
+})
 
-const differentScores = (choices: readonly Facts[]): readonly Facts[] =>
+const differentScores = (choices: readonly Judged[]): readonly Judged[] =>
   choices.filter(
-    ({ score }, at) =>
-      choices.findIndex((other) => other.score === score || (score && other.score?.equals(score))) === at,
+    ({ facts: { score } }, at) =>
+      choices.findIndex(({ facts: other }) => other.score === score || (score && other.score?.equals(score))) === at,
   )
 
-export type DeriveMeasures = (member: Member, choices: readonly Judged[]) => readonly Step[]
+export type DeriveMeasures = (member: Member, choices: readonly Judged[], steps: Step[]) => void
 
 /** Points or degree, for each way in which open units change them. */
-export const shareMeasures = (world: World, variant: Variant): DeriveMeasures => {
-  const computed = shareComputed(world, variant)
-  return ({ rules }, choices) => {
+export const shareMeasures = (world: World, state: State, variant: Variant): DeriveMeasures => {
+  const computed = shareComputed(world, state, variant)
+  return ({ rules, load }, choices, steps) => {
     const parts = rules?.source.resultParts
-    const measuresOf = (facts: Facts): readonly Step[] => {
-      const { common, results, score, subject } = facts
-      if (!common || !results || !score || !parts) return deriveDegree(facts, variant)
-      return [
-        subject.results ? assessedStep(parts, results, variant) : computed(facts, parts),
-        scoreStep(parts, { common, results, score }, variant),
-      ]
+    for (const { facts } of choices.length === 1 ? choices : differentScores(choices)) {
+      const { common, results, score, subject, degree } = facts
+      if (common && results && score && parts) {
+        steps.push(subject.results ? assessedStep(parts, results, variant) : computed(parts, facts, load))
+        steps.push(scoreStep(parts, { common, results, score }, variant))
+      } else if (degree) steps.push(degreeStep(degree, subject, variant))
     }
-    const [first] = choices
-    if (first && choices.length === 1) return measuresOf(first.facts)
-    return differentScores(choices.map(({ facts }) => facts)).flatMap(measuresOf)
   }
 }

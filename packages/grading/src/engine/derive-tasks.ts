@@ -1,12 +1,12 @@
 import type { Task } from '../case/index.ts'
 import { Fraction, times, writeExact, type Whole } from '../exact/index.ts'
 import type { Word } from '../regulations/index.ts'
-import type { Facts } from './facts.ts'
+import { onceEach } from './once.ts'
 import { wholeShape, type Scale, type Shape } from './shape.ts'
 import type { Step, TaskRow, Variant } from './step.ts'
 import { countIn, type Tally } from './tally.ts'
 import { classesOf } from './task-class.ts'
-import type { Member, World } from './world.ts'
+import type { Member, State, World } from './world.ts'
 
 const RULES = { citation: 'docs/grading.md §4', certainty: 'LOCAL' } as const
 
@@ -41,34 +41,29 @@ const credit = (value: Whole, { weight }: Shape, scale: Scale): string => {
   return value === whole ? '1' : writeExact(Fraction.of(value, whole))
 }
 
-/** What else there is to a task; nothing of most. */
-const particularsOf = (task: Task): Partial<TaskRow> | null => {
-  const { outcome, fraction, allOrNothing, defects, delays } = task
-  if (outcome !== 'PARTIAL' && !allOrNothing && defects.n === 0 && delays.n === 0) return null
-  return {
-    ...(outcome === 'PARTIAL' ? { fraction: writeExact(fraction) } : null),
-    ...(allOrNothing ? { allOrNothing } : null),
-    ...(defects.n === 0 ? null : { defects: Number(defects.n) }),
-    ...(delays.n === 0 ? null : { delays: Number(delays.n) }),
-  }
-}
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
 
 const rowOf = (task: Task, shape: Shape, scale: Scale, madeGood: boolean): TaskRow => {
   const good = madeGood && shape.spoilt
   const points = good ? wholeShape('COMPLETED', shape.weight, scale) : shape
-  const row = {
+  const row: Writable<TaskRow> = {
     task: task.id,
     outcome: good ? 'COMPLETED' : task.outcome,
     weight: writeExact(task.weight),
     quantity: credit(points.quantity, points, scale),
     quality: credit(points.quality, points, scale),
     schedule: credit(points.schedule, points, scale),
-  } as const
-  const particulars = good ? null : particularsOf(task)
-  return particulars ? { ...row, ...particulars } : row
+  }
+  if (good) return row
+  const { outcome, fraction, allOrNothing, defects, delays } = task
+  if (outcome === 'PARTIAL') row.fraction = writeExact(fraction)
+  if (allOrNothing) row.allOrNothing = true
+  if (defects.n !== 0) row.defects = Number(defects.n)
+  if (delays.n !== 0) row.delays = Number(delays.n)
+  return row
 }
 
-const waivedOf = ({ graded }: World, member: Member): { task: string; decision: string }[] =>
+const waivedOf = ({ graded }: World, member: Member): readonly { task: string; decision: string }[] =>
   member.waived.flatMap((at) => {
     const task = graded.tasks[at]
     return task ? [{ task: task.id, decision: task.waiver ?? '' }] : []
@@ -76,40 +71,36 @@ const waivedOf = ({ graded }: World, member: Member): { task: string; decision: 
 
 const NONE_WAIVED: readonly { task: string; decision: string }[] = []
 
-export type DeriveTasks = (member: Member, facts: Facts, variant: Variant) => readonly Step[]
+export type DeriveTasks = (member: Member, variant: Variant) => Step
 
 /** Rows are shared by every subject that counts the task, and whole steps by those that count the same ones. */
-export const shareTasks = (world: World, shapes: readonly Shape[]): DeriveTasks => {
-  const { graded, scale } = world
-  const known: TaskRow[] = []
-  const row = (at: number, variant: Variant): TaskRow => {
+export const shareTasks = (world: World, { shapes, addUp }: State): DeriveTasks => {
+  const { graded, scale, loads } = world
+  const makeRow = (at: number, madeGood: boolean): TaskRow => {
     const task = graded.tasks[at]
     const shape = shapes[at]
     if (!task || !shape) throw new RangeError(`no task at ${at}`)
-    if (variant === 'MADE_GOOD' && shape.spoilt) return rowOf(task, shape, scale, true)
-    return (known[at] ??= rowOf(task, shape, scale, false))
+    return rowOf(task, shape, scale, madeGood)
   }
-  const make = (member: Member, { tally }: Facts, variant: Variant): readonly Step[] => [
-    {
-      step: 'TASKS',
-      rule: 'COUNTING',
-      citation: RULES.citation,
-      certainty: RULES.certainty,
-      facts: {
-        variant,
-        tasks: member.tasks.map((at) => row(at, variant)),
-        waived: variant === 'AS_IT_STANDS' && member.waived.length > 0 ? waivedOf(world, member) : NONE_WAIVED,
-      },
-      outcome: countWords(tally),
-    },
-  ]
-  const steps = new Map<Tally, readonly Step[]>()
-  return (member, facts, variant) => {
-    if (member.waived.length > 0) return make(member, facts, variant)
-    const found = steps.get(facts.tally)
-    if (found) return found
-    const made = make(member, facts, variant)
-    steps.set(facts.tally, made)
-    return made
-  }
+  const asItStands = onceEach(shapes.length, (at) => makeRow(at, false))
+  const rowsOf = {
+    AS_IT_STANDS: asItStands,
+    MADE_GOOD: (at: number) => (shapes[at]?.spoilt ? makeRow(at, true) : asItStands(at)),
+  } satisfies Record<Variant, unknown>
+  const make = (load: number, variant: Variant, waived: ReturnType<typeof waivedOf>): Step => ({
+    step: 'TASKS',
+    rule: 'COUNTING',
+    citation: RULES.citation,
+    certainty: RULES.certainty,
+    facts: { variant, tasks: (loads[load] ?? []).map(rowsOf[variant]), waived },
+    outcome: countWords(addUp(load, variant === 'MADE_GOOD')),
+  })
+  const ofLoads = {
+    AS_IT_STANDS: onceEach(loads.length, (load) => make(load, 'AS_IT_STANDS', NONE_WAIVED)),
+    MADE_GOOD: onceEach(loads.length, (load) => make(load, 'MADE_GOOD', NONE_WAIVED)),
+  } satisfies Record<Variant, unknown>
+  return (member, variant) =>
+    variant === 'AS_IT_STANDS' && member.waived.length > 0
+      ? make(member.load, variant, waivedOf(world, member))
+      : ofLoads[variant](member.load)
 }

@@ -1,4 +1,4 @@
-import { yearOf, type CheckedCase, type Violation } from '../case/index.ts'
+import { yearOf, type CheckedCase, type Links, type Violation } from '../case/index.ts'
 import { MEASURES, type Among, type Discipline, type Measure } from '../regulations/index.ts'
 
 /** A violation that counts: what its counting decisions come to. */
@@ -35,8 +35,11 @@ const actOf = (entries: readonly Violation[], { period, regulation, side }: Chec
   }
 }
 
+const NO_ACTS: readonly Act[] = []
+const NO_LINKS: Pick<Links, 'subordinates' | 'leaders' | 'leads'> = { subordinates: [], leaders: [], leads: [] }
+
 /** The violations that count, by the subject or unit they are of. Decisions with one id are about one act. */
-export const actsBySubject = (graded: CheckedCase): ReadonlyMap<string, readonly Act[]> => {
+const actsBySubject = (graded: CheckedCase): ReadonlyMap<string, readonly Act[]> => {
   const byId = new Map<string, Violation[]>()
   for (const entry of graded.violations) byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry])
   const acts = new Map<string, Act[]>()
@@ -54,37 +57,43 @@ export type Near = Readonly<Record<Among, readonly Act[]>> & {
 }
 
 const NOBODY: Near = {
-  SELF: [],
-  SUBORDINATES: [],
-  ITS_LEADERS: [],
-  COLLECTIVES_LED: [],
+  SELF: NO_ACTS,
+  SUBORDINATES: NO_ACTS,
+  ITS_LEADERS: NO_ACTS,
+  COLLECTIVES_LED: NO_ACTS,
   subordinates: 0,
   subordinatesDisciplined: 0,
 }
 
-export const nearOf = (
-  { subjects, links }: CheckedCase,
-  place: number,
-  acts: ReadonlyMap<string, readonly Act[]>,
-): Near => {
-  const link = links[place]
-  const subordinates = link?.subordinates.length ?? 0
-  if (acts.size === 0 || !link) return subordinates === 0 ? NOBODY : { ...NOBODY, subordinates }
-  const of = (id: string | undefined): readonly Act[] => acts.get(id ?? '') ?? []
-  const below = link.subordinates.map((unit) => of('at' in unit ? subjects[unit.at]?.id : unit.id))
-  return {
-    SELF: of(subjects[place]?.id),
-    SUBORDINATES: below.flat(),
-    ITS_LEADERS: link.leaders.flatMap((at) => of(subjects[at]?.id)),
-    COLLECTIVES_LED: link.leads.flatMap((at) => of(subjects[at]?.id)),
-    subordinates,
-    subordinatesDisciplined: below.filter((list) => list.length > 0).length,
+/** Who near a subject, by its place, was disciplined: nobody at all near most. */
+export const lookNear = (graded: CheckedCase): ((place: number) => Near) => {
+  const { subjects, links } = graded
+  const acts = actsBySubject(graded)
+  const own = subjects.map(({ id }) => acts.get(id) ?? NO_ACTS)
+  const of = (at: number): readonly Act[] => own[at] ?? NO_ACTS
+  const gather = (places: readonly number[]): readonly Act[] =>
+    places.every((at) => of(at) === NO_ACTS) ? NO_ACTS : places.flatMap(of)
+  return (place) => {
+    const { subordinates, leaders, leads } = links[place] ?? NO_LINKS
+    const near = { SELF: of(place), ITS_LEADERS: gather(leaders), COLLECTIVES_LED: gather(leads) }
+    if (subordinates.length === 0) {
+      const isClear = near.SELF === NO_ACTS && near.ITS_LEADERS === NO_ACTS && near.COLLECTIVES_LED === NO_ACTS
+      return isClear ? NOBODY : { ...NOBODY, ...near }
+    }
+    const below = subordinates.map((unit) => ('at' in unit ? of(unit.at) : (acts.get(unit.id) ?? NO_ACTS)))
+    return {
+      ...near,
+      SUBORDINATES: below.flat(),
+      subordinates: subordinates.length,
+      subordinatesDisciplined: below.filter((list) => list.length > 0).length,
+    }
   }
 }
 
 /** The acts that a condition on discipline looks for. */
-export const actsAmong = (near: Near, { among, dutyRelated, from, remediedExcepted }: Discipline): readonly Act[] =>
-  among.flatMap((whom) =>
+export const actsAmong = (near: Near, { among, dutyRelated, from, remediedExcepted }: Discipline): readonly Act[] => {
+  if (near === NOBODY) return NO_ACTS
+  return among.flatMap((whom) =>
     near[whom].filter(
       (act) =>
         (!dutyRelated || act.dutyRelated) &&
@@ -92,3 +101,4 @@ export const actsAmong = (near: Near, { among, dutyRelated, from, remediedExcept
         (!remediedExcepted || !act.remedied),
     ),
   )
+}

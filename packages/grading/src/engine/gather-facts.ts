@@ -3,6 +3,7 @@ import type { Facts, UnitCounts } from './facts.ts'
 import { pointsOfSix, resultsDegree, type Tally } from './tally.ts'
 import type { Member, State, World } from './world.ts'
 
+const NONE_LED: readonly Tally[] = []
 const HALF = exactly(0.5)
 
 /** 0.5 where any unit a leader answers for is NOT_COMPLETED, else 1. */
@@ -24,12 +25,10 @@ export const gatherFacts = (
   state: State,
   { units, madeGood }: { readonly units: UnitCounts; readonly madeGood: boolean },
 ): Facts => {
-  const { subject, near, links, tasks } = member
-  const sum = state.addUp(tasks, madeGood)
-  const led = links.leads.map((at) => {
-    const ofCollective = members[at]?.tasks ?? []
-    return ofCollective === tasks ? sum : state.addUp(ofCollective, madeGood)
-  })
+  const { subject, near, links, load } = member
+  const sum = state.addUp(load, madeGood)
+  const led =
+    links.leads.length === 0 ? NONE_LED : links.leads.map((at) => state.addUp(members[at]?.load ?? load, madeGood))
   const byDegrees = regulation.gradesBy === 'DEGREES'
   const byPoints = regulation.gradesBy === 'POINTS'
   const degree = byDegrees ? (subject.criteria?.results ?? resultsDegree(sum, subject.mainTargetsMet)) : null

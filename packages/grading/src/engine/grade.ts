@@ -6,7 +6,7 @@ import { uniteLevels, type Choice } from './appraise.ts'
 import type { CapRuling } from './cap.ts'
 import { shareDowngrades } from './derive-downgrade.ts'
 import { shareEnds } from './derive-ends.ts'
-import { shareDerivations, type Parts } from './derive.ts'
+import { shareDerivations } from './derive.ts'
 import { findLevels, settleCaps, type Finding } from './grade-levels.ts'
 import type { Step } from './step.ts'
 import { makeChangeFinder } from './to-reach.ts'
@@ -40,30 +40,30 @@ const groupResult = ({ graded }: World, ruling: CapRuling): GroupResult => {
 }
 
 /** What is known of a subject as soon as its own level is found. */
-type Told = { readonly earned: LevelSet; readonly forcedBy: readonly string[]; readonly parts: Parts }
+type Told = { readonly earned: LevelSet; readonly forcedBy: readonly string[]; readonly steps: Step[] }
 
-const NOT_TOLD: Told = { earned: 0, forcedBy: [], parts: [] }
-const NO_STEPS: readonly Step[] = []
+const NOT_TOLD: Told = { earned: 0, forcedBy: [], steps: [] }
 const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
 
 const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
   const world = buildWorld(graded)
   const state = stateOf(world)
   const downgrades = shareDowngrades(world, state)
-  const partsOf = shareDerivations(world, state, downgrades)
+  const derive = shareDerivations(world, state, downgrades)
   const told: Told[] = world.members.map(() => NOT_TOLD)
   const findings = findLevels(world, state, (member, choices) => {
     const earned = uniteLevels(choices, 'earned')
-    told[member.place] = { earned, forcedBy: forcedBy(choices), parts: partsOf(member, choices) }
+    told[member.place] = { earned, forcedBy: forcedBy(choices), steps: derive(member, choices) }
   })
   const settled = settleCaps(world, findings)
-  const endsOf = shareEnds(world, settled)
+  const addEnds = shareEnds(world, settled)
   const findChanges = makeChangeFinder(world, state)
   const results = world.members.map((member): Result => {
     const { place, subject, notRanked } = member
-    const { earned, forcedBy: grounds, parts } = told[place] ?? NOT_TOLD
+    const { earned, forcedBy: grounds, steps } = told[place] ?? NOT_TOLD
     const { level, beforeCaps, score } = findings[place] ?? NOT_FOUND
     const final = settled.finals[place] ?? 0
+    if (!notRanked) addEnds(member, level, steps)
     return {
       subject: subject.id,
       score: score && roundedToHundredth(score),
@@ -73,7 +73,7 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
       forcedBy: grounds,
       downgrades: downgrades.list(member),
       cap: settled.fates[place] ?? null,
-      derivation: NO_STEPS.concat(...parts, notRanked ? NO_STEPS : endsOf(member, level)),
+      derivation: steps,
       toReach: (options.toReach ?? true) && final === beforeCaps ? findChanges(member) : null,
     }
   })

@@ -10,16 +10,26 @@ export const once = <Thing, Made>(make: (thing: Thing) => Made): ((thing: Thing)
   }
 }
 
-/** The same of two things together, of which the first has few others. */
-export const oncePerPair = <One, Other, Made>(
-  make: (one: One, other: Other) => Made,
-): ((one: One, other: Other) => Made) => {
-  const known = new Map<One, readonly { readonly other: Other; readonly made: Made }[]>()
-  return (one, other) => {
-    const entries = known.get(one)
-    if (entries) for (const entry of entries) if (entry.other === other) return entry.made
-    const entry = { other, made: make(one, other) }
-    known.set(one, entries ? [...entries, entry] : [entry])
-    return entry.made
+/** The same of things numbered from 0 on, so many of them. */
+export const onceEach = <Made>(count: number, make: (at: number) => Made): ((at: number) => Made) => {
+  const known: (Made | undefined)[] = Array.from({ length: count })
+  return (at) => (known[at] ??= make(at))
+}
+
+/** Numbers below this are places in a list, which stays one however few of them are used. */
+const PLACES = 1024
+
+/** Keeps what is made by a number from 0 on: any may come, but mostly small ones do. */
+export class Kept<Made> {
+  readonly #small: (Made | undefined)[] = []
+  readonly #others = new Map<number, Made>()
+
+  get(mark: number): Made | undefined {
+    return mark < PLACES ? this.#small[mark] : this.#others.get(mark)
+  }
+
+  set(mark: number, made: Made): void {
+    if (mark < PLACES) this.#small[mark] = made
+    else this.#others.set(mark, made)
   }
 }

@@ -4,6 +4,8 @@ import type { Facts } from './facts.ts'
 import { groundsInOrder } from './grounds.ts'
 import { everyTruth, type Truth } from './truth.ts'
 
+export const RULING_REASONS = ['FORCED', 'HELD', 'GAP_BY_TASKS', 'GAP', 'NO_TASKS', 'NOT_SEEN'] as const
+
 /**
  * What the national text makes of the facts for one choice of open units.
  * - FORCED, HELD: settled.
@@ -13,7 +15,7 @@ import { everyTruth, type Truth } from './truth.ts'
  */
 export type Ruling = {
   readonly set: LevelSet
-  readonly because: 'FORCED' | 'HELD' | 'GAP_BY_TASKS' | 'GAP' | 'NO_TASKS' | 'NOT_SEEN'
+  readonly because: (typeof RULING_REASONS)[number]
   /** The forcing cases that apply, in the order of the answer. */
   readonly grounds: readonly string[]
 }
@@ -21,21 +23,11 @@ export type Ruling = {
 const NOT_COMPLETED = setOf('NOT_COMPLETED')
 const UNSETTLED = setOf('COMPLETED', 'NOT_COMPLETED')
 
-const askAll = (conditions: readonly CompiledCondition[], facts: Facts): Truth => {
-  let truth: Truth = true
-  for (const condition of conditions) {
-    const holds = condition.ask(facts)
-    if (holds === false) return false
-    if (holds === null) truth = null
-  }
-  return truth
-}
+const askAll = (conditions: readonly CompiledCondition[], facts: Facts): Truth =>
+  everyTruth(conditions, ({ ask }) => ask(facts))
 
 const isGapByTasks = (completed: CompiledLevel | undefined, facts: Facts): boolean =>
-  facts.tally.n > 0 &&
-  everyTruth(
-    (completed?.conditions ?? []).filter(({ onTasks }) => !onTasks).map((condition) => condition.ask(facts)),
-  ) === true
+  facts.tally.n > 0 && everyTruth(completed?.conditions ?? [], ({ onTasks, ask }) => onTasks || ask(facts)) === true
 
 /** Forcing cases, then the levels from the top: the highest whose conditions all hold. */
 export const ruleOn = (rules: CompiledRules, facts: Facts): Ruling => {

@@ -2,7 +2,6 @@ import { highestIn, isSettled, levelAt, lowestIn, type Rank } from '../level/ind
 import type { TaskChange, ToReach } from './answer.ts'
 import { buildModel, type Model } from './reach-model.ts'
 import { ReachSearch, type Fixed } from './reach-search.ts'
-import { ruleOn } from './ruling.ts'
 import { workingCopyOf, type Member, type State, type World } from './world.ts'
 
 /** The level to settle at: the next one up, or the best of those open. null: nothing is left to reach. */
@@ -43,7 +42,7 @@ const chooseFirst = (search: ReachSearch, model: Model): readonly Fixed[] | null
 /** Searches for one subject after another on one pair of working copies. */
 export const makeChangeFinder = (world: World, state: State): ((member: Member) => ToReach | null) => {
   const { levels } = state
-  const work = workingCopyOf(state, world, ruleOn)
+  const work = workingCopyOf(state, world)
   return (member) => {
     const goal = goalOf(levels[member.place] ?? 0)
     if (goal === null) return null

@@ -10,12 +10,9 @@ import {
 import type { LevelSet } from '../level/index.ts'
 import type { Overlay } from '../regulations/index.ts'
 import { compileRules, type CompiledRules } from './compile-rules.ts'
-import { actsBySubject, nearOf, type Near } from './discipline.ts'
-import type { Facts } from './facts.ts'
-import { once } from './once.ts'
-import type { Ruling } from './ruling.ts'
+import { lookNear, type Near } from './discipline.ts'
+import { onceEach } from './once.ts'
 import { scaleOf, shapeOf, type Scale, type Shape } from './shape.ts'
-import { shareRulings } from './share-rulings.ts'
 import { tally, type Tally } from './tally.ts'
 
 /** A subject with all that never changes while levels are found. */
@@ -25,6 +22,8 @@ export type Member = {
   readonly links: Links
   /** Places of its counted tasks, ascending. */
   readonly tasks: readonly number[]
+  /** Place of this list in `loads`. */
+  readonly load: number
   readonly waived: readonly number[]
   readonly notRanked: NotRankedBecause | null
   readonly ceiling: boolean
@@ -39,6 +38,8 @@ export type World = {
   readonly graded: CheckedCase
   readonly scale: Scale
   readonly members: readonly Member[]
+  /** The lists of counted tasks, each once, whoever else counts the very same ones. */
+  readonly loads: readonly (readonly number[])[]
 }
 
 /** What may differ between the case as it stands and one with changed tasks. */
@@ -46,8 +47,7 @@ export type State = {
   readonly shapes: readonly Shape[]
   /** By place: the level after §5 and §7 and before every cap; 0 for who is not ranked, and before it is found. */
   readonly levels: LevelSet[]
-  readonly addUp: (tasks: readonly number[], madeGood: boolean) => Tally
-  readonly rule: (rules: CompiledRules, facts: Facts) => Ruling
+  readonly addUp: (load: number, madeGood: boolean) => Tally
 }
 
 type Downgrade = Extract<Overlay, { does: 'DOWNGRADE' }>
@@ -58,44 +58,50 @@ const NO_TASKS: readonly number[] = []
 export const buildWorld = (graded: CheckedCase): World => {
   const { subjects, links, counted, waived, tasks, overlays, regulation } = graded
   const rules = compileRules(graded)
-  const acts = actsBySubject(graded)
+  const near = lookNear(graded)
+  const loads = [...new Set(counted)]
+  const numbers = new Map(loads.map((list, load) => [list, load]))
   const wholeYear = isWholeYear(graded.period)
   const downgrade = overlays.find((overlay): overlay is Downgrade => overlay.does === 'DOWNGRADE') ?? null
-  const members = subjects.map((subject, place): Member => ({
-    place,
-    subject,
-    links: links[place] ?? NO_LINKS,
-    tasks: counted[place] ?? NO_TASKS,
-    waived: waived[place] ?? NO_TASKS,
-    notRanked: whyNotRanked(subject, { regulation, wholeYear }),
-    ceiling: hasCeiling(subject, wholeYear),
-    rules: rules[subject.kind],
-    near: nearOf(graded, place, acts),
-    downgrade: downgrade?.of.includes(subject.kind) ? downgrade : null,
-  }))
-  return { graded, scale: scaleOf(tasks), members }
+  const members = subjects.map((subject, place): Member => {
+    const own = counted[place] ?? []
+    return {
+      place,
+      subject,
+      links: links[place] ?? NO_LINKS,
+      tasks: own,
+      load: numbers.get(own) ?? -1,
+      waived: waived[place] ?? NO_TASKS,
+      notRanked: whyNotRanked(subject, { regulation, wholeYear }),
+      ceiling: hasCeiling(subject, wholeYear),
+      rules: rules[subject.kind],
+      near: near(place),
+      downgrade: downgrade?.of.includes(subject.kind) ? downgrade : null,
+    }
+  })
+  return { graded, scale: scaleOf(tasks), members, loads }
 }
 
-/** The case as it stands: what is added up and ruled is so once for all who share it. */
-export const stateOf = ({ graded, scale, members }: World): State => {
+/** The case as it stands: tasks are added up once for all who count the same ones. */
+export const stateOf = ({ graded, scale, members, loads }: World): State => {
   const shapes = graded.tasks.map((task) => shapeOf(task, scale))
-  const asItStands = once((tasks: readonly number[]) => tally(tasks, { shapes, scale, madeGood: false }))
-  const madeGood = once((tasks: readonly number[]) => tally(tasks, { shapes, scale, madeGood: true }))
+  const add = (madeGood: boolean) =>
+    onceEach(loads.length, (load) => tally(loads[load] ?? NO_TASKS, { shapes, scale, madeGood }))
+  const asItStands = add(false)
+  const madeGood = add(true)
   return {
     shapes,
     levels: members.map(() => 0),
-    addUp: (tasks, good) => (good ? madeGood : asItStands)(tasks),
-    rule: shareRulings(),
+    addUp: (load, good) => (good ? madeGood : asItStands)(load),
   }
 }
 
 /** A copy to be changed at will: whatever is asked of it is worked out anew. */
-export const workingCopyOf = ({ shapes, levels }: State, { scale }: World, rule: State['rule']) => {
+export const workingCopyOf = ({ shapes, levels }: State, { scale, loads }: World) => {
   const work = [...shapes]
   return {
     shapes: work,
     levels: [...levels],
-    addUp: (tasks: readonly number[], madeGood: boolean) => tally(tasks, { shapes: work, scale, madeGood }),
-    rule,
+    addUp: (load: number, madeGood: boolean) => tally(loads[load] ?? NO_TASKS, { shapes: work, scale, madeGood }),
   }
 }

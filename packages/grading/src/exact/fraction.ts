@@ -3,13 +3,10 @@ import { compareWholes, gcd, isMultiple, over, plus, powerOfTen, times, type Who
 /** Decimal places that the fractions with this denominator need; null where no decimal ends. */
 const placesFor = (denominator: Whole): number | null => {
   let left = denominator
-  const takeOut = (factor: number): number => {
-    let taken = 0
-    for (; isMultiple(left, factor); taken++) left = over(left, factor)
-    return taken
-  }
-  const places = Math.max(takeOut(2), takeOut(5))
-  return left === 1 ? places : null
+  let [twos, fives] = [0, 0]
+  for (; isMultiple(left, 2); twos++) left = over(left, 2)
+  for (; isMultiple(left, 5); fives++) left = over(left, 5)
+  return left === 1 ? Math.max(twos, fives) : null
 }
 
 /** Decimals of no more digits than this are what a program writes for the number nearest to them. */

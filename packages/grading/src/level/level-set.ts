@@ -9,7 +9,10 @@ export const setAt = (rank: Rank): LevelSet => 1 << rank
 export const hasRank = (set: LevelSet, rank: Rank): boolean => (set & (1 << rank)) !== 0
 export const isSettled = (set: LevelSet): boolean => (set & (set - 1)) === 0
 
-const everySet = Array.from({ length: 1 << LEVELS.length }, (_, set) => set)
+/** Every set is a number below this. */
+export const SETS = 1 << LEVELS.length
+
+const everySet = Array.from({ length: SETS }, (_, set) => set)
 const ranksBySet: readonly (readonly Rank[])[] = everySet.map((set) => RANKS.filter((rank) => hasRank(set, rank)))
 const levelsBySet: readonly (readonly Level[])[] = ranksBySet.map((ranks) => ranks.map(levelAt).reverse())
 
