@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js'
 import type { ConditionStep, Result, Seen, Step, TaskRow, Variant } from '../engine/index.ts'
 import type { Level } from '../level/index.ts'
 import type { Comparison, Word } from '../regulations/index.ts'
+import { lowerByHand, permitByHand } from './check-downgrade.ts'
 
 /**
  * Pencil and paper: works every number of a derivation out again from the facts shown beside it, knowing nothing of the
@@ -130,30 +131,46 @@ export const checkDerivation = (result: Result): string[] => {
         step.step === name && (variant === undefined || ('variant' in step.facts && step.facts.variant === variant)),
     )
 
-  const checkCondition = (condition: ConditionStep, forcing: boolean, variant: Variant): void => {
+  /** Facts that are shown elsewhere in the derivation too, in a condition and in those it is made of. */
+  const checkSeen = (rule: string, { test, facts }: Seen, variant: Variant): void => {
     const [tasks] = all('TASKS', variant)
+    if (test.is === 'ALL_OF' || test.is === 'ANY_OF') {
+      check(
+        `${rule} parts`,
+        facts.parts?.map((part) => part.test),
+        test.tests,
+      )
+      facts.parts?.forEach((part) => checkSeen(rule, part, variant))
+    }
+    if (test.is === 'TASK_SHARE' && test.over === 'COUNTED' && tasks) {
+      const holds = (row: TaskRow): boolean =>
+        test.joined === 'OR' ? test.words.some((word) => says[word](row)) : test.words.every((word) => says[word](row))
+      check(
+        `${rule} count`,
+        [facts.count, facts.of],
+        [tasks.facts.tasks.filter(holds).length, tasks.facts.tasks.length],
+      )
+    }
+    if (test.is === 'SCORE')
+      check(
+        `${rule} score`,
+        all('SCORE', variant).some(({ outcome }) => outcome === facts.score),
+        true,
+      )
+    if (test.is === 'POINTS_SHARE')
+      check(
+        `${rule} points`,
+        all('SCORE', variant).some(({ facts: { common, results } }) =>
+          test.of === 'COMMON' ? common === facts.points : results === facts.points,
+        ),
+        true,
+      )
+  }
+
+  const checkCondition = (condition: ConditionStep, forcing: boolean, variant: Variant): void => {
     for (const seen of condition.seen) {
       check(condition.rule, seen.outcome, outcomeOf(seen, forcing))
-      const { test, facts } = seen
-      if (test.is === 'TASK_SHARE' && test.over === 'COUNTED' && tasks) {
-        const holds = (row: TaskRow): boolean =>
-          test.joined === 'OR'
-            ? test.words.some((word) => says[word](row))
-            : test.words.every((word) => says[word](row))
-        check(
-          `${condition.rule} count`,
-          [facts.count, facts.of],
-          [tasks.facts.tasks.filter(holds).length, tasks.facts.tasks.length],
-        )
-      }
-      if (test.is === 'SCORE')
-        check(
-          `${condition.rule} score`,
-          all('SCORE', variant)
-            .map(({ outcome }) => outcome)
-            .includes(facts.score ?? ''),
-          true,
-        )
+      checkSeen(condition.rule, seen, variant)
     }
     const outcomes = new Set(condition.seen.map(({ outcome }) => outcome))
     check(`${condition.rule} over all`, condition.outcome, outcomes.size > 1 ? 'OPEN' : [...outcomes][0])
@@ -207,6 +224,11 @@ export const checkDerivation = (result: Result): string[] => {
     }
     for (const step of all('SCORE', variant))
       same('score', step.outcome, new Fraction(step.facts.common).add(step.facts.results))
+    check(
+      'results of the score',
+      all('SCORE', variant).map(({ facts }) => facts.results),
+      [...all('RESULTS_ASSESSED', variant), ...all('RESULTS_COMPUTED', variant)].map(({ outcome }) => outcome),
+    )
     const forcing = all('FORCING', variant)
     for (const step of forcing) checkCondition(step.facts.condition, true, variant)
     const levels = all('LEVEL', variant)
@@ -225,6 +247,11 @@ export const checkDerivation = (result: Result): string[] => {
       check('ruling', ruling.outcome, forced ? ['NOT_COMPLETED'] : held ? [held.facts.level] : gap)
     }
   }
+  for (const { facts, outcome } of all('VIOLATIONS')) check('violations', outcome, facts.acts.length)
+  const [ruled] = all('RULING', 'AS_IT_STANDS')
+  for (const { outcome } of all('UNITS')) check('choices', outcome, ruled?.facts.choices)
+  const setting = (name: string): string =>
+    String(all('SETTINGS')[0]?.facts.settings.find((row) => row.name === name)?.value)
   const [first] = all('SCORE', 'AS_IT_STANDS')
   if (first) {
     const best = all('SCORE', 'AS_IT_STANDS')
@@ -235,8 +262,17 @@ export const checkDerivation = (result: Result): string[] => {
 
   let level: readonly Level[] = all('RULING', 'AS_IT_STANDS')[0]?.outcome ?? []
   for (const { facts, outcome } of all('DOWNGRADE')) {
-    for (const row of facts.choices)
+    for (const row of facts.choices) {
+      check('lowered', row.lowered, lowerByHand(facts, row))
+      check('permitted', row.permitted, permitByHand(facts, row) ?? row.permitted)
       check('downgrade', row.level, row.lowered === null ? row.permitted : lower(row.lowered, row.permitted))
+    }
+    const { failed } = facts
+    const times = failed.length === 0 ? 0 : setting('downgradePer') === 'TASK' ? failed.length : 1
+    same('steps', facts.steps, new Fraction(setting('downgradeSteps')).mul(times))
+    check('floor and share', [facts.floor, facts.gapShare], [setting('downgradeFloor'), setting('gapShare')])
+    const counted = all('TASKS', 'AS_IT_STANDS')[0]?.outcome
+    check('done', [facts.done, facts.of], [counted?.DONE, counted?.n])
     check(
       'failed',
       facts.failed,
@@ -257,11 +293,15 @@ export const checkDerivation = (result: Result): string[] => {
     }, level)
     check('head bound', outcome, level)
   }
-  for (const { outcome } of all('CEILING')) {
+  for (const { facts, outcome } of all('CEILING')) {
+    check('before the ceiling', facts.level, level)
+    check('months absent', facts.monthsAbsent, all('RANKED')[0]?.facts.monthsAbsent)
+    check('three months or more', new Fraction(facts.monthsAbsent).compare(3) >= 0, true)
     level = lower(level, ['COMPLETED'])
     check('ceiling', outcome, level)
   }
   for (const { facts, outcome } of all('CAP')) {
+    if (facts.decision === null) check('rate', facts.rate, setting('capRate'))
     const rate = new Fraction(facts.rate)
     const base = new Fraction(facts.base)
     const places =
@@ -269,6 +309,8 @@ export const checkDerivation = (result: Result): string[] => {
     check('places', facts.places, Number(places.floor().n))
     const score = (at: number): Fraction => new Fraction(facts.ranking[at]?.score ?? 0)
     const own = facts.ranking.findIndex(({ subject }) => subject === result.subject)
+    const shown = facts.ranking[own]?.score ?? null
+    check('score in the ranking', shown === null || all('SCORE').some((step) => step.outcome === shown), true)
     const above = facts.ranking.filter((_, at) => score(at).compare(score(own)) > 0).length
     const equal = facts.ranking.filter((_, at) => score(at).equals(score(own))).length
     const fate = above + equal <= facts.places ? 'KEPT' : above < facts.places ? 'TIED' : 'LOWERED'
