@@ -1,3 +1,4 @@
+import { BASIC_TARGETS, type BasicTarget, type TargetState } from '../case/index.ts'
 import type { Seen, SeenFacts } from '../engine/index.ts'
 import type { Comparison, Discipline, Test, Words } from '../regulations/index.ts'
 import { showExact, showPercent, showShare } from './numbers.ts'
@@ -52,18 +53,24 @@ const discipline = (test: Discipline, none: boolean, language: Language): string
     language,
   )
   const vi = [
-    none ? `không có kỷ luật đối với ${whom}` : `bị kỷ luật: ${whom}`,
     test.dutyRelated ? 'liên quan đến công vụ' : '',
     test.from ? `từ ${say(MEASURE_WORDS[test.from], 'vi')} trở lên` : '',
     test.remediedExcepted ? '(trừ trường hợp tự phát hiện và đã khắc phục xong)' : '',
   ]
   const en = [
-    none ? `nobody disciplined among ${whom}` : `disciplined: ${whom}`,
     test.dutyRelated ? 'for a violation of duty' : '',
     test.from ? `from ${say(MEASURE_WORDS[test.from], 'en')} up` : '',
     test.remediedExcepted ? '(self-detected and fully remedied excepted)' : '',
   ]
-  return (language === 'vi' ? vi : en).filter((part) => part !== '').join(' ')
+  const all =
+    language === 'vi'
+      ? none
+        ? [`không có kỷ luật đối với ${whom}`, ...vi]
+        : ['bị kỷ luật', ...vi, `(${whom})`]
+      : none
+        ? [`nobody disciplined among ${whom}`, ...en]
+        : ['disciplined', ...en, `(${whom})`]
+  return all.filter((part) => part !== '').join(' ')
 }
 
 const unitShare = (test: Extract<Test, { is: 'UNIT_SHARE' }>, language: Language): string => {
@@ -162,6 +169,25 @@ const TARGET_WORDS = {
   NOT_APPLICABLE: { vi: 'không áp dụng', en: 'not applicable' },
 } as const
 
+const TARGET_NAMES: Readonly<Record<BasicTarget, Words>> = {
+  growth: { vi: 'tăng trưởng giá trị sản xuất', en: 'growth of output' },
+  budget: { vi: 'thu ngân sách', en: 'budget revenue' },
+  disbursement: { vi: 'giải ngân đầu tư công', en: 'disbursement of public investment' },
+  income: { vi: 'thu nhập bình quân', en: 'average income' },
+  poverty: { vi: 'giảm nghèo', en: 'poverty reduction' },
+}
+
+/** Those that apply, by name; they stand in the order of `BASIC_TARGETS`. */
+const describeTargets = (states: readonly TargetState[], language: Language): string => {
+  const applicable = BASIC_TARGETS.flatMap((name, at) => {
+    const state = states[at] ?? 'NOT_APPLICABLE'
+    return state === 'NOT_APPLICABLE'
+      ? []
+      : [`${say(TARGET_NAMES[name], language)} ${say(TARGET_WORDS[state], language)}`]
+  })
+  return applicable.length > 0 ? applicable.join(', ') : say(TARGET_WORDS.NOT_APPLICABLE, language)
+}
+
 /** What a condition saw, in words. */
 export const describeFacts = (facts: SeenFacts, language: Language): string => {
   const pick = (vi: string, en: string): string => (language === 'vi' ? vi : en)
@@ -191,7 +217,11 @@ export const describeFacts = (facts: SeenFacts, language: Language): string => {
           led.map((each) => showShare(each, language)),
           language,
         ),
-    violations === undefined ? '' : pick('vụ vi phạm: ', 'violations: ') + list(violations, language),
+    violations === undefined
+      ? ''
+      : violations.length === 0
+        ? pick('không có vụ nào', 'none')
+        : pick('vụ vi phạm: ', 'violations: ') + violations.join(', '),
     faults === undefined ? '' : say(REMEDY_WORDS[faults], language),
     degrees === undefined
       ? ''
@@ -200,7 +230,7 @@ export const describeFacts = (facts: SeenFacts, language: Language): string => {
           language,
         ),
     mainTargetsMet === undefined ? '' : mainTargetsMet ? pick('đạt', 'met') : pick('không đạt', 'missed'),
-    targets === undefined ? '' : targets.map((state) => say(TARGET_WORDS[state], language)).join(', '),
+    targets === undefined ? '' : describeTargets(targets, language),
     reading === undefined
       ? ''
       : reading === 'ALL_MISSED'

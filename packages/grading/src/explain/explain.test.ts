@@ -3,6 +3,7 @@ import { describe, expect, test as plainTest } from 'vitest'
 import { gradeCase } from '../engine/index.ts'
 import { OVERLAYS, REGULATIONS } from '../regulations/index.ts'
 import { randomCase } from '../testing/random-case.ts'
+import { collective, leader, partyYear } from '../testing/small-cases.ts'
 import { explain, groundWords, renderMarkdown } from './index.ts'
 
 const CODES = /\b(NOT_DONE|NOT_COMPLETED|COMPLETED_LATE|POOR_QUALITY|AS_IT_STANDS|MADE_GOOD|GAP_BY_TASKS|NO_TASKS)\b/
@@ -36,6 +37,35 @@ describe('an explanation', () => {
     },
     60_000,
   )
+
+  plainTest('says all that a credit, a target and a bound hang on', () => {
+    const answer = gradeCase(
+      partyYear(2026, {
+        subjects: [
+          collective('unit'),
+          leader('head', ['unit'], { basicTargets: { growth: 'MET', budget: 'MISSED' }, results: 63 }),
+        ],
+        tasks: [
+          { id: 't1', origin: 'REGISTERED', obligors: ['unit'], outcome: 'COMPLETED', defects: 1 },
+          { id: 't2', origin: 'REGISTERED', obligors: ['unit'], outcome: 'COMPLETED_LATE', delays: 2 },
+          { id: 't3', origin: 'REGISTERED', obligors: ['unit'], outcome: 'PARTIAL', fraction: 0.6, allOrNothing: true },
+        ],
+        overlays: ['HOANG_MAI_DOWNGRADE'],
+      }),
+      { toReach: false },
+    )
+    const said = answer.results.map((result) => renderMarkdown(explain(result, answer, 'vi'))).join('\n')
+    for (const words of [
+      'Hoàn thành đúng hạn; 1 lần kiểm tra không đạt vì lỗi nặng',
+      'Hoàn thành chậm; 2 lần quá hạn',
+      'Làm chưa hết; phần đã làm 0,6; không tính phần làm dở',
+      'tăng trưởng giá trị sản xuất đạt, thu ngân sách không đạt (tính khi không đạt tất cả)',
+      'ngưỡng của địa phương 70 %',
+      'bị kỷ luật liên quan đến công vụ (chính đối tượng được xếp loại): không có vụ nào',
+      'Mức của người đứng đầu trước bước này: ',
+    ])
+      expect(said).toContain(words)
+  })
 
   plainTest('has words for every ground that any text may give', () => {
     const kinds = REGULATIONS.flatMap(({ kinds: { COLLECTIVE, LEADER, INDIVIDUAL } }) => [

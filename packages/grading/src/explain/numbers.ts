@@ -14,7 +14,9 @@ export const showPercent = (value: number, language: Language): string =>
 
 export const showShare = ({ count, of }: { readonly count: number; readonly of: number }, language: Language): string =>
   of === 0
-    ? `${count}/${of}`
+    ? language === 'vi'
+      ? 'không có để tính'
+      : 'none to count'
     : `${count}/${of} = ${localise(String(Number(((count / of) * 100).toFixed(2))), language)} %`
 
 /** 31/12/2026 in Vietnamese, 2026-12-31 in English. */

@@ -3,8 +3,9 @@ import type { Level } from '../level/index.ts'
 import { WORDS } from '../regulations/index.ts'
 import { describeFacts, describeTest, OUTCOME_OF_CONDITION } from './describe-test.ts'
 import type { Line, Section, Table } from './explanation.ts'
-import { showDay, showExact, showShare } from './numbers.ts'
+import { showDay, showExact, showPercent, showShare } from './numbers.ts'
 import { settingName, settingValue } from './setting-words.ts'
+import { showOutcome } from './task-line.ts'
 import {
   ABSENCE_WORDS,
   CAP_WORDS,
@@ -47,6 +48,16 @@ const unitTable = (rows: readonly UnitRow[], language: Language): Table => ({
   rows: rows.map(({ unit, levels }) => [unit, levels.map((level) => say(LEVEL_WORDS[level], language)).join(' / ')]),
 })
 
+const unitsConclusion = ({ facts, outcome }: Extract<Step, { step: 'UNITS' }>, language: Language): string => {
+  const vi = language === 'vi'
+  if (facts.subordinates.length + facts.responsibleFor.length === 0)
+    return vi ? 'không có đơn vị nào phải xét' : 'no unit to look at'
+  if (outcome === 1) return vi ? 'xét theo đúng mức nêu trên' : 'taken at these levels'
+  return vi
+    ? `có đơn vị chưa quyết định: xét lần lượt ${outcome} khả năng`
+    : `some are not decided yet: ${outcome} ways it may turn out, each tried`
+}
+
 const BECAUSE_WORDS = {
   FORCED: { vi: 'thuộc trường hợp phải xếp loại không hoàn thành', en: 'a ground forces it' },
   HELD: { vi: 'mức cao nhất đủ điều kiện', en: 'the highest level whose conditions hold' },
@@ -73,7 +84,7 @@ const tasksBody = ({ facts, outcome }: Extract<Step, { step: 'TASKS' }>, languag
         : ['Task', 'Outcome', 'Weight', 'Quantity', 'Quality', 'Schedule'],
       rows: facts.tasks.map((row) => [
         row.task,
-        say(OUTCOME_WORDS[row.outcome], language),
+        showOutcome(row, language),
         ...[row.weight, row.quantity, row.quality, row.schedule].map((value) => showExact(value, language)),
       ]),
     },
@@ -95,8 +106,8 @@ const resultsBody = ({ facts, outcome }: Extract<Step, { step: 'RESULTS_COMPUTED
     lines: [
       {
         text: vi
-          ? `Số lượng, chất lượng, tiến độ cộng theo trọng số ${show(facts.weight)}${more.length > 0 ? '; thêm kết quả đơn vị, khả năng tổ chức, năng lực đoàn kết' : ''}`
-          : `Quantity, quality and schedule added by weight, in all ${show(facts.weight)}${more.length > 0 ? '; then unit, organising and unity' : ''}`,
+          ? `Cộng từng cột, mỗi nhiệm vụ nhân với trọng số: số lượng ${show(facts.quantity)}; chất lượng ${show(facts.quality)}; tiến độ ${show(facts.schedule)}; tổng trọng số ${show(facts.weight)}${more.length > 0 ? '; thêm kết quả đơn vị, khả năng tổ chức, năng lực đoàn kết' : ''}`
+          : `Each column added, every task times its weight: quantity ${show(facts.quantity)}; quality ${show(facts.quality)}; schedule ${show(facts.schedule)}; weights in all ${show(facts.weight)}${more.length > 0 ? '; then unit, organising and unity' : ''}`,
       },
     ],
     conclusion: `70 × (${sum}) / ${more.length > 0 ? 6 : 3} = ${show(outcome)}`,
@@ -116,8 +127,8 @@ const downgradeBody = ({ facts, outcome }: Extract<Step, { step: 'DOWNGRADE' }>,
       },
       {
         text: vi
-          ? `Đã làm xong ${showShare({ count: facts.done, of: facts.of }, 'vi')}; ngưỡng của địa phương ${showExact(facts.gapShare, 'vi')}`
-          : `Done ${showShare({ count: facts.done, of: facts.of }, 'en')}; local threshold ${showExact(facts.gapShare, 'en')}`,
+          ? `Đã làm xong ${showShare({ count: facts.done, of: facts.of }, 'vi')}; ngưỡng của địa phương ${showPercent(Number(facts.gapShare), 'vi')}`
+          : `Done ${showShare({ count: facts.done, of: facts.of }, 'en')}; local threshold ${showPercent(Number(facts.gapShare), 'en')}`,
       },
       ...facts.choices.map((row): Line => ({
         text: vi
@@ -259,7 +270,7 @@ const bodyOf = (step: Step, language: Language): Body => {
       return {
         heading: vi ? 'Mức của các đơn vị' : 'Levels of the units',
         table: unitTable([...step.facts.subordinates, ...step.facts.responsibleFor], language),
-        conclusion: vi ? `${step.outcome} khả năng` : `${step.outcome} ways it may turn out`,
+        conclusion: unitsConclusion(step, language),
       }
     case 'FORCING':
       return {
@@ -287,13 +298,26 @@ const bodyOf = (step: Step, language: Language): Body => {
     case 'HEAD_BOUND':
       return {
         heading: vi ? 'Người đứng đầu không xếp cao hơn tập thể' : 'A head is not above the collective',
+        lines: [
+          {
+            text: vi
+              ? `Mức của người đứng đầu trước bước này: ${showLevels(step.facts.level, 'vi')}`
+              : `The head’s level before this step: ${showLevels(step.facts.level, 'en')}`,
+          },
+        ],
         table: unitTable(step.facts.collectives, language),
         conclusion: showLevels(step.outcome, language),
       }
     case 'CEILING':
       return {
         heading: vi ? 'Nghỉ từ 3 tháng: không quá mức hoàn thành' : 'Three months or more away: at most COMPLETED',
-        lines: [{ text: `${showExact(step.facts.monthsAbsent, language)} ${vi ? 'tháng' : 'months'}` }],
+        lines: [
+          {
+            text: vi
+              ? `Nghỉ ${showExact(step.facts.monthsAbsent, 'vi')} tháng; mức trước bước này: ${showLevels(step.facts.level, 'vi')}`
+              : `Away ${showExact(step.facts.monthsAbsent, 'en')} months; level before this step: ${showLevels(step.facts.level, 'en')}`,
+          },
+        ],
         conclusion: showLevels(step.outcome, language),
       }
     case 'CAP':

@@ -118,7 +118,7 @@ const GROUND_WORDS: Readonly<Record<string, Words>> = {
   BASIC_TARGETS: of('Không đạt các chỉ tiêu kinh tế - xã hội cơ bản', 'Basic socio-economic targets missed'),
   UNITS_NOT_COMPLETED: of(
     'Trên 50 % đơn vị phụ trách không hoàn thành nhiệm vụ',
-    'More than 50 % of the units answered for are NOT_COMPLETED',
+    'More than 50 % of the units answered for not completed',
   ),
   LOW_CONFIDENCE: of('Trên 50 % phiếu tín nhiệm thấp', 'More than 50 % low-confidence votes'),
   DISCIPLINED: of('Bị kỷ luật', 'Disciplined'),
