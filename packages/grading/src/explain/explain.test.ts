@@ -56,9 +56,9 @@ describe('an explanation', () => {
     )
     const said = answer.results.map((result) => renderMarkdown(explain(result, answer, 'vi'))).join('\n')
     for (const words of [
-      'Hoàn thành đúng hạn; 1 lần kiểm tra không đạt vì lỗi nặng',
+      'Hoàn thành; 1 lần kiểm tra không đạt vì lỗi nặng',
       'Hoàn thành chậm; 2 lần quá hạn',
-      'Làm chưa hết; phần đã làm 0,6; không tính phần làm dở',
+      'Hoàn thành một phần; phần đã làm 0,6; không tính phần làm dở',
       'tăng trưởng giá trị sản xuất đạt, thu ngân sách không đạt (tính khi không đạt tất cả)',
       'ngưỡng của địa phương 70 %',
       'bị kỷ luật liên quan đến công vụ (chính đối tượng được xếp loại): không có vụ nào',

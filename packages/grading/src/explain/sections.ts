@@ -153,12 +153,16 @@ const capBody = ({ facts, outcome }: Extract<Step, { step: 'CAP' }>, language: L
   const rate = showExact(facts.rate, language)
   const rule =
     facts.how === 'GOOD_ONLY'
-      ? `k ≤ ${rate} × (${facts.base} + ${facts.ranking.length} − k)`
-      : `⌊${rate} × ${facts.base}⌋`
+      ? `${vi ? 'k lớn nhất mà' : 'the largest k with'} k ≤ ${rate} × (${facts.base} + ${facts.ranking.length} − k)`
+      : `${rate} × ${facts.base}${vi ? ', lấy phần nguyên' : ', rounded down'}`
   const decision = facts.decision ? (vi ? ` theo ${facts.decision}` : ` by ${facts.decision}`) : ''
   return {
     heading: vi ? `Tỷ lệ xuất sắc của nhóm ${facts.group}` : `The cap on EXCELLENT in ${facts.group}`,
-    lines: [{ text: `${say(BASE_WORDS[facts.how], language)}: ${facts.base}; ${rule} = ${facts.places}${decision}` }],
+    lines: [
+      {
+        text: `${say(BASE_WORDS[facts.how], language)}: ${facts.base}; ${rule}: ${facts.places}${vi ? ' suất' : ' places'}${decision}`,
+      },
+    ],
     table: {
       columns: vi ? ['Thứ tự', 'Đối tượng', 'Điểm'] : ['Order', 'Subject', 'Score'],
       rows: facts.ranking.map(({ subject, score }, at) => [
@@ -252,8 +256,8 @@ const bodyOf = (step: Step, language: Language): Body => {
                 ? 'Do người đánh giá cho.'
                 : 'As assessed.'
               : vi
-                ? 'Tính từ kết quả các nhiệm vụ nêu trên.'
-                : 'Computed from the tasks above.',
+                ? `Tính từ kết quả các nhiệm vụ nêu trên; chỉ tiêu chủ yếu ${step.facts.mainTargetsMet ? 'đạt' : 'không đạt'}.`
+                : `Computed from the tasks above; the main targets ${step.facts.mainTargetsMet ? 'met' : 'missed'}.`,
           },
         ],
         conclusion: say(DEGREE_WORDS[step.outcome], language),

@@ -18,12 +18,12 @@ export const LEVEL_WORDS: Readonly<Record<ShownLevel, Words>> = {
 }
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Words>> = {
-  EXCEEDED: of('Vượt yêu cầu', 'Exceeded'),
-  COMPLETED: of('Hoàn thành đúng hạn', 'Completed on time'),
+  EXCEEDED: of('Vượt mức', 'Exceeded'),
+  COMPLETED: of('Hoàn thành', 'Completed'),
   COMPLETED_LATE: of('Hoàn thành chậm', 'Completed late'),
-  PARTIAL: of('Làm chưa hết', 'Partly done'),
-  POOR_QUALITY: of('Giải quyết không tốt', 'Done badly'),
-  NOT_DONE: of('Chưa làm', 'Not done'),
+  PARTIAL: of('Hoàn thành một phần', 'Partly completed'),
+  POOR_QUALITY: of('Chất lượng chưa đạt', 'Poor quality'),
+  NOT_DONE: of('Không hoàn thành', 'Not done'),
   WAIVED: of('Được miễn theo quyết định', 'Waived by decision'),
 }
 
@@ -33,9 +33,9 @@ export const TASK_WORDS: Readonly<Record<Word, Words>> = {
   ON_TIME: of('đúng hạn', 'on time'),
   LATE: of('chậm', 'late'),
   GOOD_QUALITY: of('bảo đảm chất lượng', 'of good quality'),
-  POOR: of('kém chất lượng', 'of poor quality'),
-  EXCEEDED: of('vượt yêu cầu', 'exceeded'),
-  FAILED: of('không đạt (chưa hết hoặc không tốt)', 'failed (unfinished or done badly)'),
+  POOR: of('chất lượng chưa đạt', 'of poor quality'),
+  EXCEEDED: of('vượt mức', 'exceeded'),
+  FAILED: of('không đạt (chưa làm xong hoặc chất lượng chưa đạt)', 'failed (unfinished or of poor quality)'),
 }
 
 export const AMONG_WORDS: Readonly<Record<Among, Words>> = {
