@@ -47,6 +47,9 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'grading.table': [{}],
   'meeting.byId': [{ id: MEETING }],
   'meeting.list': [{}],
+  'reading.check': [{}],
+  // Of nobody: what an auditor typed is told, the secret looked for here as well.
+  'reading.list': [{ person: 'nobody' }],
   'record.search': [{}, { text: SECRET }, { kinds: ['opinion-given'] }, { person: AUTHOR }],
   'record.state': [{}],
   'record.stream': [{ stream }, { stream: { kind: 'meeting', id: MEETING } }],

@@ -59,6 +59,8 @@ const queries: Record<string, (as: Client) => Promise<unknown>> = {
   'grading.table': (as) => as.grading.table.query(),
   'meeting.byId': (as) => as.meeting.byId.query({ id: MEETING }),
   'meeting.list': (as) => as.meeting.list.query({}),
+  'reading.check': (as) => as.reading.check.query(),
+  'reading.list': (as) => as.reading.list.query({}),
   'record.search': (as) => as.record.search.query({ size: 200 }),
   'record.state': (as) => as.record.state.query(),
   'record.stream': (as) => as.record.stream.query({ stream: { kind: 'task', id: 'qv-1' }, size: 200 }),

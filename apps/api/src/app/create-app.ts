@@ -20,6 +20,7 @@ import {
 import { liveRoutes } from '../live/index.ts'
 import { logRoutes } from '../log/index.ts'
 import { papersRoutes } from '../papers/index.ts'
+import { keepReadings, toldToOne } from '../reading/index.ts'
 import { appRouter } from '../router/index.ts'
 import { createContext, type Services } from '../trpc/index.ts'
 
@@ -42,6 +43,8 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.use(sameOrigin(options))
   app.get('/health', (c) => c.json({ ok: true }))
 
+  const readings = keepReadings(services)
+  for (const room of toldToOne) app.use(`/${room}/*`, readings)
   const small = bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody })
   app.use('/trpc/*', rememberAnswers(services, '/trpc'), limitChanges(), small, compress())
   app.use(

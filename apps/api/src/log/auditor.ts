@@ -22,15 +22,19 @@ export async function issueToken({ accounts }: Services, { house, person }: View
   return { token, expiresAt }
 }
 
-/** Who asks for the entries of a house: by a token if one is given, else by the session. */
-export async function lookWhoAudits(services: Services, house: House, headers: Headers): Promise<Viewer | undefined> {
+/** Who asks: by a token if one is given, else by the session. */
+export async function lookWhoAsks(services: Services, headers: Headers): Promise<Viewer | undefined> {
   const given = headers.get('authorization')
-  if (given !== null) {
-    const token = /^Bearer ([\w-]+)$/i.exec(given)?.[1]
-    const found = token && (await findLogToken(services.accounts, hashOf(token), momentIn(0)))
-    return found && found.rehearsal === house.id ? seeAs(house, found.person) : undefined
-  }
-  const viewer = await lookWho(createContext(services, headers))
+  if (given === null) return lookWho(createContext(services, headers))
+  const token = /^Bearer ([\w-]+)$/i.exec(given)?.[1]
+  const found = token ? await findLogToken(services.accounts, hashOf(token), momentIn(0)) : undefined
+  const house = found && (await services.houses.find(found.rehearsal))
+  return house && seeAs(house, found.person)
+}
+
+/** Who asks for the entries of that house. */
+export async function lookWhoAudits(services: Services, house: House, headers: Headers): Promise<Viewer | undefined> {
+  const viewer = await lookWhoAsks(services, headers)
   return viewer?.house.id === house.id ? viewer : undefined
 }
 

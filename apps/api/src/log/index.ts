@@ -1,3 +1,3 @@
-export { isAuditor } from './auditor.ts'
+export { isAuditor, lookWhoAsks } from './auditor.ts'
 export { log } from './log.procedures.ts'
 export { logRoutes } from './log.routes.ts'

@@ -9,6 +9,7 @@ import { log } from '../log/index.ts'
 import { meeting } from '../meeting/index.ts'
 import { work } from '../my-work/index.ts'
 import { organisation } from '../organisation/index.ts'
+import { reading } from '../reading/reading.procedures.ts'
 import { record, workflow } from '../record/index.ts'
 import { rehearsal } from '../rehearsal/rehearsal.procedures.ts'
 import { seats, session } from '../session/index.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   log,
   meeting,
   organisation,
+  reading,
   record,
   rehearsal,
   seats,

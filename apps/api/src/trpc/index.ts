@@ -1,6 +1,6 @@
 export { type Context, createContext, type Services } from './context.ts'
 export { notFound, Refused } from './refused.ts'
 export { requireChanger } from './require-changer.ts'
-export { inHouse, isOfRecord, ofOneself, ofRecord, open, router, signedIn } from './trpc.ts'
+export { inHouse, isOfRecord, isToldToOne, ofOneself, ofRecord, open, router, signedIn } from './trpc.ts'
 export { lookWhere, lookWho, seeAs } from './viewer.ts'
 export type { Viewer } from './who-looks.ts'

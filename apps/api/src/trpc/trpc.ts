@@ -10,6 +10,8 @@ import { requireChanger } from './require-changer.ts'
 import { lookWhere, lookWho } from './viewer.ts'
 
 type Meta = {
+  /** Answered to somebody in particular. */
+  readonly toOne?: true
   /** Of a query whose answer hangs on nothing but the record, the day, and who asks. */
   readonly ofRecord?: true
   /** Of a mutation that changes nothing but what is the asker's own. */
@@ -51,7 +53,7 @@ export const open = trpc.procedure.use(async ({ ctx, type, getRawInput, next }) 
 export const inHouse = open.use(async ({ ctx, next }) => next({ ctx: await lookWhere(ctx) }))
 
 /** Somebody with a seat or an account. Who only audits is refused every mutation but those made with `ofOneself`. */
-export const signedIn = open.use(async ({ ctx, type, meta, next }) => {
+export const signedIn = open.meta({ toOne: true }).use(async ({ ctx, type, meta, next }) => {
   const viewer = await lookWho(ctx)
   if (!viewer) throw new TRPCError({ code: 'UNAUTHORIZED' })
   if (type === 'mutation' && !meta?.ofOneself) requireChanger(viewer)
@@ -65,9 +67,14 @@ export const ofOneself = signedIn.meta({ ofOneself: true })
 export const ofRecord = signedIn.meta({ ofRecord: true })
 
 /** Whether a procedure, by its full name, was made with `ofRecord`. */
-export function isOfRecord({ _def }: AnyRouter, name: string): boolean {
-  if (!Object.hasOwn(_def.procedures, name)) return false
+export const isOfRecord = (router: AnyRouter, name: string): boolean => metaOf(router, name)?.ofRecord === true
+
+/** Whether a procedure, by its full name, is there and was made with `signedIn`: what others answer, anybody may know. */
+export const isToldToOne = (router: AnyRouter, name: string): boolean => metaOf(router, name)?.toOne === true
+
+function metaOf({ _def }: AnyRouter, name: string): Meta | undefined {
+  if (!Object.hasOwn(_def.procedures, name)) return undefined
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every procedure of ours is made here
   const procedure = _def.procedures[name] as { readonly _def?: { readonly meta?: Meta } } | undefined
-  return procedure?._def?.meta?.ofRecord === true
+  return procedure?._def?.meta
 }

@@ -11,17 +11,30 @@ export function PersonField(props: { person: string; name: string | undefined; o
   const found = useQuery(() => ({
     queryKey: ['record', 'people', text()],
     queryFn: () => api.record.search.query({ text: text(), size: 1 }),
-    enabled: text() !== '' && text() !== props.name,
+    enabled: text() !== '' && text() !== name(),
     placeholderData: keepPreviousData,
   }))
+  // Who is chosen by an address alone is named by any of his acts.
+  const chosen = useQuery(() => ({
+    queryKey: ['record', 'person', props.person],
+    queryFn: () => api.record.search.query({ person: props.person, size: 1 }),
+    enabled: props.person !== '' && props.name === undefined,
+  }))
+  const name = () =>
+    props.name ?? (chosen.isPending ? undefined : chosen.data?.entries.rows[0]?.person?.name) ?? props.person
+  const value = () => (props.person === '' ? null : { value: props.person, label: name() })
   const options = () => {
     const people = found.isPending ? [] : (found.data?.people ?? [])
-    return people.map(({ id, name }) => ({ value: id, label: name }))
+    const kept = value()
+    return [
+      ...(kept && people.every(({ id }) => id !== kept.value) ? [kept] : []),
+      ...people.map(({ id, name: label }) => ({ value: id, label })),
+    ]
   }
   return (
     <Field label={recordWords().search.person} filter>
       <Combobox
-        value={props.person ? { value: props.person, label: props.name ?? props.person } : null}
+        value={value()}
         options={options()}
         onChange={(option) => props.onChoose(option?.value ?? '')}
         onSearch={(typed) => setText(typed.trim().slice(0, 100))}

@@ -5,10 +5,10 @@ import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
-import { usePageTitle } from '../app/index.ts'
+import { paths, usePageTitle } from '../app/index.ts'
 import { PastPicker } from '../as-of/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { QueryView, useHolds } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { Beside } from './beside.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -20,6 +20,7 @@ import { recordWords } from './words.ts'
 export function SearchPage() {
   const [search, setSearch] = useSearchParams<Record<keyof Address, string>>()
   const words = () => recordWords()
+  const holds = useHolds()
   usePageTitle(() => appWords().rooms.record)
   const state = useQuery(() => ({ queryKey: ['record', 'state'], queryFn: () => api.record.state.query() }))
   const found = useQuery(() => {
@@ -42,6 +43,11 @@ export function SearchPage() {
     <Stack gap={6}>
       <PageHeader title={appWords().rooms.record} lead={lead()} />
       <PastPicker />
+      <Show when={holds('AUDITOR', 'STANDING_COMMITTEE_CHAIR')}>
+        <p>
+          <a href={`${paths.record()}?show=readings`}>{words().readings}</a>
+        </p>
+      </Show>
       <SearchForm
         address={search}
         personName={personName()}

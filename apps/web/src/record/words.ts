@@ -1,4 +1,7 @@
 import { defineWords } from '../words/index.ts'
+import viReadings from '../words/vi/readings.ts'
 import vi from '../words/vi/record.ts'
 
 export const recordWords = defineWords(vi, () => import('../words/en/record.ts'))
+
+export const readingsWords = defineWords(viReadings, () => import('../words/en/readings.ts'))

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { AnyTables } from '../schema/any-tables.ts'
+import { readings, type ReadingTable } from './readings.table.ts'
 
 /** What is typed and not sent, and when each last looked. A file of its own, beside the sessions, written by the API alone. */
 export type Accounts = {
@@ -18,6 +19,7 @@ export type Accounts = {
   /** Who brought a file, so that it can be seen before an entry names it. */
   upload: { rehearsal: string; hash: string; person: string; name: string; type: string; size: number; at: string }
   log_token: LogTokenTable
+  reading: ReadingTable
 }
 
 /** What lets an auditor's programs read the entries of the log: never itself, only its hash. */
@@ -72,7 +74,11 @@ const logTokens: Migration = {
 
 /** Brings the accounts' own tables up to date; those of the sessions are the session library's. */
 export async function migrateAccounts(db: Kysely<Accounts>): Promise<void> {
-  const migrations = { '2026-11-23-first-circle': first, '2026-11-24-log-token': logTokens }
+  const migrations = {
+    '2026-11-23-first-circle': first,
+    '2026-11-24-log-token': logTokens,
+    '2026-11-28-reading': readings,
+  }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the accounts could not be migrated', { cause: error })

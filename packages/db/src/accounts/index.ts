@@ -11,3 +11,12 @@ export {
 export { findLogToken, saveLogToken } from './log-token.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
 export { findUpload, saveUpload } from './uploads.queries.ts'
+export {
+  type Chain,
+  checkReadings,
+  listReaders,
+  listReadings,
+  type NewReading,
+  type ReadingRecord,
+  saveReadings,
+} from './readings.queries.ts'

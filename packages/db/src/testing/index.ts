@@ -1,2 +1,2 @@
 export { keepEntries } from './keep-entries.ts'
-export { dialects, type Dialect, openTestDatabase } from './open-test-database.ts'
+export { dialects, type Dialect, openTestAccounts, openTestDatabase } from './open-test-database.ts'

@@ -26,7 +26,7 @@ const words: SameWords<typeof vi> = {
     people: 'People',
     system: 'The system',
     person: 'Person',
-    anybody: 'Type a name, with or without diacritics',
+    anybody: 'Type a name',
     post: 'Post',
     within: (title) => `Only within: ${title}`,
     everywhere: 'Search everywhere',
@@ -49,6 +49,7 @@ const words: SameWords<typeof vi> = {
   found: (total) => `${total} entries`,
   foundMore: (total) =>
     `More than ${total} entries, of which the first ${total} can be seen. Add a word or a filter to narrow them down.`,
+  readings: 'Log of reading',
   searchWithin: 'Search within this',
   none: 'No entry fits',
   noneLead: 'Try a shorter word, or fewer filters.',

@@ -1,0 +1,2 @@
+export { keepReadings, toldToOne } from './keep-readings.ts'
+export { reading } from './reading.procedures.ts'

@@ -1,0 +1,68 @@
+import type { SameWords } from '../define-words.ts'
+import type vi from '../vi/readings.ts'
+
+const words: SameWords<typeof vi> = {
+  title: 'Log of reading',
+  lead: 'Whatever auditors read is written down before they are answered. No reading can be altered or removed.',
+  back: 'Record',
+  who: 'Who read',
+  anybody: 'All',
+  day: 'Day (real)',
+  none: {
+    title: 'Nothing has been read yet',
+    lead: 'Each time an auditor opens a page or a paper or takes data, it appears here. If filters are set, try fewer.',
+  },
+  columns: {
+    asked: 'What was read',
+    input: 'In particular',
+    who: 'Who, under which post',
+    at: 'When (real time)',
+    year: 'Day of the year',
+    answered: 'Answered',
+  },
+  yes: 'yes',
+  no: 'no',
+  check: {
+    title: 'Has the log been altered?',
+    lead: 'Each reading bears a mark of the one before. The check follows the whole chain from the first.',
+    start: 'Check the whole log',
+    whole: (readings) =>
+      `${readings} readings follow one from another; none was altered, and none is missing between them`,
+    head: 'The mark of the last one; note it down to compare it later:',
+    broken: (n) => `Reading ${n} does not follow from the one before`,
+    brokenLead:
+      'From here on the log was altered, or something was taken out of it. Tell the administrator at once, and leave the server as it is until that is cleared up.',
+  },
+  asked: {
+    'acceptance.queue': 'What awaits acceptance',
+    'cycle.current': 'The year',
+    'cycle.clock': 'The clock of the year',
+    'draft.get': 'A draft of one’s own',
+    'draft.list': 'Drafts of one’s own',
+    'followUp.briefing': 'The weekly briefing',
+    'followUp.grid': 'The follow-up grid',
+    'grading.compare': 'Comparison of gradings',
+    'grading.subject': 'The level of one collective or person',
+    'grading.table': 'The table of levels',
+    'log.issueToken': 'A token for programs that read the log of the record',
+    'meeting.byId': 'A meeting',
+    'meeting.list': 'The list of meetings',
+    'reading.check': 'A check of the log of reading',
+    'reading.list': 'The log of reading',
+    'record.search': 'A search of the record',
+    'record.state': 'The state of the record',
+    'record.stream': 'All that happened to something',
+    'task.byId': 'A task',
+    'task.history': 'The history of a task',
+    'task.list': 'The list of tasks',
+    'task.similar': 'Similar tasks',
+    'unit.byCode': 'A unit',
+    'unit.list': 'The list of units',
+    'work.markSeen': 'Marked as seen',
+    'work.mine': 'My work',
+    papers: 'A paper as PDF',
+    evidence: 'A file of evidence',
+    log: 'Entries of the log of the record',
+  },
+}
+export default words
