@@ -42,6 +42,25 @@ describe.each(dialects)('the search on %s', (dialect) => {
   })
 })
 
+test('thousands are counted to a limit, and pages end there', async () => {
+  await using opened = await openTestDatabase('sqlite')
+  const [first] = kept
+  if (!first) throw new Error('there is no entry to copy')
+  const many = Array.from({ length: 1_050 }, (_, n) => ({
+    ...first,
+    seq: n + 1,
+    requestId: `many-${n}`,
+    event: { type: 'directed', text: 'đất ở' },
+  }))
+  await opened.db.transaction().execute((trx) => keepEntries(trx, many))
+  const ask = (text: string | undefined, offset: number) =>
+    searchEntries(opened.db, { scope: 'ALL', open: [], text }, { descending: true, limit: 30, offset })
+  expect(await ask('đất', 0)).toMatchObject({ total: 1_000, isCut: true })
+  expect((await ask('đất', 990)).ids).toEqual([60, 59, 58, 57, 56, 55, 54, 53, 52, 51])
+  expect((await ask('đất', 1_020)).ids).toEqual([])
+  expect(await ask(undefined, 1_020)).toMatchObject({ total: 1_050, isCut: false, ids: { length: 30 } })
+})
+
 async function namePeople(db: Kysely<Database>): Promise<void> {
   for (const { id, name, tenures } of people) {
     await db

@@ -27,13 +27,14 @@ export type EntrySearch = {
 
 export type SearchPage = { readonly descending: boolean; readonly limit: number; readonly offset: number }
 
-/** Counted and turned over no further: who has found ten thousand entries narrows the question. */
-export const foundMost = 10_000
+/** Counted and turned over no further: who has found so many narrows the question. With words each one costs more. */
+const FOUND_MOST = 10_000
+const FOUND_MOST_BY_WORDS = 1_000
 
 export type FoundEntries = {
   /** Ids of the page: those with the words as typed, then those with them marks aside, then those of whom or what is named so. */
   readonly ids: readonly number[]
-  /** In all pages, up to `foundMost`. */
+  /** In all pages: 10,000 at most, 1,000 where words are looked for. */
   readonly total: number
   /** There are more than that. */
   readonly isCut: boolean
@@ -50,7 +51,8 @@ export async function searchEntries(
   const index = wordsIndexOf(db)
   const phrases = phrasesIn(search.text ?? '')
   const { tiers, whole } = await plan(db, search, phrases)
-  const reached = Math.max(0, Math.min(limit, foundMost - offset))
+  const most = search.text ? FOUND_MOST_BY_WORDS : FOUND_MOST
+  const reached = Math.max(0, Math.min(limit, most - offset))
   const ids: number[] = []
   let skip = offset
   for (const tier of tiers) {
@@ -60,8 +62,8 @@ export async function searchEntries(
     // Where nothing is found, all of this tier stood on earlier pages.
     skip = found.length > 0 || skip === 0 ? 0 : skip - (await index.count(db, tier, skip))
   }
-  const counted = await index.count(db, whole, foundMost + 1)
-  return { ids, total: Math.min(counted, foundMost), isCut: counted > foundMost, phrases }
+  const counted = await index.count(db, whole, most + 1)
+  return { ids, total: Math.min(counted, most), isCut: counted > most, phrases }
 }
 
 /** What is asked for in the order in which it is shown, and all of it together. */
