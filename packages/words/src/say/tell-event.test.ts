@@ -18,8 +18,15 @@ test('an entry says its fields in the order of their names, its words of the dom
   ])
 })
 
+test('what an event is about is told as its own', () => {
+  expect(tellEvent({ type: 'reported', report: { period: '2024-M03', done: 'Đã xong móng' } }, vi, write)).toEqual([
+    { term: 'Đã làm', value: 'Đã xong móng' },
+    { term: 'Kỳ', value: 'tháng 3/2024' },
+  ])
+})
+
 test('what is empty, or of a form that has no words, is left to the raw text', () => {
-  expect(tellEvent({ reason: '', text: { vi: 'x' }, level: 'GOOD' }, vi, write)).toEqual([
+  expect(tellEvent({ reason: '', text: { vi: 'x' }, level: 'GOOD', verdict: 'ANOTHER' }, vi, write)).toEqual([
     { term: 'Mức', value: 'Hoàn thành tốt nhiệm vụ' },
   ])
 })

@@ -18,13 +18,25 @@ type FieldName = keyof RecordWords['entry']['fields']
 /** What an entry says in plain words: every field that has a name, in the order of the names. The rest stands in the raw text. */
 export function tellEvent(event: object, words: RecordWords, write: Writing): readonly Fact[] {
   const { fields } = words.entry
-  const values: Readonly<Record<string, unknown>> = { ...event }
+  const values = { ...membersWithin(event), ...event } as Readonly<Record<string, unknown>> // looked at one by one below
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the dictionary
   return (Object.keys(fields) as FieldName[]).flatMap((name) => {
     const value = say(name, values[name], words, write)
     return value === undefined || value === '' ? [] : [{ term: fields[name], value }]
   })
 }
+
+/** Members in which an event carries what it is about: they are told as its own. */
+const CARRIED = ['registration', 'terms', 'report', 'delivery', 'check', 'computed', 'ruling', 'item'] as const
+
+const membersWithin = (event: object): object =>
+  Object.assign(
+    {},
+    ...CARRIED.map((name) => {
+      const carried: unknown = Reflect.get(event, name)
+      return typeof carried === 'object' ? carried : {}
+    }),
+  )
 
 function say(name: FieldName, value: unknown, words: RecordWords, write: Writing): string | undefined {
   if (typeof value === 'boolean') return value ? words.entry.yes : words.entry.no
@@ -33,7 +45,8 @@ function say(name: FieldName, value: unknown, words: RecordWords, write: Writing
   if (name === 'period') return sayPeriod(words.happenings, value)
   if (name === 'act') return sayAct(words.happenings, value)
   const dictionary = dictionaryOf(name, words)
-  if (dictionary && Object.hasOwn(dictionary, value)) return dictionary[value]
+  // A word of the domain that has none here stands in the raw text.
+  if (dictionary) return Object.hasOwn(dictionary, value) ? dictionary[value] : undefined
   return /^\d{4}-\d{2}-\d{2}(T|$)/.test(value) ? write.date(value) : value
 }
 
