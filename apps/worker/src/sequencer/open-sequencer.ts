@@ -2,7 +2,7 @@ import { type Lock, takeLock } from '@khoan-viec/db/lock'
 import { countOrdered, openOrder, type Order, readOrdered } from '@khoan-viec/db/log'
 import type { Database } from '@khoan-viec/db/schema'
 import type { VerifierKey } from '@khoan-viec/ledger/checkpoint'
-import { clearLogFault, type EntrySource, openLog, readFolder } from '@khoan-viec/ledger/store'
+import { clearLogFault, type EntrySource, openLog, publishVkeys, readFolder } from '@khoan-viec/ledger/store'
 import type { Kysely } from 'kysely'
 import { leaveWord } from './leave-word.ts'
 import { openKeys } from './log-keys.ts'
@@ -57,6 +57,7 @@ async function openLocked(db: Kysely<Database>, places: LogPlaces, lock: Lock): 
     await takeAll(order)
     const size = await countOrdered(db)
     await keys.hear(size)
+    await publishVkeys(house, keys.known())
     for await (const stop of stopsBetween(db, log.signed() ?? 0, size)) await log.publish(stop, keys.signersOf(stop))
     await keys.retire(log.signed() ?? 0)
     return size
