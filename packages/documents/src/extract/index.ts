@@ -1,0 +1,2 @@
+export type { Extract, ExtractBlock } from './extract.ts'
+export { renderExtract } from './render-extract.ts'
