@@ -44,6 +44,12 @@ export default {
       from: { path: '^packages/ledger/src', pathNot: `${tests}|/store/|\\.node\\.ts$|/cli/` },
       to: { dependencyTypes: ['core'] },
     },
+    {
+      name: 'a dossier is verified anywhere: only its command and the reading of what is built know Node',
+      severity: 'error',
+      from: { path: '^packages/dossier/src', pathNot: `${tests}|/built/|\\.node\\.ts$` },
+      to: { dependencyTypes: ['core'] },
+    },
     worldly(
       'workflows stay deterministic',
       '^workflows/src',
@@ -80,7 +86,7 @@ export default {
     only(grading, [domain]),
     only(protocol, [domain, grading]),
     only(words, [domain, protocol]),
-    only(dossier, [domain, grading, ledger, words]),
+    only(dossier, [grading, ledger, words]),
     only(db, [domain, grading, ledger]),
     only(documents, [domain, grading]),
     only(histories, [domain, ledger, db]),

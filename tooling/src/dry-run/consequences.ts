@@ -78,7 +78,10 @@ function grade(engine: Engine, cycleId: string, because: string): void {
     return !isSame || because === `appeal/${subject}`
   })
   if (news.length === 0 && JSON.stringify(missing) === JSON.stringify(cycle.missing)) return
-  const papers = { case: hashOf(input ?? {}), answer: hashOf(answer ?? {}) }
+  const papers = {
+    case: engine.keepText(JSON.stringify(input ?? {})),
+    answer: engine.keepText(JSON.stringify(answer ?? {})),
+  }
   const grading = news.length > 0 && { because, regulation, ...papers, subjects: answer?.results.length }
   engine.tell(`cycle/${cycleId}`, { type: 'grade', missing, ...(grading && { grading }) }, `grade/${because}`)
   const round = engine.stateOf<Cycle>(`cycle/${cycleId}`)?.gradings.length ?? 0

@@ -38,6 +38,8 @@ export class Engine {
   /** Every event of every stream in the order in which they happened. */
   readonly log: { readonly stream: StreamId; readonly unit: string | undefined; readonly recorded: Recorded<Event> }[] =
     []
+  /** Files that entries name by their hash: evidence, cases, answers. */
+  readonly files = new Map<string, string>()
   /** What the system told a stream and the stream refused. */
   readonly unheard: { readonly stream: StreamId; readonly command: string; readonly code: string }[] = []
   private readonly facts = new Map<string, CycleFacts>()
@@ -48,6 +50,13 @@ export class Engine {
     this.cycle = cycle
     this.now = starts
     this.consequences = consequences
+  }
+
+  /** Keeps a text beside the record, and answers the hash by which an entry names it. */
+  keepText(text: string): string {
+    const hash = createHash('sha256').update(text).digest('hex')
+    this.files.set(hash, text)
+    return hash
   }
 
   /** What a stream's id says is what its state is: the caller names both. */

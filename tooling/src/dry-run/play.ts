@@ -41,7 +41,7 @@ function setUp(engine: Engine, { terms, plan, units, starts }: Script): void {
 
 function perform(engine: Engine, act: Act): Refusal | undefined {
   const filling = fillingOf(act.stream, engine.stateOf(act.stream), (name, text) => ({
-    hash: hashOf(text),
+    hash: engine.keepText(text),
     name,
     type: 'text/plain',
     size: Buffer.byteLength(text),

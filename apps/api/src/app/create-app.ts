@@ -7,6 +7,7 @@ import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { rememberAnswers } from '../answers/index.ts'
+import { dossierRoutes } from '../dossier/index.ts'
 import { evidenceRoutes } from '../evidence/index.ts'
 import {
   fileHeaders,
@@ -61,6 +62,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.use('/evidence/*', limitChanges())
   app.route('/evidence', evidenceRoutes(services))
   app.route('/papers', papersRoutes(services))
+  app.route('/dossier', dossierRoutes(services))
   app.route('/live', live.routes)
   app.route('/log', logRoutes(services))
   if (options.web !== undefined) {

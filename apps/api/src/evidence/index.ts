@@ -1,2 +1,2 @@
 export { evidenceRoutes } from './evidence.routes.ts'
-export { storeEvidence } from './store.ts'
+export { placeOf, storeEvidence } from './store.ts'

@@ -12,7 +12,7 @@ export const ORIGIN = 'http://localhost:4040'
 export type Api = Awaited<ReturnType<typeof openApi>>
 
 /** The whole server on a town's data, asked without a network. */
-export async function openApi(town: Town) {
+export async function openApi(town: Pick<Town, 'data' | 'id'>) {
   const services = await openServices({ data: town.data, temporalAddress: NOBODY, log: pino({ level: 'silent' }) })
   const { app, close } = createApp(services, { host: '127.0.0.1' })
 

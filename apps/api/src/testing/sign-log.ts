@@ -3,7 +3,7 @@ import { openSqlite } from '@khoan-viec/db/connection'
 import { openOrder, readOrdered } from '@khoan-viec/db/log'
 import type { Database } from '@khoan-viec/db/schema'
 import { createSigner, formatVkey, keySizeBytes } from '@khoan-viec/ledger/checkpoint'
-import { openLog } from '@khoan-viec/ledger/store'
+import { openLog, publishVkeys } from '@khoan-viec/ledger/store'
 import type { Town } from './open-town.ts'
 
 const MOST = 10_000
@@ -22,5 +22,6 @@ export async function signLog({ data, folder, id }: Town): Promise<string> {
   }
   const places = { folder: join(folder, 'log'), keptFolder: join(data, 'checkpoints', id) }
   await (await openLog({ ...places, signers: [key], source })).publish()
+  await publishVkeys(folder, [key])
   return formatVkey(key)
 }

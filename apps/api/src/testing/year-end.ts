@@ -6,6 +6,7 @@ import { findState } from '@khoan-viec/db/stream'
 import type { Task } from '@khoan-viec/domain/task'
 import type { CaseInput } from '@khoan-viec/grading/case'
 import { gradeCase } from '@khoan-viec/grading/engine'
+import { canonicalise } from '@khoan-viec/ledger/canonical'
 import { hashOf } from '@khoan-viec/workflows/keep-stream'
 import { at, type Town } from './open-town.ts'
 import { MEETING } from './review-year.ts'
@@ -78,7 +79,10 @@ export async function decideLevel(town: Town) {
   if (!result) throw new Error('the engine graded nobody')
   await mkdir(join(town.folder, 'papers'), { recursive: true })
   for (const paper of [graded, answer])
-    await writeFile(join(town.folder, 'papers', `${hashOf(paper)}.json`), JSON.stringify(paper))
+    await writeFile(
+      join(town.folder, 'papers', `${hashOf(paper)}.json`),
+      canonicalise(JSON.parse(JSON.stringify(paper))),
+    )
 
   const stream = `assessment/${CYCLE}:qv`
   const name = 'Đảng ủy xã Quỳnh Vinh'

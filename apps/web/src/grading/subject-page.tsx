@@ -3,6 +3,7 @@ import { Cluster, PageHeader, Stack } from '@khoan-viec/ui/layout'
 import { useSearchParams } from '@solidjs/router'
 import { createMemo, Show } from 'solid-js'
 import { paths, usePageTitle } from '../app/index.ts'
+import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
 import { language } from '../words/index.ts'
@@ -64,7 +65,12 @@ function Subject(props: { view: SubjectAnswer }) {
         ]
           .filter(Boolean)
           .join(' · ')}
-        action={<SubjectActs view={props.view} />}
+        action={
+          <>
+            <SubjectActs view={props.view} />
+            <TakeDossier kind="grade" id={props.view.row.id} />
+          </>
+        }
       />
       <FourValues view={props.view} names={names()} />
       <Votes view={props.view} names={names()} />

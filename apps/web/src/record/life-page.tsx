@@ -7,6 +7,7 @@ import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
+import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
 import { EntryList } from './entry-list.tsx'
@@ -41,6 +42,7 @@ export function LifePage(props: { stream: string }) {
         above={<a href={paths.record()}>{words().back}</a>}
         title={title() ?? words().unnamed}
         lead={words().life}
+        action={<Dossier stream={stream()} />}
       />
       <QueryView query={found} skeleton={<SkeletonLines lines={12} />}>
         {(answer) => (
@@ -67,6 +69,15 @@ export function LifePage(props: { stream: string }) {
       </QueryView>
     </Stack>
   )
+}
+
+/** Of a task and of a grade there are dossiers; all else stands in theirs. */
+function Dossier(props: { stream: { kind: StreamKind; id: string } | undefined }) {
+  const kind = (): 'task' | 'grade' | undefined => {
+    if (props.stream?.kind === 'task') return 'task'
+    return props.stream?.kind === 'assessment' ? 'grade' : undefined
+  }
+  return <Show when={kind()}>{(of) => <TakeDossier kind={of()} id={props.stream?.id ?? ''} />}</Show>
 }
 
 /** The way to the thing itself. */

@@ -7,6 +7,7 @@ import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
 import { PastPicker } from '../as-of/index.ts'
+import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView, useHolds } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
@@ -41,7 +42,7 @@ export function SearchPage() {
   const streamTitle = () => rows().find(({ stream }) => `${stream.kind}/${stream.id}` === search.in)?.title
   return (
     <Stack gap={6}>
-      <PageHeader title={appWords().rooms.record} lead={lead()} />
+      <PageHeader title={appWords().rooms.record} lead={lead()} action={<Dossier address={search} />} />
       <PastPicker />
       <Show when={holds('AUDITOR', 'STANDING_COMMITTEE_CHAIR')}>
         <p>
@@ -78,5 +79,17 @@ export function SearchPage() {
         )}
       </QueryView>
     </Stack>
+  )
+}
+
+/** Whoever looks at one person's or one unit's entries may take them away. */
+function Dossier(props: { address: Address }) {
+  return (
+    <>
+      <Show when={props.address.person}>{(id) => <TakeDossier kind="person" id={id()} />}</Show>
+      <Show when={props.address.person ? undefined : props.address.unit}>
+        {(code) => <TakeDossier kind="unit" id={code()} />}
+      </Show>
+    </>
   )
 }

@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
+import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
 import { useHolds } from '../room/index.ts'
 import { appWords, terms } from '../words/index.ts'
@@ -85,7 +86,12 @@ function Page(props: { view: UnitView }) {
   ]
   return (
     <Stack gap={6}>
-      <PageHeader above={<a href={paths.unit()}>{words().back}</a>} title={props.view.unit.name} lead={about()} />
+      <PageHeader
+        above={<a href={paths.unit()}>{words().back}</a>}
+        title={props.view.unit.name}
+        lead={about()}
+        action={<TakeDossier kind="unit" id={props.view.unit.code} />}
+      />
       <Panel title={words().tasks.title}>
         <Show
           when={props.view.tasks.length > 0}

@@ -1,5 +1,6 @@
 import type { Refusal } from '@khoan-viec/domain/core'
 import type { Evidence } from '@khoan-viec/domain/task'
+import { isRefused } from '../../api/index.ts'
 
 /** How a sending of one file ended. */
 export type Upload = { readonly evidence: Evidence } | { readonly refusal: Refusal } | { readonly isLost: true }
@@ -20,11 +21,3 @@ export async function uploadEvidence(file: File): Promise<Upload> {
 
 const isEvidence = (said: unknown): said is Evidence =>
   typeof said === 'object' && said !== null && 'hash' in said && 'name' in said && 'type' in said && 'size' in said
-
-const isRefused = (said: unknown): said is { readonly refusal: Refusal } =>
-  typeof said === 'object' &&
-  said !== null &&
-  'refusal' in said &&
-  typeof said.refusal === 'object' &&
-  said.refusal !== null &&
-  'code' in said.refusal

@@ -7,6 +7,7 @@ import { Timeline } from '@khoan-viec/ui/time'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import { api } from '../../api/index.ts'
+import { TakeDossier } from '../../dossier/index.ts'
 import { format } from '../../format/index.ts'
 import { QueryView } from '../../room/index.ts'
 import { sayHappened, terms } from '../../words/index.ts'
@@ -28,6 +29,7 @@ export function HistoryTab(props: { view: TaskView }) {
   }))
   return (
     <Stack gap={4}>
+      <TakeDossier kind="task" id={props.view.row.id} />
       <div class="history-order">
         <Field label={words().order}>
           <Select

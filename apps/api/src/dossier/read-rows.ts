@@ -1,0 +1,45 @@
+import { listPlaced, type PlacedRow } from '@khoan-viec/db/log'
+import { readEntry } from '@khoan-viec/db/record'
+import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
+import type { House } from '../house/index.ts'
+import { Refused } from '../trpc/index.ts'
+import type { Subject } from './choose-entries.ts'
+
+/** Far beyond what is recorded of one unit in a year. */
+const ENTRIES_MOST = 20_000
+
+/**
+ * The entries of a dossier: those of its subject, and what is needed to understand them: the opening of the year, who
+ * the people and units are, where the histories are kept. @throws Refused `too-many`
+ */
+export async function readRows(
+  { db }: House,
+  { cycle, chosen, units, people }: Subject,
+): Promise<readonly PlacedRow[]> {
+  const own = await listPlaced(db, chosen, ENTRIES_MOST + 1)
+  if (own.length > ENTRIES_MOST) throw new Refused({ code: 'too-many', data: { limit: ENTRIES_MOST } })
+  const workflows = [...new Set(own.map(({ stream }) => stream))]
+  const around = await listPlaced(db, { kinds: { cycle, of: [...BACKGROUND] }, workflows }, ENTRIES_MOST)
+  const wanted = { units: new Set(units), people: new Set([...people, ...actorsIn(own)]) }
+  const rows = new Map([...own, ...around.filter((row) => tellsOf(row, wanted))].map((row) => [keyOf(row), row]))
+  return [...rows.values()]
+}
+
+const BACKGROUND = ['cycle-opened', 'unit-established', 'head-changed', 'person-erased'] as const
+
+const keyOf = ({ stream, seq }: PlacedRow): string => `${stream}#${seq}`
+
+const actorsIn = (rows: readonly PlacedRow[]): readonly string[] =>
+  rows.flatMap(({ person }) => (person === null ? [] : [person]))
+
+type Wanted = { readonly units: ReadonlySet<string>; readonly people: ReadonlySet<string> }
+
+/** Of the organisation only what names a unit or somebody who acts here; everything else that stands around. */
+function tellsOf({ stream, body }: PlacedRow, { units, people }: Wanted): boolean {
+  if (!stream.startsWith('organisation/')) return true
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is the organisation's
+  const event = readEntry(body).event as OrganisationEvent
+  if (event.type === 'head-changed') return units.has(event.unit) || people.has(event.incoming.id)
+  if (event.type === 'person-erased') return people.has(event.person)
+  return units.has(event.unit.code) || event.people.some(({ id }) => people.has(id))
+}

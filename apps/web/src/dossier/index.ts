@@ -1,0 +1,1 @@
+export { TakeDossier } from './take-dossier.tsx'

@@ -1,0 +1,3 @@
+import { buildVerifier } from './build-verifier.ts'
+
+await buildVerifier(new URL('../dist/', import.meta.url))

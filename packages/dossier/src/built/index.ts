@@ -1,0 +1,1 @@
+export { readVerifier, UNBUILT, type Verifier } from './read-verifier.ts'

@@ -1,0 +1,1 @@
+export type { DossierFault } from './fault.ts'

@@ -1,0 +1,1 @@
+export { type DossierSource, type KeptFile, packDossier } from './pack-dossier.ts'

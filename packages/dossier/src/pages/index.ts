@@ -1,0 +1,7 @@
+export { composePage } from './compose-page.ts'
+export { type ComputedPapers, computedIn } from './grade-blocks.ts'
+export type { Material, NamedFile } from './material.ts'
+export type { Block, Page } from './page.ts'
+export { pagePaths, renderHtml } from './render-html.ts'
+export { type Language, writeNumber } from './writing.ts'
+export { fileNames } from './say-entry.ts'

@@ -1,0 +1,1 @@
+export { runVerify } from './command.node.ts'
