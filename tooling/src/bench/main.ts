@@ -13,8 +13,11 @@ import { benchGrading } from './grading.ts'
 import { benchList } from './list.ts'
 import { playProvince } from './province.ts'
 import { benchSearch } from './search.ts'
+import { benchSequencing } from './sequencing.ts'
+import { benchVerifying } from './verifying.ts'
 
 const SEARCHED_ENTRIES = 1_000_000
+const LOGGED_ENTRIES = 1_000_000
 
 /** Measures the product against its own foundations, side by side on this machine. Prints; asserts nothing. */
 const stopping = new AbortController()
@@ -40,6 +43,17 @@ try {
   const list = await benchList(place)
   const rates = `${list.product.toFixed(0)}/s : ${list.bare.toFixed(0)}/s = ${(list.product / list.bare).toFixed(2)}`
   print(`a page of 1,000 tasks (${list.bytes} bytes) : bare Hono`, rates, 'at least 0.50')
+
+  const { sequenced, plain, bytes } = await benchSequencing()
+  const inserted = `${sequenced.toFixed(0)}/s : ${plain.toFixed(0)}/s = ${(sequenced / plain).toFixed(2)}`
+  print(`entries of ${bytes.toFixed(0)} bytes, ordered and signed : plain`, inserted, 'at least 0.60')
+
+  const verified = await benchVerifying(LOGGED_ENTRIES)
+  const { verifySeconds, hashSeconds, memoryMb } = verified
+  const checked = `${verifySeconds.toFixed(1)} s : ${hashSeconds.toFixed(1)} s = ${(verifySeconds / hashSeconds).toFixed(2)}`
+  print(`a log of ${LOGGED_ENTRIES.toLocaleString('en')} entries verified : hashed`, checked, 'at most 2.00')
+  const memory = `${memoryMb.tenth.toFixed(0)} MB, ${memoryMb.whole.toFixed(0)} MB`
+  print('  memory in its first tenth, in all of it', memory, '')
 
   benchGrading((line) => console.log(line))
 
