@@ -83,19 +83,22 @@ describe.each(dialects)('a change of key, the record on %s', (dialect) => {
   })
 })
 
-test('a change asked for where nothing is recorded yet waits for the first entry', async () => {
+test('a change asked for where nothing is recorded yet waits, and signs no size before its own entry', async () => {
   await using at = await openTestDatabase('sqlite')
   using house = openHouseFolder()
   const places = logPlaces(house.folder)
   const { before, next } = await proposeKey(at.db, places)
   const sequencer = await opened(openSequencer(at.db, places))
   expect(await sequencer.turn()).toBe(0)
-  await recordDays(at.db, [{ day: '2024-03-01', entries: 1 }])
+  await recordDays(at.db, [{ day: '2024-03-01', entries: 1, kind: 'cycle-closed' }])
   sequencer.close()
 
   const again = await opened(openSequencer(at.db, places))
   await again.turn()
   again.close()
   const kept = await readKeptCheckpoints(places.keptFolder, [before, next])
-  expect(kept.map(({ checkpoint, file }) => [checkpoint.size, idsOf(file).length])).toEqual([[2, 2]])
+  expect(kept.map(({ checkpoint, file }) => [checkpoint.size, idsOf(file).length])).toEqual([
+    [1, 1],
+    [2, 2],
+  ])
 })

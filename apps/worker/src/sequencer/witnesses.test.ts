@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { openTestDatabase } from '@khoan-viec/db/testing'
-import { formatVkey, parseCheckpoint, parseVkey } from '@khoan-viec/ledger/checkpoint'
+import {
+  formatSignatureLine,
+  formatVkey,
+  parseCheckpoint,
+  parseSignatureLine,
+  parseVkey,
+} from '@khoan-viec/ledger/checkpoint'
 import { openWitness, openWitnessKey, readFolder, readKeptCheckpoints } from '@khoan-viec/ledger/store'
 import { verifyLog } from '@khoan-viec/ledger/verify'
 import { formatWitnessVkey } from '@khoan-viec/ledger/witness'
@@ -22,20 +28,29 @@ const opened = async (sequencer: Promise<Sequencer | undefined>): Promise<Sequen
   return found
 }
 
-/** A witness of that log at an address of its own. */
-async function serve(folder: string, logKey: string) {
+type Served = { readonly lies?: boolean }
+
+/** A witness of that log at an address of its own; one that lies signs in its name what does not hold. */
+async function serve(folder: string, logKey: string, { lies = false }: Served = {}) {
   const witness = openWitness(folder, await openWitnessKey(folder, 'witness.test/w1'), [parseVkey(logKey)])
   const server = createServer((request, response) => {
     void (async () => {
       const verdict = await witness.add(new Uint8Array(await buffer(request)))
       response.writeHead(verdict.status)
-      response.end(verdict.status === 409 ? `${verdict.olderSize}\n` : verdict.line)
+      const line = lies ? `${garbled(verdict.line ?? '')}\n` : verdict.line
+      response.end(verdict.status === 409 ? `${verdict.olderSize}\n` : line)
     })()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const vkey = formatWitnessVkey(witness.key)
   return { vkey, url: `http://127.0.0.1:${port}/`, [Symbol.dispose]: () => void server.close() }
+}
+
+function garbled(line: string): string {
+  const parsed = parseSignatureLine(line.trimEnd())
+  if (!parsed) throw new Error('the witness has cosigned nothing')
+  return formatSignatureLine({ ...parsed, signature: parsed.signature.map((byte, n) => (n === 20 ? byte ^ 1 : byte)) })
 }
 
 const shownIn = async ({ folder }: LogPlaces) =>
@@ -79,22 +94,26 @@ test('witnesses cosign what is shown, from one checkpoint to the next; who is aw
   expect(kept.map(({ checkpoint }) => checkpoint.size)).toEqual([3, 3, 603, 603])
 })
 
-test('what a witness says that does not hold is not shown', async () => {
-  await using at = await openTestDatabase('sqlite')
-  using house = openHouseFolder()
-  const places = logPlaces(house.folder)
-  await recordDays(at.db, [{ day: '2024-03-01', entries: 3 }])
-  const sequencer = await opened(openSequencer(at.db, places))
-  await sequencer.turn()
-  const [vkey = ''] = sequencer.keys().map(formatVkey)
-  using served = await serve(join(house.data, 'there'), vkey)
-  const meant = await openWitnessKey(join(house.data, 'other'), 'witness.test/w1')
-  await writeFile(places.witnessFile, `${formatWitnessVkey(meant)} ${served.url}\n`)
-  await sequencer.askWitnesses(NEVER)
+test.each(['another key', 'a signature that does not hold'])(
+  'what a witness says with %s is not shown',
+  async (flaw) => {
+    await using at = await openTestDatabase('sqlite')
+    using house = openHouseFolder()
+    const places = logPlaces(house.folder)
+    await recordDays(at.db, [{ day: '2024-03-01', entries: 3 }])
+    const sequencer = await opened(openSequencer(at.db, places))
+    await sequencer.turn()
+    const [vkey = ''] = sequencer.keys().map(formatVkey)
+    const isOther = flaw === 'another key'
+    using served = await serve(join(house.data, 'there'), vkey, { lies: !isOther })
+    const meant = await openWitnessKey(join(house.data, 'other'), 'witness.test/w1')
+    await writeFile(places.witnessFile, `${isOther ? formatWitnessVkey(meant) : served.vkey} ${served.url}\n`)
+    await sequencer.askWitnesses(NEVER)
 
-  expect((await shownIn(places)).signatures).toHaveLength(1)
-  sequencer.close()
-})
+    expect((await shownIn(places)).signatures).toHaveLength(1)
+    sequencer.close()
+  },
+)
 
 test('a running system asks by itself', async () => {
   await using at = await openTestDatabase('sqlite')
