@@ -39,9 +39,10 @@ type Change = {
 
 /** @throws LogFaultError `key-missing` if something was signed, and the key that signed it is gone. */
 export async function openKeys(db: Kysely<Database>, places: LogPlaces): Promise<LogKeys> {
-  let ring = await readKeyRing(await listKeyFiles(places))
+  let files = await listKeyFiles(places)
+  let ring = await readKeyRing(files)
   // What was put here while nobody signed is looked at in the first turn.
-  let files: readonly string[] = []
+  let hasLooked = false
   const changes: Change[] = []
   const first = await findFirst(db, places, ring)
 
@@ -55,8 +56,9 @@ export async function openKeys(db: Kysely<Database>, places: LogPlaces): Promise
 
     async announce() {
       const found = await listKeyFiles(places)
-      if (found.join() === files.join()) return
-      ring = await readKeyRing(found)
+      const isSame = found.join() === files.join()
+      if (isSame && hasLooked) return
+      if (!isSame) ring = await readKeyRing(found)
       const named = [first, ...(await readKeyChanges(db, places.stream)).map(({ event }) => event.to)]
       for (const to of ring.keys()) {
         if (named.includes(to)) continue
@@ -64,6 +66,7 @@ export async function openKeys(db: Kysely<Database>, places: LogPlaces): Promise
         named.push(to)
       }
       files = found
+      hasLooked = true
     },
 
     async hear(size) {
