@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { alarmPlace, listAlarms } from '@khoan-viec/db/alarm'
+import { checkHouse } from '@khoan-viec/worker/self-check'
 import { expect, test } from 'vitest'
 import { HouseOnFire, victims } from './house.ts'
 import { historyOf, untilAllHasEnded, YearFromOutside } from './year.ts'
@@ -64,6 +67,11 @@ test(
     expect(await historyOf(house.data, stormy.id)).toEqual(await historyOf(house.data, calm.id))
     expect(stormyReport.results).toEqual(calmReport.results)
     expect(calmReport.results.length).toBeGreaterThan(0)
+    for (const { id } of [calm, stormy]) {
+      const folder = join(house.data, 'rehearsals', id)
+      expect((await checkHouse(folder)).parts.filter(({ fault }) => fault)).toEqual([])
+      expect(await listAlarms(alarmPlace(folder))).toEqual([])
+    }
   },
   TEN_MINUTES_MS,
 )

@@ -7,12 +7,14 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { AppRouter } from '@khoan-viec/api/router'
+import { alarmPlace, findLastCheck, listAlarms } from '@khoan-viec/db/alarm'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { readEntry } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import { erasedName } from '@khoan-viec/domain/core'
 import type { RehearsalState } from '@khoan-viec/protocol/rehearsal'
 import { readScenario } from '@khoan-viec/protocol/scenario'
+import { checkHouse } from '@khoan-viec/worker/self-check'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { post } from '../bad-days/year.ts'
@@ -61,6 +63,14 @@ async function recordOf(rehearsal: string): Promise<ReadonlyMap<string, readonly
   return new Map(
     [...Map.groupBy(lines, ({ stream }) => stream)].map(([stream, all]) => [stream, all.map(({ line }) => line)]),
   )
+}
+
+/** The record checks itself after the sealing, without being asked. */
+async function untilCheckedAfterSealing(house: string): Promise<void> {
+  const db = openSqlite<Database>(join(house, 'record.db'), { readonly: true })
+  const sealing = await db.selectFrom('entry').select('id').where('kind', '=', 'cycle-closed').executeTakeFirstOrThrow()
+  await db.destroy()
+  while (((await findLastCheck(alarmPlace(house)))?.lastEntry ?? 0) < sealing.id) await wait(100)
 }
 
 const lineOf = (kind: string, at: string, person: string | undefined): string => `${at} ${kind} ${person ?? 'system'}`
@@ -166,6 +176,11 @@ describe('a rehearsal on the real parts', () => {
     expect(state.refused.map(({ code }) => code)).toEqual(dryRun(script).refused.map(({ refusal }) => refusal.code))
     expect(sorted(await recordOf(id))).toEqual(sorted(byTheRules()))
     await eraseSomebody(id)
+
+    const house = join(data, 'rehearsals', id)
+    await untilCheckedAfterSealing(house)
+    expect(await listAlarms(alarmPlace(house))).toEqual([])
+    expect((await checkHouse(house)).parts.filter(({ fault }) => fault)).toEqual([])
   }, 300_000)
 
   it('leaves a history of every workflow, which lives again with the code that made it', async () => {

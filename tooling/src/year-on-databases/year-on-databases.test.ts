@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checkEntries, checkViews, inSnapshot } from '@khoan-viec/db/check'
 import { scrub } from '@khoan-viec/db/erasure'
-import { rebuild, replay } from '@khoan-viec/db/projection'
+import { rebuild, replay, viewNames } from '@khoan-viec/db/projection'
 import { readWhole } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
@@ -14,7 +15,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { dryRun, type DryRun, recordEvent } from '../dry-run/index.ts'
 import { scenariosFolder } from '../rehearse/find-scenario.ts'
 
-const views = ['stream', 'task', 'meeting', 'assessment', 'todo', 'unit', 'person', 'tenure', 'clock'] as const
 const MINUTE_MS = 60_000
 const EVERY = 9
 
@@ -32,7 +32,7 @@ async function recordYear(db: Kysely<Database>, share = 1): Promise<void> {
 
 async function dump(db: Kysely<Database>): Promise<Record<string, unknown[]>> {
   const tables = await Promise.all(
-    views.map(
+    viewNames.map(
       async (view) =>
         [view, (await db.selectFrom(view).selectAll().execute()).map((row) => JSON.stringify(row)).toSorted()] as const,
     ),
@@ -71,7 +71,7 @@ describe('a small year', () => {
   )
 
   test(
-    'gives the same views on both databases',
+    'gives the same views on both databases, and its self-check finds no difference',
     async () => {
       await using sqlite = await openTestDatabase('sqlite')
       await using postgres = await openTestDatabase('postgres')
@@ -79,6 +79,10 @@ describe('a small year', () => {
       await recordYear(postgres.db)
 
       expect(await dump(postgres.db)).toEqual(await dump(sqlite.db))
+      for (const { db } of [sqlite, postgres]) {
+        const checked = await inSnapshot(db, async (record) => [await checkEntries(record), await checkViews(record)])
+        expect(checked.map(({ fault }) => fault)).toEqual([undefined, undefined])
+      }
     },
     MINUTE_MS,
   )

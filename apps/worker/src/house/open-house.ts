@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { scrub } from '@khoan-viec/db/erasure'
+import { type Lock, takeHouse } from '@khoan-viec/db/lock'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { keepBundle } from '@khoan-viec/histories/store'
@@ -11,6 +12,7 @@ import type { Logger } from 'pino'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { keepArchive } from '../archive/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
+import { keepChecks } from '../self-check/index.ts'
 import { keepLog, logPlaces } from '../sequencer/index.ts'
 import { awaitNamespace } from './await-namespace.ts'
 
@@ -25,8 +27,24 @@ export type House = {
 const TASK_QUEUE = 'khoan-viec'
 const DEPLOYMENT = 'khoan-viec'
 
-/** Opens a house and starts its worker. Writes the file `ready` when commands can be sent. */
+/**
+ * Opens a house and starts its worker. Writes the file `ready` when commands can be sent.
+ * @throws Error while somebody else holds the house.
+ */
 export async function openHouse(folder: string, connection: NativeConnection, log: Logger): Promise<House> {
+  const lock = takeHouse(folder)
+  if (!lock) throw new Error('somebody else holds this house')
+  try {
+    return await openHeld(folder, { connection, log, lock })
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+type Held = { readonly connection: NativeConnection; readonly log: Logger; readonly lock: Lock }
+
+async function openHeld(folder: string, { connection, log, lock }: Held): Promise<House> {
   const { id, namespace } = await readHouse(folder)
   await mkdir(join(folder, 'papers'), { recursive: true })
   const db = openSqlite<Database>(join(folder, 'record.db'))
@@ -50,6 +68,7 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
   run.catch((error: unknown) => log.error({ house: id, error }, 'the worker of a house has stopped'))
   const archive = keepArchive({ db, folder, client: new Client({ connection, namespace }), log })
   const keptLog = keepLog({ db, places: logPlaces(folder), log })
+  const keptChecks = keepChecks({ house: folder, log })
   await writeFile(join(folder, 'ready'), '')
   return {
     id,
@@ -58,8 +77,9 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
       worker.shutdown()
       await run
       await archive.stop()
-      await keptLog.stop()
+      await Promise.all([keptLog.stop(), keptChecks.stop()])
       await db.destroy()
+      lock.release()
     },
   }
 }

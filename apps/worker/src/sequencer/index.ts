@@ -1,3 +1,4 @@
+export { laterFile, listKeyFiles, readKeyRing } from './key-ring.ts'
 export { keepLog, type KeptLog } from './keep-log.ts'
 export { proposeKey, readLogKeys } from './log-keys.ts'
 export { openSequencer, type Sequencer } from './open-sequencer.ts'

@@ -1,2 +1,2 @@
-export { openSqlite, type SqliteOptions } from './sqlite.ts'
+export { openScratch, openSqlite, type SqliteOptions } from './sqlite.ts'
 export { openPostgres } from './postgres.ts'

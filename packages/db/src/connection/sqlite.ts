@@ -21,6 +21,14 @@ export function openSqlite<Tables>(file: string, options: SqliteOptions = {}): K
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) })
 }
 
+/** A database of nobody else's: on disk only as far as memory does not suffice, and gone when it is closed. */
+export function openScratch<Tables>(): Kysely<Tables> {
+  const database = new SqliteDatabase('')
+  database.pragma('journal_mode = MEMORY')
+  database.pragma('synchronous = OFF')
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) })
+}
+
 /** Preparing costs more than running for our small statements, so the last few hundred are kept. */
 function withStatementCache(database: SqliteDatabase.Database): SqliteDatabase.Database {
   const kept = new Map<string, SqliteDatabase.Statement>()

@@ -1,1 +1,2 @@
 export { type CheckpointFlaw, fail, type LogFault, LogFaultError } from './fault.ts'
+export type { RecordFault } from './record-fault.ts'

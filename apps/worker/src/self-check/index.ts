@@ -1,0 +1,2 @@
+export { checkHouse, type HouseReport, type PartReport } from './check-house.ts'
+export { keepChecks } from './keep-checks.ts'

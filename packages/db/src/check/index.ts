@@ -1,0 +1,8 @@
+export type { Checked } from './checked.ts'
+export { checkDatabase } from './check-database.ts'
+export { checkEntries } from './check-entries.ts'
+export { checkGuards } from './check-guards.ts'
+export { checkViews } from './check-views.ts'
+export { inSnapshot } from './in-snapshot.ts'
+export { listNamedFiles } from './list-named-files.ts'
+export { type Place, readPlaces } from './read-places.ts'
