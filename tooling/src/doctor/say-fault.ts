@@ -1,0 +1,79 @@
+import type { RecordFault } from '@khoan-viec/ledger/fault'
+
+type Said = { readonly says: string; readonly next: string }
+
+const human = 'change nothing, keep the data folder as it is, and call whoever answers for the record'
+const fromBackup = 'stop the system and restore the record from a backup; checkpoints and keys stay as they are'
+const logNext = 'npm run -s log -- export DIR says what is wrong; then call whoever answers for the record'
+const remake = 'stop the system, then npm run -s rebuild'
+const remakeLog = 'stop the system, move that file away, start: it is made again from the entries'
+
+/** What a check found, in a sentence, and what to do next. */
+export function sayRecordFault(fault: RecordFault): Said {
+  switch (fault.code) {
+    case 'database-damaged':
+      return { says: `the database file is damaged: ${fault.says}`, next: fromBackup }
+    case 'guard-missing':
+      return { says: `the guard ${fault.guard} of the database is gone or changed`, next: human }
+    case 'entry-unreadable':
+      return { says: `entry ${fault.entry} is not canonical JSON`, next: human }
+    case 'entry-column':
+      return { says: `column ${fault.column} of ${entryOf(fault)} says otherwise than its text`, next: human }
+    case 'entry-changed':
+      return { says: `${entryOf(fault)}, place ${fault.index} of the log, is not what was signed`, next: human }
+    case 'entry-beside':
+      return { says: `what stands beside ${entryOf(fault)} is missing or is not what was sealed`, next: human }
+    case 'entry-missing':
+      return { says: `entry ${fault.seq} of ${fault.stream} is missing`, next: human }
+    case 'order-broken':
+      return { says: `place ${fault.index} of the log has no entry`, next: human }
+    case 'history-changed':
+      return { says: `the first ${fault.sizeEntries} entries are not those that were signed`, next: human }
+    case 'log-shrank':
+      return { says: `${fault.signedEntries} entries were signed, and there are ${fault.entries}`, next: fromBackup }
+    case 'checkpoint-missing':
+      return {
+        says: 'the log shows no checkpoint, though some were signed',
+        next: 'start the system: it shows the last',
+      }
+    case 'checkpoint-unsound':
+      return { says: `${fault.path} is not a checkpoint of this log (${fault.because})`, next: human }
+    case 'checkpoint-lost':
+      return { says: `${fault.kept} checkpoints are kept, and there were ${fault.before}`, next: human }
+    case 'key-unusable':
+      return { says: `the key ${fault.path} cannot be used (${fault.because})`, next: keyNext(fault) }
+    case 'log-not-signed':
+      return { says: `the log has not been signed since ${fault.since} (${fault.because})`, next: logNext }
+    case 'tile-changed':
+      return { says: `hash ${fault.position} in ${fault.path} is not the one that its entries give`, next: remakeLog }
+    case 'log-file-changed':
+      return { says: `${fault.path} does not hold the entries that were signed`, next: remakeLog }
+    case 'log-file-missing':
+      return { says: `${fault.path} is missing`, next: 'start the system: it is made again from the entries' }
+    case 'views-not-made':
+      return { says: `the entries cannot be projected (${fault.because})`, next: human }
+    case 'row-changed':
+      return { says: `${fault.table} ${fault.row}: ${fault.column} is not what the entries make it`, next: remake }
+    case 'row-added':
+      return { says: `${fault.table} ${fault.row} is there, though no entry makes it`, next: remake }
+    case 'row-missing':
+      return { says: `${fault.table} ${fault.row} is missing, though the entries make it`, next: remake }
+    case 'file-changed':
+      return {
+        says: `${fault.path} has another content than it is named after`,
+        next: 'restore the file from a backup',
+      }
+    case 'file-missing':
+      return { says: `file ${fault.hash}, named by entry ${fault.entry}, is missing`, next: 'restore it from a backup' }
+    case 'check-broken':
+      return { says: `a check broke down (${fault.because})`, next: 'see the log worker.log' }
+  }
+}
+
+const entryOf = ({ entry, stream, seq }: { entry: number; stream: string; seq: number }): string =>
+  `entry ${entry} (${stream}, ${seq})`
+
+const keyNext = ({ path, because }: Extract<RecordFault, { code: 'key-unusable' }>): string =>
+  because === 'secret-exposed'
+    ? `chmod 600 ${path}`
+    : 'put the key back from its own backup; a new one cannot replace it'
