@@ -3,6 +3,7 @@ import { findLastEntry, listEntries } from '@khoan-viec/db/entry'
 import type { MyWork } from '@khoan-viec/protocol/my-work'
 import type { AnyEvent } from '@khoan-viec/protocol/record'
 import { scopeOf } from '../access/index.ts'
+import { listUnacknowledged } from '../alarm/index.ts'
 import { openKinds } from '../record/index.ts'
 import { entryRow } from '../rows/index.ts'
 import { ofOneself, router, signedIn } from '../trpc/index.ts'
@@ -30,9 +31,14 @@ export const work = router({
       after: seen?.entry ?? 0,
     }
     const page = { order: 'id', descending: true, limit: CHANGES_MOST, offset: 0 } as const
-    const [todos, changes] = await Promise.all([listMine(viewer), listEntries(db, filter, page)])
+    const [alarms, todos, changes] = await Promise.all([
+      listUnacknowledged(viewer),
+      listMine(viewer),
+      listEntries(db, filter, page),
+    ])
     return {
       today: viewer.time.today,
+      alarms,
       todos,
       changed: changes.map(entryRow),
       ...(seen ? { seenAt: seen.at } : {}),

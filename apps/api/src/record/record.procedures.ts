@@ -1,11 +1,11 @@
 import { findAssessment } from '@khoan-viec/db/assessment'
-import { findLastEntry } from '@khoan-viec/db/entry'
 import { searchPeople } from '@khoan-viec/db/people'
 import { findStream, type StreamRow } from '@khoan-viec/db/stream'
 import { listTasks, type Scope } from '@khoan-viec/db/task'
 import { listUnits } from '@khoan-viec/db/unit'
 import type { Page } from '@khoan-viec/protocol/core'
 import {
+  alarmNote,
   type EntryDetail,
   type Found,
   recordSearch,
@@ -13,10 +13,12 @@ import {
   streamEntries,
 } from '@khoan-viec/protocol/record'
 import { readsAll, readsAssessment, readsMeetings, readTaskOf, scopeOf } from '../access/index.ts'
+import { acknowledge } from '../alarm/index.ts'
 import { taskRow } from '../rows/index.ts'
-import { notFound, router, signedIn, type Viewer } from '../trpc/index.ts'
+import { notFound, ofOneself, router, signedIn, type Viewer } from '../trpc/index.ts'
 import { findEntries } from './find-entries.ts'
 import { listStreamEntries } from './read-entries.ts'
+import { askCheck, viewState } from './view-state.ts'
 
 const BESIDE_MOST = 20
 
@@ -41,11 +43,16 @@ export const record = router({
     return listStreamEntries(viewer, stream.id, paging, undefined)
   }),
 
-  /** How far the record reaches. */
-  state: signedIn.query(async ({ ctx: { db } }): Promise<RecordState> => {
-    const last = await findLastEntry(db)
-    return last ? { entries: last.id, last: { at: last.at_virtual, atReal: last.at_real } } : { entries: 0 }
-  }),
+  /** How far the record reaches, what of it is signed, and what its last check found. */
+  state: signedIn.query(({ ctx: { viewer } }): Promise<RecordState> => viewState(viewer)),
+
+  /** Has the record checked now. */
+  askCheck: ofOneself.mutation(({ ctx: { viewer } }): Promise<void> => askCheck(viewer)),
+
+  /** Says that an alarm was heard, and what is known of it. */
+  acknowledgeAlarm: ofOneself
+    .input(alarmNote)
+    .mutation(({ ctx: { viewer }, input }): Promise<void> => acknowledge(viewer, input.alarm, input.note)),
 })
 
 async function mayRead(viewer: Viewer, stream: StreamRow): Promise<boolean> {

@@ -3,6 +3,7 @@ import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { PageHeader, SideBySide, Stack } from '@khoan-viec/ui/layout'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
+import { AlarmsElsewhere } from '../alarm/index.ts'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
@@ -35,16 +36,21 @@ export default function MyWork() {
     ...(work.isSuccess ? work.data.todos : []),
   ]
   const groups = () => arrange(awaited(), today())
+  const alarms = () => (work.isSuccess ? work.data.alarms : [])
 
   return (
     <Stack gap={6}>
-      <PageHeader title={appWords().rooms['my-work']} lead={<Lead awaited={awaited()} isKnown={work.isSuccess} />} />
+      <PageHeader
+        title={appWords().rooms['my-work']}
+        lead={<Lead awaited={awaited()} alarms={alarms().length} isKnown={work.isSuccess} />}
+      />
       <SideBySide
         ratio={[5, 3]}
         left={
           <Show when={!work.isPending} fallback={<SkeletonLines lines={10} />}>
             <Stack gap={6}>
-              <For each={groups()} fallback={<Nothing />}>
+              <AlarmsElsewhere alarms={alarms()} />
+              <For each={groups()} fallback={alarms().length === 0 && <Nothing />}>
                 {(group) => <TodoGroup group={group} today={today()} units={units()} />}
               </For>
             </Stack>
@@ -79,14 +85,14 @@ export default function MyWork() {
   }
 }
 
-function Lead(props: { awaited: readonly Awaited[]; isKnown: boolean }) {
+function Lead(props: { awaited: readonly Awaited[]; alarms: number; isKnown: boolean }) {
   const today = useToday()
   const words = () => myWorkWords()
   const overdue = () => arrange(props.awaited, today()).find(({ urgency }) => urgency === 'overdue')?.count ?? 0
-  const count = () => sayCount(props.awaited.length)
+  const count = () => sayCount(props.awaited.length + props.alarms)
   const said = () => {
     if (!props.isKnown) return '\u00a0'
-    if (props.awaited.length === 0) return words().leadNone
+    if (props.awaited.length + props.alarms === 0) return words().leadNone
     return overdue() > 0 ? words().leadOverdue(count(), format().number(overdue())) : words().lead(count())
   }
   return <>{said()}</>

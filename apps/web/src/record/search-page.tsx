@@ -4,8 +4,9 @@ import { Pager } from '@khoan-viec/ui/table'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
+import { Alarms } from '../alarm/index.ts'
 import { api } from '../api/index.ts'
-import { paths, usePageTitle } from '../app/index.ts'
+import { paths, usePageTitle, useSession } from '../app/index.ts'
 import { PastPicker } from '../as-of/index.ts'
 import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
@@ -15,15 +16,25 @@ import { Beside } from './beside.tsx'
 import { EntryList } from './entry-list.tsx'
 import { questionOf, SIZE, type Address } from './question.ts'
 import { SearchForm } from './search-form.tsx'
+import { StatePanel } from './state-panel.tsx'
 import { recordWords } from './words.ts'
+
+const CHECK_LOOK_MS = 1_000
 
 /** Searches all that the reader may see, with the question in the address bar. */
 export function SearchPage() {
   const [search, setSearch] = useSearchParams<Record<keyof Address, string>>()
+  const session = useSession()
   const words = () => recordWords()
   const holds = useHolds()
   usePageTitle(() => appWords().rooms.record)
-  const state = useQuery(() => ({ queryKey: ['record', 'state'], queryFn: () => api.record.state.query() }))
+  const state = useQuery(() => ({
+    queryKey: ['record', 'state'],
+    queryFn: () => api.record.state.query(),
+    // A check that was asked for is done within seconds, and nothing of the record changes when it is.
+    refetchInterval: ({ state: { data } }) => (data?.isAsked ? CHECK_LOOK_MS : false),
+  }))
+  const now = () => (state.isPending ? undefined : state.data)
   const found = useQuery(() => {
     const question = questionOf(search)
     return {
@@ -33,9 +44,9 @@ export function SearchPage() {
     }
   })
   const lead = () => {
-    const now = state.isPending ? undefined : state.data
-    if (!now) return '\u00a0'
-    return now.last ? words().lead(format().number(now.entries), format().date(now.last.at)) : words().empty
+    const known = now()
+    if (!known) return '\u00a0'
+    return known.last ? words().lead(format().number(known.entries), format().date(known.last.at)) : words().empty
   }
   const rows = () => (found.isPending ? [] : (found.data?.entries.rows ?? []))
   const personName = () => rows().find(({ person }) => person?.id === search.person)?.person?.name
@@ -43,6 +54,11 @@ export function SearchPage() {
   return (
     <Stack gap={6}>
       <PageHeader title={appWords().rooms.record} lead={lead()} action={<Dossier address={search} />} />
+      {/* What is signed and checked is said of the present alone. */}
+      <Show when={session.past === undefined}>
+        <Alarms alarms={now()?.alarms ?? []} />
+        <StatePanel state={now()} />
+      </Show>
       <PastPicker />
       <Show when={holds('AUDITOR', 'STANDING_COMMITTEE_CHAIR')}>
         <p>

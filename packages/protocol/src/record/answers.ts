@@ -30,8 +30,3 @@ export type EntryDetail = EntryRow & {
   readonly event: AnyEvent | SealedOpinion
   readonly workflow: { readonly id: string; readonly run: string }
 }
-
-export type RecordState = {
-  readonly entries: number
-  readonly last?: { readonly at: Instant; readonly atReal: Instant }
-}

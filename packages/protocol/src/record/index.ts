@@ -1,6 +1,6 @@
-export type { AnyEvent, EntryDetail, EntryRow, RecordState } from './answers.ts'
+export type { AnyEvent, EntryDetail, EntryRow } from './answers.ts'
 export type { Found, FoundEntry, SnippetPart } from './found.ts'
-export { recordSearch, streamEntries, streamRef } from './inputs.ts'
+export { alarmNote, recordSearch, streamEntries, streamRef } from './inputs.ts'
 export {
   type HistorySource,
   type ProcessFault,
@@ -11,3 +11,13 @@ export {
   type StreamProcess,
   streamProcess,
 } from './process.ts'
+export {
+  type AlarmCode,
+  alarmCodes,
+  type AlarmFault,
+  type AlarmRow,
+  type CheckPart,
+  type CheckpointState,
+  type CheckState,
+  type RecordState,
+} from './state.ts'

@@ -1,6 +1,6 @@
 import { posts } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
-import { id, localDate, pageOf, searchText } from '../core/index.ts'
+import { count, id, localDate, pageOf, searchText, text } from '../core/index.ts'
 
 export const streamRef = z.strictObject({
   kind: z.enum(['organisation', 'cycle', 'task', 'meeting', 'assessment', 'log', 'archive']),
@@ -27,3 +27,9 @@ export const recordSearch = z.strictObject({
 })
 
 export const streamEntries = z.strictObject({ stream: streamRef, ...pageOf(['seq']) })
+
+/** Who acknowledges an alarm says what is known of it, or what was done. */
+export const alarmNote = z.strictObject({
+  alarm: count,
+  note: text.refine((value) => value.length > 0, { error: 'missing' }),
+})

@@ -1,0 +1,1 @@
+export { acknowledge, listOpen, listUnacknowledged } from './alarms.ts'

@@ -1,0 +1,1 @@
+export { Alarms, AlarmsElsewhere } from './alarms.tsx'
