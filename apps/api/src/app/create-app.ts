@@ -3,7 +3,6 @@ import { trpcServer } from '@hono/trpc-server'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { rememberAnswers } from '../answers/index.ts'
@@ -39,8 +38,8 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   const app = new Hono()
   const live = liveRoutes(services)
 
-  app.use(except('/evidence/*', secureHeaders(pageHeaders)))
-  app.use('/evidence/*', secureHeaders(fileHeaders))
+  const [asPage, asFile] = [secureHeaders(pageHeaders), secureHeaders(fileHeaders)]
+  app.use((c, next) => (c.req.path.startsWith('/evidence/') ? asFile : asPage)(c, next))
   app.use(sameOrigin(options))
   app.get('/health', (c) => c.json({ ok: true }))
 

@@ -16,8 +16,13 @@ export type Origins = {
  */
 export function sameOrigin({ host, publicOrigin }: Origins): MiddlewareHandler {
   const known = publicOrigin === undefined ? undefined : new URL(publicOrigin).host
-  const isOurs = (name: string): boolean =>
-    name === known || !loopback.has(hostname(host)) || loopback.has(hostname(name))
+  const answersAnyName = !loopback.has(hostname(host))
+  // Browsers name the same host with every request: parsing an address costs as much as all else here together.
+  let last = { name: '', isOurs: false }
+  const isOurs = (name: string): boolean => {
+    if (name !== last.name) last = { name, isOurs: name === known || answersAnyName || loopback.has(hostname(name)) }
+    return last.isOurs
+  }
 
   return async (c, next) => {
     const named = c.req.header('host') ?? new URL(c.req.url).host

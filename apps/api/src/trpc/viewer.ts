@@ -1,6 +1,7 @@
 import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
-import { dayOf } from '@khoan-viec/domain/calendar'
+import { dayOf, plusDays, startOfDay } from '@khoan-viec/domain/calendar'
 import { virtualNow } from '@khoan-viec/domain/clock'
+import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import { isHeldOn } from '@khoan-viec/domain/organisation'
 import { TRPCError } from '@trpc/server'
 import { type House, findCycle, loadHouseClock, readVersion } from '../house/index.ts'
@@ -36,7 +37,7 @@ export async function seeAs(house: House, personId: string): Promise<Viewer | un
   if (!known) return undefined
   const { person, tenures, cycle, clock } = known
   const now = virtualNow(clock, Date.now())
-  const time = { clock, now, today: dayOf(now) }
+  const time = { clock, now, today: tellDay(now) }
   return {
     house,
     person,
@@ -46,6 +47,17 @@ export async function seeAs(house: House, personId: string): Promise<Viewer | un
     time,
     version,
   }
+}
+
+let lastDay = { day: '', from: '', until: '' }
+
+/** As `dayOf`, which every request asks for, mostly of the same day. */
+function tellDay(now: Instant): LocalDate {
+  if (now < lastDay.from || now >= lastDay.until) {
+    const day = dayOf(now)
+    lastDay = { day, from: startOfDay(day), until: startOfDay(plusDays(day, 1)) }
+  }
+  return lastDay.day
 }
 
 async function lookUp(house: House, personId: string) {
