@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { findLastEntry } from '@khoan-viec/db/entry'
 import type { Database } from '@khoan-viec/db/schema'
+import { erasedName } from '@khoan-viec/domain/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appRouter } from '../router/index.ts'
 import {
@@ -145,7 +147,8 @@ describe('who looks back', () => {
     const opened = [...seen].find(([, { task }]) => task?.includes(REASON))?.[0] ?? 0
     expect(opened).toBeGreaterThan(0)
     expect(await answerOf((await asOf('chair', opened)).task.byId.query({ id: 'qv-1' }))).toContain(REASON)
-    const before = Object.values(await look(await asOf('chair', opened - 1))).join('\n')
+    const sealed = Math.max(...[...seen.keys()].filter((entry) => entry < opened))
+    const before = Object.values(await look(await asOf('chair', sealed))).join('\n')
     expect(before).toContain('opinion-sealed')
     expect(before).not.toContain(REASON)
   })
@@ -179,4 +182,23 @@ test('a paper is that of the moment', async () => {
   const closed = [...seen].find(([, { meeting }]) => meeting?.includes('15-TB/ThU'))?.[0] ?? 0
   expect((await paper(closed - 1)).status).toBe(422)
   expect((await paper(closed)).status).toBe(200)
+})
+
+test('a name erased since stands in no moment of the past either, nor in a file that was made of one', async () => {
+  const name = 'Nguyễn Văn Bốn'
+  const unitThen = async () => JSON.stringify(await (await asOf('auditor', 10)).unit.byCode.query({ code: 'qv' }))
+  const files = () => readdirSync(join(town.data, 'as-of')).map((file) => readFileSync(join(town.data, 'as-of', file)))
+  expect(await unitThen()).toContain(name)
+  expect(files().some((bytes) => bytes.includes(name))).toBe(true)
+
+  const incoming = { id: 'qv-new', name: 'Hồ Thị Mới' }
+  const change = { type: 'change-head', unit: 'qv', post: 'CHAIRMAN', decision: '45-QĐ/ThU', incoming, handover: [] }
+  await town.act('organisation/2024', { ...change, from: '2024-02-08' }, at('2024-02-08'), 'office')
+  const erasing = { type: 'erase-person', person: 'qv-chairman', decision: '7-QĐ/ThU' }
+  await town.act('organisation/2024', erasing, at('2025-01-06'), 'office')
+
+  expect(await unitThen()).toContain(erasedName('7-QĐ/ThU'))
+  expect(await unitThen()).not.toContain(name)
+  expect(files().length).toBeGreaterThan(0)
+  expect(files().some((bytes) => bytes.includes(name))).toBe(false)
 })

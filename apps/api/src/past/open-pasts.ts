@@ -1,10 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findPlaceAt, findPlaceOf } from '@khoan-viec/db/entry'
+import { findLastErasure, findPlaceAt, findPlaceOf } from '@khoan-viec/db/entry'
 import type { Instant } from '@khoan-viec/domain/core'
 import type { Moment } from '@khoan-viec/protocol/past'
 import { type House, recordFile } from '../house/index.ts'
-import { openShelf } from './shelf.ts'
+import { type Edition, openShelf } from './shelf.ts'
 import { openWorkshop } from './workshop.ts'
 
 /** A record is also kept at each eighth of the way, so that a step back need not begin at the beginning. */
@@ -15,6 +15,8 @@ const STOP_LEAST = 250
 export type Pasts = {
   /** The house of that moment, read only; of a moment to come, of `now`. */
   find(house: House, moment: Moment, now: Instant): Promise<House>
+  /** Takes away what was made while a name stood there that is erased by now. */
+  forgetErased(house: House): Promise<void>
   close(): Promise<void>
 }
 
@@ -27,22 +29,28 @@ export function openPasts(data: string): Pasts {
   // What an earlier process left there is known to nobody.
   const ready = rm(folder, { recursive: true, force: true })
 
-  async function make(house: House, entry: number): Promise<void> {
+  async function editionOf(house: House): Promise<Edition> {
+    const edition = { house: house.id, erasure: await findLastErasure(house.db) }
+    shelf.keepOnly(edition)
+    return edition
+  }
+
+  async function make(house: House, edition: Edition, entry: number): Promise<void> {
     await ready
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const base = shelf.nearest(house.id, entry)
+    const base = shelf.nearest(edition, entry)
     const stops = stopsTo(entry, base?.entry ?? 0).map((stop) => ({
       entry: stop,
-      file: join(folder, `${house.id}-${stop}.db`),
+      file: join(folder, `${house.id}-${edition.erasure}-${stop}.db`),
     }))
     await workshop.make({ source: recordFile(house), base: base?.file, stops })
-    for (const stop of stops) shelf.put(house.id, stop.entry, stop.file)
+    for (const stop of stops) shelf.put(edition, stop.entry, stop.file)
   }
 
   /** Twice asked for is once made. */
-  function makeOnce(house: House, entry: number): Promise<void> {
-    const key = `${house.id}/${entry}`
-    const made = pending.get(key) ?? make(house, entry).finally(() => pending.delete(key))
+  function makeOnce(house: House, edition: Edition, entry: number): Promise<void> {
+    const key = `${house.id}/${edition.erasure}/${entry}`
+    const made = pending.get(key) ?? make(house, edition, entry).finally(() => pending.delete(key))
     pending.set(key, made)
     return made
   }
@@ -52,10 +60,14 @@ export function openPasts(data: string): Pasts {
       const place = await ('entry' in moment ? findPlaceOf(house.db, moment.entry) : findPlaceAt(house.db, moment.at))
       const entry = place?.id ?? 0
       const at = 'entry' in moment ? (place?.at ?? now) : moment.at < now ? moment.at : now
-      if (!shelf.read(house.id, entry)) await makeOnce(house, entry)
-      const db = shelf.read(house.id, entry)
+      const edition = await editionOf(house)
+      if (!shelf.read(edition, entry)) await makeOnce(house, edition, entry)
+      const db = shelf.read(edition, entry)
       if (!db) throw new Error('the record of that moment went before it was read')
       return { ...house, db, past: { entry, at, now: house }, close: () => Promise.resolve() }
+    },
+    async forgetErased(house) {
+      await editionOf(house)
     },
     async close() {
       await workshop.close()

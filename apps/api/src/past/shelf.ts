@@ -10,16 +10,26 @@ const KEPT_MOST = 40
 /** Whoever still reads one that has to go may finish. */
 const GRACE_MS = 30_000
 
-type Kept = { readonly house: string; readonly entry: number; readonly file: string; db: Kysely<Database> | undefined }
+type Kept = {
+  readonly of: Edition
+  readonly entry: number
+  readonly file: string
+  db: Kysely<Database> | undefined
+}
 
 /** Records as they once stood, the last ones used: each a file, opened when it is read. */
 export type Shelf = {
-  put(house: string, entry: number, file: string): void
-  read(house: string, entry: number): Kysely<Database> | undefined
+  put(of: Edition, entry: number, file: string): void
+  read(of: Edition, entry: number): Kysely<Database> | undefined
   /** The nearest that ends earlier. */
-  nearest(house: string, entry: number): { readonly entry: number; readonly file: string } | undefined
+  nearest(of: Edition, entry: number): { readonly entry: number; readonly file: string } | undefined
+  /** Takes away what is of the house and not of this edition: a name was erased since. */
+  keepOnly(edition: Edition): void
   clear(): Promise<void>
 }
+
+/** A house, and the last entry by which a name was erased in it: what was made before that still holds the name. */
+export type Edition = { readonly house: string; readonly erasure: number }
 
 export function openShelf(): Shelf {
   const kept = new LRUCache<string, Kept>({
@@ -34,17 +44,21 @@ export function openShelf(): Shelf {
   })
 
   return {
-    put: (house, entry, file) => void kept.set(keyOf(house, entry), { house, entry, file, db: undefined }),
-    read(house, entry) {
-      const found = kept.get(keyOf(house, entry))
+    put: (of, entry, file) => void kept.set(keyOf(of, entry), { of, entry, file, db: undefined }),
+    read(of, entry) {
+      const found = kept.get(keyOf(of, entry))
       if (found) found.db ??= openSqlite<Database>(found.file, { readonly: true })
       return found?.db
     },
-    nearest(house, entry) {
+    nearest(of, entry) {
       let best: Kept | undefined
       for (const each of kept.values())
-        if (each.house === house && each.entry < entry && each.entry > (best?.entry ?? -1)) best = each
+        if (isSame(each.of, of) && each.entry < entry && each.entry > (best?.entry ?? -1)) best = each
       return best
+    },
+    keepOnly(edition) {
+      const earlier = [...kept.values()].filter(({ of }) => of.house === edition.house && !isSame(of, edition))
+      for (const { of, entry } of earlier) kept.delete(keyOf(of, entry))
     },
     async clear() {
       const open = [...kept.values()].flatMap(({ db, file }) => (db ? [{ db, file }] : []))
@@ -54,7 +68,9 @@ export function openShelf(): Shelf {
   }
 }
 
-const keyOf = (house: string, entry: number): string => `${house}/${entry}`
+const keyOf = ({ house, erasure }: Edition, entry: number): string => `${house}/${erasure}/${entry}`
+
+const isSame = (one: Edition, other: Edition): boolean => one.house === other.house && one.erasure === other.erasure
 
 async function close(db: Kysely<Database>, file: string): Promise<void> {
   await db.destroy()

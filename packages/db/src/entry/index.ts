@@ -8,4 +8,11 @@ export {
   listEntriesById,
   listStreamsAfter,
 } from './entry.queries.ts'
-export { type EntryPlace, findFirstPlace, findPlaceAfter, findPlaceAt, findPlaceOf } from './place.queries.ts'
+export {
+  type EntryPlace,
+  findFirstPlace,
+  findLastErasure,
+  findPlaceAfter,
+  findPlaceAt,
+  findPlaceOf,
+} from './place.queries.ts'

@@ -20,3 +20,16 @@ export const findPlaceAfter = (db: Kysely<Database>, id: number): Promise<EntryP
 /** The last entry recorded by the end of that moment. */
 export const findPlaceAt = (db: Kysely<Database>, at: Instant): Promise<EntryPlace | undefined> =>
   places(db).where('at_virtual', '<=', at).orderBy('id', 'desc').limit(1).executeTakeFirst()
+
+/** The last entry by which a name was erased; 0 when there is none. */
+export async function findLastErasure(db: Kysely<Database>): Promise<number> {
+  const row = await db
+    .selectFrom('entry')
+    .select((is) => is.fn.max('id').as('last'))
+    // Few entries are of the organisation; by their streams they are found without a look at the others.
+    .where('stream', '>=', 'organisation/')
+    .where('stream', '<', 'organisation0')
+    .where('kind', '=', 'person-erased')
+    .executeTakeFirstOrThrow()
+  return row.last ?? 0
+}
