@@ -26,7 +26,8 @@ try {
     const client = new Client({ connection, namespace })
     for await (const { workflowId, runId } of client.workflow.list()) {
       const history = await client.workflow.getHandle(workflowId, runId).fetchHistory()
-      const name = `${workflowId.replaceAll(/[^\w.-]+/g, '-')}.${runId.slice(0, 8)}.json.gz`
+      // An id of a run begins with its time: two runs of one minute differ at its end only.
+      const name = `${workflowId.replaceAll(/[^\w.-]+/g, '-')}.${runId.slice(-8)}.json.gz`
       await writeFile(join(folder, name), gzipSync(JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) }), { level: 9 }))
     }
   }
