@@ -4,6 +4,7 @@ import { listStates } from '@khoan-viec/db/stream'
 import { listTasks } from '@khoan-viec/db/task'
 import { findUnit } from '@khoan-viec/db/unit'
 import type { Assessment, Level } from '@khoan-viec/domain/assessment'
+import { isErased } from '@khoan-viec/domain/core'
 import type { Task } from '@khoan-viec/domain/task'
 import type { UnitView } from '@khoan-viec/protocol/unit'
 import { readsUnit, scopeOf } from '../access/index.ts'
@@ -26,11 +27,13 @@ export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> 
     rows.map(({ id }) => `task/${id}`),
   )
   const assessments = await listAssessments(db, { units: [code] })
+  const tenures = await listTenuresIn(db, [code])
   return {
     unit: unitOf(row),
     ...(superior ? { superior: { code: superior.code, name: superior.name } } : {}),
     lights: countedLights(rows.map(({ light }) => ({ light, tasks: 1 }))),
-    tenures: await listTenuresIn(db, [code]),
+    tenures,
+    erased: [...new Set(tenures.filter(({ name }) => isErased(name)).map(({ person }) => person))],
     tasks: rows.map(taskRow),
     cascades: rows.flatMap(({ id, title }) => {
       const cascade = states.get(`task/${id}`)?.cascade

@@ -1,12 +1,11 @@
-import { erasedName } from '@khoan-viec/domain/core'
 import type { Tenure } from '@khoan-viec/domain/organisation'
 import { expect, test } from 'vitest'
 import { formerPeople } from './former-people.ts'
 
-const tenure = (person: string, to?: string, name = `Tên ${person}`): Tenure => ({
+const tenure = (person: string, to?: string): Tenure => ({
   id: `${person}/${to}`,
   person,
-  name,
+  name: `Tên ${person}`,
   post: 'AREA_MEMBER',
   unit: 'qv',
   from: '2020-01-01',
@@ -20,7 +19,7 @@ test('former people are those without a post today, each once; whose name is gon
     tenure('back', '2022-12-31'),
     tenure('back'),
     tenure('leaving', '2024-07-01'),
-    tenure('erased', '2021-12-31', erasedName('7-QĐ/ThU')),
+    tenure('erased', '2021-12-31'),
   ]
-  expect(formerPeople(tenures, '2024-07-01')).toEqual([{ person: 'left', name: 'Tên left' }])
+  expect(formerPeople({ tenures, erased: ['erased'] }, '2024-07-01')).toEqual([{ person: 'left', name: 'Tên left' }])
 })

@@ -1,5 +1,5 @@
 import { erasedName } from '@khoan-viec/domain/core'
-import type { Tenure } from '@khoan-viec/domain/organisation'
+import type { UnitView } from '@khoan-viec/protocol/unit'
 import { Button } from '@khoan-viec/ui/action'
 import { Dialog } from '@khoan-viec/ui/dialog'
 import { Field, TextInput } from '@khoan-viec/ui/form'
@@ -11,18 +11,18 @@ import { ActForm, createDraft, faultsOfEmpty, useFieldErrors } from '../room/ind
 import { formerPeople } from './former-people.ts'
 import { unitWords } from './words.ts'
 
-type Former = Pick<Tenure, 'person' | 'name'>
+type Former = ReturnType<typeof formerPeople>[number]
 type Erasure = { readonly type: 'erase-person'; readonly person: string; readonly decision: string }
 
 /** Those who hold no post of the unit any more, for the secretariat: whose name the law orders erased, it erases here. */
-export function PersonalData(props: { tenures: readonly Tenure[]; today: string }) {
+export function PersonalData(props: { view: UnitView; today: string }) {
   const words = () => unitWords().erase
   const [chosen, choose] = createSignal<Former>()
   return (
     <Panel title={words().title}>
       <p class="soft">{words().lead}</p>
       <ul class="unit-former">
-        <For each={formerPeople(props.tenures, props.today)} fallback={<li class="soft">{words().nobody}</li>}>
+        <For each={formerPeople(props.view, props.today)} fallback={<li class="soft">{words().nobody}</li>}>
           {(person) => (
             <li>
               <b>{person.name}</b>

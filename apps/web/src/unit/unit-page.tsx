@@ -110,7 +110,7 @@ function Page(props: { view: UnitView }) {
       <SideBySide left={<Heads tenures={props.view.tenures} today={today()} />} right={<Levels view={props.view} />} />
       <Cells view={props.view} />
       <Show when={holds('SECRETARIAT')}>
-        <PersonalData tenures={props.view.tenures} today={today()} />
+        <PersonalData view={props.view} today={today()} />
       </Show>
     </Stack>
   )

@@ -9,3 +9,5 @@ export const erasedName = (decision: string): string => `[đã xoá theo quyết
 /** A text in which whatever was erased is said in other words, for readers of another language. */
 export const sayErased = (text: string, say: (decision: string) => string): string =>
   text.replaceAll(erased, (_, decision: string) => say(decision))
+
+export const isErased = (name: string): boolean => sayErased(name, () => '') !== name

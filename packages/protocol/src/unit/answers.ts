@@ -18,6 +18,8 @@ export type UnitView = {
   readonly lights: LightCounts
   /** Everybody who headed it or worked in it, the latest first. */
   readonly tenures: readonly Tenure[]
+  /** Those of them whose names are erased. */
+  readonly erased: readonly string[]
   readonly tasks: readonly TaskRow[]
   /** Quotas split to cells, by task. */
   readonly cascades: readonly { readonly task: string; readonly title: string; readonly cascade: Cascade }[]
