@@ -4,7 +4,7 @@ import type { CompiledRules } from './compile-rules.ts'
 import type { UnitCounts } from './facts.ts'
 
 const NOBODY: readonly number[] = [0, 0, 0, 0]
-export const NO_UNITS: UnitCounts = { SUBORDINATES: NOBODY, RESPONSIBLE_FOR: NOBODY }
+const NO_UNITS: UnitCounts = { SUBORDINATES: NOBODY, RESPONSIBLE_FOR: NOBODY }
 const ONE_CHOICE: readonly UnitCounts[] = [NO_UNITS]
 
 export const levelsOfUnit = (unit: Unit, levels: readonly LevelSet[]): LevelSet =>
