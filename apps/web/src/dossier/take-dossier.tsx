@@ -3,6 +3,7 @@ import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
 import FolderDown from 'lucide-solid/icons/folder-down'
 import { createSignal, Show } from 'solid-js'
+import { asOf } from '../api/index.ts'
 import { format } from '../format/index.ts'
 import { useHolds } from '../room/index.ts'
 import { defineWords, explainRefusal } from '../words/index.ts'
@@ -12,11 +13,11 @@ import './dossier.css'
 
 const dossierWords = defineWords(vi, () => import('../words/en/dossier.ts'))
 
-/** What an auditor takes away, from the page of what it is about. Nobody else sees it. */
+/** What an auditor takes away, from the page of what it is about. Nobody else sees it; nor who looks back, for it tells of today. */
 export function TakeDossier(props: { kind: 'task' | 'person' | 'unit' | 'grade'; id: string }) {
   const holds = useHolds()
   return (
-    <Show when={holds('AUDITOR')}>
+    <Show when={holds('AUDITOR') && asOf() === undefined}>
       <Taking path={`/dossier/${props.kind}/${encodeURIComponent(props.id)}.zip`} />
     </Show>
   )
