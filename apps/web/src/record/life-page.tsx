@@ -1,17 +1,19 @@
 import type { StreamKind } from '@khoan-viec/domain/stream'
+import type { EntryDetail } from '@khoan-viec/protocol/record'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
-import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
 import { Pager } from '@khoan-viec/ui/table'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
 import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { QueryView, useHolds } from '../room/index.ts'
 import { EntryList } from './entry-list.tsx'
 import { LifeLine } from './life-line.tsx'
+import { ProcessPanel } from './process/index.ts'
 import { streamOf } from './question.ts'
 import { recordWords } from './words.ts'
 
@@ -34,6 +36,13 @@ export function LifePage(props: { stream: string }) {
       }),
     placeholderData: keepPreviousData,
   }))
+  const holds = useHolds()
+  const isAuditor = () => holds('AUDITOR')
+  const process = useQuery(() => ({
+    queryKey: ['workflow', 'ofStream', props.stream],
+    queryFn: () => api.workflow.ofStream.query({ stream: stream() ?? { kind: 'task', id: 'none' } }),
+    enabled: isAuditor(),
+  }))
   const title = () => (found.isPending ? undefined : found.data?.rows.find((entry) => entry.title !== undefined)?.title)
   usePageTitle(() => title() ?? words().unnamed)
   return (
@@ -48,22 +57,40 @@ export function LifePage(props: { stream: string }) {
         {(answer) => (
           <Show when={answer().rows.length > 0} fallback={<Empty title={words().none} />}>
             <Panel title={words().lifeOf} aside={<Subject stream={stream()} />}>
-              <LifeLine entries={answer().rows} />
+              <LifeLine
+                entries={answer().rows}
+                steps={
+                  isAuditor() ? (process.isSuccess ? process.data.runs.flatMap(({ steps }) => steps) : []) : undefined
+                }
+              />
             </Panel>
-            <Panel
-              title={words().found(format().number(answer().total))}
-              aside={<a href={`${paths.record()}?in=${encodeURIComponent(props.stream)}`}>{words().searchWithin}</a>}
+            <Beside
+              process={
+                <Show when={isAuditor() && stream()}>
+                  {(of) => (
+                    <QueryView query={process} skeleton={<SkeletonLines lines={12} />}>
+                      {(found) => <ProcessPanel stream={of()} process={found()} kinds={kindsOf(answer().rows)} />}
+                    </QueryView>
+                  )}
+                </Show>
+              }
+              isBeside={isAuditor()}
             >
-              <EntryList entries={answer().rows} isOneLife />
-              <Show when={answer().total > SIZE}>
-                <Pager
-                  page={page()}
-                  pageSize={SIZE}
-                  total={answer().total}
-                  onPage={(next) => setSearch({ page: String(next) }, { scroll: true })}
-                />
-              </Show>
-            </Panel>
+              <Panel
+                title={words().found(format().number(answer().total))}
+                aside={<a href={`${paths.record()}?in=${encodeURIComponent(props.stream)}`}>{words().searchWithin}</a>}
+              >
+                <EntryList entries={answer().rows} isOneLife />
+                <Show when={answer().total > SIZE}>
+                  <Pager
+                    page={page()}
+                    pageSize={SIZE}
+                    total={answer().total}
+                    onPage={(next) => setSearch({ page: String(next) }, { scroll: true })}
+                  />
+                </Show>
+              </Panel>
+            </Beside>
           </Show>
         )}
       </QueryView>
@@ -79,6 +106,17 @@ function Dossier(props: { stream: { kind: StreamKind; id: string } | undefined }
   }
   return <Show when={kind()}>{(of) => <TakeDossier kind={of()} id={props.stream?.id ?? ''} />}</Show>
 }
+
+/** Entries, and for auditors the workflow that made them beside. */
+function Beside(props: { isBeside: boolean; process: JSX.Element; children: JSX.Element }) {
+  return (
+    <Show when={props.isBeside} fallback={props.children}>
+      <SideBySide left={props.children} right={props.process} />
+    </Show>
+  )
+}
+
+const kindsOf = (rows: readonly EntryDetail[]) => new Map(rows.map(({ seq, kind }) => [seq, kind]))
 
 /** The way to the thing itself. */
 function Subject(props: { stream: { kind: StreamKind; id: string } | undefined }) {

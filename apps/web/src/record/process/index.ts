@@ -1,0 +1,2 @@
+export { ProcessPanel } from './process-panel.tsx'
+export { workflowWords } from './words.ts'
