@@ -1,7 +1,7 @@
 import type { StreamKind } from '@khoan-viec/domain/stream'
 import type { EntryDetail } from '@khoan-viec/protocol/record'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
-import { PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
+import { Cluster, PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
 import { Pager } from '@khoan-viec/ui/table'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
@@ -13,7 +13,7 @@ import { format } from '../format/index.ts'
 import { QueryView, useHolds } from '../room/index.ts'
 import { EntryList } from './entry-list.tsx'
 import { LifeLine } from './life-line.tsx'
-import { ProcessPanel } from './process/index.ts'
+import { PROCESS_ID, ProcessPanel, workflowWords } from './process/index.ts'
 import { streamOf } from './question.ts'
 import { recordWords } from './words.ts'
 
@@ -56,7 +56,7 @@ export function LifePage(props: { stream: string }) {
       <QueryView query={found} skeleton={<SkeletonLines lines={12} />}>
         {(answer) => (
           <Show when={answer().rows.length > 0} fallback={<Empty title={words().none} />}>
-            <Panel title={words().lifeOf} aside={<Subject stream={stream()} />}>
+            <Panel title={words().lifeOf} aside={<Subject stream={stream()} hasProcess={isAuditor()} />}>
               <LifeLine
                 entries={answer().rows}
                 steps={
@@ -118,13 +118,22 @@ function Beside(props: { isBeside: boolean; process: JSX.Element; children: JSX.
 
 const kindsOf = (rows: readonly EntryDetail[]) => new Map(rows.map(({ seq, kind }) => [seq, kind]))
 
-/** The way to the thing itself. */
-function Subject(props: { stream: { kind: StreamKind; id: string } | undefined }) {
+/** The ways to the thing itself, and down to the workflow, which on a phone is far below. */
+function Subject(props: { stream: { kind: StreamKind; id: string } | undefined; hasProcess: boolean }) {
   const href = () => {
     const { kind, id } = props.stream ?? { kind: 'cycle', id: '' }
     if (kind === 'task') return paths.task(id)
     if (kind === 'meeting') return paths.meeting(id)
     return kind === 'assessment' ? paths.grading(id) : undefined
   }
-  return <Show when={href()}>{(to) => <a href={to()}>{recordWords().beside.open}</a>}</Show>
+  return (
+    <Cluster gap={4}>
+      <Show when={props.hasProcess}>
+        <a class="life-to-process" href={`#${PROCESS_ID}`}>
+          {workflowWords().title}
+        </a>
+      </Show>
+      <Show when={href()}>{(to) => <a href={to()}>{recordWords().beside.open}</a>}</Show>
+    </Cluster>
+  )
 }

@@ -2,7 +2,13 @@ import { writeHistory } from '@khoan-viec/histories/history'
 import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client'
 
 /** A run that has ended, or gone on as new. */
-export type ClosedRun = { readonly workflow: string; readonly run: string; readonly closedAt: Date }
+export type ClosedRun = {
+  readonly workflow: string
+  readonly run: string
+  readonly closedAt: Date
+  /** It went on as new, and the next run takes up where it stood. */
+  readonly renewed: boolean
+}
 
 /** The engine's list may be behind its own events, and the clocks of its machines may differ. */
 const OVERLAP_MS = 60_000
@@ -12,8 +18,9 @@ export async function listClosed(client: Client, since: Date | undefined): Promi
   const from = since && new Date(since.getTime() - OVERLAP_MS).toISOString()
   const query = from === undefined ? 'ExecutionStatus != "Running"' : `CloseTime >= "${from}"`
   const found: ClosedRun[] = []
-  for await (const { workflowId, runId, closeTime } of client.workflow.list({ query })) {
-    if (closeTime) found.push({ workflow: workflowId, run: runId, closedAt: closeTime })
+  for await (const { workflowId, runId, closeTime, status } of client.workflow.list({ query })) {
+    const renewed = status.name === 'CONTINUED_AS_NEW'
+    if (closeTime) found.push({ workflow: workflowId, run: runId, closedAt: closeTime, renewed })
   }
   return found.toSorted((one, other) => one.closedAt.getTime() - other.closedAt.getTime())
 }

@@ -1,13 +1,12 @@
 import { listArchived, listKeptStreams, listRuns } from '@khoan-viec/db/archive'
 import type { Database } from '@khoan-viec/db/schema'
 import { findStream } from '@khoan-viec/db/stream'
-import type { Run } from '@khoan-viec/domain/archive'
 import { buildIn, eventsOf } from '@khoan-viec/histories/history'
 import { keepHistory } from '@khoan-viec/histories/store'
 import type { Client } from '@temporalio/client'
 import type { Kysely } from 'kysely'
 import { appendToArchive } from './append.ts'
-import { fetchHistory, isKnown, listClosed } from './closed-runs.ts'
+import { type ClosedRun, fetchHistory, isKnown, listClosed } from './closed-runs.ts'
 
 /** Keeps the histories of the workflows of one house beside its record. */
 export type Archivist = {
@@ -25,9 +24,9 @@ export async function openArchivist({ db, folder, client }: House): Promise<Arch
   let since: Date | undefined
 
   /** What was refused from the first word on has written nothing, and leaves nothing behind; otherwise anybody could fill the record. */
-  async function keep({ workflow, run }: Run): Promise<void> {
+  async function keep({ workflow, run, renewed }: ClosedRun): Promise<void> {
     const stream = await findStream(db, workflow)
-    if (!stream || !(await listRuns(db, workflow)).includes(run)) return
+    if (!stream || !(renewed || (await listRuns(db, workflow)).includes(run))) return
     const json = await fetchHistory(client, workflow, run)
     if (json === undefined) return
     const build = buildIn(eventsOf(json))

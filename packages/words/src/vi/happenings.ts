@@ -66,8 +66,8 @@ const happened: Record<AnyEvent['type'], string> = {
   'unit-established': 'lập đơn vị trong năm công tác',
   'head-changed': 'thay người đứng đầu',
   'key-changed': 'thay khóa ký của nhật ký',
-  'history-kept': 'lưu diễn biến của một quy trình',
-  'history-lost': 'ghi nhận mất diễn biến của một quy trình',
+  'history-kept': 'lưu lịch sử chạy của một quy trình',
+  'history-lost': 'ghi nhận mất lịch sử chạy của một quy trình',
   'person-erased': 'xóa họ tên của một người theo quyết định',
 }
 

@@ -1,2 +1,2 @@
-export { ProcessPanel } from './process-panel.tsx'
+export { PROCESS_ID, ProcessPanel } from './process-panel.tsx'
 export { workflowWords } from './words.ts'

@@ -9,6 +9,9 @@ import type { KindsBySeq } from './say-step.ts'
 import { StepList } from './step-list.tsx'
 import { workflowWords } from './words.ts'
 
+/** Where it stands on its page. */
+export const PROCESS_ID = 'process'
+
 /** Of a build only so much is shown as tells two apart. */
 const BUILD_CHARACTERS = 12
 
@@ -21,7 +24,7 @@ export function ProcessPanel(props: {
   const words = () => workflowWords()
   const [isWhole, setWhole] = createSignal(false)
   return (
-    <Panel title={words().title}>
+    <Panel title={words().title} id={PROCESS_ID}>
       <Stack gap={5}>
         <p class="soft">{words().lead}</p>
         <label class="process-all">

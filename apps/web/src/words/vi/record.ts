@@ -8,7 +8,7 @@ const groups: Record<KindGroup, string> = {
   delivery: 'Bàn giao và nghiệm thu',
   grading: 'Đánh giá, xếp loại, khiếu nại',
   cycle: 'Năm công tác và tổ chức',
-  archive: 'Lưu trữ diễn biến quy trình',
+  archive: 'Lưu trữ lịch sử quy trình',
 }
 
 export default {
