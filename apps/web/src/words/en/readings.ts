@@ -34,6 +34,12 @@ const words: SameWords<typeof vi> = {
       'From here on the log was altered, or something was taken out of it. Tell the administrator at once, and leave the server as it is until that is cleared up.',
   },
   asked: {
+    'asOf.around': 'The choice of a past moment',
+    'record.acknowledgeAlarm': 'An alarm acknowledged',
+    'record.askCheck': 'A check of the record, at once',
+    'workflow.ofStream': 'The workflow of something',
+    'workflow.replay': 'A workflow lived again',
+    dossier: 'A dossier to take away',
     'acceptance.queue': 'What awaits acceptance',
     'cycle.current': 'The year',
     'cycle.clock': 'The clock of the year',

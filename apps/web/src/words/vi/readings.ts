@@ -30,6 +30,12 @@ export default {
       'Nhật ký đã bị sửa hoặc bị lấy bớt từ lượt này. Báo ngay cho người quản trị và giữ nguyên máy chủ để làm rõ.',
   },
   asked: {
+    'asOf.around': 'Chọn thời điểm trước đây',
+    'record.acknowledgeAlarm': 'Xác nhận đã biết một cảnh báo',
+    'record.askCheck': 'Yêu cầu kiểm tra hồ sơ ngay',
+    'workflow.ofStream': 'Quy trình của một luồng',
+    'workflow.replay': 'Chạy lại một quy trình',
+    dossier: 'Hồ sơ mang đi',
     'acceptance.queue': 'Danh sách chờ nghiệm thu',
     'cycle.current': 'Năm công tác',
     'cycle.clock': 'Đồng hồ của năm',
