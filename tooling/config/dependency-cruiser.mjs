@@ -92,7 +92,7 @@ export default {
     only(histories, [domain, ledger, db]),
     only('workflows', [domain, grading, ledger]),
     only('apps/worker', [domain, grading, ledger, db, documents, histories, 'workflows']),
-    only('apps/api', [domain, grading, ledger, db, documents, dossier, histories, protocol, 'workflows']),
+    only('apps/api', [domain, grading, ledger, db, documents, dossier, histories, protocol, words, 'workflows']),
     only('apps/web', [domain, grading, ledger, protocol, words, 'packages/ui', 'apps/api']),
   ],
   options: {

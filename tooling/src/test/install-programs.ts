@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { findPostgresBinaries } from '../postgres/find-binaries.ts'
+import { cachedPython } from '../process-mining/obtain-pm4py.ts'
 import { findOnPath } from '../processes/find-on-path.ts'
 import { openGuard } from '../processes/open-guard.ts'
 import { runCommand } from '../processes/run-command.ts'
@@ -20,6 +21,7 @@ const programs: readonly Program[] = [
   { debianPackage: 'ca-certificates', isPresent: () => isReadable('/etc/ssl/certs/ca-certificates.crt') },
   { debianPackage: 'python3-pip', isPresent: givenOrPresent('TEMPORAL_ADDRESS', findWayToServer) },
   { debianPackage: 'python3-pip', isPresent: async () => (await findWayToVerifier()) !== undefined },
+  { debianPackage: 'python3-venv', isPresent: findWayToPm4py },
 ]
 
 /** Installs what is missing where we may (root on Debian); elsewhere throws one line that says how. */
@@ -48,6 +50,12 @@ async function findWayToServer(): Promise<string | undefined> {
 async function findWayToVerifier(): Promise<string | undefined> {
   const verifier = await cachedVerifier(process.env)
   return (await isExecutable(verifier)) ? verifier : findGo()
+}
+
+/** Whether the miner of processes that is not ours is here or can be installed. */
+async function findWayToPm4py(): Promise<boolean> {
+  if (await isExecutable(await cachedPython(process.env))) return true
+  return isCommand('python3', ['-c', 'import venv, ensurepip'])
 }
 
 async function findGo(): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { rememberAnswers } from '../answers/index.ts'
 import { dossierRoutes } from '../dossier/index.ts'
 import { evidenceRoutes } from '../evidence/index.ts'
+import { exportRoutes } from '../export/index.ts'
 import {
   fileHeaders,
   limitChanges,
@@ -62,6 +63,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.route('/evidence', evidenceRoutes(services))
   app.route('/papers', papersRoutes(services))
   app.route('/dossier', dossierRoutes(services))
+  app.route('/export', exportRoutes(services))
   app.route('/live', live.routes)
   app.route('/log', logRoutes(services))
   if (options.web !== undefined) {

@@ -1,6 +1,6 @@
 import { listEntriesById } from '@khoan-viec/db/entry'
 import { readEntry } from '@khoan-viec/db/record'
-import { searchEntries, snippetOf, spokenIn } from '@khoan-viec/db/search'
+import { type EntrySearch, searchEntries, snippetOf, spokenIn } from '@khoan-viec/db/search'
 import type { Scope } from '@khoan-viec/db/task'
 import type { Found, recordSearch } from '@khoan-viec/protocol/record'
 import type { z } from 'zod'
@@ -12,9 +12,10 @@ import { openKinds } from './read-entries.ts'
 export async function findEntries(
   { house: { db } }: Viewer,
   scope: Scope,
-  { page, size, sort, stream, ...asked }: z.output<typeof recordSearch>,
+  asked: z.output<typeof recordSearch>,
 ): Promise<Found['entries']> {
-  const search = { ...asked, scope, open: openKinds, stream: stream && `${stream.kind}/${stream.id}` }
+  const { page, size, sort } = asked
+  const search = entrySearch(scope, asked)
   const slice = { descending: sort !== 'at', limit: size, offset: (page - 1) * size }
   const { ids, total, isCut, phrases } = await searchEntries(db, search, slice)
   const found = await listEntriesById(db, ids)
@@ -23,4 +24,11 @@ export async function findEntries(
     return { ...entryRow(row), ...(snippet ? { snippet } : {}) }
   })
   return { rows, total, isCut, page, size }
+}
+
+/** What is asked, as the database takes it. */
+export const entrySearch = (scope: Scope, asked: z.output<typeof recordSearch>): EntrySearch => {
+  const { text, kinds, person, post, unit, from, to, system, stream } = asked
+  const named = stream && `${stream.kind}/${stream.id}`
+  return { scope, open: openKinds, text, kinds, person, post, unit, from, to, system, stream: named }
 }

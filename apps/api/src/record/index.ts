@@ -1,3 +1,5 @@
-export { listStreamEntries, openKinds } from './read-entries.ts'
+export { eachFound } from './each-found.ts'
+export { entrySearch } from './find-entries.ts'
+export { eachEntry, listStreamEntries, openKinds } from './read-entries.ts'
 export { record } from './record.procedures.ts'
 export { workflow } from './workflow.procedures.ts'

@@ -1,12 +1,16 @@
-import { countEntries, type EntryPage, type EntryRecord, listEntries } from '@khoan-viec/db/entry'
+import { countEntries, type EntryFilter, type EntryPage, type EntryRecord, listEntries } from '@khoan-viec/db/entry'
 import { readWhole } from '@khoan-viec/db/record'
+import { listStates } from '@khoan-viec/db/stream'
 import { redactTaskEvent } from '@khoan-viec/domain/access'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import type { Task, TaskEvent } from '@khoan-viec/domain/task'
 import type { Page } from '@khoan-viec/protocol/core'
 import type { AnyEvent, EntryDetail } from '@khoan-viec/protocol/record'
-import { entryDetail } from '../rows/index.ts'
+import { entryDetail, streamRef } from '../rows/index.ts'
 import type { Viewer } from '../trpc/index.ts'
+
+/** Entries fetched together. */
+const AT_ONCE = 200
 
 /** Streams that everybody of the cycle may read. */
 export const openKinds: readonly string[] = ['cycle']
@@ -26,6 +30,26 @@ export async function listStreamEntries(
   ])
   const events = (await readWhole(viewer.house.db, rows)).map((entry) => entry.event)
   return { rows: rows.map((row, index) => detail(row, events[index], { viewer, task })), total, page, size }
+}
+
+/** Every entry within the filter, the oldest first, each as `listStreamEntries` shows it; read as they are wanted. */
+export async function* eachEntry(viewer: Viewer, filter: EntryFilter): AsyncGenerator<EntryDetail> {
+  for (let after = filter.after ?? 0, isOver = false; !isOver;) {
+    const page = { order: 'id', descending: false, limit: AT_ONCE, offset: 0 } as const
+    const rows = await listEntries(viewer.house.db, { ...filter, after }, page)
+    yield* await detailsOf(viewer, rows)
+    after = rows.at(-1)?.id ?? after
+    isOver = rows.length < AT_ONCE
+  }
+}
+
+/** Entries of any streams that the viewer has been found to read, with what each says. */
+export async function detailsOf(viewer: Viewer, rows: readonly EntryRecord[]): Promise<readonly EntryDetail[]> {
+  const { db } = viewer.house
+  const tasks = rows.map(({ stream }) => stream).filter((stream) => streamRef(stream).kind === 'task')
+  const states = await listStates<Task>(db, [...new Set(tasks)])
+  const events = (await readWhole(db, rows)).map(({ event }) => event)
+  return rows.map((row, index) => detail(row, events[index], { viewer, task: states.get(row.stream) }))
 }
 
 function detail(

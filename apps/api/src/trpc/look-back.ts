@@ -1,13 +1,17 @@
 import { dayOf } from '@khoan-viec/domain/calendar'
 import type { Post, Tenure } from '@khoan-viec/domain/organisation'
 import { moment } from '@khoan-viec/protocol/past'
-import { findCycle, loadHouseClock } from '../house/index.ts'
+import { findCycle, type House, loadHouseClock, tellTime } from '../house/index.ts'
 import type { Pasts } from '../past/index.ts'
 import { Refused } from './refused.ts'
 import type { Viewer } from './who-looks.ts'
 
 /** Who may see any screen as it once stood: they read everything of the year anyway. */
-const mayLookBack: readonly Post[] = ['AUDITOR', 'STANDING_COMMITTEE_CHAIR', 'SECRETARIAT']
+const lookingBack: readonly Post[] = ['AUDITOR', 'STANDING_COMMITTEE_CHAIR', 'SECRETARIAT']
+
+/** The tenure by which one may go through the whole record: look back, compare, take it away. */
+export const tenureToLookBack = ({ posts }: Pick<Viewer, 'posts'>): Tenure | undefined =>
+  posts.find(({ post }) => lookingBack.includes(post))
 
 /** Of nobody who was there: what was one's own then (an opinion, a signature, a debt) is looked at from outside. */
 const STRANGER = 'looking-back'
@@ -19,7 +23,7 @@ const ALWAYS = '0001-01-01'
  * @throws Refused `not-yours`, or `malformed` for what names no moment
  */
 export async function lookBack(pasts: Pasts, viewer: Viewer, asked: string): Promise<Viewer> {
-  const held = viewer.posts.find(({ post }) => mayLookBack.includes(post))
+  const held = tenureToLookBack(viewer)
   if (!held) throw new Refused({ code: 'not-yours' })
   const when = moment.safeParse(asked)
   if (!when.success) throw new Refused({ code: 'malformed', field: 'asOf' })
@@ -27,20 +31,25 @@ export async function lookBack(pasts: Pasts, viewer: Viewer, asked: string): Pro
   const house = await pasts.find(viewer.house, when.data, viewer.time.now)
   const at = house.past?.at ?? viewer.time.now
   const cycle = await findCycle(house)
-  const reading: Tenure = {
-    id: held.id,
-    person: held.person,
-    name: held.name,
-    post: 'AUDITOR',
-    unit: held.unit,
-    from: ALWAYS,
-  }
+  const time = { clock: await loadHouseClock(house, cycle?.id), now: at, today: dayOf(at) }
+  return { ...viewer, ...readerIn(held.unit, viewer.person.name), house, cycle, time }
+}
+
+/** The house as an auditor sees it, for whoever has the machine: no session, and no name. */
+export async function seeAsReader(house: House): Promise<Viewer> {
+  const cycle = await findCycle(house)
+  const name = 'administrator'
   return {
-    ...viewer,
+    ...readerIn(cycle?.authority ?? '', name),
     house,
-    actor: { ...viewer.actor, person: STRANGER, tenures: [reading] },
-    posts: [reading],
+    person: { id: STRANGER, name },
     cycle,
-    time: { clock: await loadHouseClock(house, cycle?.id), now: at, today: dayOf(at) },
+    time: await tellTime(house, cycle?.id),
+    version: 0,
   }
+}
+
+function readerIn(unit: string, name: string): Pick<Viewer, 'actor' | 'posts'> {
+  const reading: Tenure = { id: STRANGER, person: STRANGER, name, post: 'AUDITOR', unit, from: ALWAYS }
+  return { actor: { kind: 'PERSON', person: STRANGER, name, tenures: [reading] }, posts: [reading] }
 }

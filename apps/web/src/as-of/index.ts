@@ -1,2 +1,3 @@
 export { LookHere } from './look-here.tsx'
 export { PastPicker } from './past-picker.tsx'
+export { useLooksBack } from './use-looks-back.ts'

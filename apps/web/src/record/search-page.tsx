@@ -14,6 +14,7 @@ import { QueryView, useHolds } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { Beside } from './beside.tsx'
 import { EntryList } from './entry-list.tsx'
+import { ExportLinks } from './export-links.tsx'
 import { questionOf, SIZE, type Address } from './question.ts'
 import { SearchForm } from './search-form.tsx'
 import { StatePanel } from './state-panel.tsx'
@@ -80,6 +81,7 @@ export function SearchPage() {
                 ? words().foundMore(format().number(answer().entries.total))
                 : words().found(format().number(answer().entries.total))}
             </p>
+            <ExportLinks question={questionOf(search)} />
             <Show when={answer().entries.total > 0} fallback={<Empty title={words().none}>{words().noneLead}</Empty>}>
               <Panel>
                 <EntryList entries={answer().entries.rows} />

@@ -1,1 +1,2 @@
+export { listPeople } from './list-people.ts'
 export { findPerson, listNames, listTenures, listTenuresIn, listTenuresOf, searchPeople } from './people.queries.ts'

@@ -1,5 +1,6 @@
 export {
   findUnit,
+  listAllUnits,
   listUnitNames,
   listUnits,
   type UnitColumn,

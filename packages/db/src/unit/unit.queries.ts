@@ -44,6 +44,10 @@ export async function listUnits(
 export const findUnit = (db: Kysely<Database>, code: string): Promise<UnitRecord | undefined> =>
   db.selectFrom('unit').selectAll().where('code', '=', code).executeTakeFirst()
 
+/** Every unit there ever was, by code. */
+export const listAllUnits = (db: Kysely<Database>): Promise<readonly UnitRecord[]> =>
+  db.selectFrom('unit').selectAll().orderBy('code').execute()
+
 /** Names of all units, by code. */
 export async function listUnitNames(db: Kysely<Database>): Promise<ReadonlyMap<string, string>> {
   const rows = await db.selectFrom('unit').select(['code', 'name']).execute()

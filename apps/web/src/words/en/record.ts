@@ -46,6 +46,12 @@ const words: SameWords<typeof vi> = {
     people: 'People',
     open: 'Open its page',
   },
+  take: {
+    label: 'Take away',
+    sheet: 'What was found (XLSX)',
+    ocel: 'All, for process mining (OCEL 2.0)',
+    xes: 'The lives of the tasks (XES)',
+  },
   found: (total) => `${total} entries`,
   foundMore: (total) =>
     `More than ${total} entries, of which the first ${total} can be seen. Add a word or a filter to narrow them down.`,

@@ -47,6 +47,12 @@ export default {
     people: 'Người',
     open: 'Mở trang này',
   },
+  take: {
+    label: 'Tải về',
+    sheet: 'Các mục tìm thấy (XLSX)',
+    ocel: 'Toàn bộ, khai phá quy trình (OCEL 2.0)',
+    xes: 'Diễn biến các việc (XES)',
+  },
   found: (total: string) => `${total} mục`,
   foundMore: (total: string) => `Hơn ${total} mục; chỉ xem được ${total} mục đầu. Thêm từ khóa hoặc bộ lọc để thu hẹp.`,
   readings: 'Nhật ký đọc',

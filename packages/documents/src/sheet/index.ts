@@ -1,0 +1,1 @@
+export { type Cell, type SheetPlan, writeSheet } from './write-sheet.ts'
