@@ -31,6 +31,9 @@ const days = [
 ]
 const sizes = [255, 257, 258]
 
+/** Hundreds of lives, on a machine that may have much else to do. */
+const PATIENCE_MS = 300_000
+
 /** Orders and signs as a process would that may be killed on the way; answers whether it lived to the end. */
 async function live(db: Kysely<Database>, house: string, { changesKey = false } = {}): Promise<boolean> {
   const mortal = db.withPlugin(mortalQueries)
@@ -51,35 +54,39 @@ describe.each(dialects)('a sequencer on %s', (dialect) => {
   // The disk's steps are the same beside both databases: beside one of them each is tried.
   const at = dialect === 'sqlite' ? (['disk', 'database'] as const) : (['database'] as const)
 
-  test('killed at any step leaves nothing signed ahead of its files, and goes on to the very bytes of an undisturbed one', async () => {
-    await using opened = await openTestDatabase(dialect)
-    const entries = await recordDays(opened.db, days)
-    await makeOrderErasable(opened.db)
-    let died = 0
-    for (let diesAt = 1; ; diesAt++) {
-      await opened.db.deleteFrom('log_order').execute()
-      using house = openHouseFolder()
-      const places = logPlaces(house.folder)
-      begin(diesAt, at)
-      const lived = await live(opened.db, house.folder)
+  test(
+    'killed at any step leaves nothing signed ahead of its files, and goes on to the very bytes of an undisturbed one',
+    async () => {
+      await using opened = await openTestDatabase(dialect)
+      const entries = await recordDays(opened.db, days)
+      await makeOrderErasable(opened.db)
+      let died = 0
+      for (let diesAt = 1; ; diesAt++) {
+        await opened.db.deleteFrom('log_order').execute()
+        using house = openHouseFolder()
+        const places = logPlaces(house.folder)
+        begin(diesAt, at)
+        const lived = await live(opened.db, house.folder)
 
-      const held = await readKeyFile(places.keyFile)
-      const report = held && (await verifyLog(readFolder(places.folder), [formatVkey(held)]))
-      const left = report?.ok === false ? report.fault.code : 'sound'
-      expect(['sound', 'checkpoint-missing']).toContain(left)
+        const held = await readKeyFile(places.keyFile)
+        const report = held && (await verifyLog(readFolder(places.folder), [formatVkey(held)]))
+        const left = report?.ok === false ? report.fault.code : 'sound'
+        expect(['sound', 'checkpoint-missing']).toContain(left)
 
-      expect(await live(opened.db, house.folder)).toBe(true)
-      const key = await readKeyFile(places.keyFile)
-      if (!key) throw new Error('no key was made')
-      expect(held ?? key).toMatchObject({ keyId: key.keyId, publicKey: key.publicKey })
-      const expected = expectedLog(entries, sizes, key)
-      expect(readAll(places.folder)).toEqual(expected.files)
-      expect([...readAll(places.keptFolder).values()]).toEqual(expected.checkpoints)
-      if (lived) break
-      died++
-    }
-    expect(died).toBeGreaterThan(20)
-  })
+        expect(await live(opened.db, house.folder)).toBe(true)
+        const key = await readKeyFile(places.keyFile)
+        if (!key) throw new Error('no key was made')
+        expect(held ?? key).toMatchObject({ keyId: key.keyId, publicKey: key.publicKey })
+        const expected = expectedLog(entries, sizes, key)
+        expect(readAll(places.folder)).toEqual(expected.files)
+        expect([...readAll(places.keptFolder).values()]).toEqual(expected.checkpoints)
+        if (lived) break
+        died++
+      }
+      expect(died).toBeGreaterThan(20)
+    },
+    PATIENCE_MS,
+  )
 })
 
 /** Steps come in pairs, before and after a change, so that every third meets both; each takes several signatures. */
