@@ -1,5 +1,5 @@
 export { catchUp, indexAgain, indexEntries, type Kept } from './index-entries.ts'
-export { type EntrySearch, foundMost, type FoundEntries, searchEntries, type SearchPage } from './search-entries.ts'
+export { type EntrySearch, type FoundEntries, searchEntries, type SearchPage } from './search-entries.ts'
 export { snippetOf, type SnippetPart } from './snippet.ts'
 export { spokenIn } from './spoken.ts'
 export { carries, type Phrase, phrasesIn } from './words.ts'
