@@ -46,6 +46,7 @@ type Client = Awaited<ReturnType<Api['as']>>
 const queries: Record<string, (as: Client) => Promise<unknown>> = {
   'acceptance.queue': (as) => as.acceptance.queue.query({}),
   'asOf.around': (as) => as.asOf.around.query(),
+  'asOf.compare': (as) => as.asOf.compare.query({ from: '1' }),
   'board.byId': (as) => as.board.byId.query({ id: 'none' }),
   'board.list': (as) => as.board.list.query(),
   'cycle.clock': (as) => as.cycle.clock.query(),

@@ -1,6 +1,8 @@
 import { type EntryPlace, findFirstPlace, findLastEntry, findPlaceAfter, findPlaceOf } from '@khoan-viec/db/entry'
-import type { Around, Place } from '@khoan-viec/protocol/past'
-import { router, signedIn } from '../trpc/index.ts'
+import { type Around, type Compared, type Moment, type Place, twoMoments } from '@khoan-viec/protocol/past'
+import { tellTime } from '../house/index.ts'
+import { Refused, router, signedIn, tenureToLookBack } from '../trpc/index.ts'
+import { compare } from './compare.ts'
 
 export const asOf = router({
   /** Where the moment looked at stands among the entries of today, and the entries beside it. */
@@ -20,6 +22,15 @@ export const asOf = router({
       ...named('previous', previous),
       ...named('next', next),
     }
+  }),
+
+  /** What changed from one moment to another, or to now. */
+  compare: signedIn.input(twoMoments).query(async ({ ctx: { viewer, services }, input }): Promise<Compared> => {
+    if (!tenureToLookBack(viewer)) throw new Refused({ code: 'not-yours' })
+    const house = viewer.house.past?.now ?? viewer.house
+    const { now } = await tellTime(house, viewer.cycle?.id)
+    const at = (moment: Moment) => services.pasts.find(house, moment, now)
+    return compare(await at(input.from), await at(input.to ?? { at: now }))
   }),
 })
 

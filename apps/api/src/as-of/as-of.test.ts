@@ -184,6 +184,46 @@ test('a paper is that of the moment', async () => {
   expect((await paper(closed)).status).toBe(200)
 })
 
+describe('two moments', () => {
+  const between = async (from: number, to?: number) =>
+    (await api.as('auditor')).asOf.compare.query({
+      from: String(from),
+      ...(to === undefined ? {} : { to: String(to) }),
+    })
+  const entryOf = (said: string) => [...seen].find(([, { meeting }]) => meeting?.includes(said))?.[0] ?? 0
+
+  test('that are one do not differ, and whichever is named first comes first', async () => {
+    for (const entry of [1, 10, last()]) expect((await between(entry, entry)).units).toEqual([])
+    expect(await between(last(), 3)).toEqual(await between(3, last()))
+  })
+
+  test('differ by what the entries between them did, each with its old and new value', async () => {
+    const { from, to, units } = await between(entryOf('hop-1'), last())
+    expect([from.entry < to.entry, to.entry]).toEqual([true, last()])
+    const things = units.flatMap((unit) => unit.things.map((thing) => ({ code: unit.unit.code, ...thing })))
+    const contracted = things.find(({ id }) => id === 'qv-1')
+    expect(contracted?.code).toBe('qv')
+    expect(contracted?.differences).toContainEqual({ field: 'terms', after: '21-QĐ/ThU' })
+    const status = contracted?.differences.find(({ field }) => field === 'status')
+    expect([status?.before, status?.after]).toEqual(['ENDORSED', 'IN_PROGRESS'])
+    expect(contracted?.entries.map(({ kind }) => kind)).toContain('contract-offered')
+    expect(contracted?.entries.every(({ entry }) => entry > from.entry)).toBe(true)
+    expect((await between(entryOf('hop-1'))).units).toEqual(units)
+  })
+
+  test('show who came and who went', async () => {
+    const { units } = await between(1, last())
+    const people = units.flatMap(({ things }) => things).filter(({ kind }) => kind === 'tenure')
+    const chairman = people.find(({ id }) => id === 'qv-qv-chairman')
+    expect(chairman).toMatchObject({ post: 'CHAIRMAN', differences: [{ field: 'since', after: '2023-01-01' }] })
+    expect(chairman?.entries.map(({ kind }) => kind)).toEqual(['unit-established'])
+  })
+
+  test('are compared by whoever may look back', async () => {
+    expect(await refusalOf((await api.as('member')).asOf.compare.query({ from: '1' }))).toEqual({ code: 'not-yours' })
+  })
+})
+
 test('a name erased since stands in no moment of the past either, nor in a file that was made of one', async () => {
   const name = 'Nguyễn Văn Bốn'
   const unitThen = async () => JSON.stringify(await (await asOf('auditor', 10)).unit.byCode.query({ code: 'qv' }))

@@ -7,6 +7,7 @@ export {
   loadHouseClock,
   openHouse,
   type Past,
+  type PastHouse,
   readVersion,
   recordFile,
   tellTime,

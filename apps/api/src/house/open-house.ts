@@ -26,6 +26,9 @@ export type House = {
 /** After which entry one looks, at which moment, and the house of today. */
 export type Past = { readonly entry: number; readonly at: Instant; readonly now: House }
 
+/** A house as it stood at a moment. */
+export type PastHouse = House & { readonly past: Past }
+
 /** Where the record of a house stands. */
 export const recordFile = ({ folder }: Pick<House, 'folder'>): string => join(folder, 'record.db')
 

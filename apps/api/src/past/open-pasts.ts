@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findLastErasure, findPlaceAt, findPlaceOf } from '@khoan-viec/db/entry'
 import type { Instant } from '@khoan-viec/domain/core'
 import type { Moment } from '@khoan-viec/protocol/past'
-import { type House, recordFile } from '../house/index.ts'
+import { type House, type PastHouse, recordFile } from '../house/index.ts'
 import { type Edition, openShelf } from './shelf.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -14,7 +14,7 @@ const STOP_LEAST = 250
 /** Houses as they stood at a past moment. */
 export type Pasts = {
   /** The house of that moment, read only; of a moment to come, of `now`. */
-  find(house: House, moment: Moment, now: Instant): Promise<House>
+  find(house: House, moment: Moment, now: Instant): Promise<PastHouse>
   /** Takes away what was made while a name stood there that is erased by now. */
   forgetErased(house: House): Promise<void>
   close(): Promise<void>

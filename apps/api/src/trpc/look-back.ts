@@ -29,7 +29,7 @@ export async function lookBack(pasts: Pasts, viewer: Viewer, asked: string): Pro
   if (!when.success) throw new Refused({ code: 'malformed', field: 'asOf' })
 
   const house = await pasts.find(viewer.house, when.data, viewer.time.now)
-  const at = house.past?.at ?? viewer.time.now
+  const { at } = house.past
   const cycle = await findCycle(house)
   const time = { clock: await loadHouseClock(house, cycle?.id), now: at, today: dayOf(at) }
   return { ...viewer, ...readerIn(held.unit, viewer.person.name), house, cycle, time }

@@ -11,6 +11,7 @@ export const paths = {
   acceptance: (task?: string) => under('/acceptance', task),
   grading: (subject?: string) => under('/grading', subject),
   record: () => '/record',
+  compareMoments: () => '/record/compare',
   board: () => '/board',
   rehearsal: () => '/rehearsal',
   signIn: () => '/sign-in',

@@ -22,6 +22,7 @@ export const routes: RouteDefinition[] = [
       { path: '/acceptance/:task?', component: lazy(() => import('../acceptance/index.tsx')) },
       { path: '/grading/compare', component: lazy(() => import('../grading/compare/compare-page.tsx')) },
       { path: '/grading/:subject?', component: lazy(() => import('../grading/index.tsx')) },
+      { path: '/record/compare', component: lazy(() => import('../as-of/compare/compare-page.tsx')) },
       { path: '/record/:task?', component: lazy(() => import('../record/index.tsx')) },
       { path: '/rehearsal', component: lazy(() => import('../rehearsal/index.tsx')) },
       { path: '*', component: NotFound },

@@ -1,10 +1,10 @@
-import { Button } from '@khoan-viec/ui/action'
+import { Button, LinkButton } from '@khoan-viec/ui/action'
 import { DateInput, Field } from '@khoan-viec/ui/form'
 import { Cluster, Panel, Stack } from '@khoan-viec/ui/layout'
 import { useQuery } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import { api, asOf, lookAt } from '../api/index.ts'
-import { useNow, useSession } from '../app/index.ts'
+import { paths, useNow, useSession } from '../app/index.ts'
 import { dayOf, daysBetween, format } from '../format/index.ts'
 import { endOfDay, plusDays } from './day-end.ts'
 import { useLooksBack } from './use-looks-back.ts'
@@ -67,6 +67,9 @@ export function PastPicker() {
                     <DateInput value={day()} min={life().first} max={life().last} onInput={setChosen} />
                   </Field>
                   <Button type="submit">{day() === '' ? words().pick : words().look(format().date(day()))}</Button>
+                  <LinkButton kind="quiet" href={paths.compareMoments()}>
+                    {words().compare}
+                  </LinkButton>
                 </Cluster>
               </Stack>
             </form>

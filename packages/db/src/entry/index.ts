@@ -15,4 +15,5 @@ export {
   findPlaceAfter,
   findPlaceAt,
   findPlaceOf,
+  listStreamsBetween,
 } from './place.queries.ts'

@@ -33,3 +33,20 @@ export async function findLastErasure(db: Kysely<Database>): Promise<number> {
     .executeTakeFirstOrThrow()
   return row.last ?? 0
 }
+
+/** Streams that were written to after the one entry and up to the other. */
+export async function listStreamsBetween(
+  db: Kysely<Database>,
+  after: number,
+  upTo: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('stream')
+    .distinct()
+    .where('id', '>', after)
+    .where('id', '<=', upTo)
+    .orderBy('stream')
+    .execute()
+  return rows.map(({ stream }) => stream)
+}

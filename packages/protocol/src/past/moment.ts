@@ -14,4 +14,6 @@ const entry = z
   .transform((digits) => ({ entry: Number(digits) }))
 
 /** A moment as addresses carry it: `1234` or `2024-05-03T02:00:00.000Z`. */
-export const moment: z.ZodType<Moment> = z.union([entry, instant.transform((at) => ({ at }))], { error: 'malformed' })
+export const moment: z.ZodType<Moment, string> = z.union([entry, instant.transform((at) => ({ at }))], {
+  error: 'malformed',
+})

@@ -23,6 +23,7 @@ const words: SameWords<typeof vi> = {
     last: 'latest entry',
     look: (day) => `See it as on ${day}`,
     pick: 'Choose a day',
+    compare: 'Compare two moments',
   },
   here: 'See every screen as it stood after this entry',
 }

@@ -20,6 +20,7 @@ export default {
     last: 'mục gần nhất',
     look: (day: string) => `Xem như ngày ${day}`,
     pick: 'Hãy chọn một ngày',
+    compare: 'So sánh hai thời điểm',
   },
   here: 'Xem mọi màn hình như ngay sau mục này',
 }

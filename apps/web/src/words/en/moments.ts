@@ -1,0 +1,40 @@
+import type { SameWords } from '../define-words.ts'
+import type vi from '../vi/moments.ts'
+
+const words: SameWords<typeof vi> = {
+  title: 'Compare two moments',
+  lead: 'What was otherwise at the end of one day than at the end of another, unit by unit, with the entries that did it.',
+  back: 'Record',
+  from: 'From the end of',
+  to: 'To the end of',
+  toHint: 'Left empty: to now.',
+  send: 'Compare',
+  between: (from, to, count) => `From ${from} to ${to}: ${count} things changed.`,
+  none: 'Nothing changed',
+  noneLead: 'Between these moments no task, level or post became another. Choose a longer span.',
+  begin: 'Choose the day to begin with',
+  beginLead: 'What changed will stand here, unit by unit.',
+  kind: { task: 'Task', assessment: 'Levels', tenure: 'Post' },
+  fields: {
+    title: 'Title',
+    status: 'Status',
+    light: 'Light',
+    progress: 'Progress',
+    deadline: 'Deadline',
+    weight: 'Weight',
+    terms: 'Contract by decision',
+    outcome: 'Outcome',
+    self: 'Self-ranked',
+    appraised: 'Appraised',
+    computed: 'Computed',
+    decided: 'Decided',
+    since: 'In post from',
+    until: 'In post until the end of',
+  },
+  nothing: 'none yet',
+  change: (before, after) => `${before} → ${after}`,
+  entries: (count) => `${count} entries did it`,
+  entry: (number) => `entry ${number}`,
+}
+
+export default words
