@@ -35,6 +35,8 @@ const words: SameWords<typeof vi> = {
   },
   asked: {
     'asOf.around': 'The choice of a past moment',
+    'asOf.compare': 'Two moments compared',
+    export: 'An export to take away',
     'record.acknowledgeAlarm': 'An alarm acknowledged',
     'record.askCheck': 'A check of the record, at once',
     'workflow.ofStream': 'The workflow of something',

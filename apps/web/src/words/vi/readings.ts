@@ -31,6 +31,8 @@ export default {
   },
   asked: {
     'asOf.around': 'Chọn thời điểm trước đây',
+    'asOf.compare': 'So sánh hai thời điểm',
+    export: 'Bản trích xuất mang đi',
     'record.acknowledgeAlarm': 'Xác nhận đã biết một cảnh báo',
     'record.askCheck': 'Yêu cầu kiểm tra hồ sơ ngay',
     'workflow.ofStream': 'Quy trình của một luồng',
