@@ -1,15 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { Client, Connection } from '@temporalio/client'
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import { openHouses } from '@khoan-viec/api/house'
+import { Connection } from '@temporalio/client'
 import { buildProduct } from '../build/build-product.ts'
+import { sayOnStandardError as say } from '../progress/narrate.ts'
 import { findScenario } from '../rehearse/find-scenario.ts'
 import { playYear } from '../rehearse/play-year.ts'
-import { sayOnStandardError as say } from '../progress/narrate.ts'
 import { startSystem } from '../system/index.ts'
+import { saveHistories } from './save-histories.ts'
 
 /** Plays the small year and keeps the histories of all its workflows, against which changed workflow code is replayed. */
 const folder = fileURLToPath(new URL('../../../workflows/histories/small', import.meta.url))
@@ -17,22 +17,30 @@ const data = await mkdtemp(join(tmpdir(), 'khoan-viec-histories-'))
 const system = await startSystem({ data, say, prepare: buildProduct })
 try {
   const { text } = await findScenario('small')
-  await playYear({ address: system.address, text, say, signal: new AbortController().signal })
+  let played: string | undefined
+  const created = (rehearsal: string) => void (played = rehearsal)
+  await playYear({ address: system.address, text, say, signal: new AbortController().signal, created })
+
+  // A system that starts with nothing opens a rehearsal of its own: its engine holds more than the year that was played.
+  const houses = openHouses(data)
+  const house = (await houses.list()).find(({ id }) => id === played)
+  await houses.close()
+  if (!house) throw new Error(`the rehearsal ${played} is not there`)
+
+  const fresh = join(data, 'small')
+  await mkdir(fresh)
   const connection = await Connection.connect({ address: system.temporalAddress })
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  const { namespaces } = await connection.workflowService.listNamespaces({})
-  for (const namespace of namespaces.map(({ namespaceInfo }) => namespaceInfo?.name ?? '').filter((name) => name.startsWith('khoan-viec-'))) {
-    const client = new Client({ connection, namespace })
-    for await (const { workflowId, runId } of client.workflow.list()) {
-      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory()
-      // An id of a run begins with its time: two runs of one minute differ at its end only.
-      const name = `${workflowId.replaceAll(/[^\w.-]+/g, '-')}.${runId.slice(-8)}.json.gz`
-      await writeFile(join(folder, name), gzipSync(JSON.stringify({ workflowId, history: JSON.parse(historyToJSON(history)) }), { level: 9 }))
-    }
-  }
+  const count = await saveHistories(connection, house.namespace, fresh)
   await connection.close()
+  await replaceFolder(fresh)
+  say(`${count} histories are kept`)
 } finally {
   await system.stop()
   await rm(data, { recursive: true, force: true })
+}
+
+/** Only when all were fetched: a recording that breaks off leaves the one before. */
+async function replaceFolder(fresh: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await cp(fresh, folder, { recursive: true })
 }

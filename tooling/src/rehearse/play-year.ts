@@ -13,13 +13,23 @@ type Year = {
   readonly daysPerSecond?: number
   readonly say: Say
   readonly signal: AbortSignal
+  /** Hears of the rehearsal that was created, before its first day. */
+  readonly created?: (rehearsal: string) => void
 }
 
 /** Plays a new rehearsal from its first day to its last over the API, as a browser would, and answers its table. */
-export async function playYear({ address, text, daysPerSecond, say, signal }: Year): Promise<RehearsalReport> {
+export async function playYear({
+  address,
+  text,
+  daysPerSecond,
+  say,
+  signal,
+  created,
+}: Year): Promise<RehearsalReport> {
   const { rehearsal } = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc` })] })
   const { id } = await rehearsal.create.mutate({ text })
   say(`Rehearsal ${id}`)
+  created?.(id)
   if (daysPerSecond === undefined) await rehearsal.playTo.mutate({ rehearsal: id, until: 'END' })
   else await rehearsal.play.mutate({ rehearsal: id, daysPerSecond })
 
