@@ -18,14 +18,7 @@ type Year = {
 }
 
 /** Plays a new rehearsal from its first day to its last over the API, as a browser would, and answers its table. */
-export async function playYear({
-  address,
-  text,
-  daysPerSecond,
-  say,
-  signal,
-  created,
-}: Year): Promise<RehearsalReport> {
+export async function playYear({ address, text, daysPerSecond, say, signal, created }: Year): Promise<RehearsalReport> {
   const { rehearsal } = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc` })] })
   const { id } = await rehearsal.create.mutate({ text })
   say(`Rehearsal ${id}`)

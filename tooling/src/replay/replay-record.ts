@@ -25,9 +25,10 @@ export async function replayRecord(data: string, name: string | undefined): Prom
 }
 
 /** Whether every history that is kept is whole, agrees with the record, and lives again as it did. */
-export const isSound = ({ kept, faults }: Replayed): boolean => kept.length > 0 && faults.length === 0
+export const isSound = ({ kept, erased, faults }: Replayed): boolean =>
+  kept.length + erased.length > 0 && faults.length === 0
 
-export function writeReplayed({ house, cycle, kept, replayed, faults, lost, open }: Replayed): string {
+export function writeReplayed({ house, cycle, kept, replayed, faults, lost, erased, open }: Replayed): string {
   const [first] = faults
   return [
     `${replayed} of ${kept.length} histories of ${cycle} (${house}) were replayed with the code that made them, and agree with the record.`,
@@ -35,6 +36,7 @@ export function writeReplayed({ house, cycle, kept, replayed, faults, lost, open
       ? [`${open.length} more are not kept yet: their workflows still run, or ended a moment ago.`]
       : []),
     ...(lost.length > 0 ? [`${lost.length} are lost: the process engine forgot them before they were kept.`] : []),
+    ...erased.map(({ workflow, run, decision }) => `${workflow} (run ${run}): erased by decision ${decision}.`),
     ...(first ? [`The first of ${faults.length} that fail: ${sayFaulty(first)}`] : []),
   ].join('\n')
 }

@@ -16,6 +16,7 @@ const noNews = [
   'clock-set',
   'history-kept',
   'history-lost',
+  'history-erased',
 ] as const satisfies readonly AnyEvent['type'][]
 
 export const work = router({

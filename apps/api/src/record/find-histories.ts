@@ -13,6 +13,8 @@ export type FoundHistory = {
   readonly run: string
   readonly source: HistorySource
   readonly entry?: number
+  /** By which it was erased. */
+  readonly decision?: string
   readonly build?: string
   /** Absent when it is not to be had. */
   readonly json?: string
@@ -36,6 +38,8 @@ export async function findHistory(
   run: string,
 ): Promise<FoundHistory> {
   const archived = (await listArchived(house.db, stream.cycle, stream.id)).filter(({ event }) => event.run === run)
+  for (const { entry, event } of archived)
+    if (event.type === 'history-erased') return { run, source: 'ERASED', entry, decision: event.decision }
   for (const { entry, event } of archived) if (event.type === 'history-kept') return readKept(house, entry, event)
   const [lost] = archived
   if (lost) return { run, source: 'LOST', entry: lost.entry }

@@ -42,13 +42,14 @@ async function auditedStream(viewer: Viewer, { stream: { kind, id } }: Asked): P
   return stream
 }
 
-function tellRun({ events = [], run, source, entry, build, fault }: FoundHistory): ProcessRun {
+function tellRun({ events = [], run, source, entry, decision, build, fault }: FoundHistory): ProcessRun {
   const steps = stepsIn(events)
   const earlier = Math.max(0, steps.length - STEPS_MOST)
   return {
     run,
     source,
     ...(entry === undefined ? {} : { entry }),
+    ...(decision === undefined ? {} : { decision }),
     ...(build === undefined ? {} : { build }),
     ...(fault === undefined ? {} : { fault }),
     steps: steps.slice(earlier),

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
 import type { Database } from '@khoan-viec/db/schema'
 import { keepBundle } from '@khoan-viec/histories/store'
-import { bundleOfToday, keepRecorded, readSmallYear } from '@khoan-viec/histories/testing'
+import { bundleOfToday, eraseRecorded, keepRecorded, readSmallYear } from '@khoan-viec/histories/testing'
+import { listHistories } from '@khoan-viec/histories/year'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, CYCLE, openApi, openTown, refusalOf, type Town } from '../testing/index.ts'
 
@@ -24,10 +25,14 @@ afterAll(async () => {
   await town.close()
 })
 
-/** A meeting of another year, as the record of this one would have it. */
+/** Two meetings of another year, as the record of this one would have them; of the second, the history was erased. */
 async function recordMeeting(build: string): Promise<void> {
   const db = openSqlite<Database>(join(town.folder, 'record.db'))
-  await keepRecorded({ db, folder: town.folder, cycle: CYCLE, build }, WORKFLOW, RUN)
+  const house = { db, folder: town.folder, cycle: CYCLE, build }
+  await keepRecorded(house, WORKFLOW, RUN)
+  await keepRecorded(house, 'meeting/hop-2', RUN)
+  const { kept } = await listHistories(db, CYCLE)
+  for (const each of kept) if (each.workflow === 'meeting/hop-2') await eraseRecorded(house, each)
   await db.destroy()
 }
 
@@ -62,6 +67,17 @@ test('a run of which nothing is to be had is not invented', async () => {
     { run: 'run', source: 'AWAY', steps: [], earlier: 0 },
   ])
   expect(await auditor.workflow.replay.query({ stream: organisation, run: 'run' })).toEqual({ verdict: 'GONE' })
+})
+
+test('of a history that was erased, the decision is told and nothing else', async () => {
+  const auditor = await api.as('auditor')
+  const erased = { kind: 'meeting', id: 'hop-2' } as const
+  const [run, ...more] = (await auditor.workflow.ofStream.query({ stream: erased })).runs
+
+  expect(more).toEqual([])
+  expect(run).toMatchObject({ run: RUN, source: 'ERASED', decision: '7-QĐ/ThU', steps: [], earlier: 0 })
+  expect(run?.fault).toBeUndefined()
+  expect(await auditor.workflow.replay.query({ stream: erased, run: RUN })).toEqual({ verdict: 'GONE' })
 })
 
 test('to everybody else the workflow is not there', async () => {

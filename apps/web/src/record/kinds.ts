@@ -60,7 +60,7 @@ export const kindGroups = {
     'key-changed',
     'person-erased',
   ],
-  archive: ['history-kept', 'history-lost'],
+  archive: ['history-kept', 'history-lost', 'history-erased'],
 } as const satisfies Readonly<Record<string, readonly AnyEvent['type'][]>>
 
 export type KindGroup = keyof typeof kindGroups

@@ -1,6 +1,7 @@
 import { scrub } from '@khoan-viec/db/erasure'
 import {
   appendEvent,
+  eventIn,
   findNextDue,
   findRequest,
   listDueStreams,
@@ -9,15 +10,20 @@ import {
   readEvents,
 } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
+import { erasedBy } from '@khoan-viec/domain/privacy'
 import type { RecordActivities } from '@khoan-viec/workflows/keep-stream'
 import type { Kysely } from 'kysely'
+import { awaitErasure } from '../archive/index.ts'
 
 /** Thin on purpose: an activity adds a transaction and nothing else, so that Temporal may repeat it freely. */
-export const createRecordActivities = (db: Kysely<Database>): RecordActivities => ({
+export const createRecordActivities = (db: Kysely<Database>, folder: string): RecordActivities => ({
   load: (what) => loadStream(db, what),
   record: async (request) => {
+    const erasure = erasedBy(eventIn(request))
+    // Before the record forgets the name: whoever dies in between does both again.
+    if (erasure) await awaitErasure(db, folder, erasure)
     const answer = await db.transaction().execute((trx) => appendEvent(trx, request, new Date().toISOString()))
-    if (request.event.type === 'person-erased') await scrub(db)
+    if (erasure) await scrub(db)
     return answer
   },
   findAnswer: async (key) => (await findRequest(db, key)) ?? null,

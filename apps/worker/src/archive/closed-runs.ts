@@ -25,6 +25,20 @@ export async function listClosed(client: Client, since: Date | undefined): Promi
   return found.toSorted((one, other) => one.closedAt.getTime() - other.closedAt.getTime())
 }
 
+/** Every run that the engine knows. `leaves`: it may leave a history though it has written nothing, for it runs or went on as new. */
+export async function listAll(
+  client: Client,
+): Promise<readonly { readonly workflow: string; readonly run: string; readonly leaves: boolean }[]> {
+  const found = []
+  for await (const { workflowId, runId, status } of client.workflow.list())
+    found.push({
+      workflow: workflowId,
+      run: runId,
+      leaves: status.name === 'RUNNING' || status.name === 'CONTINUED_AS_NEW',
+    })
+  return found
+}
+
 /** Whether the engine still knows a run. Throws while it does not answer. */
 export async function isKnown(client: Client, workflow: string, run: string): Promise<boolean> {
   try {

@@ -1,1 +1,2 @@
+export { awaitErasure } from './awaited-erasures.ts'
 export { keepArchive, type KeptArchive } from './keep-archive.ts'

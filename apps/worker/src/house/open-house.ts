@@ -60,7 +60,7 @@ async function openHeld(folder: string, { connection, log, lock }: Held): Promis
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
     workerDeploymentOptions: { version: { deploymentName: DEPLOYMENT, buildId }, useWorkerVersioning: false },
-    activities: { ...createRecordActivities(db), ...createYearActivities(db, folder) },
+    activities: { ...createRecordActivities(db, folder), ...createYearActivities(db, folder) },
     maxCachedWorkflows: 600,
     shutdownGraceTime: '2 seconds',
   })

@@ -25,6 +25,23 @@ test('counts what is kept and what is lost, and asks nothing of anybody', () => 
   expect(archiveAggregate.todos(archive.now, facts)).toEqual([])
 })
 
+test('what a decision had erased is counted, whether it was kept before or never', () => {
+  const archive = open()
+    .must({ type: 'keep-history', ...run, history }, by(SYSTEM))
+    .must({ type: 'erase-history', ...run, decision: '7-QĐ/ThU', hash: history.hash }, by(SYSTEM))
+    .must({ type: 'erase-history', ...run, run: 'r2', decision: '7-QĐ/ThU' }, by(SYSTEM))
+
+  expect(archive.now).toMatchObject({ kept: 1, lost: 0, erased: 2, seq: 3 })
+})
+
+test.each([
+  ['decision', { decision: 'quyết định' }],
+  ['history', { hash: 'x' }],
+])('an erasure without a proper %s is refused', (field, wrong) => {
+  const command = { type: 'erase-history', ...run, decision: '7-QĐ/ThU', ...wrong } as const
+  expect(open().tell(command, by(SYSTEM))).toEqual({ code: 'malformed', field })
+})
+
 test('is the system’s alone', () => {
   const person: Actor = { kind: 'PERSON', person: 'p', name: 'p', tenures: [] }
   expect(open().tell({ type: 'note-loss', ...run }, by(person))).toEqual({ code: 'not-yours' })

@@ -99,6 +99,7 @@ function fileBlocks(entries: readonly PlacedEntry[], { words, files, language }:
 }
 
 function missingBlocks({ manifest, entries }: Material, { words, language }: Saying): Section['blocks'] {
+  const erased = new Map(entries.flatMap(erasedHistory))
   const items = [
     ...entries
       .filter(({ entry }) => leftSealed(entry).length > 0)
@@ -107,7 +108,20 @@ function missingBlocks({ manifest, entries }: Material, { words, language }: Say
           writeNumber(index, language),
         ),
       ),
-    ...manifest.absent.map((hash) => words.missing.absent(writeDigest(hash))),
+    ...manifest.absent.map((hash) => {
+      const by = erased.get(hash)
+      return by
+        ? words.missing.erasedHistory(writeNumber(by.index, language), writeDigest(hash), by.decision)
+        : words.missing.absent(writeDigest(hash))
+    }),
   ]
   return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+/** By which entry and decision the history of a hash was erased. */
+function erasedHistory({ index, entry: { event } }: PlacedEntry) {
+  const { hash, decision } = event
+  return event.type === 'history-erased' && typeof hash === 'string' && typeof decision === 'string'
+    ? [[hash, { index, decision }] as const]
+    : []
 }

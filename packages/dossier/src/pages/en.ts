@@ -37,6 +37,8 @@ const words: typeof vi = {
     heading: 'What is not in this dossier',
     opinion: (index) => `Entry ${index}: an opinion still sealed, which nobody may read yet.`,
     erased: (index) => `Entry ${index}: a name was erased by decision; its seal is still in the record.`,
+    erasedHistory: (index, hash, decision) =>
+      `Entry ${index}: the history ${hash} was erased by decision ${decision}, for it held a name that had to go.`,
     absent: (hash) => `The file ${hash} is named in the record and is no longer kept.`,
   },
   number: (index) => `Entry ${index}`,

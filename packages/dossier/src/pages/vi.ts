@@ -34,6 +34,8 @@ export default {
     heading: 'Phần không có trong hồ sơ',
     opinion: (index: string) => `Mục ${index}: ý kiến còn niêm kín, chưa ai được đọc.`,
     erased: (index: string) => `Mục ${index}: tên người đã được xóa theo quyết định; dấu niêm vẫn còn trong sổ.`,
+    erasedHistory: (index: string, hash: string, decision: string) =>
+      `Mục ${index}: lịch sử chạy ${hash} đã xóa theo quyết định số ${decision} vì có họ tên phải xóa.`,
     absent: (hash: string) => `Tệp ${hash} được nêu trong sổ nhưng không còn trong kho.`,
   },
   number: (index: string) => `Mục ${index}`,

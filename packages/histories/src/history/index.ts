@@ -1,5 +1,6 @@
 export { type Act, actsIn } from './acts.ts'
 export { buildIn } from './build.ts'
+export { holdsName, type Named } from './holds-name.ts'
 export type { Step, StepKind, StepOutcome } from './step.ts'
 export { stepsIn } from './steps.ts'
 export { writeHistory } from './write-history.ts'

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { KeptFile } from '@khoan-viec/domain/archive'
-import { keepFile, readIfPresent } from '@khoan-viec/ledger/store'
+import { hasCode, keepFile, readIfPresent, syncFolder } from '@khoan-viec/ledger/store'
 
 const OWNER_ONLY = 0o600
 /** A history of the engine ends at 50 MB; what unpacks to more than this was not written here. */
@@ -39,6 +40,18 @@ export async function readHistory(house: string, { hash }: KeptFile): Promise<st
   } catch {
     return { code: 'file-unreadable' }
   }
+}
+
+/** Removes a history for good, as a decision orders; answers the same when it is gone already. */
+export async function removeHistory(house: string, hash: string): Promise<void> {
+  const place = placeOf(house, hash)
+  try {
+    await rm(place)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return
+    throw error
+  }
+  await syncFolder(dirname(place))
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

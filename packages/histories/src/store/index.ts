@@ -1,2 +1,2 @@
 export { type BundleFault, buildOf, keepBundle, readBundle } from './bundles.ts'
-export { type FileFault, keepHistory, readHistory } from './history-files.ts'
+export { type FileFault, keepHistory, readHistory, removeHistory } from './history-files.ts'

@@ -1,10 +1,10 @@
 import { appendEvent } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
-import { archiveOf } from '@khoan-viec/domain/archive'
+import { archiveOf, type ArchiveEvent, type HistoryKept } from '@khoan-viec/domain/archive'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
 import { actsIn } from '../history/index.ts'
-import { keepHistory } from '../store/index.ts'
+import { keepHistory, removeHistory } from '../store/index.ts'
 import { readSmallYear } from './small-year.ts'
 
 const AT = '2024-02-06T02:00:00.000Z'
@@ -21,12 +21,22 @@ export async function keepRecorded({ db, folder, cycle, build }: House, workflow
   const row = { id: workflow, kind: kindOfStream(workflow), cycle, seq: 1, final: 1, state: '{}' }
   await db.insertInto('stream').values(row).execute()
 
+  const history = await keepHistory(folder, JSON.stringify({ events }))
+  await sayInArchive({ db, cycle }, { type: 'history-kept', workflow, run, build, history })
+}
+
+/** The same history, erased by decision. */
+export async function eraseRecorded({ db, folder, cycle }: House, { workflow, run, history: { hash } }: HistoryKept): Promise<void> {
+  await sayInArchive({ db, cycle }, { type: 'history-erased', workflow, run, decision: '7-QĐ/ThU', hash })
+  await removeHistory(folder, hash)
+}
+
+async function sayInArchive({ db, cycle }: Pick<House, 'db' | 'cycle'>, event: ArchiveEvent): Promise<void> {
+  const { type, workflow, run } = event
   const stream = archiveOf(cycle)
   const archive = db.selectFrom('stream').select('seq').where('id', '=', stream)
   const seq = ((await archive.executeTakeFirst())?.seq ?? 0) + 1
-  const history = await keepHistory(folder, JSON.stringify({ events }))
-  const event = { type: 'history-kept', workflow, run, build, history }
-  const named = { stream, seq, cycle, event, at: AT, requestId: `${workflow}/${run}`, commandHash: '0'.repeat(64) }
+  const named = { stream, seq, cycle, event, at: AT, requestId: `${type}/${workflow}/${run}`, commandHash: '0'.repeat(64) }
   await db.transaction().execute((trx) => appendEvent(trx, { ...named, workflowId: workflow, runId: run }, AT))
 }
 

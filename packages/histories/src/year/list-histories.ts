@@ -1,6 +1,6 @@
 import { listArchived, listKeptStreams, listRuns } from '@khoan-viec/db/archive'
 import type { Database } from '@khoan-viec/db/schema'
-import type { HistoryKept, Run } from '@khoan-viec/domain/archive'
+import type { HistoryErased, HistoryKept, Run } from '@khoan-viec/domain/archive'
 import type { Kysely } from 'kysely'
 
 /** What became of the histories of all runs that have written to the record of a cycle. */
@@ -8,15 +8,19 @@ export type Histories = {
   readonly kept: readonly HistoryKept[]
   /** The engine forgot them before they were kept. */
   readonly lost: readonly Run[]
-  /** Neither: they still run, or the system has not put them away yet. */
+  /** A decision had them erased, for the name that they held: once kept, or never. */
+  readonly erased: readonly HistoryErased[]
+  /** None of these: they still run, or the system has not put them away yet. */
   readonly open: readonly Run[]
 }
 
-/** What was once said to be lost and was found after all is kept. */
+/** What was once said to be lost and was found after all is kept; what was kept and then erased is erased. */
 export async function listHistories(db: Kysely<Database>, cycle: string): Promise<Histories> {
   const archived = (await listArchived(db, cycle)).map(({ event }) => event)
-  const kept = archived.filter((event) => event.type === 'history-kept')
-  const known = new Set(kept.map(({ run }) => run))
+  const erased = archived.filter((event) => event.type === 'history-erased')
+  const known = new Set(erased.map(({ run }) => run))
+  const kept = archived.filter((event) => event.type === 'history-kept').filter(({ run }) => !known.has(run))
+  for (const { run } of kept) known.add(run)
   const lost = archived.flatMap(({ type, workflow, run }) =>
     type === 'history-lost' && !known.has(run) ? [{ workflow, run }] : [],
   )
@@ -26,5 +30,5 @@ export async function listHistories(db: Kysely<Database>, cycle: string): Promis
     if (of !== cycle) continue
     for (const run of await listRuns(db, id)) if (!known.has(run)) open.push({ workflow: id, run })
   }
-  return { kept, lost, open }
+  return { kept, lost, erased, open }
 }

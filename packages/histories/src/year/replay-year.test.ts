@@ -5,8 +5,8 @@ import { openTestDatabase } from '@khoan-viec/db/testing'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { quietRuntime } from '../replay/index.ts'
 import { buildOf, keepBundle } from '../store/index.ts'
-import { bundleOfToday, keepRecorded, recordAct } from '../testing/index.ts'
-import { replayYear } from './index.ts'
+import { bundleOfToday, eraseRecorded, keepRecorded, recordAct } from '../testing/index.ts'
+import { listHistories, replayYear } from './index.ts'
 
 const CYCLE = '2024'
 const meeting = { workflow: 'meeting/hop-1', run: 'run-1' }
@@ -42,7 +42,7 @@ test('a year is replayed whole, and what is not kept is counted apart', async ()
   const { kept, ...answer } = await replay()
 
   expect(kept.map(({ workflow }) => workflow)).toEqual([meeting.workflow, task.workflow])
-  expect(answer).toEqual({ replayed: 2, faults: [], lost: [], open: [{ ...task, run: 'run-3' }] })
+  expect(answer).toEqual({ replayed: 2, faults: [], lost: [], erased: [], open: [{ ...task, run: 'run-3' }] })
 })
 
 test('a changed byte, and a file that is gone, are named', async () => {
@@ -54,6 +54,16 @@ test('a changed byte, and a file that is gone, are named', async () => {
   await rm(file)
   const { faults, replayed } = await replay()
   expect([faults, replayed]).toEqual([[{ ...meeting, fault: { code: 'file-missing' } }], 1])
+})
+
+test('what a decision had erased is counted apart, and no fault', async () => {
+  const [first] = (await listHistories(opened.db, CYCLE)).kept
+  if (!first) throw new Error('nothing is kept')
+  await eraseRecorded({ db: opened.db, folder: data, cycle: CYCLE, build }, first)
+  const { kept, replayed, faults, erased } = await replay()
+
+  expect([kept.map(({ workflow }) => workflow), replayed, faults]).toEqual([[task.workflow], 1, []])
+  expect(erased).toMatchObject([{ ...meeting, decision: '7-QĐ/ThU', hash: first.history.hash }])
 })
 
 test('code that is gone, or no longer what it was, replays nothing', async () => {

@@ -36,8 +36,11 @@ export type ProcessStep = {
   readonly attempts?: number
 }
 
-/** Where the history of a run is: beside the record, still with the engine, lost, or not to be had while the engine is away. */
-export type HistorySource = 'KEPT' | 'ENGINE' | 'LOST' | 'AWAY'
+/**
+ * Where the history of a run is: beside the record, still with the engine, lost, erased by decision for a name that it held,
+ * or not to be had while the engine is away.
+ */
+export type HistorySource = 'KEPT' | 'ENGINE' | 'LOST' | 'ERASED' | 'AWAY'
 
 /** What speaks against a history, or against its replay. */
 export type ProcessFault = {
@@ -63,6 +66,8 @@ export type ProcessRun = {
   readonly source: HistorySource
   /** Number of the entry that names the history. */
   readonly entry?: number
+  /** By which it was erased. */
+  readonly decision?: string
   /** Of the code that made it. */
   readonly build?: string
   readonly fault?: ProcessFault

@@ -84,6 +84,7 @@ const words: SameWords<typeof vi> = {
     'key-changed': 'changed the key that signs the log',
     'history-kept': 'kept the history of a workflow',
     'history-lost': 'noted that the history of a workflow is lost',
+    'history-erased': 'erased the history of a workflow by decision',
     'person-erased': 'erased somebody’s name by decision',
   },
   acts: {

@@ -68,6 +68,7 @@ const happened: Record<AnyEvent['type'], string> = {
   'key-changed': 'thay khóa ký của nhật ký',
   'history-kept': 'lưu lịch sử chạy của một quy trình',
   'history-lost': 'ghi nhận mất lịch sử chạy của một quy trình',
+  'history-erased': 'xóa lịch sử chạy của một quy trình theo quyết định',
   'person-erased': 'xóa họ tên của một người theo quyết định',
 }
 

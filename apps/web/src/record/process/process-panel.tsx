@@ -57,8 +57,10 @@ export function ProcessPanel(props: {
 function Origin(props: { run: ProcessRun }) {
   const words = () => workflowWords()
   const source = () => {
-    const { source: from, entry } = props.run
-    return from === 'KEPT' ? words().source.KEPT(format().number(entry ?? 0)) : words().source[from]
+    const { source: from, entry, decision } = props.run
+    const number = format().number(entry ?? 0)
+    if (from === 'KEPT') return words().source.KEPT(number)
+    return from === 'ERASED' ? words().source.ERASED(decision ?? '', number) : words().source[from]
   }
   return (
     <p class="soft small">

@@ -19,6 +19,8 @@ const words: SameWords<typeof vi> = {
     KEPT: (entry) => `Its history is kept beside the record; entry ${entry} vouches for it.`,
     ENGINE: 'Still with the process engine: it runs, or has just ended and will be kept.',
     LOST: 'Its history is lost: the process engine forgot it before it was kept. The entries of the record are all there.',
+    ERASED: (decision, entry) =>
+      `Its history was erased by decision ${decision}, for it held a name that had to go; entry ${entry} says so. The entries of the record are all there.`,
     AWAY: 'The process engine does not answer, so this cannot be shown now. Try again later.',
   },
   build: (build) => `Code: build ${build}`,

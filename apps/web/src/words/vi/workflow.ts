@@ -17,6 +17,8 @@ export default {
     KEPT: (entry: string) => `Lịch sử chạy đã lưu cạnh hồ sơ, có mục số ${entry} làm chứng.`,
     ENGINE: 'Còn trên máy chủ quy trình: đang chạy, hoặc vừa xong và sắp được lưu.',
     LOST: 'Lịch sử chạy đã mất: máy chủ quy trình đã quên trước khi kịp lưu. Các mục ghi trong hồ sơ vẫn còn nguyên.',
+    ERASED: (decision: string, entry: string) =>
+      `Lịch sử chạy đã xóa theo quyết định số ${decision} vì có họ tên phải xóa; mục số ${entry} ghi việc này. Các mục ghi trong hồ sơ vẫn còn nguyên.`,
     AWAY: 'Máy chủ quy trình đang không trả lời nên chưa xem được. Hãy thử lại sau.',
   },
   build: (build: string) => `Mã chương trình: bản ${build}`,

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTestDatabase } from '@khoan-viec/db/testing'
+import type { Person } from '@khoan-viec/domain/organisation'
 import { keepBundle } from '@khoan-viec/histories/store'
 import { KEEP_STREAM, type KeepStreamInput, tell, type Told } from '@khoan-viec/workflows/keep-stream'
 import { Client } from '@temporalio/client'
@@ -26,7 +27,7 @@ export async function openProcess() {
     taskQueue,
     workflowBundle: { code },
     workerDeploymentOptions: { version: { deploymentName: 'test', buildId: build }, useWorkerVersioning: false },
-    activities: createRecordActivities(opened.db),
+    activities: createRecordActivities(opened.db, folder),
   })
   const running = worker.run()
 
@@ -47,19 +48,19 @@ export async function openProcess() {
     files: async () =>
       (await readdir(join(folder, 'histories')).catch(() => [])).filter((name) => name.endsWith('.gz')),
 
-    /** An organisation with its first unit; its stream, and the run that keeps it. */
-    async begin() {
+    /** An organisation with its first unit and its people; its stream, and the run that keeps it. */
+    async begin(people: readonly Person[] = []) {
       const code = randomUUID()
       const stream = `organisation/${code}`
       const unit = { code, name: `xã ${code}`, kind: 'COMMUNE', collective: 'Đảng ủy', group: 'xã', from: '2020-01-01' }
-      const command = { type: 'establish', unit, people: [], tenures: [] }
+      const command = { type: 'establish', unit, people, tenures: [] }
       return { stream, run: await start(stream, { requestId: `${stream}/establish`, command }) }
     },
     start,
     say,
     /** The same, whose year is over. */
-    async live() {
-      const begun = await this.begin()
+    async live(people: readonly Person[] = []) {
+      const begun = await this.begin(people)
       await say(begun.stream, { requestId: '', over: true })
       await client.workflow.getHandle(begun.stream).result()
       return begun
