@@ -38,7 +38,7 @@ test('whatever is written in the entries of a year can be searched, but for opin
   expect(unsearched.length).toBeGreaterThan(0)
 })
 
-test('of opinions nothing can be searched, and no name of a person by itself', () => {
+test('of sealed opinions nothing can be searched, and no name of a person by itself', () => {
   const said = year.engine.log.flatMap(({ recorded: { event } }) => spokenIn({ kind: event.type, event }))
   expect(said.filter((text) => names.has(text))).toEqual([])
   const opinions = year.engine.log.filter(({ recorded }) => recorded.event.type === 'opinion-given')

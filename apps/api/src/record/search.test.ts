@@ -7,15 +7,17 @@ const OTHER_DIRECTION = 'Ra soat ho so dat o phuong Quynh Di'
 
 let town: Town
 let api: Api
+let opinionsFoundInOpenRound: Awaited<ReturnType<typeof found>>
 beforeAll(async () => {
   town = await openTown()
   await bringToReview(town)
+  api = await openApi(town)
+  opinionsFoundInOpenRound = await found({ text: `"${REASON}"` })
   await closeReview(town)
   await signContract(town)
   await town.act('task/qv-1', { type: 'direct', id: 'd-1', text: DIRECTION }, at('2024-03-05'), 'chair')
   await town.act('task/qv-1', { type: 'direct', id: 'd-2', text: OTHER_DIRECTION }, at('2024-03-06'), 'people-1')
   await town.setToday('2024-03-07')
-  api = await openApi(town)
 })
 afterAll(async () => {
   await api.close()
@@ -55,8 +57,11 @@ describe('words inside entries', () => {
     expect(await kindsOf({ text: '15-tb/thu' })).toEqual(['meeting-closed hop-1'])
   })
 
-  test('are not those of an opinion, open round or closed', async () => {
-    expect(await found({ text: `"${REASON}"` })).toMatchObject({ rows: [], total: 0 })
+  test('are those of an opinion once it is opened, in the entry that opens it, and not before', async () => {
+    expect(opinionsFoundInOpenRound).toMatchObject({ rows: [], total: 0 })
+    const { rows } = await found({ text: `"${REASON}"` })
+    expect(rows.map(({ kind }) => kind)).toEqual(['opinion-opened', 'opinion-opened'])
+    expect(rows.map(({ snippet }) => snippet?.filter(({ hit }) => hit))).toEqual(rows.map(() => [{ text: REASON, hit: true }]))
     expect((await found({ kinds: ['opinion-given'] })).rows.every(({ snippet }) => snippet === undefined)).toBe(true)
   })
 })

@@ -46,11 +46,11 @@ const ofPeople: ReadonlySet<string> = new Set([
   'tenures',
 ])
 
-/** Of what stays sealed for a while, nothing is searched. */
+/** Of what stays sealed for a while, nothing is searched in the entry that holds the seals; it is in the one that opens them. */
 const sealed: ReadonlySet<string> = new Set(['opinion-given'])
 
 /** What an entry says in words, field by field: what is searched, and what a found entry shows of itself. */
-export function spokenIn({ kind, event }: Pick<Entry, 'kind' | 'event'>): readonly string[] {
+export function spokenIn({ kind, event, opening }: Pick<Entry, 'kind' | 'event' | 'opening'>): readonly string[] {
   if (sealed.has(kind)) return []
   // An assessment bears the name of its subject.
   const isOfLeader = kind === 'assessment-begun' && 'kind' in event && event.kind === 'LEADER'
@@ -65,5 +65,6 @@ export function spokenIn({ kind, event }: Pick<Entry, 'kind' | 'event'>): readon
     }
   }
   visit(event)
+  for (const { path, value } of opening?.parts ?? []) visit({ [path.slice(path.lastIndexOf('/') + 1)]: value })
   return said
 }
