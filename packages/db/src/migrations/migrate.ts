@@ -8,6 +8,7 @@ import * as logOrder from './2026-11-24-log-order.ts'
 import * as replacingRefused from './2026-11-28-replacing-refused.ts'
 import * as wordsOfEntries from './2026-11-28-words-of-entries.ts'
 import * as beside from './2026-11-29-beside.ts'
+import * as pairsOfWords from './2026-11-30-pairs-of-words.ts'
 
 const migrations = {
   '2026-11-23-first-circle': firstCircle,
@@ -15,6 +16,7 @@ const migrations = {
   '2026-11-28-replacing-refused': replacingRefused,
   '2026-11-28-words-of-entries': wordsOfEntries,
   '2026-11-29-beside': beside,
+  '2026-11-30-pairs-of-words': pairsOfWords,
 }
 
 /**

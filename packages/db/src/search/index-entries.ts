@@ -3,7 +3,7 @@ import { readEntry } from '../record/entry.ts'
 import type { Database } from '../schema/index.ts'
 import { everything, marksOf } from './marks.ts'
 import { spokenIn } from './spoken.ts'
-import { runsOf } from './terms.ts'
+import { pairRuns, wordRuns } from './terms.ts'
 import { wordsIndexOf } from './words-index-of.ts'
 import { wordsOf } from './words.ts'
 
@@ -16,8 +16,9 @@ const CHUNK = 400
 export async function indexEntries(trx: Transaction<Database>, kept: readonly Kept[]): Promise<void> {
   const indexed = kept.map(({ id, body }) => {
     const entry = readEntry(body)
-    const said = spokenIn(entry).flatMap((text) => runsOf(wordsOf(text)))
-    return { id, runs: [...said, ...marksOf(entry).map((mark) => [mark])] }
+    const said = spokenIn(entry).map(wordsOf)
+    // Pairs come first: only theirs are places that anybody asks for, and a tsvector has few.
+    return { id, runs: [...pairRuns(said), ...wordRuns(said), ...marksOf(entry).map((mark) => [mark])] }
   })
   if (indexed.length > 0) await wordsIndexOf(trx).put(trx, indexed)
 }

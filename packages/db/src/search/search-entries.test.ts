@@ -13,7 +13,18 @@ const plain = (text: string): string => lower(text).normalize('NFD').replace(/\p
 const spaced = (text: string): string => ` ${text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `
 
 const ENTRIES = 160
-const kept = entries(ENTRIES, 2026)
+const drawn = entries(ENTRIES, 2026)
+/** Each two of three words side by side, and all three, once in another order. */
+const sideBySide = ['đất Quỳnh Vinh', 'Đất quỳnh, họ Quỳnh vinh', 'quynh-vinh đất Quỳnh', 'dat quynh vinh ho']
+const kept = [
+  ...drawn,
+  ...drawn.slice(0, sideBySide.length).map((entry, n) => ({
+    ...entry,
+    seq: ENTRIES + n + 1,
+    requestId: `side-by-side-${n}`,
+    event: { type: 'directed', text: sideBySide[n] },
+  })),
+]
 
 describe.each(dialects)('the search on %s', (dialect) => {
   let opened: Awaited<ReturnType<typeof openTestDatabase>>
@@ -39,6 +50,19 @@ describe.each(dialects)('the search on %s', (dialect) => {
     )
     // Else the property would say that nothing is found where nothing is.
     expect(found).toBeGreaterThan(1_500)
+  })
+
+  test.each([
+    ['"đất quỳnh vinh"', 2],
+    ['“dat quynh vinh”', 2],
+    ['dat-quynh-vinh-ho', 1],
+    ['"vinh đất quỳnh"', 1],
+    ['"quỳnh vinh đất vinh"', 0],
+  ])('finds %s where the words stand side by side, and not where only each two do', async (text, count) => {
+    const search = { scope: 'ALL', open: [], kinds: ['directed'], text } as const
+    const answer = await searchEntries(opened.db, search, { descending: true, limit: 100, offset: 0 })
+    expect(answer.ids).toEqual(lookAtAll(search, true))
+    expect(answer.ids.filter((id) => id > ENTRIES)).toHaveLength(count)
   })
 })
 

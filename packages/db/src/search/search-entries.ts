@@ -52,8 +52,10 @@ export async function searchEntries(
   const phrases = phrasesIn(search.text ?? '')
   const { tiers, whole } = await plan(db, search, phrases)
   const most = search.text ? FOUND_MOST_BY_WORDS : FOUND_MOST
-  const reached = Math.max(0, Math.min(limit, most - offset))
+  const counted = await index.count(db, whole, most + 1)
+  const total = Math.min(counted, most)
   const ids: number[] = []
+  const reached = Math.max(0, Math.min(limit, total - offset))
   let skip = offset
   for (const tier of tiers) {
     if (ids.length >= reached) break
@@ -62,8 +64,7 @@ export async function searchEntries(
     // Where nothing is found, all of this tier stood on earlier pages.
     skip = found.length > 0 || skip === 0 ? 0 : skip - (await index.count(db, tier, skip))
   }
-  const counted = await index.count(db, whole, most + 1)
-  return { ids, total: Math.min(counted, most), isCut: counted > most, phrases }
+  return { ids, total, isCut: counted > most, phrases }
 }
 
 /** What is asked for in the order in which it is shown, and all of it together. */

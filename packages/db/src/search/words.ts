@@ -13,10 +13,23 @@ const LONGEST = 64
 /** The words of a text, whatever database looks for them later: runs of letters, marks and digits. */
 export function wordsOf(text: string): readonly PlacedWord[] {
   return [...text.normalize('NFC').matchAll(WORD)].flatMap(({ 0: found, index: from }) => {
-    const exact = shortened(found.toLowerCase())
-    const plain = fold(exact)
+    const { exact, plain } = spellingsOf(found)
     return plain === '' ? [] : [{ exact, plain, from, to: from + found.length }]
   })
+}
+
+const SPELLINGS_KEPT = 20_000
+const spellings = new Map<string, Word>()
+
+/** Vietnamese has some thousand syllables; folding one anew each time is most of what indexing takes. */
+function spellingsOf(found: string): Word {
+  const kept = spellings.get(found)
+  if (kept) return kept
+  const exact = shortened(found.toLowerCase())
+  const word = { exact, plain: fold(exact) }
+  if (spellings.size >= SPELLINGS_KEPT) spellings.clear()
+  if (found.length <= LONGEST) spellings.set(found, word)
+  return word
 }
 
 const shortened = (word: string): string => (word.length > LONGEST ? Array.from(word).slice(0, LONGEST).join('') : word)
