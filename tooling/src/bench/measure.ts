@@ -1,19 +1,33 @@
 export type Spread = { readonly p50: number; readonly p99: number }
 
+/** Milliseconds by the clock, and half of the times at most so many of a processor of this process: the rest was waiting. */
+export type Timed = Spread & { readonly processor: number }
+
 /** Milliseconds that each of several works takes, in turns, so that what else the machine does falls on all alike. */
 export async function timeInTurns(
   works: readonly (() => Promise<unknown>)[],
   rounds: { warm: number; measured: number },
-): Promise<readonly Spread[]> {
-  const times = works.map((): number[] => [])
+): Promise<readonly Timed[]> {
+  const times = works.map((): { clock: number; processor: number }[] => [])
   for (let round = 0; round < rounds.warm + rounds.measured; round++) {
     for (const [index, work] of works.entries()) {
       const began = performance.now()
-      await work()
-      if (round >= rounds.warm) times[index]?.push(performance.now() - began)
+      const processor = await processorMs(work)
+      if (round >= rounds.warm) times[index]?.push({ clock: performance.now() - began, processor })
     }
   }
-  return times.map(spreadOf)
+  return times.map((each) => ({
+    ...spreadOf(each.map(({ clock }) => clock)),
+    processor: spreadOf(each.map(({ processor }) => processor)).p50,
+  }))
+}
+
+/** How many milliseconds of a processor a work takes of this process, all its threads together. */
+export async function processorMs(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
 }
 
 /** The values below which half and all but a hundredth lie. */
