@@ -18,7 +18,9 @@ export async function writeRecord(file: string, year: ReturnType<typeof readYear
   try {
     await migrateRecord(db)
     for (const pragma of careless) await sql.raw(`pragma ${pragma}`).execute(db)
-    await sql`insert into entry_words (entry_words, rank) values ('hashsize', ${sql.lit(WORDS_GATHERED_BYTES)})`.execute(db)
+    await sql`insert into entry_words (entry_words, rank) values ('hashsize', ${sql.lit(WORDS_GATHERED_BYTES)})`.execute(
+      db,
+    )
     await db.transaction().execute(async (trx) => {
       for (let n = 0; n < TENURES; n++) {
         const tenure = { ...tenureOf(n), person: `p-${n}`, name: `p-${n}`, valid_from: '2020-01-01' }

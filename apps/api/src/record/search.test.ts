@@ -61,7 +61,9 @@ describe('words inside entries', () => {
     expect(opinionsFoundInOpenRound).toMatchObject({ rows: [], total: 0 })
     const { rows } = await found({ text: `"${REASON}"` })
     expect(rows.map(({ kind }) => kind)).toEqual(['opinion-opened', 'opinion-opened'])
-    expect(rows.map(({ snippet }) => snippet?.filter(({ hit }) => hit))).toEqual(rows.map(() => [{ text: REASON, hit: true }]))
+    expect(rows.map(({ snippet }) => snippet?.filter(({ hit }) => hit))).toEqual(
+      rows.map(() => [{ text: REASON, hit: true }]),
+    )
     expect((await found({ kinds: ['opinion-given'] })).rows.every(({ snippet }) => snippet === undefined)).toBe(true)
   })
 })
