@@ -11,6 +11,7 @@ test('what was asked for is said without the names of fields and without how the
   expect(sayInput('{"text":"đất ở","stream":{"kind":"task","id":"qv-1"},"page":1,"size":30,"sort":"-at"}')).toBe(
     'đất ở · task · qv-1',
   )
+  expect(sayInput('{"from":"2024-03-01T16:59:59.999Z"}')).toBe('01/03/2024 23:59')
   expect(sayInput('contract/qv-1.pdf?lang=en')).toBe('contract/qv-1.pdf?lang=en')
   expect(sayInput('{"text":"cut off he…')).toBe('{"text":"cut off he…')
   expect(sayInput('null')).toBe('null')

@@ -1,3 +1,4 @@
+import { format } from '../format/index.ts'
 import { readingsWords } from './words.ts'
 
 /** Rooms come and go; what has no name here stands under its own. */
@@ -20,7 +21,11 @@ export function sayInput(input: string): string {
   }
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
+
+const sayValue = (value: string): string => (INSTANT.test(value) ? format().dateTime(value) : value)
+
 const valuesIn = (sent: object): readonly string[] =>
   Object.entries(sent).flatMap(([field, value]: [string, unknown]) =>
-    ofPaging.has(field) ? [] : value !== null && typeof value === 'object' ? valuesIn(value) : [String(value)],
+    ofPaging.has(field) ? [] : value !== null && typeof value === 'object' ? valuesIn(value) : [sayValue(String(value))],
   )
