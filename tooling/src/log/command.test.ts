@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -126,10 +126,12 @@ describe('export', () => {
   })
 
   test('signs nothing over a record that was restored from an old backup', async () => {
-    const folder = await makeHouse('20240301-080000-new', { entries: 40 })
+    const folder = await makeHouse('20240301-080000-new', { entries: 30 })
+    await copyFile(join(folder, 'record.db'), join(data, 'backup.db'))
+    await makeHouse('20240301-080000-new', { from: 30, entries: 40 })
     await log('export', 'before')
-    for (const name of ['record.db', 'record.db-wal', 'record.db-shm']) await rm(join(folder, name), { force: true })
-    await makeHouse('20240301-080000-new', { entries: 30 })
+    for (const name of ['record.db-wal', 'record.db-shm']) await rm(join(folder, name), { force: true })
+    await copyFile(join(data, 'backup.db'), join(folder, 'record.db'))
     const refused = await log('export', 'after')
 
     const signed = await readFile(join(data, 'before', 'checkpoint'), 'utf8')
