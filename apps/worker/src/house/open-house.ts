@@ -8,6 +8,7 @@ import type { Database } from '@khoan-viec/db/schema'
 import { keepBundle } from '@khoan-viec/histories/store'
 import { Client } from '@temporalio/client'
 import { type NativeConnection, Worker } from '@temporalio/worker'
+import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { keepArchive } from '../archive/index.ts'
@@ -44,10 +45,21 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
 
 type Held = { readonly connection: NativeConnection; readonly log: Logger; readonly lock: Lock }
 
-async function openHeld(folder: string, { connection, log, lock }: Held): Promise<House> {
-  const { id, namespace } = await readHouse(folder)
+async function openHeld(folder: string, held: Held): Promise<House> {
+  const about = await readHouse(folder)
   await mkdir(join(folder, 'papers'), { recursive: true })
   const db = openSqlite<Database>(join(folder, 'record.db'))
+  try {
+    return await runHouse(folder, { ...held, ...about, db })
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+type Opened = Held & HouseFile & { readonly db: Kysely<Database> }
+
+async function runHouse(folder: string, { id, namespace, db, connection, log, lock }: Opened): Promise<House> {
   await migrateRecord(db)
   await scrub(db)
   await awaitNamespace(connection, namespace)
@@ -84,7 +96,9 @@ async function openHeld(folder: string, { connection, log, lock }: Held): Promis
   }
 }
 
-async function readHouse(folder: string): Promise<{ readonly id: string; readonly namespace: string }> {
+type HouseFile = { readonly id: string; readonly namespace: string }
+
+async function readHouse(folder: string): Promise<HouseFile> {
   const house: unknown = JSON.parse(await readFile(join(folder, 'rehearsal.json'), 'utf8'))
   if (typeof house === 'object' && house !== null && 'id' in house && 'namespace' in house) {
     const { id, namespace } = house
