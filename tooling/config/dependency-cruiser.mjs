@@ -98,7 +98,7 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|histories)/' },
+    exclude: { path: '(^|/)dist/|^workflows/histories/' },
     // Without these, `@khoan-viec/x/y` does not resolve through `exports` and the rules pass in silence.
     enhancedResolveOptions: {
       exportsFields: ['exports'],

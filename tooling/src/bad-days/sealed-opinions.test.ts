@@ -34,6 +34,8 @@ const stream = { kind: 'task', id: TASK }
 /** What each query is asked, so that it would show the opinion if it could. A query that is missing here fails the test. */
 const questions: Readonly<Record<string, readonly object[]>> = {
   'acceptance.queue': [{}],
+  'asOf.around': [{}],
+  'asOf.compare': [{ from: '2024-01-02T00:00:00.000Z' }],
   'board.byId': [{ id: 'no-board' }],
   'board.list': [{}],
   'cycle.clock': [{}],
