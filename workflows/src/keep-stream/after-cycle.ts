@@ -5,7 +5,7 @@ import type { Recorded } from '@khoan-viec/domain/stream'
 import { patched } from '@temporalio/workflow'
 import type { SubjectToAssess } from './activities.ts'
 import { gradeYear } from './grade-year.ts'
-import type { Keeper } from './keeper.ts'
+import { type Keeper, lastsAsTheYear } from './keeper.ts'
 import { record, year } from './record-port.ts'
 import { startStream } from './start-stream.ts'
 
@@ -68,10 +68,8 @@ async function closeYear(keeper: Keeper): Promise<void> {
 /** The organisation, and meetings that never took place: no event of theirs says that the year is over. */
 async function endTheRest(keeper: Keeper): Promise<void> {
   const { cycle } = keeper.input
-  const rest = [
-    ...(await record.liveStreams({ cycle, kind: 'organisation' })),
-    ...(await record.liveStreams({ cycle, kind: 'meeting' })),
-  ]
+  const rest: string[] = []
+  for (const kind of lastsAsTheYear) rest.push(...(await record.liveStreams({ cycle, kind })))
   await keeper.others.tellAll(rest, () => ({ requestId: '', clock: keeper.clock, over: true }))
 }
 

@@ -23,6 +23,9 @@ type Act = {
   readonly at: Instant
 }
 
+/** What no event of its own ever ends: spoken to after the year, it answers and ends again. */
+export const lastsAsTheYear: readonly string[] = ['organisation', 'meeting']
+
 /**
  * Keeps one stream: decides, records through one writer, and goes by what the record answers. All things said to it wait
  * in one line, so two at once can never both win.
@@ -86,6 +89,7 @@ export class Keeper {
     this.state = loaded.state
     this.seq = loaded.seq
     this.facts = loaded.facts
+    this.over ||= loaded.over === true && lastsAsTheYear.includes(kindOfStream(stream))
     this.adopt(loaded.clock)
   }
 

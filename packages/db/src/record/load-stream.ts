@@ -11,5 +11,12 @@ export async function loadStream(
   const row = await db.selectFrom('stream').select(['seq', 'state', 'unit']).where('id', '=', stream).executeTakeFirst()
   const facts = await loadFacts(db, cycle, row?.unit ?? unit)
   const clock = await loadClock(db, cycle)
-  return { seq: row?.seq ?? 0, facts, clock, ...(row ? { state: JSON.parse(row.state) } : {}) }
+  const year = await db.selectFrom('stream').select('final').where('id', '=', `cycle/${cycle}`).executeTakeFirst()
+  return {
+    seq: row?.seq ?? 0,
+    facts,
+    clock,
+    ...(row ? { state: JSON.parse(row.state) } : {}),
+    ...(year?.final === 1 ? { over: true } : {}),
+  }
 }

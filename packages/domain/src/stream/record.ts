@@ -46,6 +46,8 @@ export type Loaded = {
   readonly seq: number
   readonly facts: CycleFacts
   readonly clock: Clock
+  /** Its year is closed: what lasts only as long as the year has no more to wait for. */
+  readonly over?: boolean
 }
 
 /** What an obeyed command answers: where its event stands. */
