@@ -30,7 +30,7 @@ export type CheckOptions = {
 }
 
 /**
- * Checks the record of a house against its own entries, its log and its files, reading all of it as it stood at one moment.
+ * Checks the record of a house against its own entries, its log and its files, reading the record as it stood at one moment.
  * Changes nothing, and nobody waits for it.
  */
 export async function checkHouse(house: string, options: CheckOptions = {}): Promise<HouseReport> {
@@ -55,12 +55,21 @@ export async function checkHouse(house: string, options: CheckOptions = {}): Pro
         ['entries', () => checkEntries(record)],
         ['log', checkSigned],
         ['views', () => checkViews(record)],
-        ['files', () => checkFiles(record, house)],
+        ['files', () => checkFilesOf(house)],
       ]
       const parts = await carryOut(checks, options.stopsAtFirst ?? false)
       const last = await findLastEntry(record).catch(() => undefined)
       return { lastEntry: last?.id ?? 0, parts, ...signedOf(keys && openSigned(files, keys)) }
     })
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function checkFilesOf(house: string): Promise<Checked> {
+  const db = openSqlite<Database>(join(house, 'record.db'), { readonly: true })
+  try {
+    return await checkFiles(db, house)
   } finally {
     await db.destroy()
   }
