@@ -27,5 +27,9 @@ const sayValue = (value: string): string => (INSTANT.test(value) ? format().date
 
 const valuesIn = (sent: object): readonly string[] =>
   Object.entries(sent).flatMap(([field, value]: [string, unknown]) =>
-    ofPaging.has(field) ? [] : value !== null && typeof value === 'object' ? valuesIn(value) : [sayValue(String(value))],
+    ofPaging.has(field)
+      ? []
+      : value !== null && typeof value === 'object'
+        ? valuesIn(value)
+        : [sayValue(String(value))],
   )
