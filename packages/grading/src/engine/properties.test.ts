@@ -60,8 +60,8 @@ const properties: Readonly<Record<string, Property>> = {
               forcedBy,
               cap,
               downgrades: downgrades.map(({ task }) => task).toSorted(),
+              // Of equal sets the file's order chooses one (§10), and with it which of the better levels is then reached.
               toReach: toReach && [
-                toReach.level,
                 toReach.changes.length,
                 toReach.changes.filter(({ to }) => to === 'EXCEEDED').length,
               ],
