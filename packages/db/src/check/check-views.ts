@@ -4,6 +4,7 @@ import { findLastEntry } from '../entry/index.ts'
 import { migrateRecord } from '../migrations/index.ts'
 import { replay, viewNames } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
+import { findUnlikeWords } from '../search/index.ts'
 import type { Checked } from './checked.ts'
 import { countRows, findUnlike, keyOf } from './compare-rows.ts'
 
@@ -41,7 +42,9 @@ async function compare(record: Kysely<Database>, made: Kysely<Database>): Promis
     }
     counted += rows
   }
-  return { counted }
+  const entry = await findUnlikeWords(record, made)
+  if (entry === undefined) return { counted }
+  return { counted, fault: { code: 'row-changed', table: 'entry_words', row: String(entry), column: 'words' } }
 }
 
 type Row = Readonly<Record<string, unknown>>

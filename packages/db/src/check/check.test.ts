@@ -86,6 +86,23 @@ describe.each(dialects)('on %s', (dialect) => {
     expect((await checkEntries(db)).fault).toEqual({ code: 'entry-missing', stream: 'organisation/c1', seq: 2 })
   })
 
+  test('an entry whose words are found otherwise than it says is named', async () => {
+    const faultAfter = async (change: RawBuilder<unknown>) => {
+      await change.execute(opened.db)
+      return (await inSnapshot(opened.db, checkViews)).fault
+    }
+    const unlike = (row: string) => ({ code: 'row-changed', table: 'entry_words', row, column: 'words' })
+    if (dialect === 'postgres') {
+      expect(await faultAfter(sql`update entry_words set words = words || 'zzz:1'::tsvector where entry = 2`)).toEqual(
+        unlike('2'),
+      )
+      expect(await faultAfter(sql`delete from entry_words where entry < 3`)).toEqual(unlike('1'))
+      return
+    }
+    expect(await faultAfter(sql`insert into entry_words (rowid, words) values (2, 'zzz')`)).toEqual(unlike('2'))
+    expect(await faultAfter(sql`insert into entry_words (entry_words) values ('delete-all')`)).toEqual(unlike('1'))
+  })
+
   test('a row changed, put into or taken out of a projection is named with its key', async () => {
     const faultAfter = async (change: RawBuilder<unknown>) => {
       await change.execute(opened.db)

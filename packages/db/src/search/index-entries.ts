@@ -5,6 +5,7 @@ import { everything, marksOf } from './marks.ts'
 import { spokenIn } from './spoken.ts'
 import { pairRuns, wordRuns } from './terms.ts'
 import { wordsIndexOf } from './words-index-of.ts'
+import type { Indexed } from './words-index.ts'
 import { wordsOf } from './words.ts'
 
 /** An entry as the record keeps it: its number and its canonical text. */
@@ -14,13 +15,14 @@ const CHUNK = 400
 
 /** Makes entries findable by what they say to everybody, and by who, under which post, when, of what. */
 export async function indexEntries(trx: Transaction<Database>, kept: readonly Kept[]): Promise<void> {
-  const indexed = kept.map(({ id, body }) => {
-    const entry = readEntry(body)
-    const said = spokenIn(entry).map(wordsOf)
-    // Pairs come first: only theirs are places that anybody asks for, and a tsvector has few.
-    return { id, runs: [...pairRuns(said), ...wordRuns(said), ...marksOf(entry).map((mark) => [mark])] }
-  })
-  if (indexed.length > 0) await wordsIndexOf(trx).put(trx, indexed)
+  if (kept.length > 0) await wordsIndexOf(trx).put(trx, kept.map(indexedOf))
+}
+
+function indexedOf({ id, body }: Kept): Indexed {
+  const entry = readEntry(body)
+  const said = spokenIn(entry).map(wordsOf)
+  // Pairs come first: only theirs are places that anybody asks for, and a tsvector has few.
+  return { id, runs: [...pairRuns(said), ...wordRuns(said), ...marksOf(entry).map((mark) => [mark])] }
 }
 
 /** Throws the index away and makes it again from the entries. */
@@ -41,13 +43,14 @@ export async function catchUp(db: Kysely<Database>): Promise<void> {
 
 /** Indexes the next entries after that one, and answers with the last of them; 0 when there are none. */
 async function indexAfter(trx: Transaction<Database>, after: number): Promise<number> {
-  const kept = await trx
-    .selectFrom('entry')
-    .select(['id', 'body'])
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(CHUNK)
-    .execute()
+  const kept = await readKept(trx, after)
   await indexEntries(trx, kept)
   return kept.at(-1)?.id ?? 0
 }
+
+/** What the index has to say of the next entries after that one. */
+export const readIndexed = async (db: Kysely<Database>, after: number): Promise<readonly Indexed[]> =>
+  (await readKept(db, after)).map(indexedOf)
+
+const readKept = (db: Kysely<Database>, after: number): Promise<readonly Kept[]> =>
+  db.selectFrom('entry').select(['id', 'body']).where('id', '>', after).orderBy('id').limit(CHUNK).execute()

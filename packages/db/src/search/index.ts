@@ -1,3 +1,4 @@
+export { findUnlikeWords } from './find-unlike-words.ts'
 export { catchUp, indexAgain, indexEntries, type Kept } from './index-entries.ts'
 export { type EntrySearch, type FoundEntries, searchEntries, type SearchPage } from './search-entries.ts'
 export { snippetOf, type SnippetPart } from './snippet.ts'

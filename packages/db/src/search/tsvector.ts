@@ -29,7 +29,8 @@ export const tsvector: WordsIndex = {
   },
 }
 
-function vectorOf(runs: readonly Run[]): string {
+/** What a vector says of an entry, as PostgreSQL reads it. */
+export function vectorOf(runs: readonly Run[]): string {
   const places = new Map<string, number[]>()
   let place = 0
   for (const run of runs) {

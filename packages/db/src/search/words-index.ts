@@ -3,7 +3,7 @@ import type { Database } from '../schema/index.ts'
 import type { Query } from './query.ts'
 import type { Run } from './terms.ts'
 
-type Indexed = { readonly id: number; readonly runs: readonly Run[] }
+export type Indexed = { readonly id: number; readonly runs: readonly Run[] }
 
 type Slice = { readonly descending: boolean; readonly limit: number; readonly offset: number }
 
