@@ -1,7 +1,12 @@
 import type { Assessment, AssessmentEvent } from '@khoan-viec/domain/assessment'
 import type { Cycle, CycleEvent } from '@khoan-viec/domain/cycle'
 import type { Meeting, MeetingEvent } from '@khoan-viec/domain/meeting'
-import { gradingSubjects, type Organisation, type OrganisationEvent } from '@khoan-viec/domain/organisation'
+import {
+  gradingSubjects,
+  HOUSE_ORGANISATION,
+  type Organisation,
+  type OrganisationEvent,
+} from '@khoan-viec/domain/organisation'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import { isUnfinished, type Task, type TaskEvent } from '@khoan-viec/domain/task'
 import { gradeCase } from '@khoan-viec/grading/engine'
@@ -47,7 +52,7 @@ function afterCycle(engine: Engine, cycle: string, event: CycleEvent): void {
 }
 
 function beginAssessments(engine: Engine, cycle: string): void {
-  const organisation = engine.stateOf<Organisation>(`organisation/${cycle}`)
+  const organisation = engine.stateOf<Organisation>(HOUSE_ORGANISATION)
   const terms = engine.stateOf<Cycle>(`cycle/${cycle}`)
   if (!organisation || !terms) return
   for (const subject of gradingSubjects(organisation, terms)) {
@@ -58,7 +63,7 @@ function beginAssessments(engine: Engine, cycle: string): void {
 
 function grade(engine: Engine, cycleId: string, because: string): void {
   const cycle = engine.stateOf<Cycle>(`cycle/${cycleId}`)
-  const organisation = engine.stateOf<Organisation>(`organisation/${cycleId}`)
+  const organisation = engine.stateOf<Organisation>(HOUSE_ORGANISATION)
   if (!organisation || !cycle?.done.includes('grade')) return
   const assessments = engine.statesOf<Assessment>('assessment')
   const {

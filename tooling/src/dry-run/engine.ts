@@ -3,7 +3,14 @@ import { aggregateOf } from '@khoan-viec/domain/aggregates'
 import { dayOf } from '@khoan-viec/domain/calendar'
 import { type Instant, refuse, type Result } from '@khoan-viec/domain/core'
 import { blankFacts, type Cycle, type CycleFacts } from '@khoan-viec/domain/cycle'
-import { type Actor, type Organisation, type PersonId, SYSTEM, tenuresOf } from '@khoan-viec/domain/organisation'
+import {
+  type Actor,
+  HOUSE_ORGANISATION,
+  type Organisation,
+  type PersonId,
+  SYSTEM,
+  tenuresOf,
+} from '@khoan-viec/domain/organisation'
 import { type Due, kindOfStream, type Recorded, type StreamId } from '@khoan-viec/domain/stream'
 import { canonicalise } from '@khoan-viec/ledger/canonical'
 
@@ -168,7 +175,7 @@ export class Engine {
   }
 
   private get organisation(): Organisation | undefined {
-    return this.stateOf<Organisation>(`organisation/${this.cycle}`)
+    return this.stateOf<Organisation>(HOUSE_ORGANISATION)
   }
 
   factsOf(unit: string | undefined): CycleFacts {

@@ -1,4 +1,5 @@
 import type { Refusal } from '@khoan-viec/domain/core'
+import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import { type Act, fillBlanks, fillingOf, parseCommand, type Script } from '@khoan-viec/protocol/scenario'
 import { carriedOver, consequences } from './consequences.ts'
 import { Engine, hashOf } from './engine.ts'
@@ -34,7 +35,7 @@ export function dryRun(script: Script): DryRun {
 function setUp(engine: Engine, { terms, plan, units, starts }: Script): void {
   const clock = { kind: 'rehearsal', version: 1, anchorReal: starts, anchorVirtual: starts, rate: 86_400, paused: true }
   engine.tell(`cycle/${terms.id}`, { type: 'open', terms, plan, clock }, 'open')
-  for (const unit of units) engine.tell(`organisation/${terms.id}`, unit, `establish/${unit.unit.code}`)
+  for (const unit of units) engine.tell(HOUSE_ORGANISATION, unit, `establish/${unit.unit.code}`)
   const [unheard] = engine.unheard
   if (unheard) throw new Error(`${unheard.stream}: ${unheard.command} was refused: ${unheard.code}`)
 }

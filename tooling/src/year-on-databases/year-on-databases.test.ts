@@ -8,7 +8,7 @@ import { readWhole } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import { dialects, openTestDatabase } from '@khoan-viec/db/testing'
 import { erasedName, fold } from '@khoan-viec/domain/core'
-import type { Organisation } from '@khoan-viec/domain/organisation'
+import { HOUSE_ORGANISATION, type Organisation } from '@khoan-viec/domain/organisation'
 import { readScenario } from '@khoan-viec/protocol/scenario'
 import { type Kysely, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -117,7 +117,7 @@ describe('a small year', () => {
       const bodies = (await opened.db.selectFrom('entry').select('body').orderBy('id').execute()).map(
         ({ body }) => body,
       )
-      const names = Object.values(year.engine.stateOf<Organisation>(`organisation/${script.terms.id}`)?.people ?? {})
+      const names = Object.values(year.engine.stateOf<Organisation>(HOUSE_ORGANISATION)?.people ?? {})
       const opinions = year.engine.log.filter(({ recorded }) => recorded.event.type === 'opinion-given')
       const openings = bodies.filter((body) => body.includes('"kind":"opinion-opened"'))
 
@@ -137,7 +137,7 @@ describe('a name erased', () => {
 
   /** What the organisation's workflow records when the secretariat erases somebody. */
   async function erase(db: Kysely<Database>): Promise<void> {
-    const stream = `organisation/${script.terms.id}`
+    const stream = HOUSE_ORGANISATION
     const { seq } = await db.selectFrom('stream').select('seq').where('id', '=', stream).executeTakeFirstOrThrow()
     const recorded = {
       seq: seq + 1,

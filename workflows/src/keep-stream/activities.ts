@@ -19,8 +19,9 @@ export type RecordActivities = {
   }): Promise<readonly Recorded<{ readonly type: string }>[]>
   nextDue(cycle: string): Promise<Instant | null>
   dueStreams(what: { readonly cycle: string; readonly until: Instant }): Promise<readonly StreamId[]>
+  /** Of every open cycle where none is named. */
   liveStreams(what: {
-    readonly cycle: string
+    readonly cycle?: string
     readonly kind?: string
     readonly unit?: string
   }): Promise<readonly StreamId[]>

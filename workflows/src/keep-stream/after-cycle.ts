@@ -15,7 +15,8 @@ export async function afterCycle(keeper: Keeper, recorded: Recorded<{ readonly t
   switch (event.type) {
     case 'cycle-opened':
       keeper.adopt(event.clock)
-      return keeper.load()
+      await keeper.load()
+      return patched('years-side-by-side') ? tellOrganisation(keeper) : undefined
     case 'clock-set': {
       // Stepping a standing clock concerns only those with work on the way, and they were told.
       const stands = isStanding(keeper.clock) && isStanding(event.clock)
@@ -34,25 +35,34 @@ export async function afterCycle(keeper: Keeper, recorded: Recorded<{ readonly t
   }
 }
 
+/**
+ * Its entries name the cycle that is current, and its time is that cycle's. No answer is waited for: it may be telling the
+ * cycles something itself, and wait for theirs.
+ */
+async function tellOrganisation({ cycle, clock, others }: Keeper): Promise<void> {
+  for (const organisation of await record.liveStreams({ cycle, kind: 'organisation' }))
+    await others.tell(organisation, { requestId: '', clock, refresh: true })
+}
+
 const isStanding = (clock: Clock): boolean => clock.kind === 'rehearsal' && clock.paused
 
 async function afterDate(keeper: Keeper, { act, date }: Extract<CycleEvent, { type: 'date-passed' }>): Promise<void> {
   if (act === 'window-opened/assessment') return beginAssessments(keeper)
   if (act === 'grade') return gradeYear(keeper, 'year-end')
   if (act.startsWith('level-projection/')) {
-    const { answer } = await year.projectYear({ cycle: keeper.input.cycle, date })
+    const { answer } = await year.projectYear({ cycle: keeper.cycle, date })
     const command: CycleCommand = { type: 'project', date, answer }
     await keeper.actAsSystem(command, `${keeper.input.stream}/project/${date}`)
   }
 }
 
 async function tellLive(keeper: Keeper, told: (stream: string) => Parameters<Keeper['hear']>[0]): Promise<void> {
-  const live = await record.liveStreams({ cycle: keeper.input.cycle })
+  const live = await record.liveStreams({ cycle: keeper.cycle })
   await keeper.others.tellAll(live, told)
 }
 
 async function closeYear(keeper: Keeper): Promise<void> {
-  const { cycle } = keeper.input
+  const { cycle } = keeper
   const live = [
     ...(await record.liveStreams({ cycle, kind: 'task' })),
     ...(await record.liveStreams({ cycle, kind: 'assessment' })),
@@ -67,7 +77,7 @@ async function closeYear(keeper: Keeper): Promise<void> {
 
 /** The organisation, and meetings that never took place: no event of theirs says that the year is over. */
 async function endTheRest(keeper: Keeper): Promise<void> {
-  const { cycle } = keeper.input
+  const { cycle } = keeper
   const rest: string[] = []
   for (const kind of lastsAsTheYear) rest.push(...(await record.liveStreams({ cycle, kind })))
   await keeper.others.tellAll(rest, () => ({ requestId: '', clock: keeper.clock, over: true }))
@@ -75,7 +85,7 @@ async function endTheRest(keeper: Keeper): Promise<void> {
 
 /** One child a subject: it lives on its own, and answers when its first entry stands. */
 async function beginAssessments(keeper: Keeper): Promise<void> {
-  const { cycle } = keeper.input
+  const { cycle } = keeper
   const subjects = await year.subjectsToAssess(cycle)
   const awaited = await Promise.all(subjects.map((subject) => begin(keeper, cycle, subject)))
   await keeper.others.collect(awaited)

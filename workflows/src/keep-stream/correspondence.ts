@@ -5,10 +5,10 @@ import { startStream } from './start-stream.ts'
 /** What this workflow says to others, and their answers. It goes on when all have answered. */
 export class Correspondence {
   private readonly replies = new Map<string, Reply>()
-  private readonly cycle: string
+  private readonly cycle: () => string
   private sent = 0
 
-  constructor(cycle: string) {
+  constructor(cycle: () => string) {
     this.cycle = cycle
   }
 
@@ -27,7 +27,7 @@ export class Correspondence {
     const awaited = await Promise.all(
       streams.map(async (stream) => {
         const replyTo = this.awaitReply()
-        await this.send(stream, { ...told(stream), replyTo })
+        await this.tell(stream, { ...told(stream), replyTo })
         return { stream, id: replyTo.id }
       }),
     )
@@ -49,22 +49,26 @@ export class Correspondence {
 
   /** Asks the cycle for a new grading. */
   async askForGrading(because: string): Promise<void> {
-    const stream = `cycle/${this.cycle}`
+    const cycle = this.cycle()
+    const stream = `cycle/${cycle}`
     const ask = () => getExternalWorkflowHandle(stream).signal(regrade, { because })
     try {
       await ask()
     } catch {
-      await startStream({ stream, cycle: this.cycle })
+      await startStream({ stream, cycle })
       await ask()
     }
   }
 
-  /** Whoever the engine has lost is started again from the record, with what was to be said as its first words. */
-  private async send(stream: string, told: Told): Promise<void> {
+  /**
+   * Says something and waits for no answer. Whoever the engine has lost is started again from the record, with what was to be
+   * said as its first words.
+   */
+  async tell(stream: string, told: Told): Promise<void> {
     try {
       await getExternalWorkflowHandle(stream).signal(tell, told)
     } catch {
-      const isNew = await startStream({ stream, cycle: this.cycle, first: told })
+      const isNew = await startStream({ stream, cycle: this.cycle(), first: told })
       if (!isNew) await getExternalWorkflowHandle(stream).signal(tell, told)
     }
   }

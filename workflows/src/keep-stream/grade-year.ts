@@ -14,7 +14,7 @@ export async function gradeYear(keeper: Keeper, because: string): Promise<void> 
   const before = stateOf('cycle', keeper.input.stream, keeper.state)
   if (!before.done.includes('grade')) return
 
-  const { cycle } = keeper.input
+  const { cycle } = keeper
   const { grading, missing, results } = await year.gradeYear({ cycle, because })
   const isNews =
     grading !== undefined || JSON.stringify(missing.slice(0, MISSING_NAMED)) !== JSON.stringify(before.missing)

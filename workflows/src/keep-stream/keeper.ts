@@ -34,6 +34,8 @@ export class Keeper {
   state: unknown
   facts!: CycleFacts
   clock: Clock
+  /** That its entries name. */
+  cycle: string
   readonly aggregate
   readonly others: Correspondence
   private seq = 0
@@ -46,7 +48,8 @@ export class Keeper {
 
   constructor(input: KeepStreamInput, effects: (keeper: Keeper, recorded: Recorded<Event>) => Promise<void>) {
     this.input = input
-    this.others = new Correspondence(input.cycle)
+    this.cycle = input.cycle
+    this.others = new Correspondence(() => this.cycle)
     this.effects = effects
     this.aggregate = aggregateOf(kindOfStream(input.stream))
     this.clock = input.clock ?? { kind: 'real', version: 0 }
@@ -89,6 +92,7 @@ export class Keeper {
     this.state = loaded.state
     this.seq = loaded.seq
     this.facts = loaded.facts
+    this.cycle = loaded.cycle ?? cycle
     this.over ||= loaded.over === true && lastsAsTheYear.includes(kindOfStream(stream))
     this.adopt(loaded.clock)
   }
@@ -174,7 +178,7 @@ export class Keeper {
   async commit({ command, commandHash, actor, requestId, at }: Act): Promise<Result<Obeyed>> {
     const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
     const key = { ...person, requestId, commandHash }
-    const { stream, cycle } = this.input
+    const { stream } = this.input
     for (;;) {
       const decision = this.decide(command, actor, at)
       if (!decision.ok) {
@@ -187,7 +191,7 @@ export class Keeper {
         ...key,
         stream,
         seq: this.seq + 1,
-        cycle,
+        cycle: this.cycle,
         ...(unit === undefined ? {} : { unit }),
         event: decision.value,
         at,

@@ -16,7 +16,7 @@ export async function moveClock(keeper: Keeper, message: Message): Promise<Resul
   const command = message.command as Extract<CycleCommand, { type: 'move-clock' }>
   if (!mayMove(keeper, message)) return keeper.obey(message)
 
-  const { cycle } = keeper.input
+  const { cycle } = keeper
   for (;;) {
     await keeper.doDueWork()
     const due = await record.dueStreams({ cycle, until: keeper.now })

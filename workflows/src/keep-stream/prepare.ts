@@ -9,7 +9,7 @@ type Command = { readonly type: string }
 /** What a command must carry and no client may say: the seal of the year, the content of a board. Asked from the record. */
 export async function prepare(keeper: Keeper, { command }: Message): Promise<Result<Command>> {
   if (kindOfStream(keeper.input.stream) !== 'cycle') return ok(command)
-  const { cycle } = keeper.input
+  const { cycle } = keeper
   if (command.type === 'close') {
     const { appealsOpen, ...facts } = await year.sealFacts(cycle)
     return appealsOpen > 0

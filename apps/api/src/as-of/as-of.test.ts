@@ -233,9 +233,9 @@ test('a name erased since stands in no moment of the past either, nor in a file 
 
   const incoming = { id: 'qv-new', name: 'Hồ Thị Mới' }
   const change = { type: 'change-head', unit: 'qv', post: 'CHAIRMAN', decision: '45-QĐ/ThU', incoming, handover: [] }
-  await town.act('organisation/2024', { ...change, from: '2024-02-08' }, at('2024-02-08'), 'office')
+  await town.act('organisation/house', { ...change, from: '2024-02-08' }, at('2024-02-08'), 'office')
   const erasing = { type: 'erase-person', person: 'qv-chairman', decision: '7-QĐ/ThU' }
-  await town.act('organisation/2024', erasing, at('2025-01-06'), 'office')
+  await town.act('organisation/house', erasing, at('2025-01-06'), 'office')
 
   expect(await unitThen()).toContain(erasedName('7-QĐ/ThU'))
   expect(await unitThen()).not.toContain(name)

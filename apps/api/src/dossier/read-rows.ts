@@ -19,8 +19,12 @@ export async function readRows(
   const own = await listPlaced(db, chosen, ENTRIES_MOST + 1)
   if (own.length > ENTRIES_MOST) throw new Refused({ code: 'too-many', data: { limit: ENTRIES_MOST } })
   const workflows = [...new Set(own.map(({ stream }) => stream))]
-  const around = await listPlaced(db, { kinds: { cycle, of: [...BACKGROUND] }, workflows }, ENTRIES_MOST)
-  const wanted = { units: new Set(units), people: new Set([...people, ...actorsIn(own)]) }
+  const around = await listPlaced(db, { kinds: { of: [...BACKGROUND] }, workflows }, ENTRIES_MOST)
+  const wanted = {
+    cycles: new Set([cycle, ...own.map(({ body }) => readEntry(body).cycle)]),
+    units: new Set(units),
+    people: new Set([...people, ...actorsIn(own)]),
+  }
   const rows = new Map([...own, ...around.filter((row) => tellsOf(row, wanted))].map((row) => [keyOf(row), row]))
   return [...rows.values()]
 }
@@ -32,10 +36,18 @@ const keyOf = ({ stream, seq }: PlacedRow): string => `${stream}#${seq}`
 const actorsIn = (rows: readonly PlacedRow[]): readonly string[] =>
   rows.flatMap(({ person }) => (person === null ? [] : [person]))
 
-type Wanted = { readonly units: ReadonlySet<string>; readonly people: ReadonlySet<string> }
+type Wanted = {
+  readonly cycles: ReadonlySet<string>
+  readonly units: ReadonlySet<string>
+  readonly people: ReadonlySet<string>
+}
 
-/** Of the organisation only what names a unit or somebody who acts here; everything else that stands around. */
-function tellsOf({ stream, body }: PlacedRow, { units, people }: Wanted): boolean {
+/**
+ * Of the organisation, of whatever year, only what names a unit or somebody who acts here; of the years those in which
+ * something happens here; everything else that stands around.
+ */
+function tellsOf({ stream, body }: PlacedRow, { cycles, units, people }: Wanted): boolean {
+  if (stream.startsWith('cycle/')) return cycles.has(readEntry(body).cycle)
   if (!stream.startsWith('organisation/')) return true
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is the organisation's
   const event = readEntry(body).event as OrganisationEvent

@@ -1,4 +1,4 @@
-import { findStream } from '@khoan-viec/db/stream'
+import { findOrganisation, findStream } from '@khoan-viec/db/stream'
 import type { Clock } from '@khoan-viec/domain/clock'
 import { SYSTEM } from '@khoan-viec/domain/organisation'
 import type { Script } from '@khoan-viec/protocol/scenario'
@@ -31,7 +31,7 @@ export async function setUp({ engine }: Services, house: House, script: Script):
       command: { type: 'open', terms, plan, clock } as { type: string },
     })
 
-  const organisation = `organisation/${terms.id}`
+  const organisation = await findOrganisation(house.db)
   const entered = (await findStream(house.db, organisation))?.seq ?? 0
   for (const [index, command] of units.entries()) {
     if (index < entered) continue

@@ -8,7 +8,7 @@ import { appendEvent, loadStream } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import { aggregateOf } from '@khoan-viec/domain/aggregates'
 import { dayOf } from '@khoan-viec/domain/calendar'
-import { type Actor, isHeldOn, SYSTEM } from '@khoan-viec/domain/organisation'
+import { type Actor, HOUSE_ORGANISATION, isHeldOn, SYSTEM } from '@khoan-viec/domain/organisation'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import { hashOf } from '@khoan-viec/workflows/keep-stream'
 import { CYCLE, plan, terms, units } from './town.ts'
@@ -113,7 +113,7 @@ export async function openTown(
       ? { type: 'open', terms, plan, clock }
       : { type: 'open', terms: { ...terms, rehearsal: false }, plan, clock: { kind: 'real', version: 1 } }
   await act(`cycle/${CYCLE}`, opening, at('2024-01-02'))
-  for (const command of units) await act(`organisation/${CYCLE}`, command, at('2024-01-02'))
+  for (const command of units) await act(HOUSE_ORGANISATION, command, at('2024-01-02'))
 
   return {
     data,

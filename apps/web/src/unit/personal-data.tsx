@@ -1,4 +1,5 @@
 import { erasedName } from '@khoan-viec/domain/core'
+import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import type { UnitView } from '@khoan-viec/protocol/unit'
 import { Button } from '@khoan-viec/ui/action'
 import { Dialog } from '@khoan-viec/ui/dialog'
@@ -6,7 +7,6 @@ import { Field, TextInput } from '@khoan-viec/ui/form'
 import { Panel } from '@khoan-viec/ui/layout'
 import { createSignal, For, Show } from 'solid-js'
 import { api, useSend } from '../api/index.ts'
-import { useSession } from '../app/index.ts'
 import { ActForm, createDraft, faultsOfEmpty, useFieldErrors } from '../room/index.ts'
 import { formerPeople } from './former-people.ts'
 import { unitWords } from './words.ts'
@@ -42,15 +42,13 @@ export function PersonalData(props: { view: UnitView; today: string }) {
 
 function EraseForm(props: { person: Former; onClose: () => void }) {
   const words = () => unitWords().erase
-  const session = useSession()
-  const cycle = () => session.me?.cycle?.id ?? ''
   const [form, setForm, clear] = createDraft(
     () => `erase-person/${props.person.person}`,
     () => ({ decision: '' }),
   )
   const sending = useSend<Erasure>(
-    ({ requestId, command }) => api.organisation.obey.mutate({ id: cycle(), requestId, command }),
-    () => `organisation/${cycle()}`,
+    ({ requestId, command }) => api.organisation.obey.mutate({ requestId, command }),
+    () => HOUSE_ORGANISATION,
   )
   const errors = useFieldErrors(() => sending.refusal)
   const compose = (): Erasure | undefined => {

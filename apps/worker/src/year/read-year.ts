@@ -1,5 +1,6 @@
 import { listStates } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
+import { findOrganisation, findState } from '@khoan-viec/db/stream'
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import type { Organisation } from '@khoan-viec/domain/organisation'
@@ -16,15 +17,15 @@ export type Year = YearInputs & {
 /** All of a year that its grade depends on, as the record has it now. */
 export async function readYear(db: Kysely<Database>, cycleId: string): Promise<Year> {
   const [cycle] = await listStates<Cycle>(db, { cycle: cycleId, kind: 'cycle' })
-  const [organisation] = await listStates<Organisation>(db, { cycle: cycleId, kind: 'organisation' })
+  const organisation = await findState<Organisation>(db, await findOrganisation(db))
   if (!cycle || !organisation) throw new Error(`cycle ${cycleId} is not open`)
   const assessments = await listStates<Assessment>(db, { cycle: cycleId, kind: 'assessment' })
   const tasks = await listStates<Task>(db, { cycle: cycleId, kind: 'task' })
   return {
     cycle: cycle.state,
     facts: { cycle: cycle.state, calendar: cycle.state.calendar, officials: [], tenures: [] },
-    organisation: organisation.state,
-    groups: Object.fromEntries(Object.values(organisation.state.units).map(({ code, group }) => [code, group])),
+    organisation,
+    groups: Object.fromEntries(Object.values(organisation.units).map(({ code, group }) => [code, group])),
     assessments: assessments.map(({ state }) => state),
     assessmentStreams: new Map(assessments.map(({ stream, state }) => [state.subject, { stream, assessment: state }])),
     tasks: tasks.map(({ state }) => state),

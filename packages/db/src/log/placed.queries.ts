@@ -17,8 +17,8 @@ export type Chosen = {
   readonly streams?: readonly string[]
   /** Whoever acted. */
   readonly person?: string
-  /** Of these kinds, on the streams of one cycle. */
-  readonly kinds?: { readonly cycle: string; readonly of: readonly string[] }
+  /** Of these kinds, in one cycle if it is named. */
+  readonly kinds?: { readonly cycle?: string; readonly of: readonly string[] }
   /** Entries of the archive that tell of these workflows. */
   readonly workflows?: readonly string[]
 }
@@ -37,7 +37,10 @@ export async function listPlaced(
       const any: Expression<SqlBool>[] = []
       if (streams.length > 0) any.push(is('entry.stream', 'in', streams))
       if (person !== undefined) any.push(is('entry.person', '=', person))
-      if (kinds) any.push(is.and([is('entry.cycle', '=', kinds.cycle), is('entry.kind', 'in', kinds.of)]))
+      if (kinds) {
+        const ofCycle = kinds.cycle === undefined ? [] : [is('entry.cycle', '=', kinds.cycle)]
+        any.push(is.and([...ofCycle, is('entry.kind', 'in', kinds.of)]))
+      }
       if (workflows.length > 0)
         any.push(is.and([is('entry.stream', 'like', 'archive/%'), is('entry.workflow_id', 'in', workflows)]))
       return is.or(any)

@@ -27,20 +27,28 @@ export async function listDueStreams(db: Kysely<Database>, cycle: string, until:
   return rows.map((row) => row.id)
 }
 
-/** Streams that still live, but for the cycle itself: who must hear of a changed clock or of the closing. */
+/**
+ * Streams that still live, of one cycle or of every cycle that is open, and the organisation, which outlasts them: who must
+ * hear of a changed clock, of a closing, of a new head. The cycles themselves only where their kind is asked for.
+ */
 export async function listLiveStreams(
   db: Kysely<Database>,
-  { cycle, kind, unit }: { readonly cycle: string; readonly kind?: string; readonly unit?: string },
+  { cycle, kind, unit }: { readonly cycle?: string; readonly kind?: string; readonly unit?: string },
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('stream')
     .select('id')
-    .where('cycle', '=', cycle)
+    .where((is) =>
+      is.or([is('kind', '=', 'organisation'), is('cycle', 'in', cycle === undefined ? openCycles(db) : [cycle])]),
+    )
     .where('final', '=', 0)
-    .where('kind', '!=', 'cycle')
+    .$if(kind !== 'cycle', (query) => query.where('kind', '!=', 'cycle'))
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .$if(unit !== undefined, (query) => query.where('unit', '=', unit ?? ''))
     .orderBy('id')
     .execute()
   return rows.map((row) => row.id)
 }
+
+const openCycles = (db: Kysely<Database>) =>
+  db.selectFrom('stream').select('cycle').where('kind', '=', 'cycle').where('final', '=', 0)

@@ -1,2 +1,11 @@
 export { listStreamsOf } from './list-streams.ts'
-export { findCurrentCycle, findState, findStream, listCycles, listStates, type StreamRow } from './stream.queries.ts'
+export {
+  findCurrentCycle,
+  findCurrentCycleId,
+  findOrganisation,
+  findState,
+  findStream,
+  listCycles,
+  listStates,
+  type StreamRow,
+} from './stream.queries.ts'

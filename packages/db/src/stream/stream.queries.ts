@@ -1,3 +1,6 @@
+import { NO_CYCLE } from '@khoan-viec/domain/cycle'
+import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
+import type { StreamId } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
 
@@ -38,18 +41,36 @@ export async function listStates<State>(
 
 /** The cycle that a house lives in: the last one opened. */
 export async function findCurrentCycle<State>(db: Kysely<Database>): Promise<State | undefined> {
+  const row = await newestCycle(db).select('stream.state').executeTakeFirst()
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  return row && (JSON.parse(row.state) as State)
+}
+
+/** Id of the cycle that a house lives in; `NO_CYCLE` before the first was opened. */
+export async function findCurrentCycleId(db: Kysely<Database>): Promise<string> {
+  const row = await newestCycle(db).select('stream.cycle').executeTakeFirst()
+  return row?.cycle ?? NO_CYCLE
+}
+
+/** The stream of the house's organisation: the one that the record has, by whatever name; else the name that it will have. */
+export async function findOrganisation(db: Kysely<Database>): Promise<StreamId> {
   const row = await db
+    .selectFrom('stream')
+    .select('id')
+    .where('id', '>=', 'organisation/')
+    .where('id', '<', 'organisation0')
+    .executeTakeFirst()
+  return row?.id ?? HOUSE_ORGANISATION
+}
+
+const newestCycle = (db: Kysely<Database>) =>
+  db
     .selectFrom('entry')
     .innerJoin('stream', 'stream.id', 'entry.stream')
-    .select('stream.state')
     .where('stream.kind', '=', 'cycle')
     .where('entry.seq', '=', 1)
     .orderBy('entry.id', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  return row && (JSON.parse(row.state) as State)
-}
 
 /** States of every cycle of the house, the newest first. */
 export async function listCycles<State>(db: Kysely<Database>): Promise<readonly State[]> {

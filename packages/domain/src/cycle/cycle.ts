@@ -4,6 +4,9 @@ import type { Tenure, Unit, UnitCode } from '../organisation/organisation.ts'
 
 export type CycleId = string
 
+/** What an entry says that was recorded while no cycle had been opened yet. No cycle can be called so. */
+export const NO_CYCLE: CycleId = '-'
+
 /** First and last day, both included. */
 export type Window = { readonly opens: LocalDate; readonly closes: LocalDate }
 

@@ -4,6 +4,12 @@ import type { LocalDate } from '../core/index.ts'
 export type UnitCode = string
 export type PersonId = string
 
+/**
+ * The stream of the organisation, one for a house: units and tenures outlast every cycle. Houses recorded before named it after
+ * their one cycle, and go on under that name: who wants it asks the record.
+ */
+export const HOUSE_ORGANISATION = 'organisation/house'
+
 export const unitKinds = ['PROVINCE', 'TOWN', 'COMMUNE', 'WARD', 'CELL', 'VILLAGE'] as const
 export type UnitKind = (typeof unitKinds)[number]
 

@@ -46,6 +46,8 @@ export type Loaded = {
   readonly seq: number
   readonly facts: CycleFacts
   readonly clock: Clock
+  /** The cycle that its entries name: its own; of what outlasts cycles, the current one. Absent in older histories. */
+  readonly cycle?: string
   /** Its year is closed: what lasts only as long as the year has no more to wait for. */
   readonly over?: boolean
 }

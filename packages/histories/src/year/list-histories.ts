@@ -1,6 +1,7 @@
 import { listArchived, listKeptStreams, listRuns } from '@khoan-viec/db/archive'
 import type { Database } from '@khoan-viec/db/schema'
-import type { HistoryErased, HistoryKept, Run } from '@khoan-viec/domain/archive'
+import type { ArchiveEvent, HistoryErased, HistoryKept, Run } from '@khoan-viec/domain/archive'
+import { NO_CYCLE } from '@khoan-viec/domain/cycle'
 import type { Kysely } from 'kysely'
 
 /** What became of the histories of all runs that have written to the record of a cycle. */
@@ -14,9 +15,14 @@ export type Histories = {
   readonly open: readonly Run[]
 }
 
-/** What was once said to be lost and was found after all is kept; what was kept and then erased is erased. */
+/**
+ * With those of a year stand those from before the first one: of the organisation that was there already.
+ * What was once said to be lost and was found after all is kept; what was kept and then erased is erased.
+ */
 export async function listHistories(db: Kysely<Database>, cycle: string): Promise<Histories> {
-  const archived = (await listArchived(db, cycle)).map(({ event }) => event)
+  const cycles = new Set([cycle, NO_CYCLE])
+  const archived: ArchiveEvent[] = []
+  for (const each of cycles) archived.push(...(await listArchived(db, each)).map(({ event }) => event))
   const erased = archived.filter((event) => event.type === 'history-erased')
   const known = new Set(erased.map(({ run }) => run))
   const kept = archived.filter((event) => event.type === 'history-kept').filter(({ run }) => !known.has(run))
@@ -27,7 +33,7 @@ export async function listHistories(db: Kysely<Database>, cycle: string): Promis
   for (const { run } of lost) known.add(run)
   const open: Run[] = []
   for (const { id, cycle: of } of await listKeptStreams(db)) {
-    if (of !== cycle) continue
+    if (!cycles.has(of)) continue
     for (const run of await listRuns(db, id)) if (!known.has(run)) open.push({ workflow: id, run })
   }
   return { kept, lost, erased, open }

@@ -47,5 +47,5 @@ export const organisationCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('erase-person'), person: id, decision: filledLine }),
 ])
 
-/** `id` is the cycle's, whose organisation it is. */
+/** A house has one organisation: an `id` is not needed to find it. */
 export const organisationObey = envelope(organisationCommand)

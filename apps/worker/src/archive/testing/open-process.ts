@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTestDatabase } from '@khoan-viec/db/testing'
+import { NO_CYCLE } from '@khoan-viec/domain/cycle'
 import type { Person } from '@khoan-viec/domain/organisation'
 import { keepBundle } from '@khoan-viec/histories/store'
 import { KEEP_STREAM, type KeepStreamInput, tell, type Told } from '@khoan-viec/workflows/keep-stream'
@@ -11,7 +12,8 @@ import { NativeConnection, Worker } from '@temporalio/worker'
 import { createRecordActivities } from '../../activities/index.ts'
 import { BUNDLE_FILE } from '../../bundle/bundle-file.ts'
 
-export const CYCLE = '2024'
+/** The organisations begun here are there before any year. */
+export const CYCLE = NO_CYCLE
 
 /** A house whose workflows run on a real engine, with nobody who keeps their histories. */
 export async function openProcess() {
@@ -31,8 +33,8 @@ export async function openProcess() {
   })
   const running = worker.run()
 
-  async function start(stream: string, first: Told): Promise<string> {
-    const args: [KeepStreamInput] = [{ stream, cycle: CYCLE, first }]
+  async function start(stream: string, first: Told, cycle = CYCLE): Promise<string> {
+    const args: [KeepStreamInput] = [{ stream, cycle, first }]
     const { firstExecutionRunId } = await client.workflow.start(KEEP_STREAM, { workflowId: stream, taskQueue, args })
     return firstExecutionRunId
   }

@@ -1,3 +1,4 @@
+import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import { BrokenScenario } from '../faults.ts'
 import { isFields } from '../script/is-fields.ts'
 import type { CommandTemplate, Json } from '../script/script.ts'
@@ -35,7 +36,7 @@ function targetOf({ scenario, cast }: Story, act: ActSource, plots: readonly Plo
       stream: `assessment/${id}:${act.assessment}`,
       about: scenario.units.find(({ code }) => code === act.assessment)?.collective ?? cast.nameOf(act.assessment),
     }
-  return { stream: `${act.of}/${id}`, about: name }
+  return { stream: act.of === 'organisation' ? HOUSE_ORGANISATION : `cycle/${id}`, about: name }
 }
 
 function commandOf(act: ActSource, plots: readonly Plot[], path: string): CommandTemplate {
