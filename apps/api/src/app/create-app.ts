@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { trpcServer } from '@hono/trpc-server'
+import { yearParameter } from '@khoan-viec/protocol/cycle'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -54,7 +55,12 @@ export function createApp(services: Services, options: AppOptions): { readonly a
       router: appRouter,
       endpoint: '/trpc',
       maxBatchSize: BATCH_MOST,
-      createContext: (_, c) => ({ ...createContext(services, c.req.raw.headers, c.req.query(momentParameter)) }),
+      createContext: (_, c) => ({
+        ...createContext(services, c.req.raw.headers, {
+          asOf: c.req.query(momentParameter),
+          year: c.req.query(yearParameter),
+        }),
+      }),
     }),
   )
   app.use('/auth/*', limitChanges(), small)

@@ -1,4 +1,5 @@
 import { findStream } from '@khoan-viec/db/stream'
+import type { Clock } from '@khoan-viec/domain/clock'
 import type { Receipt } from '@khoan-viec/protocol/core'
 import { notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
 import { sendCommand } from './send-command.ts'
@@ -10,12 +11,14 @@ export type Asked = {
   readonly command: { readonly type: string }
   /** Present when this command may be the first word of its stream: of which cycle and unit it then is. */
   readonly begins?: { readonly cycle: string; readonly unit?: string | undefined } | undefined
+  /** Of a year that is being opened; else the one that the record shows. */
+  readonly clock?: Clock | undefined
   readonly answerMs?: number | undefined
 }
 
 /** Forwards what the session's person asks of a stream. Of what one may not see, nothing is said but `not-found`. */
 export async function forward(services: Services, viewer: Viewer, asked: Asked): Promise<Receipt> {
-  const { stream, requestId, command, begins, answerMs } = asked
+  const { stream, requestId, command, begins, clock, answerMs } = asked
   const { house, actor } = viewer
   const found = await findStream(house.db, stream)
   if (!found && !begins) throw notFound()
@@ -28,6 +31,7 @@ export async function forward(services: Services, viewer: Viewer, asked: Asked):
     cycle: found?.cycle ?? begins?.cycle ?? '',
     unit: found?.unit ?? begins?.unit,
     starts: !found,
+    clock,
     answerMs,
   })
 }

@@ -11,8 +11,8 @@ const NEXT_MOST = 5
 
 /** The year as a whole: where it stands on its circle, what it has done and what comes next. */
 export async function viewCycle(viewer: Viewer): Promise<CycleView> {
-  if (!viewer.cycle) throw notFound()
-  const { projections: _, boards, ...cycle } = viewer.cycle
+  if (!viewer.shown) throw notFound()
+  const { projections: _, boards, ...cycle } = viewer.shown
   const { db } = viewer.house
   const schedule = scheduleOf(cycle.calendar).map(({ id, date }): ScheduledAct => ({
     act: id,
@@ -26,7 +26,7 @@ export async function viewCycle(viewer: Viewer): Promise<CycleView> {
   return {
     cycle,
     time: viewer.time,
-    steps: circleSteps(viewer.cycle, viewer.time.today),
+    steps: circleSteps(viewer.shown, viewer.time.today),
     schedule,
     next: schedule.filter(({ done, date }) => !done && date >= viewer.time.today).slice(0, NEXT_MOST),
     ...(nextDue === undefined ? {} : { nextDue }),

@@ -36,7 +36,7 @@ export function exportRoutes(services: Services): Hono {
   const routes = new Hono()
   routes.get('/:file', async (c) => {
     try {
-      const viewer = await lookWho(createContext(services, c.req.raw.headers, c.req.query(momentParameter)))
+      const viewer = await lookWho(createContext(services, c.req.raw.headers, { asOf: c.req.query(momentParameter) }))
       if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
       if (!tenureToLookBack(viewer)) throw new Refused({ code: 'not-yours' })
       const ending = /^record\.(\w+)$/.exec(c.req.param('file'))?.[1] ?? ''

@@ -40,7 +40,7 @@ export const compareYear = (graded: CaseInput, { regulation: id, settings }: z.i
 export const compare = signedIn
   .input(input)
   .query(async ({ ctx: { viewer, house }, input: asked }): Promise<YearComparison> => {
-    const gradings = viewer.cycle?.gradings ?? []
+    const gradings = viewer.shown?.gradings ?? []
     const grading = asked.round === undefined ? gradings.at(-1) : gradings.find(({ round }) => round === asked.round)
     if (!readsAll(viewer) || !grading) throw notFound()
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker wrote a case that the engine had read

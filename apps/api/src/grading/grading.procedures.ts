@@ -16,7 +16,7 @@ import { viewSubject } from './view-subject.ts'
 export const grading = router({
   /** Collectives and heads by group, four values each. The whole answer only for who may see every unit. */
   table: signedIn.query(async ({ ctx: { viewer, db, house } }): Promise<GradingTable<Answer>> => {
-    const { cycle } = viewer
+    const { shown: cycle } = viewer
     if (!cycle) return { gradings: [], groups: [], missing: [], projections: [] }
     const visible = (await listAssessments(db, { cycle: cycle.id })).filter((row) => readsAssessment(viewer, row))
     const rows = await Promise.all(visible.map((row) => withReason(db, row)))

@@ -28,7 +28,7 @@ export async function viewSubject(viewer: Viewer, id: string): Promise<SubjectVi
       .map((computed) => readRound(house, computed, { ...assessment, readsPeers: readsAll(viewer) })),
   )
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
-  const tasks = await listTasks(db, { scope: 'ALL', unit: assessment.unit }, paging)
+  const tasks = await listTasks(db, { scope: 'ALL', unit: assessment.unit, cycle: assessment.cycle }, paging)
   return {
     row: assessmentRow(row),
     assessment,

@@ -14,7 +14,11 @@ export const meeting = router({
   list: ofRecord.input(meetingList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<MeetingRow>> => {
     const { page, size, status } = input
     if (!readsMeetings(viewer)) return { rows: [], total: 0, page, size }
-    const { rows, total } = await listMeetings(db, { status }, pagingOf(input, columns, '-date'))
+    const { rows, total } = await listMeetings(
+      db,
+      { cycle: viewer.shown?.id, status },
+      pagingOf(input, columns, '-date'),
+    )
     return {
       rows: rows.map(({ id: key, title, date, status: state, tasks }) => ({
         id: key,

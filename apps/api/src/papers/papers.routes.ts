@@ -22,7 +22,7 @@ const makers: ReadonlyMap<string, Maker> = new Map([
 export function papersRoutes(services: Services): Hono {
   const routes = new Hono()
   routes.get('/:kind/:file{.+\\.pdf}', async (c) => {
-    const viewer = await lookWho(createContext(services, c.req.raw.headers, c.req.query(momentParameter)))
+    const viewer = await lookWho(createContext(services, c.req.raw.headers, { asOf: c.req.query(momentParameter) }))
     if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
     try {
       const make = makers.get(c.req.param('kind'))

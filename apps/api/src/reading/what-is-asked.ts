@@ -1,3 +1,4 @@
+import { yearParameter } from '@khoan-viec/protocol/cycle'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import type { HonoRequest } from 'hono'
 import { appRouter } from '../router/index.ts'
@@ -20,12 +21,13 @@ export function whatIsAsked(request: HonoRequest): readonly Asked[] {
 function proceduresAsked(request: HonoRequest, path: string): readonly Asked[] {
   const names = decoded(path).split(',')
   const input = request.query('input') ?? ''
-  const moment = request.query(momentParameter)
+  const where = [momentParameter, yearParameter].flatMap((name) => {
+    const said = request.query(name)
+    return said === undefined ? [] : [`${JSON.stringify(name)}:${JSON.stringify(said)},`]
+  })
   const inputOf = (index: number): string => {
     const own = request.query('batch') === undefined ? input : inputIn(input, index)
-    return moment === undefined
-      ? own
-      : `{${JSON.stringify(momentParameter)}:${JSON.stringify(moment)},"input":${own || '{}'}}`
+    return where.length === 0 ? own : `{${where.join('')}"input":${own || '{}'}}`
   }
   return names.flatMap((name, index) =>
     isToldToOne(appRouter, name) ? [{ asked: name, input: written(inputOf(index)) }] : [],

@@ -1,6 +1,8 @@
+import { listCycles } from '@khoan-viec/db/stream'
 import { listUnitNames } from '@khoan-viec/db/unit'
+import type { Cycle } from '@khoan-viec/domain/cycle'
 import { id } from '@khoan-viec/protocol/core'
-import type { Me, SeatGroup } from '@khoan-viec/protocol/session'
+import type { Me, SeatGroup, Year } from '@khoan-viec/protocol/session'
 import { z } from 'zod'
 import { findCycle, type Past, tellTime } from '../house/index.ts'
 import { lookWho, notFound, open, router, seeAs, type Viewer } from '../trpc/index.ts'
@@ -13,8 +15,9 @@ export const session = router({
     const language = languageOf(ctx.headers)
     const viewer = await lookWho(ctx)
     const house = viewer?.house ?? (await ctx.services.houses.newest())
-    if (!house) return { posts: [], language }
-    const cycle = viewer ? viewer.cycle : await findCycle(house)
+    if (!house) return { posts: [], years: [], language }
+    const years = await listCycles<Cycle>(house.db)
+    const cycle = viewer ? viewer.shown : years[0]
     const units = await listUnitNames(house.db)
     const { id: rehearsal, title, scenario } = house.about
     return {
@@ -22,22 +25,15 @@ export const session = router({
       posts: (viewer?.posts ?? []).map((tenure) => held(tenure, units)),
       ...(viewer?.house.past ? { past: await tellPast(viewer, viewer.house.past) } : {}),
       rehearsal: { id: rehearsal, title, scenario },
-      ...(cycle
-        ? {
-            cycle: {
-              id: cycle.id,
-              name: cycle.name,
-              year: cycle.year,
-              authority: cycle.authority,
-              status: cycle.status,
-            },
-          }
-        : {}),
+      ...(cycle ? { cycle: yearOf(cycle) } : {}),
+      years: years.map(yearOf),
       time: viewer?.time ?? (await tellTime(house, cycle?.id)),
       language,
     }
   }),
 })
+
+const yearOf = ({ id, name, year, authority, status }: Cycle): Year => ({ id, name, year, authority, status })
 
 /** Where one looks back to, and what one is today. */
 async function tellPast({ person }: Viewer, { entry, at, now }: Past): Promise<NonNullable<Me['past']>> {

@@ -30,7 +30,11 @@ export const task = router({
   list: ofRecord.input(taskList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<TaskRow>> => {
     const { page, size, sort, ...filter } = input
     const paging = pagingOf({ page, size, sort }, columns, 'deadline')
-    const { rows, total } = await listTasks(db, { scope: await scopeOf(viewer), ...filter }, paging)
+    const { rows, total } = await listTasks(
+      db,
+      { scope: await scopeOf(viewer), cycle: viewer.shown?.id, ...filter },
+      paging,
+    )
     return { rows: rows.map(taskRow), total, page, size }
   }),
 

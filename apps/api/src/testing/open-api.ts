@@ -1,3 +1,4 @@
+import { yearParameter } from '@khoan-viec/protocol/cycle'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { pino } from 'pino'
@@ -37,14 +38,18 @@ export async function openApi(town: Pick<Town, 'data' | 'id'>) {
       .join('; ')
   }
 
-  const client = (cookie?: string, asOf?: string) =>
+  const client = (cookie?: string, asOf?: string, year?: string) =>
     createTRPCClient<AppRouter>({
       links: [
         httpLink({
           url: `${ORIGIN}/trpc`,
           headers: { origin: ORIGIN, ...(cookie === undefined ? {} : { cookie }) },
           // The client's own fetch takes a narrower init.
-          fetch: (url, init) => request(lookingBack(String(url), asOf).slice(ORIGIN.length), init as RequestInit),
+          fetch: (url, init) =>
+            request(
+              lookingAt(String(url), { [momentParameter]: asOf, [yearParameter]: year }).slice(ORIGIN.length),
+              init as RequestInit,
+            ),
         }),
       ],
     })
@@ -55,8 +60,8 @@ export async function openApi(town: Pick<Town, 'data' | 'id'>) {
     post,
     takeSeat,
     client,
-    /** The API as that person, today or at a past moment. */
-    as: async (person: string, asOf?: string) => client(await takeSeat(person), asOf),
+    /** The API as that person, today or at a past moment, before the current year or another. */
+    as: async (person: string, asOf?: string, year?: string) => client(await takeSeat(person), asOf, year),
     async close() {
       close()
       await services.close()
@@ -64,8 +69,8 @@ export async function openApi(town: Pick<Town, 'data' | 'id'>) {
   }
 }
 
-function lookingBack(address: string, asOf: string | undefined): string {
+function lookingAt(address: string, where: Readonly<Record<string, string | undefined>>): string {
   const url = new URL(address)
-  if (asOf !== undefined) url.searchParams.set(momentParameter, asOf)
+  for (const [name, value] of Object.entries(where)) if (value !== undefined) url.searchParams.set(name, value)
   return url.href
 }

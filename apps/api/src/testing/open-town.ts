@@ -75,7 +75,8 @@ export async function openTown(
     const unit = typeof command['unit'] === 'string' && stream.startsWith('task/') ? command['unit'] : undefined
     const known = await db.selectFrom('stream').select('unit').where('id', '=', stream).executeTakeFirst()
     const ofUnit = known?.unit ?? unit
-    const loaded = await loadStream(db, { stream, cycle: CYCLE, ...(ofUnit === undefined ? {} : { unit: ofUnit }) })
+    const begun = stream.startsWith('cycle/') ? stream.slice('cycle/'.length) : CYCLE
+    const loaded = await loadStream(db, { stream, cycle: begun, ...(ofUnit === undefined ? {} : { unit: ofUnit }) })
     const actor: Actor =
       who === undefined ? SYSTEM : { kind: 'PERSON', person: who, name: who, tenures: await listTenuresOf(db, who) }
     const today = dayOf(moment)
@@ -86,7 +87,7 @@ export async function openTown(
     const request = {
       stream,
       seq: loaded.seq + 1,
-      cycle: CYCLE,
+      cycle: loaded.cycle ?? begun,
       ...(ofUnit === undefined ? {} : { unit: ofUnit }),
       event: decision.value,
       at: moment,
@@ -97,7 +98,8 @@ export async function openTown(
       workflowId: stream,
       runId: 'run',
     }
-    await db.transaction().execute((trx) => appendEvent(trx, request, moment))
+    const answer = await db.transaction().execute((trx) => appendEvent(trx, request, moment))
+    if (answer.kind === 'refused') throw new Error(`${command.type} on ${stream}: ${JSON.stringify(answer.refusal)}`)
   }
 
   const clock = {

@@ -23,10 +23,16 @@ export type Context = {
   readonly headers: Headers
   /** The past moment that is asked about, as the address says it; absent: the present. */
   readonly asOf: string | undefined
+  /** The year that is asked about, as the address says it; absent: the current one. */
+  readonly year: string | undefined
   session(): Promise<SessionOf | undefined>
 }
 
-export function createContext(services: Services, headers: Headers, asOf?: string): Context {
+export function createContext(
+  services: Services,
+  headers: Headers,
+  { asOf, year }: { readonly asOf?: string | undefined; readonly year?: string | undefined } = {},
+): Context {
   let asked: Promise<SessionOf | undefined> | undefined
-  return { services, headers, asOf, session: () => (asked ??= services.sessions.find(headers)) }
+  return { services, headers, asOf, year, session: () => (asked ??= services.sessions.find(headers)) }
 }

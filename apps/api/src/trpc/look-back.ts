@@ -32,7 +32,7 @@ export async function lookBack(pasts: Pasts, viewer: Viewer, asked: string): Pro
   const { at } = house.past
   const cycle = await findCycle(house)
   const time = { clock: await loadHouseClock(house, cycle?.id), now: at, today: dayOf(at) }
-  return { ...viewer, ...readerIn(held.unit, viewer.person.name), house, cycle, time }
+  return { ...viewer, ...readerIn(held.unit, viewer.person.name), house, cycle, shown: cycle, time }
 }
 
 /** The house as an auditor sees it, for whoever has the machine: no session, and no name. */
@@ -44,6 +44,7 @@ export async function seeAsReader(house: House): Promise<Viewer> {
     house,
     person: { id: STRANGER, name },
     cycle,
+    shown: cycle,
     time: await tellTime(house, cycle?.id),
     version: 0,
   }

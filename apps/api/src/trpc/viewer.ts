@@ -8,6 +8,7 @@ import { type House, findCycle, loadHouseClock, readVersion } from '../house/ind
 import type { Context } from './context.ts'
 import { lookBack } from './look-back.ts'
 import { notFound } from './refused.ts'
+import { showYear } from './show-year.ts'
 import type { Viewer } from './who-looks.ts'
 
 export async function lookWhere(ctx: Context) {
@@ -23,12 +24,14 @@ export async function lookWhere(ctx: Context) {
   return { house, db: house.db }
 }
 
-/** Undefined without a session, and when its rehearsal or person is there no more. @throws Refused who may not look back */
+/** Undefined without a session, and when its rehearsal or person is there no more. @throws Refused who may not look back, and for a year that is not there */
 export async function lookWho(ctx: Context): Promise<Viewer | undefined> {
   const session = await ctx.session()
   const house = session && (await ctx.services.houses.find(session.rehearsal))
   const viewer = house && (await seeAs(house, session.person))
-  return viewer && ctx.asOf !== undefined ? lookBack(ctx.services.pasts, viewer, ctx.asOf) : viewer
+  if (!viewer) return undefined
+  const there = ctx.asOf === undefined ? viewer : await lookBack(ctx.services.pasts, viewer, ctx.asOf)
+  return ctx.year === undefined ? there : showYear(there, ctx.year)
 }
 
 export async function seeAs(house: House, personId: string): Promise<Viewer | undefined> {
@@ -44,6 +47,7 @@ export async function seeAs(house: House, personId: string): Promise<Viewer | un
     actor: { kind: 'PERSON', person: person.id, name: person.name, tenures },
     posts: tenures.filter((tenure) => isHeldOn(tenure, time.today)),
     cycle,
+    shown: cycle,
     time,
     version,
   }

@@ -10,7 +10,10 @@ export type Viewer = {
   readonly actor: Extract<Actor, { kind: 'PERSON' }>
   /** Held today; of who looks back, that of a reader alone. */
   readonly posts: readonly Tenure[]
+  /** The current one: what one may see and do goes by it. */
   readonly cycle: Cycle | undefined
+  /** The one whose year is looked at: the current one, unless the address names another. */
+  readonly shown: Cycle | undefined
   readonly time: Time
   /** Of the record when all this was looked up: see `readVersion`. */
   readonly version: number

@@ -19,10 +19,11 @@ export const unit = router({
   list: ofRecord.input(unitList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<UnitRow>> => {
     const { page, size, text, group, kind } = input
     const scope = await scopeOf(viewer)
+    const cycle = viewer.shown?.id
     const codes = scope === 'ALL' ? undefined : scope.units
-    const { rows, total } = await listUnits(db, { codes, text, group, kind }, pagingOf(input, columns, 'name'))
+    const { rows, total } = await listUnits(db, { codes, text, group, kind, cycle }, pagingOf(input, columns, 'name'))
     const shown = rows.map(({ code }) => code)
-    const lights = Map.groupBy(await countLights(db, { scope, units: shown }), (count) => count.unit)
+    const lights = Map.groupBy(await countLights(db, { scope, cycle, units: shown }), (count) => count.unit)
     const tenures = Map.groupBy(await listTenuresIn(db, shown), (tenure) => tenure.unit)
     return {
       rows: rows.map((row): UnitRow => {

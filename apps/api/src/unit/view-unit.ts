@@ -21,7 +21,7 @@ export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> 
 
   const superior = row.superior === null ? undefined : await findUnit(db, row.superior)
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
-  const { rows } = await listTasks(db, { scope: await scopeOf(viewer), unit: code }, paging)
+  const { rows } = await listTasks(db, { scope: await scopeOf(viewer), unit: code, cycle: viewer.shown?.id }, paging)
   const states = await listStates<Task>(
     db,
     rows.map(({ id }) => `task/${id}`),
@@ -44,7 +44,7 @@ export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> 
       decided === null ? [] : [{ cycle, subject, name, kind: kind as Assessment['kind'], decided: decided as Level }],
     ),
     assessments: assessments
-      .filter(({ cycle }) => cycle === viewer.cycle?.id)
+      .filter(({ cycle }) => cycle === viewer.shown?.id)
       .map(({ id }) => id.slice('assessment/'.length)),
   }
 }

@@ -1,6 +1,7 @@
 import type { momentParameter } from '@khoan-viec/protocol/past'
 import { createSignal } from 'solid-js'
 import { queries, sessionKey } from './query-cache.ts'
+import { year, yearParameter } from './year.ts'
 
 /** Of the address bar, and of everything that is asked. */
 export const asOfParameter: typeof momentParameter = 'asOf'
@@ -20,11 +21,14 @@ export async function lookAt(moment: string | undefined): Promise<void> {
   await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
 }
 
-/** An address of ours, without its origin, at the moment that is looked at. */
+/** An address of ours, without its origin, at the moment and in the year that are looked at. */
 export function atMoment(address: string): string {
   const url = new URL(address, location.href)
   const moment = asOf()
   if (moment !== undefined) url.searchParams.set(asOfParameter, moment)
   else url.searchParams.delete(asOfParameter)
+  const shown = year()
+  if (shown !== undefined) url.searchParams.set(yearParameter, shown)
+  else url.searchParams.delete(yearParameter)
   return url.pathname + url.search + url.hash
 }

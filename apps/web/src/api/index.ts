@@ -1,6 +1,7 @@
 export { api } from './client.ts'
 export { queries, sessionKey } from './query-cache.ts'
 export { asOf, asOfParameter, atMoment, lookAt } from './as-of.ts'
+export { lookAtYear, year, yearParameter } from './year.ts'
 export { refusalIn } from './refusal-in.ts'
 export { useSend, type Sending } from './use-send.ts'
 export { listen } from './live.ts'

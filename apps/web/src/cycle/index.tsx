@@ -12,6 +12,7 @@ import { Calendar } from './calendar.tsx'
 import { Boards, Gradings, Missing, Sealed } from './outcome.tsx'
 import { Regulation } from './regulation.tsx'
 import { cycleWords } from './words.ts'
+import { YearPicker } from './year-picker.tsx'
 import './cycle.css'
 
 const states = { DONE: 'done', NOW: 'current', AHEAD: 'upcoming' } as const
@@ -68,6 +69,7 @@ function Year(props: { view: CycleView }) {
   return (
     <Stack gap={6}>
       <PageHeader title={props.view.cycle.name} above={words().title} lead={props.view.cycle.orientation} />
+      <YearPicker />
       <Sealed view={props.view} />
       <Missing view={props.view} />
       <Panel>

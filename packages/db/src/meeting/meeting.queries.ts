@@ -6,10 +6,13 @@ export type MeetingRecord = Selectable<MeetingTable> & { readonly tasks: number 
 
 export async function listMeetings(
   db: Kysely<Database>,
-  { status }: { readonly status?: string | undefined },
+  { cycle, status }: { readonly cycle?: string | undefined; readonly status?: string | undefined },
   paging: Paging<'date' | 'title' | 'status'>,
 ): Promise<{ readonly rows: readonly MeetingRecord[]; readonly total: number }> {
-  const chosen = db.selectFrom('meeting').$if(status !== undefined, (query) => query.where('status', '=', status ?? ''))
+  const chosen = db
+    .selectFrom('meeting')
+    .$if(cycle !== undefined, (query) => query.where('cycle', '=', cycle ?? ''))
+    .$if(status !== undefined, (query) => query.where('status', '=', status ?? ''))
   const rows = await chosen
     .selectAll()
     .select((is) =>

@@ -12,6 +12,7 @@ import { findOpening } from './find-opening.ts'
 import { findRequest } from './find-request.ts'
 import { insertEntries } from './insert-entries.ts'
 import { readWhole } from './read-whole.ts'
+import { refuseOpening } from './refuse-opening.ts'
 import { sealEntry, type SealedEntry } from './seal-entry.ts'
 
 /**
@@ -45,6 +46,9 @@ export async function appendEvent(
   if (request.limit && (await countRegistrations(trx, request)) >= request.limit.tasks) {
     return { kind: 'refused', refusal: { code: 'limit-reached', data: { limit: request.limit.tasks } } }
   }
+
+  const refused = await refuseOpening(trx, request)
+  if (refused) return refused
 
   const sealed = sealOrRefuse(composeEntry(request, atReal, await findOpening(trx, request)))
   if ('kind' in sealed) return sealed

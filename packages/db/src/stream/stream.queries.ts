@@ -63,18 +63,19 @@ export async function findOrganisation(db: Kysely<Database>): Promise<StreamId> 
   return row?.id ?? HOUSE_ORGANISATION
 }
 
-const newestCycle = (db: Kysely<Database>) =>
+const newestCycle = (db: Kysely<Database>) => cyclesByAge(db).limit(1)
+
+const cyclesByAge = (db: Kysely<Database>) =>
   db
     .selectFrom('entry')
     .innerJoin('stream', 'stream.id', 'entry.stream')
     .where('stream.kind', '=', 'cycle')
     .where('entry.seq', '=', 1)
     .orderBy('entry.id', 'desc')
-    .limit(1)
 
-/** States of every cycle of the house, the newest first. */
+/** States of every cycle of the house, the one opened last first. */
 export async function listCycles<State>(db: Kysely<Database>): Promise<readonly State[]> {
-  const rows = await db.selectFrom('stream').select('state').where('kind', '=', 'cycle').orderBy('id', 'desc').execute()
+  const rows = await cyclesByAge(db).select('stream.state').execute()
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   return rows.map(({ state }) => JSON.parse(state) as State)
 }

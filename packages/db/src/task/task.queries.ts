@@ -8,6 +8,8 @@ export type TaskRecord = Selectable<TaskTable> & { readonly unit_name: string }
 
 export type TaskFilter = {
   readonly scope: Scope
+  /** Of this cycle alone. */
+  readonly cycle?: string | undefined
   readonly text?: string | undefined
   readonly unit?: string | undefined
   readonly units?: readonly string[] | undefined
@@ -102,7 +104,7 @@ export const listTitles = (db: Kysely<Database>) =>
     .execute()
 
 function selectTasks(db: Kysely<Database>, filter: TaskFilter) {
-  const { scope, text, unit, units, meeting, status, light, origin, category, field, dueBefore } = filter
+  const { scope, cycle, text, unit, units, meeting, status, light, origin, category, field, dueBefore } = filter
   return db
     .selectFrom('task')
     .innerJoin('unit', 'unit.code', 'task.unit')
@@ -115,6 +117,7 @@ function selectTasks(db: Kysely<Database>, filter: TaskFilter) {
         ]),
       ),
     )
+    .$if(cycle !== undefined, (query) => query.where('task.cycle', '=', cycle ?? ''))
     .$if(unit !== undefined, (query) => query.where('task.unit', '=', unit ?? ''))
     .$if(units !== undefined, (query) => query.where('task.unit', 'in', units?.length ? units : ['']))
     .$if(meeting !== undefined, (query) => query.where('task.meeting', '=', meeting ?? ''))

@@ -28,6 +28,10 @@ export async function listTodosFor(
         ),
       ]),
     )
+    // Nothing of a closed year awaits anybody: a meeting that never took place would for ever.
+    .where('cycle', 'not in', (sub) =>
+      sub.selectFrom('stream').select('cycle').where('kind', '=', 'cycle').where('final', '=', 1),
+    )
     .$if(stream !== undefined, (query) => query.where('stream', '=', stream ?? ''))
     .orderBy((is) => is.fn.coalesce('due', is.val('9999-12-31')))
     .orderBy('stream')

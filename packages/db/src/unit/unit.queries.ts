@@ -17,6 +17,8 @@ export type UnitFilter = {
   readonly superior?: string | undefined
   /** Valid on this day. */
   readonly on?: string | undefined
+  /** Whose tasks are counted; absent: those of every cycle. */
+  readonly cycle?: string | undefined
 }
 
 export async function listUnits(
@@ -26,8 +28,12 @@ export async function listUnits(
 ): Promise<{ readonly rows: readonly UnitRecord[]; readonly total: number }> {
   const chosen = selectUnits(db, filter)
   const direction = paging.descending ? 'desc' : 'asc'
-  const counted = sql<number>`(select count(*) from task where task.unit = unit.code)`
-  const red = sql<number>`(select count(*) from task where task.unit = unit.code and task.light = 'RED')`
+  const own =
+    filter.cycle === undefined
+      ? sql`task.unit = unit.code`
+      : sql`task.unit = unit.code and task.cycle = ${filter.cycle}`
+  const counted = sql<number>`(select count(*) from task where ${own})`
+  const red = sql<number>`(select count(*) from task where ${own} and task.light = 'RED')`
   const order =
     paging.column === 'tasks' ? counted : paging.column === 'red' ? red : sql.ref<string>(`unit.${paging.column}`)
   const rows = await chosen

@@ -48,6 +48,7 @@ export const refusalCodes = [
   'not-a-rehearsal',
   'clock-runs',
   'clock-backwards',
+  'year-open', // `data.cycle`: a rehearsal has one year at a time
   'looking-back', // nothing is done at a past moment
 ] as const
 

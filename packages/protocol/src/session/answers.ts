@@ -21,16 +21,20 @@ export type Me = {
   readonly past?: Place & { readonly posts: readonly HeldPost[] }
   /** Present in a rehearsal: every screen says so. */
   readonly rehearsal?: { readonly id: string; readonly title: string; readonly scenario: string }
-  /** Absent until the cycle has been opened. */
-  readonly cycle?: {
-    readonly id: string
-    readonly name: string
-    readonly year: number
-    readonly authority: string
-    readonly status: 'RUNNING' | 'CLOSED'
-  }
+  /** The year that is looked at; absent until one has been opened. */
+  readonly cycle?: Year
+  /** Every year of the house, the one opened last, which is the current one, first. */
+  readonly years: readonly Year[]
   readonly time?: Time
   readonly language: 'vi' | 'en'
+}
+
+export type Year = {
+  readonly id: string
+  readonly name: string
+  readonly year: number
+  readonly authority: string
+  readonly status: 'RUNNING' | 'CLOSED'
 }
 
 export type Time = { readonly clock: Clock; readonly now: Instant; readonly today: LocalDate }

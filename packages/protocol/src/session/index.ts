@@ -1,2 +1,2 @@
-export type { HeldPost, Me, Seat, SeatGroup, Time } from './answers.ts'
+export type { HeldPost, Me, Seat, SeatGroup, Time, Year } from './answers.ts'
 export { seatTaken } from './seat.ts'

@@ -2,7 +2,18 @@ import type { Me } from '@khoan-viec/protocol/session'
 import { showToast } from '@khoan-viec/ui/feedback'
 import { useQuery } from '@tanstack/solid-query'
 import { createEffect, type JSX } from 'solid-js'
-import { api, asOf, connection, listen, lookAt, queries, refusalIn, sessionKey } from '../../api/index.ts'
+import {
+  api,
+  asOf,
+  connection,
+  listen,
+  lookAt,
+  lookAtYear,
+  queries,
+  refusalIn,
+  sessionKey,
+  year,
+} from '../../api/index.ts'
 import { appWords } from '../../words/index.ts'
 import { findAnything, findSeats, seatOf } from './find-anything.ts'
 import { postAsJson } from './post-as-json.ts'
@@ -32,9 +43,13 @@ function createLiveSession(): Session {
     queryFn: () => api.work.mine.query(),
     enabled: person() !== undefined,
   }))
+  // A year that the house has not, or has no more, is the current one.
+  createEffect(() => {
+    if (year() !== undefined && asked.isError && refusalIn(asked.error)) void lookAtYear(undefined)
+  })
   // Who may not look back, or wrote what is no moment, sees the present.
   createEffect(() => {
-    if (asOf() === undefined || !asked.isError || !refusalIn(asked.error)) return
+    if (asOf() === undefined || year() !== undefined || !asked.isError || !refusalIn(asked.error)) return
     showToast(appWords().states.presentOnly)
     void lookAt(undefined)
   })

@@ -1,11 +1,13 @@
+import { Button } from '@khoan-viec/ui/action'
 import { Banner, LiveRegion } from '@khoan-viec/ui/feedback'
 import { RehearsalBand } from '@khoan-viec/ui/paper'
 import { useLocation, useNavigate } from '@solidjs/router'
+import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import CloudOff from 'lucide-solid/icons/cloud-off'
 import Unplug from 'lucide-solid/icons/unplug'
 import { createEffect, ErrorBoundary, lazy, Show, Suspense, type JSX } from 'solid-js'
 import { connection } from '../../api/connection.ts'
-import { asOf, asOfParameter, atMoment } from '../../api/index.ts'
+import { asOf, asOfParameter, atMoment, lookAtYear, year, yearParameter } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
 import { appWords } from '../../words/index.ts'
 import { paths } from '../paths.ts'
@@ -27,6 +29,16 @@ export function Frame(props: { children?: JSX.Element }) {
         <Suspense fallback={<div class="past-band" />}>
           <PastBand />
         </Suspense>
+      </Show>
+      <Show when={year() !== undefined && session.me?.cycle}>
+        {(shown) => (
+          <Banner icon={<CalendarClock size={16} aria-hidden="true" />}>
+            {appWords().states.otherYear(shown().name)}{' '}
+            <Button size="small" onPress={() => void lookAtYear(undefined)}>
+              {appWords().states.currentYear}
+            </Button>
+          </Banner>
+        )}
       </Show>
       <Show when={!connection.isOnline()}>
         <Banner icon={<CloudOff size={16} aria-hidden="true" />}>{appWords().states.offline}</Banner>
@@ -51,12 +63,12 @@ export function Frame(props: { children?: JSX.Element }) {
   )
 }
 
-/** The address bar says at which moment one looks, wherever one goes: a link shows the same to a colleague. */
+/** The address bar says at which moment and year one looks, wherever one goes: a link shows the same to a colleague. */
 function keepMoment() {
   const location = useLocation()
   const navigate = useNavigate()
   createEffect(() => {
-    if (location.query[asOfParameter] === asOf()) return
+    if (location.query[asOfParameter] === asOf() && location.query[yearParameter] === year()) return
     navigate(atMoment(location.pathname + location.search + location.hash), { replace: true, scroll: false })
   })
 }

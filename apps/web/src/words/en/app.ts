@@ -42,6 +42,8 @@ const words: SameWords<typeof vi> = {
     unreachable: 'The server does not answer. The page keeps trying; what you are typing is kept.',
     engineAway:
       'The process engine is away. You can read everything; signing, sending and deciding open again when it is back.',
+    otherYear: (name) => `You are looking at ${name}, which is not the current year.`,
+    currentYear: 'Back to the current year',
     loading: 'Loading',
     presentOnly: 'Only auditors, the chair and the secretariat can look back. You are seeing the present.',
   },

@@ -7,6 +7,12 @@ const words: SameWords<typeof vi> = {
   now: 'Now at step',
   nowMany: (count) => `${count} steps under way`,
   closed: 'The year is closed',
+  years: {
+    label: 'Show the year',
+    hint: 'Every room shows the year chosen here. A closed year can only be read.',
+    current: (name) => `${name} (current)`,
+    closed: (name) => `${name} (closed)`,
+  },
   steps: {
     OPEN: 'Open the year',
     REGISTER: 'Register hard tasks',

@@ -44,6 +44,7 @@ const words: SameWords<typeof vi> = {
     'not-a-rehearsal': () => 'This is possible in a rehearsal only.',
     'clock-runs': () => 'The clock is running. Stop it before moving to another date.',
     'clock-backwards': () => 'The rehearsal’s clock does not go back.',
+    'year-open': (facts) => `The year ${facts('cycle')} is not closed. Close it first, then open the new one.`,
     'looking-back': () =>
       'You are looking back at a past moment, where one can only read. Return to the present, then go on.',
   },
@@ -51,6 +52,7 @@ const words: SameWords<typeof vi> = {
     'too-early': 'It is too early for this.',
     'too-late': 'The time for this is over.',
     'limit-reached': 'The unit has registered all tasks allowed this year.',
+    'year-open': 'The year before is not closed. Close it first, then open the new one.',
     'no-quorum': 'There is no quorum.',
     'sum-differs': 'The parts do not add up to what the contract says.',
   },

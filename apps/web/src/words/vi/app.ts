@@ -39,6 +39,8 @@ export default {
     unreachable: 'Chưa liên lạc được với máy chủ. Trang đang tự thử lại; những gì bạn đang gõ vẫn được giữ.',
     engineAway:
       'Hệ thống xử lý đang tạm ngừng. Bạn vẫn xem được mọi thứ; việc ký, gửi và duyệt sẽ mở lại khi hệ thống chạy tiếp.',
+    otherYear: (name: string) => `Bạn đang xem ${name}, không phải năm công tác hiện tại.`,
+    currentYear: 'Về năm hiện tại',
     loading: 'Đang tải',
     presentOnly: 'Chỉ người kiểm tra, chủ trì và văn phòng xem lại được quá khứ. Bạn đang xem hiện tại.',
   },

@@ -22,6 +22,12 @@ export default {
   now: 'Đang ở bước',
   nowMany: (count: string) => `${count} bước đang diễn ra`,
   closed: 'Năm đã đóng',
+  years: {
+    label: 'Xem năm',
+    hint: 'Mọi mục hiện dữ liệu của năm được chọn. Năm đã đóng chỉ để xem.',
+    current: (name: string) => `${name} (hiện tại)`,
+    closed: (name: string) => `${name} (đã đóng)`,
+  },
   steps,
   from: (date: string) => `từ ${date}`,
   until: (date: string) => `đến ${date}`,

@@ -44,6 +44,7 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'not-a-rehearsal': () => 'Chỉ làm được trong tập dượt.',
   'clock-runs': () => 'Đồng hồ đang chạy. Hãy dừng đồng hồ trước khi chuyển ngày.',
   'clock-backwards': () => 'Đồng hồ tập dượt không lùi lại được.',
+  'year-open': (facts) => `Năm công tác ${facts('cycle')} chưa đóng. Hãy đóng năm đó trước rồi mở năm mới.`,
   'looking-back': () => 'Bạn đang xem lại một thời điểm đã qua, ở đó chỉ đọc được. Hãy về hiện tại rồi làm tiếp.',
 }
 
@@ -52,6 +53,7 @@ const withoutFacts = {
   'too-early': 'Chưa đến thời gian thực hiện.',
   'too-late': 'Đã hết thời gian thực hiện.',
   'limit-reached': 'Đơn vị đã đăng ký đủ số việc theo quy định của năm.',
+  'year-open': 'Năm công tác trước chưa đóng. Hãy đóng năm đó trước rồi mở năm mới.',
   'no-quorum': 'Chưa đủ thành phần dự họp.',
   'sum-differs': 'Tổng các phần khác số ghi trong hợp đồng.',
 }
