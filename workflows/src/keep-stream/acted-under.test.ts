@@ -30,13 +30,20 @@ describe('the tenure that an entry names', () => {
     expect(under('task/1', 'screen', ...posts.toReversed())).toBe('hm-SECRETARIAT')
   })
 
-  test('elsewhere is of the unit concerned, else of the authority, and one that is held', () => {
+  test('of every other act is the one that the act is given under too', () => {
+    const posts = [tenure('SECRETARY', 'qv'), tenure('ORGANISATION_BOARD', 'hm'), tenure('SECRETARIAT', 'hm')]
+    expect(under('assessment/2024:qv', 'appraise', ...posts)).toBe('hm-ORGANISATION_BOARD')
+    expect(under('assessment/2024:qv', 'self-rank', ...posts)).toBe('qv-SECRETARY')
+    expect(under('organisation/2024', 'establish', ...posts)).toBe('hm-SECRETARIAT')
+  })
+
+  test('of what anybody may do is of the unit concerned, else of the authority, and one that is held', () => {
     const left = tenure('CHAIRMAN', 'qv', '2024-05-05')
     const away = tenure('SECRETARY', 'qd')
     const above = tenure('ORGANISATION_BOARD', 'hm')
-    expect(under('assessment/2024:qv', 'appraise', left, away, above, tenure('SECRETARY', 'qv'))).toBe('qv-SECRETARY')
-    expect(under('assessment/2024:qv', 'appraise', left, away, above)).toBe('hm-ORGANISATION_BOARD')
-    expect(under('assessment/2024:qv', 'appraise', left)).toBeUndefined()
+    expect(under('cycle/2024', 'set-clock', left, away, above, tenure('SECRETARY', 'qv'))).toBe('qv-SECRETARY')
+    expect(under('cycle/2024', 'set-clock', left, away, above)).toBe('hm-ORGANISATION_BOARD')
+    expect(under('cycle/2024', 'set-clock', left)).toBeUndefined()
   })
 
   test('of what the system does is none', () => {

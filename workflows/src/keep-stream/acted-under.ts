@@ -1,8 +1,8 @@
+import { actingTenure } from '@khoan-viec/domain/access'
 import type { LocalDate } from '@khoan-viec/domain/core'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { type Actor, isHeldOn, type PersonId, type Tenure, type UnitCode } from '@khoan-viec/domain/organisation'
 import { type ActingTenure, kindOfStream, type StreamId } from '@khoan-viec/domain/stream'
-import { actingTenure, isByPeople } from '@khoan-viec/domain/task'
 
 type Deed = {
   readonly stream: StreamId
@@ -24,13 +24,11 @@ export function actedUnder(deed: Deed): { person?: PersonId; tenure?: ActingTenu
   return { person: actor.person, tenure: { id, post, unit } }
 }
 
-/** Of a task's acts the rules name the tenure that each is given under. */
+/** The rules name the tenure that an act is given under. */
 const ruledTenure = ({ stream, type, unit, ...where }: Deed): Tenure | undefined =>
-  kindOfStream(stream) === 'task' && unit !== undefined && isByPeople(type)
-    ? actingTenure(type, unit, where)
-    : undefined
+  actingTenure(kindOfStream(stream), type, unit, where)
 
-/** Elsewhere a tenure in the unit concerned comes before one at the authority, and both before any other. */
+/** Of what everybody may do, or somebody in person, a tenure in the unit concerned comes before one at the authority, and both before any other. */
 function likeliestTenure({ today, unit, facts }: Deed, tenures: readonly Tenure[]): Tenure | undefined {
   const held = tenures.filter((tenure) => isHeldOn(tenure, today))
   return (

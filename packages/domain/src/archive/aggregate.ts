@@ -1,6 +1,6 @@
+import { requireRight } from '../access/acting.ts'
 import { checkDocumentNumber, LINE, ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Aggregate, Context, Recorded } from '../stream/aggregate.ts'
-import { requireSystem } from '../stream/authority.ts'
 import type { Archive, ArchiveCommand, ArchiveEvent, KeptFile, Run } from './archive.ts'
 
 /**
@@ -17,7 +17,7 @@ export const archiveAggregate: Aggregate<Archive, ArchiveCommand, ArchiveEvent> 
 }
 
 function decide(_: Archive | undefined, command: ArchiveCommand, context: Context): Result<ArchiveEvent> {
-  const refused = requireSystem(context) ?? checkRun(command)
+  const refused = requireRight(context, 'archive', command.type) ?? checkRun(command)
   if (refused) return refused
   const { workflow, run } = command
   if (command.type === 'note-loss') return ok({ type: 'history-lost', workflow, run })

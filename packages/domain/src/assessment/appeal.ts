@@ -12,7 +12,7 @@ import {
   type Result,
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requirePost, requireWithin } from '../stream/authority.ts'
+import { requireWithin } from '../stream/authority.ts'
 import {
   correctedOutcomes,
   type AppealCorrection,
@@ -20,7 +20,7 @@ import {
   type AssessmentCommand,
   type AssessmentEvent,
 } from './assessment.ts'
-import { refuseOwnWork, requireSubject } from './own-work.ts'
+import { requireJudge, requireSubject } from './own-work.ts'
 import { isAppealed, isTold, openAppeal } from './standing.ts'
 
 /** Against a level told to the subject, within the window, once for each decision and one at a time. */
@@ -30,7 +30,7 @@ export function decideAppeal(
   context: Context,
 ): Result<AssessmentEvent> {
   return (
-    requireSubject(state, context.actor, context.today) ??
+    requireSubject(state, 'appeal', context) ??
     requireWithin(context.today, context.facts.calendar.appeal) ??
     (openAppeal(state) || isAppealed(state) ? refuse('already-done') : undefined) ??
     (isTold(state) ? undefined : refuse('not-now', { data: { status: 'NOT_NOTIFIED' } })) ??
@@ -46,8 +46,7 @@ export function decideRuling(
   context: Context,
 ): Result<AssessmentEvent> {
   return (
-    requirePost(context, ['STANDING_COMMITTEE_CHAIR']) ??
-    refuseOwnWork(state, context.actor, context.facts.cycle) ??
+    requireJudge(state, 'rule-appeal', context) ??
     (openAppeal(state) ? undefined : refuse('no-request')) ??
     checkDocumentNumber('decision', decision) ??
     checkText('ground', ground) ??

@@ -1,11 +1,12 @@
+import { requireRight } from '../access/acting.ts'
 import { checkNumber, checkOneOf, checkText, ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireFrom, requirePost, requireSystem, requireWithin } from '../stream/authority.ts'
+import { requireFrom, requireWithin } from '../stream/authority.ts'
 import { decideAppeal, decideRuling } from './appeal.ts'
 import { levels, type Assessment, type AssessmentCommand, type AssessmentEvent } from './assessment.ts'
 import { checkInputs } from './inputs.ts'
 import { decideLevel, decideVote } from './level.ts'
-import { refuseOwnWork, requireSubject } from './own-work.ts'
+import { requireJudge, requireSubject } from './own-work.ts'
 import { awaitsNotice, chasable, chaseDays, isMissing, latestComputed, wasChasedSince } from './standing.ts'
 
 /** What a command would change of a subject's year-end, or why it may not. */
@@ -15,13 +16,16 @@ export function decide(
   context: Context,
 ): Result<AssessmentEvent> {
   if (command.type === 'begin')
-    return requireSystem(context) ?? (state ? refuse('already-done') : ok({ ...command, type: 'assessment-begun' }))
+    return (
+      requireRight(context, 'assessment', 'begin') ??
+      (state ? refuse('already-done') : ok({ ...command, type: 'assessment-begun' }))
+    )
   if (!state) return refuse('not-found')
   if (state.closed) return refuse('not-now', { data: { status: 'CLOSED' } })
   switch (command.type) {
     case 'self-rank':
       return (
-        requireSubject(state, context.actor, context.today) ??
+        requireSubject(state, 'self-rank', context) ??
         requireWithin(context.today, context.facts.calendar.assessment) ??
         checkOneOf('level', command.level, levels) ??
         checkText('statement', command.statement) ??
@@ -39,19 +43,21 @@ export function decide(
       return decideRuling(state, command, context)
     case 'chase':
       return (
-        requireSystem(context) ?? checkChase(state, command.what, context) ?? ok({ type: 'chased', what: command.what })
+        requireRight(context, 'assessment', 'chase') ??
+        checkChase(state, command.what, context) ??
+        ok({ type: 'chased', what: command.what })
       )
     case 'note-computed':
       return (
-        requireSystem(context) ??
+        requireRight(context, 'assessment', 'note-computed') ??
         checkNumber('computed.round', command.computed.round, [1, 10_000], 0) ??
         (command.computed.round > (latestComputed(state)?.round ?? 0) ? undefined : refuse('already-done')) ??
         ok({ type: 'computed', computed: command.computed })
       )
     case 'notify':
-      return requireSystem(context) ?? checkNotice(state, context) ?? ok({ type: 'notified' })
+      return requireRight(context, 'assessment', 'notify') ?? checkNotice(state, context) ?? ok({ type: 'notified' })
     case 'close':
-      return requireSystem(context) ?? ok({ type: 'assessment-closed' })
+      return requireRight(context, 'assessment', 'close') ?? ok({ type: 'assessment-closed' })
   }
 }
 
@@ -66,8 +72,7 @@ function appraise(
     ? requireFrom(context.today, calendar.assessment.opens)
     : requireWithin(context.today, calendar.assessment)
   return (
-    requirePost(context, ['ORGANISATION_BOARD']) ??
-    refuseOwnWork(state, context.actor, cycle) ??
+    requireJudge(state, 'appraise', context) ??
     requireOpen ??
     checkInputs(inputs, state.kind, cycle) ??
     checkOneOf('level', level, levels) ??

@@ -1,3 +1,4 @@
+import { requireRight } from '../access/acting.ts'
 import {
   checkDocumentNumber,
   checkEach,
@@ -10,9 +11,9 @@ import {
   type Result,
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireFrom, requirePost } from '../stream/authority.ts'
+import { requireFrom } from '../stream/authority.ts'
 import { levels, type Assessment, type AssessmentCommand, type AssessmentEvent, type Computed } from './assessment.ts'
-import { refuseOwnWork } from './own-work.ts'
+import { requireJudge } from './own-work.ts'
 import { latestComputed, latestDecision, needsReason } from './standing.ts'
 
 /** The tally of a ballot on the computed level, before the body decides. */
@@ -24,7 +25,7 @@ export function decideVote(
   const computed = latestComputed(state)
   const isDecided = computed !== undefined && latestDecision(state)?.round === computed.round
   return (
-    requirePost(context, ['SECRETARIAT']) ??
+    requireRight(context, 'assessment', 'vote') ??
     requireRanked(computed) ??
     requireFrom(context.today, context.facts.calendar.decision.opens) ??
     (isDecided ? refuse('already-done') : undefined) ??
@@ -53,8 +54,7 @@ export function decideLevel(
 ): Result<AssessmentEvent> {
   const computed = latestComputed(state)
   const refused =
-    requirePost(context, ['STANDING_COMMITTEE_CHAIR']) ??
-    refuseOwnWork(state, context.actor, context.facts.cycle) ??
+    requireJudge(state, 'decide', context) ??
     requireRanked(computed) ??
     requireFrom(context.today, context.facts.calendar.decision.opens) ??
     requireUndecided(state, context) ??

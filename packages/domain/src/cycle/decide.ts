@@ -1,6 +1,7 @@
+import { requireRight } from '../access/acting.ts'
 import { ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireFrom, requirePost, requireSystem } from '../stream/authority.ts'
+import { requireFrom } from '../stream/authority.ts'
 import { checkBoard, checkGrading } from './checks.ts'
 import { moveClock, setClock } from './clock-change.ts'
 import type { Cycle, CycleCommand, CycleEvent } from './cycle.ts'
@@ -19,27 +20,31 @@ export function decide(state: Cycle | undefined, command: CycleCommand, context:
       return moveClock(state, command, context)
     case 'publish-board':
       return (
-        requirePost(context, ['SECRETARIAT']) ??
+        requireRight(context, 'cycle', 'publish-board') ??
         (command.kind === 'LEVELS' ? requireFrom(context.today, state.calendar.appeal.opens) : undefined) ??
         checkBoard(command) ??
         ok({ type: 'board-published', kind: command.kind, title: command.title, content: command.content })
       )
     case 'close':
       return (
-        requirePost(context, ['SECRETARIAT']) ?? checkClosable(state, command, context.today) ?? ok(closed(command))
+        requireRight(context, 'cycle', 'close') ?? checkClosable(state, command, context.today) ?? ok(closed(command))
       )
     case 'pass-date':
-      return requireSystem(context) ?? checkPassing(state, command, context) ?? ok({ ...command, type: 'date-passed' })
+      return (
+        requireRight(context, 'cycle', 'pass-date') ??
+        checkPassing(state, command, context) ??
+        ok({ ...command, type: 'date-passed' })
+      )
     case 'grade':
       return (
-        requireSystem(context) ??
+        requireRight(context, 'cycle', 'grade') ??
         requireFrom(context.today, state.calendar.grading) ??
         checkGrading(command) ??
         ok({ ...command, type: 'graded' })
       )
     case 'project':
       return (
-        requireSystem(context) ??
+        requireRight(context, 'cycle', 'project') ??
         requireFrom(context.today, command.date) ??
         (state.projections.some(({ date }) => date === command.date) ? refuse('already-done') : undefined) ??
         ok({ ...command, type: 'level-projected' })

@@ -1,3 +1,4 @@
+import { requireRight } from '../access/acting.ts'
 import { regulationOn } from '../assessment/regulation.ts'
 import { isDay } from '../calendar/index.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type Result,
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requirePostOrSystem } from '../stream/authority.ts'
 import { compileCalendar } from './compile-calendar.ts'
 import type { CycleCommand, CycleEvent, CycleTerms } from './cycle.ts'
 
@@ -23,7 +23,7 @@ type Opening = Extract<CycleCommand, { type: 'open' }>
 
 /** Opens a year: the terms as they are, the calendar made exact. */
 export function decideOpening({ terms, plan, clock }: Opening, context: Context): Result<CycleEvent> {
-  const refused = requirePostOrSystem(context, ['SECRETARIAT']) ?? checkTerms(terms) ?? checkClock({ terms, clock })
+  const refused = requireRight(context, 'cycle', 'open') ?? checkTerms(terms) ?? checkClock({ terms, clock })
   if (refused) return refused
   const calendar = compileCalendar(plan, terms.period)
   return calendar.ok ? ok({ type: 'cycle-opened', terms, calendar: calendar.value, clock }) : calendar

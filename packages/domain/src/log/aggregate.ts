@@ -1,7 +1,7 @@
+import { requireRight } from '../access/acting.ts'
 import { plusDays } from '../calendar/index.ts'
 import { ok, refuse, type Result } from '../core/index.ts'
 import type { Aggregate, Context, Recorded } from '../stream/aggregate.ts'
-import { requireSystem } from '../stream/authority.ts'
 import type { Log, LogCommand, LogEvent } from './log.ts'
 
 /** Days after that of the change on which the old key signs beside the new one. */
@@ -19,7 +19,7 @@ export const logAggregate: Aggregate<Log, LogCommand, LogEvent> = {
 }
 
 function decide(state: Log | undefined, { from, to }: LogCommand, context: Context): Result<LogEvent> {
-  const refused = requireSystem(context)
+  const refused = requireRight(context, 'log', 'change-key')
   if (refused) return refused
   if (from === '' || to === '') return refuse('missing', { field: from === '' ? 'from' : 'to' })
   if (to === from || state?.keys.includes(to)) return refuse('already-done')

@@ -1,3 +1,5 @@
+import { requireRight } from '../access/acting.ts'
+import { rightsOfMeeting } from '../access/rights-of-year.ts'
 import { isDay } from '../calendar/index.ts'
 import {
   checkDistinct,
@@ -10,7 +12,7 @@ import {
   type Result,
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireFrom, requirePost } from '../stream/authority.ts'
+import { requireFrom } from '../stream/authority.ts'
 import type { Meeting, MeetingCommand, MeetingEvent } from './meeting.ts'
 import { bodies, lackingQuorum, membersOn } from './members.ts'
 
@@ -24,21 +26,17 @@ export function decide(state: Meeting | undefined, command: MeetingCommand, cont
   switch (command.type) {
     case 'set-agenda':
       return (
-        requirePost(context, ['SECRETARIAT']) ??
-        requireStatus(state, 'CONVENED') ??
+        requireRight(context, 'meeting', 'set-agenda') ??
+        requireStatus(state, 'set-agenda') ??
         checkDistinct('agenda', command.agenda, AGENDA) ??
         ok({ type: 'agenda-set', agenda: command.agenda })
       )
     case 'open':
-      return (
-        requirePost(context, ['STANDING_COMMITTEE_CHAIR']) ??
-        requireStatus(state, 'CONVENED') ??
-        open(state, command, context)
-      )
+      return requireRight(context, 'meeting', 'open') ?? requireStatus(state, 'open') ?? open(state, command, context)
     case 'close':
       return (
-        requirePost(context, ['STANDING_COMMITTEE_CHAIR', 'SECRETARIAT']) ??
-        requireStatus(state, 'OPEN') ??
+        requireRight(context, 'meeting', 'close') ??
+        requireStatus(state, 'close') ??
         checkDocumentNumber('notice', command.notice) ??
         ok({ type: 'meeting-closed', notice: command.notice.trim() })
       )
@@ -47,7 +45,7 @@ export function decide(state: Meeting | undefined, command: MeetingCommand, cont
 
 function convene(command: Extract<MeetingCommand, { type: 'convene' }>, context: Context): Result<MeetingEvent> {
   const refused =
-    requirePost(context, ['SECRETARIAT']) ??
+    requireRight(context, 'meeting', 'convene') ??
     checkText('meeting', command.meeting, LINE) ??
     (command.cycle === context.facts.cycle.id ? undefined : refuse('malformed', { field: 'cycle' })) ??
     checkText('title', command.title, LINE) ??
@@ -91,5 +89,5 @@ function open(
 const requirePresence = (present: readonly string[], { actor }: Context): Refused | undefined =>
   actor.kind === 'PERSON' && present.includes(actor.person) ? undefined : refuse('not-present', { field: 'present' })
 
-const requireStatus = (state: Meeting, status: Meeting['status']): Refused | undefined =>
-  state.status === status ? undefined : refuse('not-now', { data: { status: state.status } })
+const requireStatus = ({ status }: Meeting, command: MeetingCommand['type']): Refused | undefined =>
+  rightsOfMeeting[command].in.includes(status) ? undefined : refuse('not-now', { data: { status } })

@@ -1,3 +1,4 @@
+import { requireRight } from '../access/acting.ts'
 import { isDay, plusDays } from '../calendar/index.ts'
 import {
   checkDistinct,
@@ -14,7 +15,7 @@ import {
   type Result,
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireFrom, requirePost } from '../stream/authority.ts'
+import { requireFrom } from '../stream/authority.ts'
 import {
   handoverOutcomes,
   isHeldOn,
@@ -32,7 +33,7 @@ type Change = Extract<OrganisationCommand, { type: 'change-head' }>
 /** The outgoing head's tenure ends the day before the incoming one's begins; what is handed over is fixed with it. */
 export function decideChange(state: Organisation, command: Change, context: Context): Result<OrganisationEvent> {
   const refused =
-    requirePost(context, ['SECRETARIAT']) ??
+    requireRight(context, 'organisation', 'change-head') ??
     (state.units[command.unit] ? undefined : refuse('not-found', { field: 'unit' })) ??
     checkOneOf('post', command.post, ['SECRETARY', 'CHAIRMAN']) ??
     checkDocumentNumber('decision', command.decision) ??

@@ -1,6 +1,6 @@
+import { requireRight } from '../access/acting.ts'
 import { checkDocumentNumber, ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requirePost } from '../stream/authority.ts'
 import { gradingSubjects } from './grading-subjects.ts'
 import type { Organisation, OrganisationCommand, OrganisationEvent } from './organisation.ts'
 import { tenuresOf } from './tenures.ts'
@@ -14,7 +14,7 @@ type Erasure = Extract<OrganisationCommand, { type: 'erase-person' }>
 export function decideErasure(state: Organisation, command: Erasure, context: Context): Result<OrganisationEvent> {
   const { person, decision } = command
   return (
-    requirePost(context, ['SECRETARIAT']) ??
+    requireRight(context, 'organisation', 'erase-person') ??
     (state.people[person] ? undefined : refuse('not-found', { field: 'person' })) ??
     (state.erased[person] === undefined ? undefined : refuse('already-done', { field: 'person' })) ??
     checkDocumentNumber('decision', decision) ??

@@ -1,7 +1,7 @@
+import { requireRight } from '../access/acting.ts'
 import { isDay } from '../calendar/index.ts'
 import { checkEach, checkOneOf, checkText, LINE, ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requirePostOrSystem } from '../stream/authority.ts'
 import {
   posts,
   unitKinds,
@@ -28,7 +28,7 @@ export function decideEstablishment(
 ): Result<OrganisationEvent> {
   const { unit, people, tenures } = command
   return (
-    requirePostOrSystem(context, ['SECRETARIAT']) ??
+    requireRight(context, 'organisation', 'establish') ??
     checkUnit(unit, state) ??
     checkSizes(command) ??
     checkEach(people, (person, index) => checkPerson(person, index, people, state)) ??

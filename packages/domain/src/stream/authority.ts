@@ -1,11 +1,6 @@
 import { refuse, type LocalDate, type Refused } from '../core/index.ts'
 import type { Window } from '../cycle/cycle.ts'
-import { isHeldOn, tenureOf, type Actor, type Post, type UnitCode } from '../organisation/organisation.ts'
-import type { Context } from './aggregate.ts'
-
-/** Refuses whoever holds none of these posts today (in that unit, if named). The system holds no post. */
-export const requirePost = (context: Context, posts: readonly Post[], unit?: UnitCode): Refused | undefined =>
-  tenureOf(context.actor, context.today, posts, unit) ? undefined : refuse('not-yours')
+import { isHeldOn, type Actor } from '../organisation/organisation.ts'
 
 /**
  * Whether the actor audits and has never done anything else. Who once held another post keeps what is his own by it, such
@@ -15,14 +10,6 @@ export const onlyAudits = (actor: Actor, today: LocalDate): boolean =>
   actor.kind === 'PERSON' &&
   actor.tenures.some((tenure) => isHeldOn(tenure, today)) &&
   actor.tenures.every(({ post }) => post === 'AUDITOR')
-
-/** Refuses everybody but the system. */
-export const requireSystem = (context: Context): Refused | undefined =>
-  context.actor.kind === 'SYSTEM' ? undefined : refuse('not-yours')
-
-/** Refuses everybody but the system and the holders of these posts. */
-export const requirePostOrSystem = (context: Context, posts: readonly Post[]): Refused | undefined =>
-  context.actor.kind === 'SYSTEM' ? undefined : requirePost(context, posts)
 
 /** Refuses before the first day; `data.opens` names it. */
 export const requireFrom = (today: LocalDate, opens: LocalDate): Refused | undefined =>

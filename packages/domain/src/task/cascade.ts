@@ -6,10 +6,10 @@ import { isDecimal, toMicro } from './check-values.ts'
 import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import type { CascadePart, Values } from './follow-up.ts'
-import { refuseUnless, type Guard } from './guard.ts'
+import { refuseByState, type Guard } from './guard.ts'
 import type { Task } from './task.ts'
 import type { Indicator } from './terms.ts'
-import { personOf, refuseByPost } from './who.ts'
+import { personOf, refuseByRight } from './who.ts'
 
 type Cascade = Extract<TaskCommand, { type: 'cascade' }>
 
@@ -17,8 +17,8 @@ const PARTS = 60
 
 /** By the unit's secretary under a contract in force; anew until a part has reported. */
 export const guardCascade: Guard = (task, context) =>
-  refuseByPost('cascade', task.unit, context) ??
-  refuseUnless(task, 'IN_PROGRESS') ??
+  refuseByRight('cascade', task, context) ??
+  refuseByState(task, 'cascade') ??
   (task.cascade?.parts.some(({ reported }) => reported.length > 0) ? { code: 'already-done' } : undefined)
 
 /** Splits the way from baseline to target of one indicator: the quotas together are exactly that way. */
@@ -78,10 +78,10 @@ export const guardAcceptPart: Guard = (task, context, id) => {
   const person = personOf(context)
   const part = partOf(task, id)
   return (
-    refuseByPost('accept-part', task.unit, context) ??
+    refuseByRight('accept-part', task, context) ??
     (part ? undefined : { code: 'no-request', field: 'part' }) ??
     (part?.cellSecretary === person || part?.areaMember === person ? undefined : { code: 'not-yours' }) ??
-    refuseUnless(task, 'IN_PROGRESS') ??
+    refuseByState(task, 'accept-part') ??
     (part?.acceptedBy.some((each) => each === person) ? { code: 'already-done' } : undefined)
   )
 }
@@ -89,10 +89,10 @@ export const guardAcceptPart: Guard = (task, context, id) => {
 export const guardReportPart: Guard = (task, context, id) => {
   const part = partOf(task, id)
   return (
-    refuseByPost('report-part', task.unit, context) ??
+    refuseByRight('report-part', task, context) ??
     (part ? undefined : { code: 'no-request', field: 'part' }) ??
     (part?.cellSecretary === personOf(context) ? undefined : { code: 'not-yours' }) ??
-    refuseUnless(task, 'IN_PROGRESS') ??
+    refuseByState(task, 'report-part') ??
     (part && isAccepted(part) ? undefined : { code: 'not-now', field: 'part', data: { status: 'PART_NOT_ACCEPTED' } })
   )
 }

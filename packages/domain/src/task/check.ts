@@ -1,3 +1,4 @@
+import { actingTenure } from '../access/acting.ts'
 import { plusDays } from '../calendar/index.ts'
 import { ok, type Refusal, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
@@ -5,17 +6,17 @@ import { checkText, NUMBER_LENGTH } from './check-text.ts'
 import { checkValues } from './check-values.ts'
 import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
-import { refuseAfter, refuseUnless, type Guard } from './guard.ts'
+import { refuseAfter, refuseByState, type Guard } from './guard.ts'
 import { lastCheck } from './measure.ts'
 import type { Task } from './task.ts'
-import { actingTenure, personOf, refuseByPost, refuseOwnWork } from './who.ts'
+import { personOf, refuseByRight } from './who.ts'
 
 type Check = Extract<TaskCommand, { type: 'check' }>
 type CorrectCheck = Extract<TaskCommand, { type: 'correct-check' }>
 
 /** By a verifier whose own work it is not; after the last day for checks too: the delay is then the verifier's. */
 export const guardCheck: Guard = (task, context) =>
-  refuseByPost('check', task.unit, context) ?? refuseOwnWork(task, context) ?? refuseUnless(task, 'DELIVERED')
+  refuseByRight('check', task, context) ?? refuseByState(task, 'check')
 
 export function check(task: Task, command: Check): Result<TaskEvent> {
   const refusal = checkVerdict(task, command)
@@ -27,12 +28,11 @@ export function check(task: Task, command: Check): Result<TaskEvent> {
 /** While what was checked is still the last thing delivered: by its verifier until the last day for checks, later by the chair. */
 export const guardCorrectCheck: Guard = (task, context) => {
   const last = lastCheck(task)
-  const refusal = refuseByPost('correct-check', task.unit, context) ?? refuseOwnWork(task, context)
+  const refusal = refuseByRight('correct-check', task, context)
   if (refusal) return refusal
   const isLast = last !== undefined && last.delivery === task.deliveries.length - 1
   const status =
-    refuseUnless(task, 'ACCEPTED', 'IN_PROGRESS', 'NOT_DONE') ??
-    (isLast ? undefined : { code: 'not-now', data: { status: task.status } })
+    refuseByState(task, 'correct-check') ?? (isLast ? undefined : { code: 'not-now', data: { status: task.status } })
   const { acceptance } = context.facts.calendar
   if (isByDecision(task, context)) {
     const opens = plusDays(acceptance, 1)
@@ -43,7 +43,7 @@ export const guardCorrectCheck: Guard = (task, context) => {
 }
 
 const isByDecision = (task: Task, context: Context): boolean =>
-  actingTenure('correct-check', task.unit, context)?.post === 'STANDING_COMMITTEE_CHAIR'
+  actingTenure('task', 'correct-check', task.unit, context)?.post === 'STANDING_COMMITTEE_CHAIR'
 
 export function correctCheck(task: Task, command: CorrectCheck, context: Context): Result<TaskEvent> {
   const { decision } = command

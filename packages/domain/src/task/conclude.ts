@@ -5,16 +5,15 @@ import { checkLength, checkText } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
 import { correctionEnd, lastConclusion } from './deadline.ts'
 import type { TaskEvent } from './event.ts'
-import { refuseUnless, type Guard } from './guard.ts'
+import { refuseByState, type Guard } from './guard.ts'
 import type { Task } from './task.ts'
-import { refuseByPost, refuseOwnWork } from './who.ts'
+import { refuseByRight } from './who.ts'
 
 type Conclude = Extract<TaskCommand, { type: 'conclude' }>
 
 export const guardConclude: Guard = (task, context) =>
-  refuseByPost('conclude', task.unit, context) ??
-  refuseOwnWork(task, context) ??
-  (task.status === 'IN_REVIEW' ? { code: 'round-open' } : refuseUnless(task, 'REVIEWED'))
+  refuseByRight('conclude', task, context) ??
+  (task.status === 'IN_REVIEW' ? { code: 'round-open' } : refuseByState(task, 'conclude'))
 
 /** One verdict per task. Only with changes does it carry a registration: the one approved. */
 export function conclude(command: Conclude, { today, facts }: Context): Result<TaskEvent> {

@@ -3,16 +3,19 @@ import type { Context } from '../stream/aggregate.ts'
 import { checkTerms } from './check-terms.ts'
 import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
-import { refuseUnless, type Guard } from './guard.ts'
-import { awaitsSignatures, missingSignatures } from './signatures.ts'
+import { refuseByState, type Guard } from './guard.ts'
+import { missingSignatures } from './signatures.ts'
 import type { Contract, Task } from './task.ts'
 import type { ContractTerms, SignatureRole } from './terms.ts'
-import { holds, isOwnWork, obligorsOf, personOf, refuseByPost } from './who.ts'
+import { holds, isOwnWork, obligorsOf, personOf, refuseByRight } from './who.ts'
 
 /** Before the contract is in force; afterwards only to bring a successor's name into unchanged terms. */
 export const guardOffer: Guard = (task, context) =>
-  refuseByPost('offer', task.unit, context) ??
-  (hasSuccessor(task) ? refuseUnless(task, 'OFFERED', 'IN_PROGRESS') : refuseUnless(task, 'APPROVED', 'OFFERED'))
+  refuseByRight('offer', task, context) ??
+  refuseByState(task, 'offer') ??
+  (task.status === (hasSuccessor(task) ? 'APPROVED' : 'IN_PROGRESS')
+    ? { code: 'not-now', data: { status: task.status } }
+    : undefined)
 
 const hasSuccessor = (task: Task): boolean => {
   const now = obligorsOf(task)
@@ -42,15 +45,15 @@ function isSameWork({ terms }: Contract, next: ContractTerms, hash: Context['has
 }
 
 export const guardSign: Guard = (task, context) => {
-  const refusal = refuseByPost('sign', task.unit, context)
+  const refusal = refuseByRight('sign', task, context)
   if (refusal) return refusal
   const { contract } = task
-  if (!contract) return refuseUnless(task, 'OFFERED')
+  if (!contract) return { code: 'not-now', data: { status: task.status } }
   const mine = rolesOf(task, contract, context)
   if (mine.length === 0) return { code: 'not-yours' }
   const missing = missingSignatures(contract)
   if (!mine.some((role) => missing.includes(role))) return { code: 'already-done' }
-  return awaitsSignatures(task) ? undefined : { code: 'not-now', data: { status: task.status } }
+  return refuseByState(task, 'sign')
 }
 
 /** The places this person fills: one in two posts fills both in one act. */

@@ -1,4 +1,5 @@
 import { mayReadTask } from '../access/may-read.ts'
+import { rightsOfTask } from '../access/rights-of-task.ts'
 import { ok, refuse, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { cascade, reportPart } from './cascade.ts'
@@ -111,22 +112,8 @@ function decideContent(task: Task, command: LifeCommand, context: Context): Resu
   }
 }
 
-const systemTypes: Readonly<Record<TaskSystemCommand['type'], true>> = {
-  'open-round': true,
-  'open-opinion': true,
-  'note-notice': true,
-  'lapse-correction': true,
-  'remind-unsigned': true,
-  'miss-report': true,
-  'miss-milestone': true,
-  'fall-overdue': true,
-  'close-undelivered': true,
-  'hand-over': true,
-  'correct-outcome': true,
-  'close-year': true,
-}
-
-const isOfSystem = (command: TaskCommand): command is TaskSystemCommand => Object.hasOwn(systemTypes, command.type)
+const isOfSystem = (command: TaskCommand): command is TaskSystemCommand =>
+  rightsOfTask[command.type].besides === 'SYSTEM'
 
 function decideOfSystem(task: Task, command: TaskSystemCommand, context: Context): Result<TaskEvent> {
   switch (command.type) {

@@ -5,22 +5,22 @@ import { checkEvidence, checkValues } from './check-values.ts'
 import type { TaskCommand } from './command.ts'
 import { deadlineInForce } from './deadline.ts'
 import type { TaskEvent } from './event.ts'
-import { refuseAfter, refuseUnless, type Guard } from './guard.ts'
+import { refuseAfter, refuseByState, type Guard } from './guard.ts'
 import { lastDelivery } from './measure.ts'
 import type { Task } from './task.ts'
-import { personOf, refuseByPost } from './who.ts'
+import { personOf, refuseByRight } from './who.ts'
 
 type Deliver = Extract<TaskCommand, { type: 'deliver' | 'correct-delivery' }>
 
 export const guardDeliver: Guard = (task, context) =>
-  refuseByPost('deliver', task.unit, context) ??
-  refuseUnless(task, 'IN_PROGRESS') ??
+  refuseByRight('deliver', task, context) ??
+  refuseByState(task, 'deliver') ??
   refuseAfter(context.today, context.facts.calendar.delivery)
 
 /** By who gave it, until it is checked; what came in time only while it would still be in time. */
 export const guardCorrectDelivery: Guard = (task, context) => {
   const last = lastDelivery(task)
-  const refusal = refuseByPost('correct-delivery', task.unit, context) ?? refuseUnless(task, 'DELIVERED')
+  const refusal = refuseByRight('correct-delivery', task, context) ?? refuseByState(task, 'correct-delivery')
   if (refusal || !last) return refusal
   if (last.by !== personOf(context)) return { code: 'not-yours' }
   const deadline = deadlineInForce(task, context.facts) ?? context.facts.calendar.delivery

@@ -4,9 +4,9 @@ import { checkDay, checkText } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import type { Exchange } from './follow-up.ts'
-import { refuseUnless, type Guard } from './guard.ts'
+import { refuseByState, type Guard } from './guard.ts'
 import type { Task } from './task.ts'
-import { refuseByPost, refuseOwnWork } from './who.ts'
+import { refuseByRight } from './who.ts'
 
 /** Ids count within the task, so that the same history gives the same ids. */
 export const nextId = ({ exchanges }: Task, prefix: string): string => `${prefix}-${exchanges.length + 1}`
@@ -20,10 +20,8 @@ export const refuseUnlessOpen = ({ exchanges }: Task, kind: Exchange['kind'], id
 
 export const isOpen = (exchange: Exchange): boolean => exchange.kind !== 'EXPLANATION' && exchange.answer === undefined
 
-const followed = ['APPROVED', 'OFFERED', 'IN_PROGRESS', 'DELIVERED'] as const
-
 export const guardDirect: Guard = (task, context) =>
-  refuseByPost('direct', task.unit, context) ?? refuseUnless(task, ...followed)
+  refuseByRight('direct', task, context) ?? refuseByState(task, 'direct')
 
 export function direct(
   task: Task,
@@ -41,21 +39,20 @@ export function direct(
 }
 
 export const guardAnswerDirection: Guard = (task, context, id) =>
-  refuseByPost('answer-direction', task.unit, context) ??
-  refuseUnless(task, ...followed, 'ACCEPTED', 'NOT_DONE', 'WAIVED') ??
+  refuseByRight('answer-direction', task, context) ??
+  refuseByState(task, 'answer-direction') ??
   refuseUnlessOpen(task, 'DIRECTION', id)
 
 export const guardRequestSupport: Guard = (task, context) =>
-  refuseByPost('request-support', task.unit, context) ?? refuseUnless(task, 'OFFERED', 'IN_PROGRESS')
+  refuseByRight('request-support', task, context) ?? refuseByState(task, 'request-support')
 
 export const guardAnswerSupport: Guard = (task, context, id) =>
-  refuseByPost('answer-support', task.unit, context) ??
-  refuseOwnWork(task, context) ??
-  refuseUnless(task, ...followed, 'ACCEPTED', 'NOT_DONE', 'WAIVED') ??
+  refuseByRight('answer-support', task, context) ??
+  refuseByState(task, 'answer-support') ??
   refuseUnlessOpen(task, 'SUPPORT', id)
 
 export const guardExplain: Guard = (task, context, lapse) =>
-  refuseByPost('explain', task.unit, context) ??
+  refuseByRight('explain', task, context) ??
   (task.lapses.some(({ id }) => id === lapse) ? undefined : { code: 'no-request', field: 'lapse' }) ??
   (task.exchanges.some((each) => each.kind === 'EXPLANATION' && each.lapse === lapse)
     ? { code: 'already-done', field: 'lapse' }

@@ -1,5 +1,8 @@
+import { rightsOfTask } from '../access/rights-of-task.ts'
+import type { Place } from '../access/seat.ts'
 import type { LocalDate, Refusal } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
+import type { TaskCommand } from './command.ts'
 import type { Task, TaskStatus } from './task.ts'
 
 /**
@@ -8,8 +11,12 @@ import type { Task, TaskStatus } from './task.ts'
  */
 export type Guard = (task: Task, context: Context, subject: string) => Refusal | undefined
 
-export const refuseUnless = (task: Task, ...statuses: readonly TaskStatus[]): Refusal | undefined =>
-  statuses.includes(task.status) ? undefined : { code: 'not-now', data: { status: task.status } }
+/** The right is not one of the task's present state; `at` looks at the seat that is narrower than the right. */
+export const refuseByState = (task: Task, type: TaskCommand['type'], at?: Place): Refusal | undefined => {
+  const right = rightsOfTask[type]
+  const states = right.seats.find((seat) => seat.at === at)?.in ?? right.in
+  return typeof states === 'string' ? undefined : refuseUnless(task, ...states)
+}
 
 export const refuseAfter = (today: LocalDate, closes: LocalDate): Refusal | undefined =>
   today > closes ? { code: 'too-late', data: { closes } } : undefined
@@ -18,3 +25,6 @@ export const refuseOutside = (
   today: LocalDate,
   { opens, closes }: { readonly opens: LocalDate; readonly closes: LocalDate },
 ): Refusal | undefined => (today < opens ? { code: 'too-early', data: { opens } } : refuseAfter(today, closes))
+
+const refuseUnless = (task: Task, ...statuses: readonly TaskStatus[]): Refusal | undefined =>
+  statuses.includes(task.status) ? undefined : { code: 'not-now', data: { status: task.status } }

@@ -4,9 +4,9 @@ import type { Context } from '../stream/aggregate.ts'
 import { checkLength, checkText } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
-import { refuseUnless, type Guard } from './guard.ts'
+import { refuseByState, type Guard } from './guard.ts'
 import type { Body, Round, RoundMember, Task } from './task.ts'
-import { isOwnWork, personOf, refuseByPost } from './who.ts'
+import { isOwnWork, personOf, refuseByRight } from './who.ts'
 
 const bodies: readonly Body[] = ['STANDING_COMMITTEE', 'PEOPLES_COMMITTEE_STANDING']
 
@@ -30,7 +30,7 @@ export function openRoundOn(
   { today, facts }: Context,
 ): Result<TaskEvent> {
   const refusal =
-    refuseUnless(task, 'SCREENED') ??
+    refuseByState(task, 'open-round') ??
     (task.meeting === meeting ? undefined : { code: 'not-now', data: { status: task.status } })
   if (refusal) return { ok: false, refusal }
   const isRecused = ({ person }: RoundMember): boolean => isOwnWork(task, person, today, facts)
@@ -48,8 +48,8 @@ export function openRoundOn(
 export const guardOpinion: Guard = (task, context) => {
   const round = openRound(task)
   return (
-    refuseByPost('give-opinion', task.unit, context) ??
-    refuseUnless(task, 'IN_REVIEW') ??
+    refuseByRight('give-opinion', task, context) ??
+    refuseByState(task, 'give-opinion') ??
     (round && refuseSeat(round, context))
   )
 }
@@ -75,7 +75,7 @@ export function giveOpinion(
 }
 
 export const guardCloseRound: Guard = (task, context) =>
-  refuseByPost('close-round', task.unit, context) ?? refuseUnless(task, 'IN_REVIEW')
+  refuseByRight('close-round', task, context) ?? refuseByState(task, 'close-round')
 
 /** The first opinion of a closed round that the log still holds sealed, and since when it need not. */
 export const nextToOpen = ({ rounds }: Task): { readonly of: number; readonly since: Instant } | undefined => {

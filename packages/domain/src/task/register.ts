@@ -5,8 +5,8 @@ import { checkId, checkText, NUMBER_LENGTH } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
 import { correctionDay } from './deadline.ts'
 import type { TaskEvent } from './event.ts'
-import { refuseAfter, refuseOutside, refuseUnless, type Guard } from './guard.ts'
-import { refuseByPost } from './who.ts'
+import { refuseAfter, refuseByState, refuseOutside, type Guard } from './guard.ts'
+import { refuseByPost, refuseByRight } from './who.ts'
 
 type Submit = Extract<TaskCommand, { type: 'submit' }>
 type Add = Extract<TaskCommand, { type: 'add' }>
@@ -45,8 +45,8 @@ function checkBirth({ task, cycle, unit }: Submit | Add, { facts }: Context) {
 export const guardResubmit: Guard = (task, context) => {
   const lastDay = correctionDay(task)
   return (
-    refuseByPost('resubmit', task.unit, context) ??
-    refuseUnless(task, 'SENT_BACK', 'RETURNED') ??
+    refuseByRight('resubmit', task, context) ??
+    refuseByState(task, 'resubmit') ??
     (lastDay === undefined ? undefined : refuseAfter(context.today, lastDay))
   )
 }
@@ -58,7 +58,7 @@ export function resubmit(command: Extract<TaskCommand, { type: 'resubmit' }>, { 
 }
 
 export const guardEndorse: Guard = (task, context) =>
-  refuseByPost('endorse', task.unit, context) ?? refuseUnless(task, 'SUBMITTED')
+  refuseByRight('endorse', task, context) ?? refuseByState(task, 'endorse')
 
 /** The unit's Party committee has resolved on it; its secretary enters the number. */
 export function endorse({ resolution }: Extract<TaskCommand, { type: 'endorse' }>): Result<TaskEvent> {

@@ -8,9 +8,9 @@ import { checkEvidence, checkValues } from './check-values.ts'
 import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import type { Report, ReportRecord } from './follow-up.ts'
-import { refuseUnless, type Guard } from './guard.ts'
+import { refuseByState, type Guard } from './guard.ts'
 import type { Task } from './task.ts'
-import { holds, personOf, refuseByPost } from './who.ts'
+import { holds, personOf, refuseByRight } from './who.ts'
 
 const periodOf = (id: string, { facts }: Context): ReportPeriod | undefined =>
   facts.calendar.periods.find((period) => period.id === id)
@@ -22,8 +22,8 @@ const recordOf = (task: Task, period: string): ReportRecord | undefined =>
 export const guardReport: Guard = (task, context, id) => {
   const period = periodOf(id, context)
   return (
-    refuseByPost('report', task.unit, context) ??
-    refuseUnless(task, 'IN_PROGRESS') ??
+    refuseByRight('report', task, context) ??
+    refuseByState(task, 'report') ??
     (period ? refuseOutsidePeriod(period, context) : { code: 'malformed', field: 'report.period' }) ??
     (recordOf(task, id) ? { code: 'already-done', field: 'report.period' } : undefined)
   )
@@ -43,18 +43,18 @@ export function report(task: Task, { report: given }: Extract<TaskCommand, { typ
 export const guardCorrectReport: Guard = (task, context, id) => {
   const period = periodOf(id, context)
   const given = recordOf(task, id)?.versions.at(-1)
-  const refusal = refuseByPost('correct-report', task.unit, context)
+  const refusal = refuseByRight('correct-report', task, context)
   if (refusal) return refusal
   if (!period) return { code: 'malformed', field: 'report.period' }
   if (isByDecision(context))
     return (
-      refuseUnless(task, 'IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE') ??
+      refuseByState(task, 'correct-report') ??
       (given || task.missedPeriods.includes(id) ? undefined : { code: 'no-request', field: 'report.period' }) ??
       (context.today > period.closes ? undefined : { code: 'too-early', data: { opens: plusDays(period.closes, 1) } })
     )
   if (given && given.by !== personOf(context)) return { code: 'not-yours' }
   return (
-    refuseUnless(task, 'IN_PROGRESS', 'DELIVERED') ??
+    refuseByState(task, 'correct-report', 'UNIT') ??
     (given ? undefined : { code: 'no-request', field: 'report.period' }) ??
     refuseOutsidePeriod(period, context)
   )

@@ -7,10 +7,10 @@ import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import { isOpen, nextId, refuseUnlessOpen } from './exchange.ts'
 import type { Exchange } from './follow-up.ts'
-import { refuseUnless, type Guard } from './guard.ts'
+import { refuseByState, type Guard } from './guard.ts'
 import type { Task } from './task.ts'
 import type { ContractTerms } from './terms.ts'
-import { obligorsOf, refuseByPost, refuseOwnWork } from './who.ts'
+import { obligorsOf, refuseByRight } from './who.ts'
 
 type RequestChange = Extract<TaskCommand, { type: 'request-change' }>
 type DecideChange = Extract<TaskCommand, { type: 'decide-change' }>
@@ -20,10 +20,10 @@ const onlyOne = (task: Task, kind: Exchange['kind']): Refusal | undefined =>
   task.exchanges.some((each) => each.kind === kind && isOpen(each)) ? { code: 'already-done' } : undefined
 
 export const guardRequestWaiver: Guard = (task, context) =>
-  refuseByPost('request-waiver', task.unit, context) ?? refuseUnless(task, 'IN_PROGRESS') ?? onlyOne(task, 'WAIVER')
+  refuseByRight('request-waiver', task, context) ?? refuseByState(task, 'request-waiver') ?? onlyOne(task, 'WAIVER')
 
 export const guardRequestChange: Guard = (task, context) =>
-  refuseByPost('request-change', task.unit, context) ?? refuseUnless(task, 'IN_PROGRESS') ?? onlyOne(task, 'CHANGE')
+  refuseByRight('request-change', task, context) ?? refuseByState(task, 'request-change') ?? onlyOne(task, 'CHANGE')
 
 export function requestChange(task: Task, command: RequestChange, context: Context): Result<TaskEvent> {
   const { text, deadline, targets } = command
@@ -71,9 +71,8 @@ function changed(terms: ContractTerms, { deadline, targets }: Wanted): ContractT
 
 /** Decided while the work goes on, or after the year's last day has made it not done. */
 export const guardDecideWaiver: Guard = (task, context, id) =>
-  refuseByPost('decide-waiver', task.unit, context) ??
-  refuseOwnWork(task, context) ??
-  refuseUnless(task, 'IN_PROGRESS', 'DELIVERED', 'NOT_DONE') ??
+  refuseByRight('decide-waiver', task, context) ??
+  refuseByState(task, 'decide-waiver') ??
   refuseUnlessOpen(task, 'WAIVER', id)
 
 export function decideWaiver({
@@ -87,9 +86,8 @@ export function decideWaiver({
 }
 
 export const guardDecideChange: Guard = (task, context, id) =>
-  refuseByPost('decide-change', task.unit, context) ??
-  refuseOwnWork(task, context) ??
-  refuseUnless(task, 'IN_PROGRESS', 'DELIVERED') ??
+  refuseByRight('decide-change', task, context) ??
+  refuseByState(task, 'decide-change') ??
   refuseUnlessOpen(task, 'CHANGE', id)
 
 /** Granted, it makes new terms under the decision's number, to be signed anew; the work goes on meanwhile. */

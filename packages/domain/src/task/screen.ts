@@ -4,15 +4,15 @@ import { checkId, checkText, TITLE_LENGTH } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
 import { correctionEnd, lastConclusion } from './deadline.ts'
 import type { TaskEvent } from './event.ts'
-import { refuseUnless, type Guard } from './guard.ts'
-import { refuseByPost } from './who.ts'
+import { refuseByState, type Guard } from './guard.ts'
+import { refuseByRight } from './who.ts'
 
 /** Onto an agenda, from one agenda to another, or to a next meeting after a correction. */
 export const guardScreen: Guard = (task, context) =>
-  refuseByPost('screen', task.unit, context) ??
-  (task.status === 'REVIEWED' && lastConclusion(task)?.verdict === 'RETURNED'
-    ? undefined
-    : refuseUnless(task, 'ENDORSED', 'SCREENED'))
+  refuseByRight('screen', task, context) ??
+  (task.status === 'REVIEWED' && lastConclusion(task)?.verdict !== 'RETURNED'
+    ? { code: 'not-now', data: { status: task.status } }
+    : refuseByState(task, 'screen'))
 
 export function screen({ meeting }: Extract<TaskCommand, { type: 'screen' }>): Result<TaskEvent> {
   const refusal = checkId('meeting', meeting)
@@ -20,7 +20,7 @@ export function screen({ meeting }: Extract<TaskCommand, { type: 'screen' }>): R
 }
 
 export const guardSendBack: Guard = (task, context) =>
-  refuseByPost('send-back', task.unit, context) ?? refuseUnless(task, 'ENDORSED', 'SCREENED')
+  refuseByRight('send-back', task, context) ?? refuseByState(task, 'send-back')
 
 /** For completion, naming the field: until the window closes, and never less than the days of a correction. */
 export function sendBack(

@@ -7,7 +7,7 @@ import type { TaskCommand, TaskSystemCommand } from './command.ts'
 import { indicatorsInForce } from './deadline.ts'
 import { upcoming } from './due.ts'
 import type { TaskEvent } from './event.ts'
-import { refuseUnless } from './guard.ts'
+import { refuseByState } from './guard.ts'
 import { nextStep } from './ladder.ts'
 import { isReached, knownValues, meanDone } from './measure.ts'
 import { missingSignatures } from './signatures.ts'
@@ -72,8 +72,7 @@ export function handOver(task: Task, command: HandOver, context: Context): Resul
   const { post, outgoing, incoming, decision, item } = command
   const now = obligorsOf(task)
   const isHis = (post === 'SECRETARY' ? now?.secretary : now?.chairman) === outgoing
-  const refusal =
-    refuseUnless(task, 'IN_PROGRESS', 'DELIVERED') ?? (isHis ? undefined : ({ code: 'already-done' } as const))
+  const refusal = refuseByState(task, 'hand-over') ?? (isHis ? undefined : ({ code: 'already-done' } as const))
   if (refusal) return { ok: false, refusal }
   return ok({ type: 'handed-over', post, outgoing, incoming, decision, item: item ?? stateOf(task, context) })
 }
@@ -94,7 +93,7 @@ export function correctOutcome(task: Task, command: CorrectOutcome): Result<Task
   const { outcome, fraction, decision, ground } = command
   const isPart = fraction !== undefined && fraction >= 0 && fraction <= 1
   const refusal =
-    refuseUnless(task, 'IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED') ??
+    refuseByState(task, 'correct-outcome') ??
     checkText('decision', decision, NUMBER_LENGTH) ??
     ((outcome === 'PARTIAL') === isPart ? undefined : ({ code: 'malformed', field: 'fraction' } as const))
   if (refusal) return { ok: false, refusal }

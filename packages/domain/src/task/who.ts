@@ -1,3 +1,5 @@
+import { seatOf, type Where } from '../access/acting.ts'
+import { rightsOfTask } from '../access/rights-of-task.ts'
 import type { LocalDate, Refusal } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import {
@@ -8,87 +10,18 @@ import {
   type Tenure,
   type UnitCode,
 } from '../organisation/organisation.ts'
-import type { Context } from '../stream/aggregate.ts'
 import type { TaskPeopleCommand } from './command.ts'
 import type { Task } from './task.ts'
 
-type Seat = { readonly posts: readonly Post[]; readonly at: 'UNIT' | 'AUTHORITY' }
-
-const heads: Seat = { posts: ['SECRETARY', 'CHAIRMAN'], at: 'UNIT' }
-const secretary: Seat = { posts: ['SECRETARY'], at: 'UNIT' }
-const secretariat: Seat = { posts: ['SECRETARIAT'], at: 'AUTHORITY' }
-const chair: Seat = { posts: ['STANDING_COMMITTEE_CHAIR'], at: 'AUTHORITY' }
-const verifier: Seat = { posts: ['VERIFIER'], at: 'AUTHORITY' }
-const bodies: Seat = {
-  posts: ['STANDING_COMMITTEE_CHAIR', 'STANDING_COMMITTEE_MEMBER', 'PEOPLES_STANDING_MEMBER'],
-  at: 'AUTHORITY',
-}
-const areaOfficer: Seat = { posts: ['AREA_OFFICER'], at: 'AUTHORITY' }
-const cellPeople: Seat = { posts: ['CELL_SECRETARY', 'AREA_MEMBER'], at: 'UNIT' }
-
-/** Who may ask what, in order of preference when one person holds several of the posts. */
-const seats: Readonly<Record<TaskPeopleCommand['type'], readonly Seat[]>> = {
-  submit: [heads],
-  resubmit: [heads],
-  endorse: [secretary],
-  screen: [secretariat],
-  'send-back': [secretariat],
-  add: [chair, secretariat],
-  'give-opinion': [bodies],
-  'close-round': [chair],
-  conclude: [chair],
-  offer: [secretariat],
-  sign: [heads, chair],
-  cascade: [secretary],
-  'accept-part': [cellPeople],
-  'report-part': [{ posts: ['CELL_SECRETARY'], at: 'UNIT' }],
-  report: [heads],
-  'correct-report': [heads, secretariat],
-  direct: [bodies, areaOfficer],
-  'answer-direction': [heads],
-  'request-support': [heads],
-  'answer-support': [secretariat, chair],
-  explain: [heads],
-  'request-waiver': [heads],
-  'decide-waiver': [chair],
-  'request-change': [heads],
-  'decide-change': [chair],
-  deliver: [heads],
-  'correct-delivery': [heads],
-  check: [verifier],
-  'correct-check': [verifier, chair],
+/** No seat of the actor's lets him give this command, or the work is his own and not his to judge. */
+export function refuseByRight(type: TaskPeopleCommand['type'], task: Task, where: Where): Refusal | undefined {
+  const refusal = refuseByPost(type, task.unit, where)
+  return refusal ?? (rightsOfTask[type].notOwn ? refuseOwnWork(task, where) : undefined)
 }
 
-/** Whether this is a command that people give a task. */
-export const isByPeople = (type: string): type is TaskPeopleCommand['type'] => Object.hasOwn(seats, type)
-
-type Where = Pick<Context, 'actor' | 'today' | 'facts'>
-
-/** The tenure under which this command may be given for a task of this unit: what the record names beside the person. */
-export function actingTenure(type: TaskPeopleCommand['type'], unit: UnitCode, where: Where): Tenure | undefined {
-  for (const seat of seats[type]) {
-    const tenure = tenureAt(seat, unit, where)
-    if (tenure) return tenure
-  }
-  return undefined
-}
-
-function tenureAt({ posts, at }: Seat, unit: UnitCode, { actor, today, facts }: Where): Tenure | undefined {
-  if (at === 'UNIT') return tenureOf(actor, today, posts, unit)
-  if (!posts.includes('AREA_OFFICER')) return tenureOf(actor, today, posts, facts.cycle.authority)
-  if (actor.kind === 'SYSTEM') return undefined
-  return actor.tenures.find(
-    (tenure) =>
-      posts.includes(tenure.post) &&
-      isHeldOn(tenure, today) &&
-      tenure.unit === facts.cycle.authority &&
-      tenure.area?.includes(unit) === true,
-  )
-}
-
-/** No post of the actor's lets him give this command. */
+/** No seat of the actor's in a unit lets him give this command there. */
 export const refuseByPost = (type: TaskPeopleCommand['type'], unit: UnitCode, where: Where): Refusal | undefined =>
-  actingTenure(type, unit, where) === undefined ? { code: 'not-yours' } : undefined
+  seatOf(rightsOfTask[type], unit, where) === undefined ? { code: 'not-yours' } : undefined
 
 /** Whether the actor holds this post of the task's unit, or of the authority, today. */
 export const holds = (post: Post, unit: UnitCode, { actor, today }: Where): boolean =>
@@ -128,7 +61,7 @@ export function isOwnWork(task: Task, person: PersonId, day: LocalDate, facts: C
   )
 }
 
-export const refuseOwnWork = (task: Task, context: Context): Refusal | undefined => {
+const refuseOwnWork = (task: Task, context: Where): Refusal | undefined => {
   const person = personOf(context)
   return person !== undefined && isOwnWork(task, person, context.today, context.facts)
     ? { code: 'own-work' }

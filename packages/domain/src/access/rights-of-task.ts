@@ -1,0 +1,72 @@
+import type { TaskCommand } from '../task/command.ts'
+import type { TaskStatus } from '../task/task.ts'
+import {
+  areaOfficer,
+  bodies,
+  cellPeople,
+  cellSecretary,
+  chair,
+  heads,
+  type Right,
+  secretariat,
+  secretary,
+  verifier,
+} from './seat.ts'
+
+const followed: readonly TaskStatus[] = ['APPROVED', 'OFFERED', 'IN_PROGRESS', 'DELIVERED']
+const settled: readonly TaskStatus[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED']
+const system = (states: Right<TaskStatus>['in']): Right<TaskStatus> => ({ seats: [], besides: 'SYSTEM', in: states })
+
+/** Who may do what to a task in which of its states. The guards of the task decide by it, and the printed page is made of it. */
+export const rightsOfTask: Readonly<Record<TaskCommand['type'], Right<TaskStatus>>> = {
+  // Registration
+  submit: { seats: [heads], in: 'NEW' },
+  resubmit: { seats: [heads], in: ['SENT_BACK', 'RETURNED'] },
+  endorse: { seats: [secretary], in: ['SUBMITTED'] },
+  screen: { seats: [secretariat], in: ['ENDORSED', 'SCREENED', 'REVIEWED'] },
+  'send-back': { seats: [secretariat], in: ['ENDORSED', 'SCREENED'] },
+  add: { seats: [chair, secretariat], in: 'NEW' },
+  // Opinions and conclusion
+  'give-opinion': { seats: [bodies], in: ['IN_REVIEW'] },
+  'close-round': { seats: [chair], in: ['IN_REVIEW'] },
+  conclude: { seats: [chair], notOwn: true, in: ['REVIEWED'] },
+  // Contract
+  offer: { seats: [secretariat], in: ['APPROVED', 'OFFERED', 'IN_PROGRESS'] },
+  sign: { seats: [heads, chair], in: ['OFFERED', 'IN_PROGRESS', 'DELIVERED'] },
+  cascade: { seats: [secretary], in: ['IN_PROGRESS'] },
+  'accept-part': { seats: [cellPeople], in: ['IN_PROGRESS'] },
+  'report-part': { seats: [cellSecretary], in: ['IN_PROGRESS'] },
+  // Follow-up
+  report: { seats: [heads], in: ['IN_PROGRESS'] },
+  'correct-report': {
+    seats: [{ ...heads, in: ['IN_PROGRESS', 'DELIVERED'] }, secretariat],
+    in: ['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE'],
+  },
+  direct: { seats: [bodies, areaOfficer], in: followed },
+  'answer-direction': { seats: [heads], in: [...followed, ...settled] },
+  'request-support': { seats: [heads], in: ['OFFERED', 'IN_PROGRESS'] },
+  'answer-support': { seats: [secretariat, chair], notOwn: true, in: [...followed, ...settled] },
+  explain: { seats: [heads], in: 'ANY' },
+  'request-waiver': { seats: [heads], in: ['IN_PROGRESS'] },
+  'decide-waiver': { seats: [chair], notOwn: true, in: ['IN_PROGRESS', 'DELIVERED', 'NOT_DONE'] },
+  'request-change': { seats: [heads], in: ['IN_PROGRESS'] },
+  'decide-change': { seats: [chair], notOwn: true, in: ['IN_PROGRESS', 'DELIVERED'] },
+  // Delivery and acceptance
+  deliver: { seats: [heads], in: ['IN_PROGRESS'] },
+  'correct-delivery': { seats: [heads], in: ['DELIVERED'] },
+  check: { seats: [verifier], notOwn: true, in: ['DELIVERED'] },
+  'correct-check': { seats: [verifier, chair], notOwn: true, in: ['ACCEPTED', 'IN_PROGRESS', 'NOT_DONE'] },
+  // The system's own, or another workflow's in its name
+  'open-round': system(['SCREENED']),
+  'open-opinion': system('ANY'),
+  'note-notice': system('ANY'),
+  'lapse-correction': system(['SENT_BACK', 'RETURNED']),
+  'remind-unsigned': system(['OFFERED', 'IN_PROGRESS', 'DELIVERED']),
+  'miss-report': system(['IN_PROGRESS']),
+  'miss-milestone': system(['IN_PROGRESS']),
+  'fall-overdue': system(['IN_PROGRESS']),
+  'close-undelivered': system(['IN_PROGRESS']),
+  'hand-over': system(['IN_PROGRESS', 'DELIVERED']),
+  'correct-outcome': system(['IN_PROGRESS', 'DELIVERED', ...settled]),
+  'close-year': system('ANY'),
+}

@@ -1,0 +1,64 @@
+import type { ArchiveCommand } from '../archive/archive.ts'
+import type { AssessmentCommand } from '../assessment/assessment.ts'
+import type { Cycle, CycleCommand } from '../cycle/cycle.ts'
+import type { LogCommand } from '../log/log.ts'
+import type { Meeting, MeetingCommand } from '../meeting/meeting.ts'
+import type { OrganisationCommand } from '../organisation/organisation.ts'
+import { board, chair, type Right, secretariat, secretary } from './seat.ts'
+
+type Rights<Command extends { readonly type: string }, State extends string> = Readonly<
+  Record<Command['type'], Right<State>>
+>
+
+const system = { seats: [], besides: 'SYSTEM' } as const
+
+/** Who may change the units, the people and their posts. */
+export const rightsOfOrganisation: Rights<OrganisationCommand, never> = {
+  establish: { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
+  'change-head': { seats: [secretariat], in: 'ANY' },
+  'erase-person': { seats: [secretariat], in: 'ANY' },
+}
+
+/** The clock is anybody's in a rehearsal and nobody's in a real year: the clock itself says which it is. */
+export const rightsOfCycle: Rights<CycleCommand, Cycle['status']> = {
+  open: { seats: [secretariat], besides: 'SYSTEM', in: 'NEW' },
+  'set-clock': { seats: [], besides: 'ANYBODY', in: ['RUNNING'] },
+  'move-clock': { seats: [], besides: 'ANYBODY', in: ['RUNNING'] },
+  'publish-board': { seats: [secretariat], in: ['RUNNING'] },
+  close: { seats: [secretariat], in: ['RUNNING'] },
+  'pass-date': { ...system, in: ['RUNNING'] },
+  grade: { ...system, in: ['RUNNING'] },
+  project: { ...system, in: ['RUNNING'] },
+}
+
+export const rightsOfMeeting: Rights<MeetingCommand, Meeting['status']> = {
+  convene: { seats: [secretariat], in: 'NEW' },
+  'set-agenda': { seats: [secretariat], in: ['CONVENED'] },
+  open: { seats: [chair], in: ['CONVENED'] },
+  close: { seats: [chair, secretariat], in: ['OPEN'] },
+}
+
+export const assessmentStates = ['OPEN', 'CLOSED'] as const
+
+/** The subject speaks for itself: a leader in person, a collective through its secretary. */
+export const rightsOfAssessment: Rights<AssessmentCommand, (typeof assessmentStates)[number]> = {
+  'self-rank': { seats: [secretary], besides: 'SUBJECT', in: ['OPEN'] },
+  appraise: { seats: [board], notOwn: true, in: ['OPEN'] },
+  vote: { seats: [secretariat], in: ['OPEN'] },
+  decide: { seats: [chair], notOwn: true, in: ['OPEN'] },
+  appeal: { seats: [secretary], besides: 'SUBJECT', in: ['OPEN'] },
+  'rule-appeal': { seats: [chair], notOwn: true, in: ['OPEN'] },
+  begin: { ...system, in: 'NEW' },
+  chase: { ...system, in: ['OPEN'] },
+  'note-computed': { ...system, in: ['OPEN'] },
+  notify: { ...system, in: ['OPEN'] },
+  close: { ...system, in: ['OPEN'] },
+}
+
+export const rightsOfLog: Rights<LogCommand, never> = { 'change-key': { ...system, in: 'ANY' } }
+
+export const rightsOfArchive: Rights<ArchiveCommand, never> = {
+  'keep-history': { ...system, in: 'ANY' },
+  'note-loss': { ...system, in: 'ANY' },
+  'erase-history': { ...system, in: 'ANY' },
+}

@@ -1,0 +1,40 @@
+import type { Post } from '../organisation/organisation.ts'
+
+/** Where a post has to be held: in the unit that the thing is of, at the year's authority, or there with the unit in one's area. */
+export const places = ['UNIT', 'AUTHORITY', 'AREA'] as const
+export type Place = (typeof places)[number]
+
+/** Posts at a place. `in` narrows the states in which these may act, where others may in more. */
+export type Seat<State extends string = string> = {
+  readonly posts: readonly Post[]
+  readonly at: Place
+  readonly in?: readonly State[]
+}
+
+/** Who besides the seats: the system by itself, the leader whose year-end it is, or whoever sits in a rehearsal. */
+export type Besides = 'SYSTEM' | 'SUBJECT' | 'ANYBODY'
+
+/** By whom, on what and in which states one thing may be done. What the calendar and the content ask comes after. */
+export type Right<State extends string = string> = {
+  /** In order of preference when one person holds several of the posts: the first is the one acted under. */
+  readonly seats: readonly Seat<State>[]
+  readonly besides?: Besides
+  /** Nobody judges what is his own work. */
+  readonly notOwn?: true
+  /** `NEW`: it is what brings the thing into being. */
+  readonly in: readonly State[] | 'NEW' | 'ANY'
+}
+
+export const heads: Seat<never> = { posts: ['SECRETARY', 'CHAIRMAN'], at: 'UNIT' }
+export const secretary: Seat<never> = { posts: ['SECRETARY'], at: 'UNIT' }
+export const cellSecretary: Seat<never> = { posts: ['CELL_SECRETARY'], at: 'UNIT' }
+export const cellPeople: Seat<never> = { posts: ['CELL_SECRETARY', 'AREA_MEMBER'], at: 'UNIT' }
+export const secretariat: Seat<never> = { posts: ['SECRETARIAT'], at: 'AUTHORITY' }
+export const chair: Seat<never> = { posts: ['STANDING_COMMITTEE_CHAIR'], at: 'AUTHORITY' }
+export const board: Seat<never> = { posts: ['ORGANISATION_BOARD'], at: 'AUTHORITY' }
+export const verifier: Seat<never> = { posts: ['VERIFIER'], at: 'AUTHORITY' }
+export const areaOfficer: Seat<never> = { posts: ['AREA_OFFICER'], at: 'AREA' }
+export const bodies: Seat<never> = {
+  posts: ['STANDING_COMMITTEE_CHAIR', 'STANDING_COMMITTEE_MEMBER', 'PEOPLES_STANDING_MEMBER'],
+  at: 'AUTHORITY',
+}
