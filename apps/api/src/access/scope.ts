@@ -1,24 +1,26 @@
 import { findState } from '@khoan-viec/db/stream'
 import { listTasks, type Scope } from '@khoan-viec/db/task'
-import { mayReadTask, mayReadUnit } from '@khoan-viec/domain/access'
+import { mayRead } from '@khoan-viec/domain/access'
 import type { Task } from '@khoan-viec/domain/task'
-import type { Viewer } from '../trpc/index.ts'
+import { readerOf, type Viewer } from '../trpc/index.ts'
 
-const NO_UNIT = ''
 const MOST = 10_000
 
-/** Whether one sees every unit of the cycle. */
-export const readsAll = ({ actor, time, cycle }: Viewer): boolean =>
-  mayReadUnit(actor, NO_UNIT, time.today, cycle?.authority)
+/** Whether one sees what is of no unit, and so every unit of the cycle. */
+export const readsAll = (viewer: Viewer): boolean => mayRead('everything', {}, readerOf(viewer))
 
-export const readsUnit = ({ actor, time, cycle }: Viewer, unit: string): boolean =>
-  mayReadUnit(actor, unit, time.today, cycle?.authority)
+export const readsUnit = (viewer: Viewer, unit: string): boolean => mayRead('unit', { unit }, readerOf(viewer))
 
-export const readsTask = ({ actor, time, cycle }: Viewer, task: Task): boolean =>
-  mayReadTask(task, actor, time.today, cycle?.authority)
+export const readsTask = (viewer: Viewer, task: Task): boolean =>
+  mayRead('task', { unit: task.unit, task }, readerOf(viewer))
 
-/** Meetings belong to the authority: who sees all sees them. */
-export const readsMeetings = (viewer: Viewer): boolean => readsAll(viewer)
+export const readsMeetings = (viewer: Viewer): boolean => mayRead('meeting', {}, readerOf(viewer))
+
+/** A unit's year-end is read by whoever reads the unit; a head's own by himself too, wherever he is by then. */
+export const readsAssessment = (
+  viewer: Viewer,
+  { unit, subject }: { readonly unit: string; readonly subject: string },
+): boolean => mayRead('assessment', { unit, subject }, readerOf(viewer))
 
 /** What the viewer may learn of, as the lists of the database are cut by it. */
 export async function scopeOf(viewer: Viewer): Promise<Scope> {
@@ -45,9 +47,3 @@ async function tasksAnsweredFor(viewer: Viewer, units: readonly string[]): Promi
   }
   return found
 }
-
-/** A unit's year-end is read by whoever reads the unit; a head's own by himself too, wherever he is by then. */
-export const readsAssessment = (
-  viewer: Viewer,
-  { unit, subject }: { readonly unit: string; readonly subject: string },
-): boolean => readsUnit(viewer, unit) || subject === viewer.person.id

@@ -1,14 +1,13 @@
 import { acknowledgeAlarm, type Alarm, alarmPlace, listAlarms } from '@khoan-viec/db/alarm'
 import { listNames } from '@khoan-viec/db/people'
+import { readingTenure } from '@khoan-viec/domain/access'
 import type { Post } from '@khoan-viec/domain/organisation'
 import type { RecordFault } from '@khoan-viec/ledger/fault'
 import type { AlarmFault, AlarmRow } from '@khoan-viec/protocol/record'
-import { notFound, Refused, type Viewer } from '../trpc/index.ts'
+import { notFound, readerOf, Refused, type Viewer } from '../trpc/index.ts'
 
-/** Who runs the system, and who checks it. */
-const hearers: ReadonlySet<Post> = new Set(['SECRETARIAT', 'AUDITOR'])
-
-const hearingPost = ({ posts }: Viewer): Post | undefined => posts.find(({ post }) => hearers.has(post))?.post
+/** Of who runs the system, or checks it. */
+const hearingPost = (viewer: Viewer): Post | undefined => readingTenure('alarm', readerOf(viewer))?.post
 
 /** Alarms that nobody has acknowledged, for those who hear of them. They are read from beside the record that they accuse. */
 export const listUnacknowledged = async (viewer: Viewer): Promise<readonly AlarmRow[]> =>

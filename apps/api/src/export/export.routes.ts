@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { readingTenure } from '@khoan-viec/domain/access'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import { recordSearch } from '@khoan-viec/protocol/record'
 import { type Context, Hono } from 'hono'
@@ -6,15 +7,7 @@ import { scopeOf } from '../access/index.ts'
 import { nameFile } from '../http/name-file.ts'
 import { sayRefusal } from '../http/say-refusal.ts'
 import { entrySearch } from '../record/index.ts'
-import {
-  createContext,
-  lookWho,
-  notFound,
-  Refused,
-  type Services,
-  tenureToLookBack,
-  type Viewer,
-} from '../trpc/index.ts'
+import { createContext, lookWho, notFound, readerOf, Refused, type Services, type Viewer } from '../trpc/index.ts'
 import { exportOcel } from './export-ocel.ts'
 import { exportFound } from './export-sheet.ts'
 import { exportXes } from './export-xes.ts'
@@ -38,7 +31,7 @@ export function exportRoutes(services: Services): Hono {
     try {
       const viewer = await lookWho(createContext(services, c.req.raw.headers, { asOf: c.req.query(momentParameter) }))
       if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
-      if (!tenureToLookBack(viewer)) throw new Refused({ code: 'not-yours' })
+      if (!readingTenure('export', readerOf(viewer))) throw new Refused({ code: 'not-yours' })
       const ending = /^record\.(\w+)$/.exec(c.req.param('file'))?.[1] ?? ''
       const make = Object.hasOwn(makers, ending) ? makers[ending] : undefined
       if (!make) throw notFound()

@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { findLogToken, saveLogToken } from '@khoan-viec/db/accounts'
+import { readingTenure } from '@khoan-viec/domain/access'
 import type { LogToken } from '@khoan-viec/protocol/log'
 import type { House } from '../house/index.ts'
-import { createContext, lookWho, seeAs, type Services, type Viewer } from '../trpc/index.ts'
+import { createContext, lookWho, readerOf, seeAs, type Services, type Viewer } from '../trpc/index.ts'
 
 const TOKEN_BYTES = 32
 const LASTS_MS = 7 * 86_400_000
 
 /** Whoever audits today. The post is asked of the record each time: with it go session and token. */
-export const isAuditor = ({ posts }: Viewer): boolean => posts.some(({ post }) => post === 'AUDITOR')
+export const isAuditor = (viewer: Viewer): boolean => readingTenure('process', readerOf(viewer)) !== undefined
 
 /** A new token for an auditor's programs, good for a week while the post is held. Only its hash stays here. */
 export async function issueToken({ accounts }: Services, { house, person }: Viewer): Promise<LogToken> {

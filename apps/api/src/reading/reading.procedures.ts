@@ -1,12 +1,10 @@
 import { checkReadings, listReaders, listReadings } from '@khoan-viec/db/accounts'
 import { listNames } from '@khoan-viec/db/people'
+import { readingTenure } from '@khoan-viec/domain/access'
 import { plusDays, startOfDay } from '@khoan-viec/domain/calendar'
 import type { Post } from '@khoan-viec/domain/organisation'
 import { readingList, type Readings, type ReadingsCheck } from '@khoan-viec/protocol/reading'
-import { type Context, notFound, router, signedIn, type Viewer } from '../trpc/index.ts'
-
-/** Who may see what auditors have read: they themselves, and the chair of the committee. */
-const readers: readonly Post[] = ['AUDITOR', 'STANDING_COMMITTEE_CHAIR']
+import { type Context, notFound, readerOf, router, signedIn, type Viewer } from '../trpc/index.ts'
 
 const OK_MOST = 399
 
@@ -52,7 +50,7 @@ export const reading = router({
 
 /** Who looks back is somebody else there, and the log is of the present. @throws Refused `not-found` */
 function requireReader<Asking extends Context & { readonly viewer: Viewer }>(ctx: Asking): Asking {
-  const isReader = ctx.viewer.posts.some(({ post }) => readers.includes(post))
+  const isReader = readingTenure('reading-log', readerOf(ctx.viewer)) !== undefined
   if (ctx.asOf !== undefined || !isReader) throw notFound()
   return ctx
 }

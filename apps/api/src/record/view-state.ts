@@ -11,6 +11,7 @@ import { readFolder } from '@khoan-viec/ledger/store'
 import type { CheckpointState, CheckState, RecordState } from '@khoan-viec/protocol/record'
 import { listOpen } from '../alarm/index.ts'
 import { type House, wakeHouse } from '../house/index.ts'
+import { isAuditor } from '../log/index.ts'
 import { Refused, type Viewer } from '../trpc/index.ts'
 
 /** How far the record reaches, what was signed of it, and what its last check found. */
@@ -41,8 +42,6 @@ export async function askCheck(viewer: Viewer): Promise<void> {
   await askForCheck(alarmPlace(house.folder), { person: person.id, at: new Date().toISOString() })
   await wakeHouse(house)
 }
-
-const isAuditor = ({ posts }: Viewer): boolean => posts.some(({ post }) => post === 'AUDITOR')
 
 /** What the log shows as signed last. What cannot be read is not shown: the check names it. */
 async function readCheckpoint({ folder, db }: House): Promise<CheckpointState | undefined> {

@@ -1,6 +1,7 @@
 export { type Context, createContext, type Services } from './context.ts'
 export { seeAsReader, tenureToLookBack } from './look-back.ts'
 export { notFound, Refused } from './refused.ts'
+export { readerOf } from './reader-of.ts'
 export { requireChanger } from './require-changer.ts'
 export { inHouse, isOfRecord, isToldToOne, ofOneself, ofRecord, open, router, signedIn } from './trpc.ts'
 export { lookWhere, lookWho, seeAs } from './viewer.ts'

@@ -1,17 +1,15 @@
+import { readingTenure } from '@khoan-viec/domain/access'
 import { dayOf } from '@khoan-viec/domain/calendar'
-import type { Post, Tenure } from '@khoan-viec/domain/organisation'
+import type { Tenure } from '@khoan-viec/domain/organisation'
 import { moment } from '@khoan-viec/protocol/past'
 import { findCycle, type House, loadHouseClock, tellTime } from '../house/index.ts'
 import type { Pasts } from '../past/index.ts'
+import { readerOf } from './reader-of.ts'
 import { Refused } from './refused.ts'
 import type { Viewer } from './who-looks.ts'
 
-/** Who may see any screen as it once stood: they read everything of the year anyway. */
-const lookingBack: readonly Post[] = ['AUDITOR', 'STANDING_COMMITTEE_CHAIR', 'SECRETARIAT']
-
-/** The tenure by which one may go through the whole record: look back, compare, take it away. */
-export const tenureToLookBack = ({ posts }: Pick<Viewer, 'posts'>): Tenure | undefined =>
-  posts.find(({ post }) => lookingBack.includes(post))
+/** The tenure by which one may see any screen as it once stood, and compare two moments. */
+export const tenureToLookBack = (viewer: Viewer): Tenure | undefined => readingTenure('past', readerOf(viewer))
 
 /** Of nobody who was there: what was one's own then (an opinion, a signature, a debt) is looked at from outside. */
 const STRANGER = 'looking-back'

@@ -1,7 +1,11 @@
-/** Who may see what of a cycle, and what one may do to a task now or later. */
+/** Who may see what of a cycle, what one may do to a thing now or later, and why not. */
 export * from './seat.ts'
-export { rights, rightTo } from './rights.ts'
+export { rights, type CommandOf } from './rights.ts'
 export { actingTenure, everyRight, isOfSystem } from './acting.ts'
+export { relations, type Reader, type Relation, type Thing } from './relation.ts'
+export * from './readings.ts'
 export * from './may-read.ts'
+export type { Matter } from './matter.ts'
+export { explainRight, type Because, type Ruling } from './explain-right.ts'
 export * from './redact.ts'
 export * from './can-do.ts'

@@ -1,34 +1,22 @@
 import type { LocalDate } from '../core/index.ts'
-import { isHeldOn, type Actor, type PersonId, type Post, type UnitCode } from '../organisation/organisation.ts'
+import type { Actor, UnitCode } from '../organisation/organisation.ts'
 import type { Task } from '../task/task.ts'
+import { type Reading, readings } from './readings.ts'
+import { type Reader, type Relation, standsIn, type Thing } from './relation.ts'
 
-/** Posts at the authority that see every unit of the cycle. AREA_OFFICER sees the units of his area only. */
-const readsAll: readonly Post[] = [
-  'STANDING_COMMITTEE_CHAIR',
-  'STANDING_COMMITTEE_MEMBER',
-  'PEOPLES_STANDING_MEMBER',
-  'SECRETARIAT',
-  'ORGANISATION_BOARD',
-  'VERIFIER',
-  'AUDITOR',
-]
+type ByRelation = { [Each in Reading]: (typeof readings)[Each]['by'] extends 'RELATION' ? Each : never }[Reading]
 
-/** Whether the actor may learn that the things of this unit exist. `authority` narrows the posts above to one authority. */
-export function mayReadUnit(actor: Actor, unit: UnitCode, today: LocalDate, authority?: UnitCode): boolean {
-  if (actor.kind === 'SYSTEM') return true
-  return actor.tenures.some((tenure) => {
-    if (!isHeldOn(tenure, today)) return false
-    if (tenure.unit === unit) return true
-    if (authority !== undefined && tenure.unit !== authority) return false
-    return readsAll.includes(tenure.post) || (tenure.post === 'AREA_OFFICER' && tenure.area?.includes(unit) === true)
-  })
-}
+/** The first relation by which the reader may learn of the thing; undefined: to him there is no such thing. */
+export const readsAs = (reading: ByRelation, thing: Thing, reader: Reader): Relation | undefined =>
+  readings[reading].relations.find((relation) => standsIn(relation, thing, reader))
 
-/** Also those bound by its contract, before or after a change of head: one may always read what one answers for. */
+export const mayRead = (reading: ByRelation, thing: Thing, reader: Reader): boolean =>
+  reader.actor.kind === 'SYSTEM' || readsAs(reading, thing, reader) !== undefined
+
+/** Whether the actor may learn that the things of this unit exist. `authority` narrows the posts there to one authority. */
+export const mayReadUnit = (actor: Actor, unit: UnitCode, today: LocalDate, authority?: UnitCode): boolean =>
+  mayRead('unit', { unit }, { actor, today, authority })
+
+/** Also those bound by its contract, wherever they are now. */
 export const mayReadTask = (task: Task, actor: Actor, today: LocalDate, authority?: UnitCode): boolean =>
-  mayReadUnit(actor, task.unit, today, authority) || (actor.kind === 'PERSON' && answersFor(task, actor.person))
-
-const answersFor = (task: Task, person: PersonId): boolean =>
-  [task.contract?.terms, ...(task.contract?.earlier ?? []).map(({ terms }) => terms)].some(
-    (terms) => terms !== undefined && (terms.obligors.secretary === person || terms.obligors.chairman === person),
-  ) || task.handovers.some(({ incoming, outgoing }) => incoming === person || outgoing === person)
+  mayRead('task', { unit: task.unit, task }, { actor, today, authority })

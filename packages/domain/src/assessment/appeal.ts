@@ -12,7 +12,6 @@ import {
   type Result,
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireWithin } from '../stream/authority.ts'
 import {
   correctedOutcomes,
   type AppealCorrection,
@@ -20,23 +19,14 @@ import {
   type AssessmentCommand,
   type AssessmentEvent,
 } from './assessment.ts'
-import { requireJudge, requireSubject } from './own-work.ts'
-import { isAppealed, isTold, openAppeal } from './standing.ts'
+import { guards } from './guards.ts'
 
-/** Against a level told to the subject, within the window, once for each decision and one at a time. */
 export function decideAppeal(
   state: Assessment,
   { ground }: Extract<AssessmentCommand, { type: 'appeal' }>,
   context: Context,
 ): Result<AssessmentEvent> {
-  return (
-    requireSubject(state, 'appeal', context) ??
-    requireWithin(context.today, context.facts.calendar.appeal) ??
-    (openAppeal(state) || isAppealed(state) ? refuse('already-done') : undefined) ??
-    (isTold(state) ? undefined : refuse('not-now', { data: { status: 'NOT_NOTIFIED' } })) ??
-    checkText('ground', ground) ??
-    ok({ type: 'appealed', ground })
-  )
+  return guards.appeal(state, context) ?? checkText('ground', ground) ?? ok({ type: 'appealed', ground })
 }
 
 /** The body's answer, by numbered decision. Upholding may put task outcomes right; the grading is then done anew. */
@@ -46,8 +36,7 @@ export function decideRuling(
   context: Context,
 ): Result<AssessmentEvent> {
   return (
-    requireJudge(state, 'rule-appeal', context) ??
-    (openAppeal(state) ? undefined : refuse('no-request')) ??
+    guards['rule-appeal'](state, context) ??
     checkDocumentNumber('decision', decision) ??
     checkText('ground', ground) ??
     (!upheld && corrections.length > 0 ? refuse('malformed', { field: 'corrections' }) : undefined) ??

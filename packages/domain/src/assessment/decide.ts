@@ -1,12 +1,12 @@
 import { requireRight } from '../access/acting.ts'
 import { checkNumber, checkOneOf, checkText, ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireFrom, requireWithin } from '../stream/authority.ts'
+import { requireFrom } from '../stream/authority.ts'
 import { decideAppeal, decideRuling } from './appeal.ts'
 import { levels, type Assessment, type AssessmentCommand, type AssessmentEvent } from './assessment.ts'
+import { guards } from './guards.ts'
 import { checkInputs } from './inputs.ts'
 import { decideLevel, decideVote } from './level.ts'
-import { requireJudge, requireSubject } from './own-work.ts'
 import { awaitsNotice, chasable, chaseDays, isMissing, latestComputed, wasChasedSince } from './standing.ts'
 
 /** What a command would change of a subject's year-end, or why it may not. */
@@ -25,8 +25,7 @@ export function decide(
   switch (command.type) {
     case 'self-rank':
       return (
-        requireSubject(state, 'self-rank', context) ??
-        requireWithin(context.today, context.facts.calendar.assessment) ??
+        guards['self-rank'](state, context) ??
         checkOneOf('level', command.level, levels) ??
         checkText('statement', command.statement) ??
         ok({ type: 'self-ranked', level: command.level, statement: command.statement })
@@ -61,20 +60,14 @@ export function decide(
   }
 }
 
-/** Within the window, corrections included; after it only what is still missing, because the grading waits for it. */
 function appraise(
   state: Assessment,
   { inputs, level, ground }: Extract<AssessmentCommand, { type: 'appraise' }>,
   context: Context,
 ): Result<AssessmentEvent> {
-  const { cycle, calendar } = context.facts
-  const requireOpen = isMissing(state, 'appraise')
-    ? requireFrom(context.today, calendar.assessment.opens)
-    : requireWithin(context.today, calendar.assessment)
   return (
-    requireJudge(state, 'appraise', context) ??
-    requireOpen ??
-    checkInputs(inputs, state.kind, cycle) ??
+    guards.appraise(state, context) ??
+    checkInputs(inputs, state.kind, context.facts.cycle) ??
     checkOneOf('level', level, levels) ??
     checkText('ground', ground) ??
     ok({ type: 'appraised', inputs, level, ground })

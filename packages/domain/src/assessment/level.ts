@@ -1,4 +1,3 @@
-import { requireRight } from '../access/acting.ts'
 import {
   checkDocumentNumber,
   checkEach,
@@ -11,10 +10,9 @@ import {
   type Result,
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireFrom } from '../stream/authority.ts'
-import { levels, type Assessment, type AssessmentCommand, type AssessmentEvent, type Computed } from './assessment.ts'
-import { requireJudge } from './own-work.ts'
-import { latestComputed, latestDecision, needsReason } from './standing.ts'
+import { levels, type Assessment, type AssessmentCommand, type AssessmentEvent } from './assessment.ts'
+import { guards } from './guards.ts'
+import { latestComputed, needsReason } from './standing.ts'
 
 /** The tally of a ballot on the computed level, before the body decides. */
 export function decideVote(
@@ -22,13 +20,8 @@ export function decideVote(
   { tally, present }: Extract<AssessmentCommand, { type: 'vote' }>,
   context: Context,
 ): Result<AssessmentEvent> {
-  const computed = latestComputed(state)
-  const isDecided = computed !== undefined && latestDecision(state)?.round === computed.round
   return (
-    requireRight(context, 'assessment', 'vote') ??
-    requireRanked(computed) ??
-    requireFrom(context.today, context.facts.calendar.decision.opens) ??
-    (isDecided ? refuse('already-done') : undefined) ??
+    guards.vote(state, context) ??
     checkNumber('present', present, [1, 1000], 0) ??
     checkEach(levels, (level) => checkNumber(`tally.${level}`, tally[level], [0, 1000], 0)) ??
     checkSum(
@@ -43,10 +36,7 @@ export function decideVote(
 const checkSum = (actual: number, expected: number): Refused | undefined =>
   actual <= expected ? undefined : refuse('sum-differs', { field: 'tally', data: { expected, actual } })
 
-/**
- * The level that the body gives. Within the window it may be put right; after it, only a computation not yet decided
- * on may be decided on. Whoever differs from the computed level, or settles an open one, gives the reason.
- */
+/** The level that the body gives. Whoever differs from the computed level, or settles an open one, gives the reason. */
 export function decideLevel(
   state: Assessment,
   { level, reason, decision }: Extract<AssessmentCommand, { type: 'decide' }>,
@@ -54,10 +44,7 @@ export function decideLevel(
 ): Result<AssessmentEvent> {
   const computed = latestComputed(state)
   const refused =
-    requireJudge(state, 'decide', context) ??
-    requireRanked(computed) ??
-    requireFrom(context.today, context.facts.calendar.decision.opens) ??
-    requireUndecided(state, context) ??
+    guards.decide(state, context) ??
     checkOneOf('level', level, levels) ??
     checkDocumentNumber('decision', decision) ??
     checkOptionalText('reason', reason)
@@ -65,14 +52,4 @@ export function decideLevel(
   if (computed && needsReason(level, computed.level) && reason.trim() === '')
     return refuse('reason-needed', { field: 'reason' })
   return ok({ type: 'decided', level, reason, decision: decision.trim() })
-}
-
-function requireRanked(computed: Computed | undefined): Refused | undefined {
-  if (!computed) return refuse('not-computed')
-  return computed.level === 'NOT_RANKED' ? refuse('not-now', { data: { status: 'NOT_RANKED' } }) : undefined
-}
-
-function requireUndecided(state: Assessment, { today, facts }: Context): Refused | undefined {
-  const isDecided = latestDecision(state)?.round === latestComputed(state)?.round
-  return isDecided && today > facts.calendar.decision.closes ? refuse('already-done') : undefined
 }

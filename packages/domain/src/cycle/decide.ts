@@ -1,18 +1,19 @@
-import { requireRight } from '../access/acting.ts'
 import { ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { requireFrom } from '../stream/authority.ts'
 import { checkBoard, checkGrading } from './checks.ts'
 import { moveClock, setClock } from './clock-change.ts'
 import type { Cycle, CycleCommand, CycleEvent } from './cycle.ts'
+import { guards } from './guards.ts'
 import { decideOpening } from './opening.ts'
-import { checkClosable, scheduledOf } from './progress.ts'
+import { checkClosing, scheduledOf } from './progress.ts'
 
 /** What a command would change of the year, or why it may not. */
 export function decide(state: Cycle | undefined, command: CycleCommand, context: Context): Result<CycleEvent> {
   if (command.type === 'open') return state ? refuse('already-done') : decideOpening(command, context)
   if (!state) return refuse('not-found')
-  if (state.status === 'CLOSED') return refuse('not-now', { data: { status: 'CLOSED' } })
+  const refused = guards[command.type](state, context)
+  if (refused) return refused
   switch (command.type) {
     case 'set-clock':
       return setClock(state, command, context)
@@ -20,31 +21,18 @@ export function decide(state: Cycle | undefined, command: CycleCommand, context:
       return moveClock(state, command, context)
     case 'publish-board':
       return (
-        requireRight(context, 'cycle', 'publish-board') ??
         (command.kind === 'LEVELS' ? requireFrom(context.today, state.calendar.appeal.opens) : undefined) ??
         checkBoard(command) ??
         ok({ type: 'board-published', kind: command.kind, title: command.title, content: command.content })
       )
     case 'close':
-      return (
-        requireRight(context, 'cycle', 'close') ?? checkClosable(state, command, context.today) ?? ok(closed(command))
-      )
+      return checkClosing(command) ?? ok(closed(command))
     case 'pass-date':
-      return (
-        requireRight(context, 'cycle', 'pass-date') ??
-        checkPassing(state, command, context) ??
-        ok({ ...command, type: 'date-passed' })
-      )
+      return checkPassing(state, command, context) ?? ok({ ...command, type: 'date-passed' })
     case 'grade':
-      return (
-        requireRight(context, 'cycle', 'grade') ??
-        requireFrom(context.today, state.calendar.grading) ??
-        checkGrading(command) ??
-        ok({ ...command, type: 'graded' })
-      )
+      return checkGrading(command) ?? ok({ ...command, type: 'graded' })
     case 'project':
       return (
-        requireRight(context, 'cycle', 'project') ??
         requireFrom(context.today, command.date) ??
         (state.projections.some(({ date }) => date === command.date) ? refuse('already-done') : undefined) ??
         ok({ ...command, type: 'level-projected' })

@@ -1,5 +1,4 @@
 import { requireRight } from '../access/acting.ts'
-import { rightsOfMeeting } from '../access/rights-of-year.ts'
 import { isDay } from '../calendar/index.ts'
 import {
   checkDistinct,
@@ -12,7 +11,7 @@ import {
   type Result,
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { requireFrom } from '../stream/authority.ts'
+import { guards } from './guards.ts'
 import type { Meeting, MeetingCommand, MeetingEvent } from './meeting.ts'
 import { bodies, lackingQuorum, membersOn } from './members.ts'
 
@@ -26,17 +25,15 @@ export function decide(state: Meeting | undefined, command: MeetingCommand, cont
   switch (command.type) {
     case 'set-agenda':
       return (
-        requireRight(context, 'meeting', 'set-agenda') ??
-        requireStatus(state, 'set-agenda') ??
+        guards['set-agenda'](state, context) ??
         checkDistinct('agenda', command.agenda, AGENDA) ??
         ok({ type: 'agenda-set', agenda: command.agenda })
       )
     case 'open':
-      return requireRight(context, 'meeting', 'open') ?? requireStatus(state, 'open') ?? open(state, command, context)
+      return guards.open(state, context) ?? open(state, command, context)
     case 'close':
       return (
-        requireRight(context, 'meeting', 'close') ??
-        requireStatus(state, 'close') ??
+        guards.close(state, context) ??
         checkDocumentNumber('notice', command.notice) ??
         ok({ type: 'meeting-closed', notice: command.notice.trim() })
       )
@@ -73,7 +70,6 @@ function open(
   const members = membersOn(context.facts.officials, context.today)
   const stranger = present.findIndex((person) => !members.some((member) => member.person === person))
   const refused =
-    requireFrom(context.today, state.date) ??
     (state.agenda.length === 0 ? refuse('missing', { field: 'agenda' }) : undefined) ??
     checkDistinct('present', present, AGENDA) ??
     (stranger === -1 ? undefined : refuse('malformed', { field: `present[${stranger}]` })) ??
@@ -88,6 +84,3 @@ function open(
 /** Who presides is there. */
 const requirePresence = (present: readonly string[], { actor }: Context): Refused | undefined =>
   actor.kind === 'PERSON' && present.includes(actor.person) ? undefined : refuse('not-present', { field: 'present' })
-
-const requireStatus = ({ status }: Meeting, command: MeetingCommand['type']): Refused | undefined =>
-  rightsOfMeeting[command].in.includes(status) ? undefined : refuse('not-now', { data: { status } })

@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '../core/index.ts'
+import { ok, refuse, type Refusal, type Result } from '../core/index.ts'
+import type { UnitCode } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { checkRegistration } from './check-registration.ts'
 import { checkId, checkText, NUMBER_LENGTH } from './check-text.ts'
@@ -15,8 +16,7 @@ type Add = Extract<TaskCommand, { type: 'add' }>
 export function submit(command: Submit, context: Context): Result<TaskEvent> {
   const { task, cycle, unit, registration } = command
   const refusal =
-    refuseByPost('submit', unit, context) ??
-    refuseOutside(context.today, context.facts.calendar.registration) ??
+    guardBirth('submit', unit, context) ??
     checkBirth(command, context) ??
     checkRegistration(registration, context.facts)
   return refusal ? { ok: false, refusal } : ok({ type: 'submitted', task, cycle, unit, registration })
@@ -25,14 +25,23 @@ export function submit(command: Submit, context: Context): Result<TaskEvent> {
 /** A task of the superior's own: approved by being added. */
 export function add(command: Add, context: Context): Result<TaskEvent> {
   const { task, cycle, unit, registration, ground } = command
-  const { registration: window, delivery } = context.facts.calendar
   const refusal =
-    refuseByPost('add', unit, context) ??
-    refuseOutside(context.today, { opens: window.opens, closes: delivery }) ??
+    guardBirth('add', unit, context) ??
     checkBirth(command, context) ??
     checkText('ground', ground) ??
     checkRegistration(registration, context.facts)
   return refusal ? { ok: false, refusal } : ok({ type: 'added', task, cycle, unit, registration, ground })
+}
+
+/** Who may bring a task of a unit into being, and until when: the unit's own while its window is open, the superior's later too. */
+export function guardBirth(
+  type: 'submit' | 'add',
+  unit: UnitCode,
+  { today, facts, actor }: Pick<Context, 'today' | 'facts' | 'actor'>,
+): Refusal | undefined {
+  const { registration, delivery } = facts.calendar
+  const window = type === 'submit' ? registration : { opens: registration.opens, closes: delivery }
+  return refuseByPost(type, unit, { today, facts, actor }) ?? refuseOutside(today, window)
 }
 
 function checkBirth({ task, cycle, unit }: Submit | Add, { facts }: Context) {

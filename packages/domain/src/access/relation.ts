@@ -1,0 +1,66 @@
+import type { LocalDate } from '../core/index.ts'
+import {
+  isHeldOn,
+  tenureOf,
+  type Actor,
+  type PersonId,
+  type Post,
+  type UnitCode,
+} from '../organisation/organisation.ts'
+import type { Task } from '../task/task.ts'
+
+/** How somebody stands to a thing. Who stands in none of these is a stranger to it, and is not to learn that it exists. */
+export const relations = ['OWN_UNIT', 'IN_AREA', 'AUTHORITY', 'OBLIGOR', 'SUBJECT'] as const
+export type Relation = (typeof relations)[number]
+
+/** What is asked about: of which unit it is, and what else could tie somebody to it. */
+export type Thing = {
+  readonly unit?: UnitCode
+  readonly task?: Task
+  /** A year-end's subject: a person's id, or a unit's code. */
+  readonly subject?: string
+}
+
+/** Who asks, on which day, in a year of which authority; without an authority that of any year. */
+export type Reader = { readonly actor: Actor; readonly today: LocalDate; readonly authority?: UnitCode | undefined }
+
+/** Posts at the authority that see every unit of the cycle. AREA_OFFICER sees the units of his area only. */
+export const overseers: readonly Post[] = [
+  'STANDING_COMMITTEE_CHAIR',
+  'STANDING_COMMITTEE_MEMBER',
+  'PEOPLES_STANDING_MEMBER',
+  'SECRETARIAT',
+  'ORGANISATION_BOARD',
+  'VERIFIER',
+  'AUDITOR',
+]
+
+/** Whether the reader stands to the thing in this way. The system stands in none: it sees by being the system. */
+export function standsIn(relation: Relation, thing: Thing, { actor, today, authority }: Reader): boolean {
+  if (actor.kind === 'SYSTEM') return false
+  switch (relation) {
+    case 'OWN_UNIT':
+      return actor.tenures.some((tenure) => tenure.unit === thing.unit && isHeldOn(tenure, today))
+    case 'IN_AREA':
+      return actor.tenures.some(
+        (tenure) =>
+          tenure.post === 'AREA_OFFICER' &&
+          isHeldOn(tenure, today) &&
+          (authority === undefined || tenure.unit === authority) &&
+          thing.unit !== undefined &&
+          tenure.area?.includes(thing.unit) === true,
+      )
+    case 'AUTHORITY':
+      return tenureOf(actor, today, overseers, authority) !== undefined
+    case 'OBLIGOR':
+      return thing.task !== undefined && answersFor(thing.task, actor.person)
+    case 'SUBJECT':
+      return thing.subject === actor.person
+  }
+}
+
+/** Bound by its contract, before or after a change of head: one may always read what one answers or answered for. */
+const answersFor = (task: Task, person: PersonId): boolean =>
+  [task.contract?.terms, ...(task.contract?.earlier ?? []).map(({ terms }) => terms)].some(
+    (terms) => terms !== undefined && (terms.obligors.secretary === person || terms.obligors.chairman === person),
+  ) || task.handovers.some(({ incoming, outgoing }) => incoming === person || outgoing === person)

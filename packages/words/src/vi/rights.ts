@@ -1,0 +1,182 @@
+import type { Because, CommandOf, Place, Reading, Relation } from '@khoan-viec/domain/access'
+import type { StreamKind } from '@khoan-viec/domain/stream'
+
+const kind: Record<StreamKind, string> = {
+  organisation: 'Tổ chức',
+  cycle: 'Năm khoán việc',
+  meeting: 'Cuộc họp',
+  task: 'Việc',
+  assessment: 'Đánh giá cuối năm',
+  log: 'Nhật ký đã ký',
+  archive: 'Lịch sử quy trình',
+}
+
+const command: { readonly [Kind in StreamKind]: Readonly<Record<CommandOf<Kind>, string>> } = {
+  organisation: {
+    establish: 'Lập đơn vị và người giữ chức danh',
+    'change-head': 'Thay người đứng đầu, bàn giao',
+    'erase-person': 'Xóa tên một người theo quyết định',
+  },
+  cycle: {
+    open: 'Mở năm khoán việc',
+    'set-clock': 'Chỉnh đồng hồ diễn tập',
+    'move-clock': 'Chuyển đồng hồ diễn tập đến thời điểm khác',
+    'publish-board': 'Công bố bảng',
+    close: 'Khóa năm',
+    'pass-date': 'Qua một mốc của lịch',
+    grade: 'Chấm xếp loại',
+    project: 'Dự kiến mức xếp loại',
+  },
+  meeting: {
+    convene: 'Triệu tập cuộc họp',
+    'set-agenda': 'Đặt chương trình họp',
+    open: 'Khai mạc cuộc họp',
+    close: 'Bế mạc, ra thông báo kết luận',
+  },
+  task: {
+    submit: 'Đăng ký việc khó',
+    resubmit: 'Chỉnh sửa phiếu đăng ký',
+    endorse: 'Xác nhận cấp ủy đã thông qua',
+    screen: 'Đưa vào chương trình họp',
+    'send-back': 'Trả lại để bổ sung',
+    add: 'Giao thêm việc của cấp trên',
+    'give-opinion': 'Cho ý kiến',
+    'close-round': 'Kết thúc lấy ý kiến',
+    conclude: 'Kết luận',
+    offer: 'Lập hợp đồng khoán',
+    sign: 'Ký hợp đồng khoán',
+    cascade: 'Giao chỉ tiêu cho chi bộ',
+    'accept-part': 'Nhận phần việc',
+    'report-part': 'Báo cáo phần việc',
+    report: 'Gửi báo cáo',
+    'correct-report': 'Sửa báo cáo',
+    direct: 'Chỉ đạo',
+    'answer-direction': 'Trả lời chỉ đạo',
+    'request-support': 'Đề nghị hỗ trợ',
+    'answer-support': 'Trả lời đề nghị hỗ trợ',
+    explain: 'Giải trình',
+    'request-waiver': 'Đề nghị miễn',
+    'decide-waiver': 'Quyết định đề nghị miễn',
+    'request-change': 'Đề nghị điều chỉnh',
+    'decide-change': 'Quyết định đề nghị điều chỉnh',
+    deliver: 'Bàn giao kết quả',
+    'correct-delivery': 'Sửa bàn giao',
+    check: 'Nghiệm thu',
+    'correct-check': 'Sửa kết quả nghiệm thu',
+    'open-round': 'Mở lượt lấy ý kiến',
+    'open-opinion': 'Mở niêm phong ý kiến',
+    'note-notice': 'Ghi số thông báo kết luận',
+    'lapse-correction': 'Ghi quá hạn chỉnh sửa',
+    'remind-unsigned': 'Nhắc ký hợp đồng',
+    'miss-report': 'Ghi thiếu báo cáo',
+    'miss-milestone': 'Ghi chưa đạt mốc',
+    'fall-overdue': 'Ghi quá hạn hoàn thành',
+    'close-undelivered': 'Đóng việc không bàn giao',
+    'hand-over': 'Bàn giao khi thay người đứng đầu',
+    'correct-outcome': 'Sửa kết quả theo quyết định',
+    'close-year': 'Khóa việc khi khóa năm',
+  },
+  assessment: {
+    'self-rank': 'Tự xếp loại',
+    appraise: 'Thẩm định',
+    vote: 'Ghi kết quả bỏ phiếu',
+    decide: 'Quyết định mức xếp loại',
+    appeal: 'Khiếu nại',
+    'rule-appeal': 'Giải quyết khiếu nại',
+    begin: 'Bắt đầu đánh giá cuối năm',
+    chase: 'Nhắc phần còn thiếu',
+    'note-computed': 'Ghi mức máy tính',
+    notify: 'Thông báo kết quả',
+    close: 'Khóa đánh giá',
+  },
+  log: { 'change-key': 'Đổi khóa ký nhật ký' },
+  archive: {
+    'keep-history': 'Lưu lịch sử quy trình',
+    'note-loss': 'Ghi lịch sử đã mất',
+    'erase-history': 'Xóa lịch sử theo quyết định',
+  },
+}
+
+const reading: Record<Reading, string> = {
+  board: 'Bảng công khai',
+  clock: 'Đồng hồ của năm',
+  seats: 'Danh sách vai trong buổi diễn tập',
+  checkpoint: 'Điểm chốt đã ký và các ô băm của nhật ký',
+  cycle: 'Năm khoán việc, lịch của năm',
+  'record-state': 'Tình trạng nhật ký',
+  draft: 'Bản nháp',
+  'own-work': 'Việc của tôi',
+  unit: 'Đơn vị, người của đơn vị',
+  task: 'Việc, lịch sử, tệp và hợp đồng của việc',
+  assessment: 'Đánh giá cuối năm của một đối tượng',
+  meeting: 'Cuộc họp, thông báo kết luận',
+  organisation: 'Nhật ký về tổ chức',
+  everything: 'Kết quả chấm của mọi đối tượng',
+  past: 'Xem lại thời điểm đã qua, so sánh hai thời điểm',
+  export: 'Lấy toàn bộ nhật ký ra tệp',
+  'reading-log': 'Sổ ghi việc kiểm tra đã đọc gì',
+  alarm: 'Cảnh báo về nhật ký',
+  process: 'Quy trình phía sau một hồ sơ',
+  dossier: 'Gói hồ sơ kiểm tra',
+  'log-entries': 'Từng mục của nhật ký dưới dạng tệp',
+  rights: 'Vì sao một người được hay không được làm',
+}
+
+const relation: Record<Relation, string> = {
+  OWN_UNIT: 'người của đơn vị đó',
+  IN_AREA: 'cán bộ phụ trách địa bàn có đơn vị đó',
+  AUTHORITY: 'người của cấp có thẩm quyền được xem toàn bộ',
+  OBLIGOR: 'người đang hoặc đã chịu trách nhiệm về việc đó',
+  SUBJECT: 'chính người được đánh giá',
+}
+
+const place: Record<Place, string> = {
+  UNIT: 'của đơn vị có việc',
+  AUTHORITY: 'ở cấp có thẩm quyền của năm',
+  AREA: 'ở cấp có thẩm quyền, phụ trách địa bàn có đơn vị đó',
+}
+
+const by = {
+  ANYBODY: 'bất kỳ ai, không cần đăng nhập',
+  SEATED: 'bất kỳ ai có vai trong năm',
+  OWNER: 'chỉ chính người đó',
+  SYSTEM: 'Hệ thống',
+  SUBJECT: 'người đứng đầu tự nói về mình',
+  REHEARSER: 'bất kỳ ai trong buổi diễn tập',
+}
+
+/** Blanks come filled: posts with their places, days, states. */
+const because: Record<Because['why'], (fact: (name: string) => string) => string> = {
+  'no-such-act': () => 'Không có việc nào như vậy đối với đối tượng này.',
+  'only-audits': () => 'Người làm kiểm tra chỉ đọc, không thay đổi gì.',
+  unseen: () => 'Người này không được biết là có đối tượng này, nên với họ nó không tồn tại.',
+  'system-only': () => 'Chỉ hệ thống tự làm việc này, không người nào làm được.',
+  'no-post': (fact) =>
+    `Cần giữ chức danh: ${fact('needed')}. Người này không giữ chức danh đó và cũng không được ủy quyền.`,
+  elsewhere: (fact) => `Người này giữ chức danh ${fact('held')}, nhưng không phải ${fact('needed')}.`,
+  'not-in-office': (fact) => `Chức danh ${fact('held')} của người này chỉ có hiệu lực ${fact('span')}.`,
+  'not-the-subject': () => 'Chỉ chính người được đánh giá mới làm việc này.',
+  'own-work': () => 'Không ai được nghiệm thu hay quyết định về việc của chính mình.',
+  state: (fact) => `Trạng thái hiện nay là “${fact('state')}”. Việc này chỉ làm được khi: ${fact('states')}.`,
+  refused: (fact) => fact('refusal'),
+}
+
+export default {
+  kind,
+  command,
+  reading,
+  relation,
+  place,
+  by,
+  because,
+  states: {
+    NEW: 'chưa có',
+    ANY: 'mọi trạng thái',
+    RUNNING: 'đang trong năm',
+    CONVENED: 'đã triệu tập',
+    OPEN: 'đang mở',
+    CLOSED: 'đã khóa',
+  },
+  yes: (tenure: string) => `Được làm, với chức danh ${tenure}.`,
+  yesAnyway: 'Được làm, không cần chức danh nào.',
+}
