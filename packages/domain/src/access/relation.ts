@@ -25,7 +25,7 @@ export type Thing = {
 export type Reader = { readonly actor: Actor; readonly today: LocalDate; readonly authority?: UnitCode | undefined }
 
 /** Posts at the authority that see every unit of the cycle. AREA_OFFICER sees the units of his area only. */
-export const overseers: readonly Post[] = [
+const overseers: readonly Post[] = [
   'STANDING_COMMITTEE_CHAIR',
   'STANDING_COMMITTEE_MEMBER',
   'PEOPLES_STANDING_MEMBER',
