@@ -4,6 +4,7 @@ import { openScratch } from '../connection/index.ts'
 import { migrateRecord } from '../migrations/index.ts'
 import { viewNames } from '../projection/index.ts'
 import type { Database, EntryTable } from '../schema/index.ts'
+import { indexAgain } from '../search/index.ts'
 import { dialects, loosen, openTestDatabase, recordUnits } from '../testing/index.ts'
 import { postgresGuards } from './check-guards.ts'
 import { findUnlike } from './compare-rows.ts'
@@ -105,6 +106,9 @@ describe.each(dialects)('on %s', (dialect) => {
     const [more = sql``, none = sql``] = changes[dialect]
     expect(await faultAfter(more)).toEqual(unlike('2'))
     expect(await faultAfter(none)).toEqual(unlike('1'))
+    if (dialect === 'sqlite') return
+    await opened.db.transaction().execute(indexAgain)
+    expect(await faultAfter(sql`update entry_words set day = day + 1 where entry = 3`)).toEqual(unlike('3'))
   })
 
   test('a row changed, put into or taken out of a projection is named with its key', async () => {

@@ -9,6 +9,7 @@ import * as replacingRefused from './2026-11-28-replacing-refused.ts'
 import * as wordsOfEntries from './2026-11-28-words-of-entries.ts'
 import * as beside from './2026-11-29-beside.ts'
 import * as pairsOfWords from './2026-11-30-pairs-of-words.ts'
+import * as daysOfEntries from './2026-12-01-days-of-entries.ts'
 
 const migrations = {
   '2026-11-23-first-circle': firstCircle,
@@ -17,6 +18,7 @@ const migrations = {
   '2026-11-28-words-of-entries': wordsOfEntries,
   '2026-11-29-beside': beside,
   '2026-11-30-pairs-of-words': pairsOfWords,
+  '2026-12-01-days-of-entries': daysOfEntries,
 }
 
 /**

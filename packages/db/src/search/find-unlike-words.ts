@@ -13,12 +13,14 @@ async function findUnlikeVector(record: Kysely<Database>): Promise<number | unde
     const indexed = await readIndexed(record, after)
     const last = indexed.at(-1)
     if (!last) break
-    const rows = indexed.map(({ id, runs }) => sql`(${id}::integer, ${vectorOf(runs)}::tsvector)`)
+    const rows = indexed.map(({ id, day, runs }) => sql`(${id}::integer, ${day}::date, ${vectorOf(runs)}::tsvector)`)
     const { rows: unlike } = await sql<{
       id: number
-    }>`select made.id from (values ${sql.join(rows)}) as made (id, words)
+    }>`select made.id from (values ${sql.join(rows)}) as made (id, day, words)
       left join entry_words on entry_words.entry = made.id
-      where entry_words.words is distinct from made.words order by made.id limit 1`.execute(record)
+      where entry_words.words is distinct from made.words or entry_words.day is distinct from made.day order by made.id limit 1`.execute(
+      record,
+    )
     if (unlike[0]) return unlike[0].id
     after = last.id
   }

@@ -1,7 +1,8 @@
+import { dayOf } from '@khoan-viec/domain/calendar'
 import type { Kysely, Transaction } from 'kysely'
 import { readEntry } from '../record/entry.ts'
 import type { Database } from '../schema/index.ts'
-import { everything, marksOf } from './marks.ts'
+import { marksOf } from './marks.ts'
 import { spokenIn } from './spoken.ts'
 import { pairRuns, wordRuns } from './terms.ts'
 import { wordsIndexOf } from './words-index-of.ts'
@@ -22,7 +23,8 @@ function indexedOf({ id, body }: Kept): Indexed {
   const entry = readEntry(body)
   const said = spokenIn(entry).map(wordsOf)
   // Pairs come first: only theirs are places that anybody asks for, and a tsvector has few.
-  return { id, runs: [...pairRuns(said), ...wordRuns(said), ...marksOf(entry).map((mark) => [mark])] }
+  const day = dayOf(entry.at.virtual)
+  return { id, day, runs: [...pairRuns(said), ...wordRuns(said), ...marksOf(entry).map((mark) => [mark])] }
 }
 
 /** Throws the index away and makes it again from the entries. */
@@ -35,7 +37,7 @@ export async function indexAgain(trx: Transaction<Database>): Promise<void> {
 
 /** Indexes what the record held before it had an index. */
 export async function catchUp(db: Kysely<Database>): Promise<void> {
-  const [last = 0] = await wordsIndexOf(db).find(db, everything, { descending: true, limit: 1, offset: 0 })
+  const [last = 0] = await wordsIndexOf(db).find(db, {}, { descending: true, limit: 1, offset: 0, few: false })
   let after = last
   do after = await db.transaction().execute((trx) => indexAfter(trx, after))
   while (after > 0)

@@ -2,11 +2,13 @@ import type { LocalDate } from '@khoan-viec/domain/core'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
 import type { Scope } from '../task/index.ts'
-import { everything, marked, within } from './marks.ts'
+import { daysFrom } from './days.ts'
+import { marked } from './marks.ts'
 import { findNamed } from './named.ts'
 import { all, any, but, type Query } from './query.ts'
 import { folded, spelled } from './terms.ts'
 import { wordsIndexOf } from './words-index-of.ts'
+import type { Asked } from './words-index.ts'
 import { type Phrase, phrasesIn } from './words.ts'
 
 export type EntrySearch = {
@@ -59,7 +61,12 @@ export async function searchEntries(
   let skip = offset
   for (const tier of tiers) {
     if (ids.length >= reached) break
-    const found = await index.find(db, tier, { descending, limit: reached - ids.length, offset: skip })
+    const found = await index.find(db, tier, {
+      descending,
+      limit: reached - ids.length,
+      offset: skip,
+      few: counted <= most,
+    })
     ids.push(...found)
     // Where nothing is found, all of this tier stood on earlier pages.
     skip = found.length > 0 || skip === 0 ? 0 : skip - (await index.count(db, tier, skip))
@@ -68,36 +75,46 @@ export async function searchEntries(
 }
 
 /** What is asked for in the order in which it is shown, and all of it together. */
-async function plan(db: Kysely<Database>, search: EntrySearch, phrases: readonly Phrase[]) {
-  const asked = narrowed(search)
-  if (!search.text) return { tiers: [asked], whole: asked }
+async function plan(
+  db: Kysely<Database>,
+  search: EntrySearch,
+  phrases: readonly Phrase[],
+): Promise<{ readonly tiers: readonly Asked[]; readonly whole: Asked }> {
+  const { from, to } = search
+  const days = from === undefined && to === undefined ? undefined : daysFrom(from, to)
+  const wishes = wishesOf(search)
+  const [first, ...others] = wishes
+  if (!search.text) {
+    const whole = { query: first && all(first, ...others), days }
+    return { tiers: [whole], whole }
+  }
   const exact = spelled(phrases)
   const plain = folded(phrases)
   const named = await findNamed(db, search.text, phrases)
+  const queries = [
+    all(exact, ...wishes),
+    but(all(plain, ...wishes), exact),
+    ...(named.length > 0 ? [but(all(any(named), ...wishes), plain)] : []),
+  ]
   return {
-    tiers: [
-      all(asked, exact),
-      but(all(asked, plain), exact),
-      ...(named.length > 0 ? [but(all(asked, any(named)), plain)] : []),
-    ],
-    whole: all(asked, any([plain, ...named])),
+    tiers: queries.map((query) => ({ query, days })),
+    whole: { query: all(any([plain, ...named]), ...wishes), days },
   }
 }
 
-function narrowed(search: EntrySearch): Query {
-  const { scope, open, kinds, person, post, unit, stream, from, to, system } = search
-  const wishes: readonly (Query | false | undefined)[] = [
+/** All that it has to fit besides its words and its day. */
+function wishesOf(search: EntrySearch): readonly Query[] {
+  const { scope, open, kinds, person, post, unit, stream, system } = search
+  const wishes: readonly (Query | false | 0 | undefined)[] = [
     scope !== 'ALL' && visible(scope, open),
     kinds?.length && any(kinds.map((kind) => marked('kind', kind))),
     person !== undefined && marked('person', person),
     post !== undefined && marked('post', post),
     unit !== undefined && marked('unit', unit),
     stream !== undefined && marked('stream', stream),
-    (from !== undefined || to !== undefined) && within(from, to),
     system !== undefined && marked('actor', system ? 'system' : 'person'),
-  ].map((wish) => wish || undefined)
-  const [first, ...others] = wishes.filter((wish) => wish !== undefined && wish !== false)
-  return first ? all(first, ...others) : everything
+  ]
+  return wishes.filter((wish) => typeof wish === 'object')
 }
 
 const visible = ({ units, tasks }: Exclude<Scope, 'ALL'>, open: readonly string[]): Query =>
