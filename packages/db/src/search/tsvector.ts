@@ -71,7 +71,7 @@ function nearest({ first, last }: Reach, descending: boolean, wanted: number): R
 async function reachOf(db: Kysely<Database>, days: Days | undefined): Promise<Reach | undefined> {
   const { rows } = await (days ? reachOfDays(days) : reachOfAll).execute(db)
   const [found] = rows
-  return found?.first == null ? undefined : found
+  return found && found.first !== null ? found : undefined
 }
 
 type FoundReach = Reach | { readonly first: null; readonly last: null }
