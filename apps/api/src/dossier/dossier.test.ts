@@ -1,8 +1,12 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openSqlite } from '@khoan-viec/db/connection'
+import type { Database } from '@khoan-viec/db/schema'
 import { openArchive } from '@khoan-viec/dossier/archive'
 import { readVerifier } from '@khoan-viec/dossier/built'
 import { verifyDossier } from '@khoan-viec/dossier/verify'
+import { keepHistory } from '@khoan-viec/histories/store'
+import { eraseRecorded, sayInArchive } from '@khoan-viec/histories/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, bringToReview, CYCLE, openApi, openTown, REASON, signLog, type Town } from '../testing/index.ts'
 import { closeReview, decideLevel, signContract } from '../testing/year-end.ts'
@@ -85,6 +89,41 @@ test('what an entry names and the house has lost is said to be absent, with what
   expect(report).toMatchObject({ ok: true, manifest: { absent: [paper.slice('papers/'.length, -'.json'.length)] } })
   expect(report.ok && report.notShown).toContainEqual({ code: 'absent', count: 1 })
 })
+
+test('of a history that was erased it says where and by which decision, in both languages', async () => {
+  const db = openSqlite<Database>(join(town.folder, 'record.db'))
+  const house = { db, folder: town.folder, cycle: CYCLE }
+  const run = { workflow: 'task/qv-1', run: 'run-1' }
+  const kept = { ...run, type: 'history-kept', history: await keepHistory(town.folder, '{"events":[]}') } as const
+  await sayInArchive(house, kept)
+  await eraseRecorded(house, kept)
+  const place = await db.selectFrom('entry').select('id').where('kind', '=', 'history-erased').executeTakeFirstOrThrow()
+  await db.destroy()
+  await signLog(town)
+
+  const files = filesIn(await bytesOf(subjects.task))
+  const { hash } = kept.history
+  const shown = hash.replaceAll(/.{8}(?=.)/g, '$& ')
+  expect(verifyDossier(files, { keys: [vkey], build: 'another' })).toMatchObject({
+    ok: true,
+    manifest: { absent: [hash] },
+  })
+  const index = place.id - 1
+  for (const [page, says] of Object.entries({
+    'ho-so.html': `Mục ${index}: lịch sử chạy ${shown} đã xóa theo quyết định số 7-QĐ/ThU vì có họ tên phải xóa.`,
+    'dossier.html': `Entry ${index}: the history ${shown} was erased by decision 7-QĐ/ThU, for it held a name that had to go.`,
+  })) {
+    expect(textOf(files.get(page))).toContain(says)
+    expect(textOf(files.get(page))).not.toMatch(/được nêu trong sổ nhưng không còn trong kho|is no longer kept/)
+  }
+})
+
+/** The words of a page, without its tags. */
+const textOf = (page: Uint8Array | undefined): string =>
+  new TextDecoder()
+    .decode(page)
+    .replaceAll(/<wbr>|&shy;/g, '')
+    .replaceAll(/<[^>]*>/g, '')
 
 describe('while a round is open', () => {
   let open: Town

@@ -1,2 +1,2 @@
-export { eraseRecorded, keepRecorded, recordAct } from './keep-recorded.ts'
+export { eraseRecorded, keepRecorded, recordAct, sayInArchive } from './keep-recorded.ts'
 export { bundleOfToday, readSmallYear } from './small-year.ts'

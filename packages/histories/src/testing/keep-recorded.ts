@@ -31,7 +31,8 @@ export async function eraseRecorded({ db, folder, cycle }: House, { workflow, ru
   await removeHistory(folder, hash)
 }
 
-async function sayInArchive({ db, cycle }: Pick<House, 'db' | 'cycle'>, event: ArchiveEvent): Promise<void> {
+/** Says in the archive of a year what became of a history. */
+export async function sayInArchive({ db, cycle }: Pick<House, 'db' | 'cycle'>, event: ArchiveEvent): Promise<void> {
   const { type, workflow, run } = event
   const stream = archiveOf(cycle)
   const archive = db.selectFrom('stream').select('seq').where('id', '=', stream)
