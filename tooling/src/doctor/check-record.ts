@@ -4,7 +4,7 @@ import { openSqlite } from '@khoan-viec/db/connection'
 import { takeHouse } from '@khoan-viec/db/lock'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
-import { checkHouse, type HouseReport, type PartReport } from '@khoan-viec/worker/self-check'
+import { checkHouse, type HouseReport, noteEmptied, type PartReport } from '@khoan-viec/worker/self-check'
 import type { Finding } from './finding.ts'
 import { sayRecordFault } from './say-fault.ts'
 
@@ -22,7 +22,7 @@ async function bringUpToDate(folder: string): Promise<void> {
   if (!lock) return
   const db = openSqlite<Database>(join(folder, 'record.db'))
   try {
-    await migrateRecord(db)
+    await noteEmptied(folder, db, await migrateRecord(db))
   } catch {
     // What keeps it from that is what the check finds.
   } finally {

@@ -5,6 +5,7 @@ type Said = { readonly says: string; readonly next: string }
 const human = 'change nothing, keep the data folder as it is, and call whoever answers for the record'
 const fromBackup = 'stop the system and restore the record from a backup; checkpoints and keys stay as they are'
 const logNext = 'npm run -s log -- export DIR says what is wrong; then call whoever answers for the record'
+const asked = 'ask who opened the database, or whether the last update was broken off'
 const remake = 'stop the system, then npm run -s rebuild'
 const remakeLog = 'stop the system, move that file away, start: it is made again from the entries'
 
@@ -52,6 +53,8 @@ export function sayRecordFault(fault: RecordFault): Said {
       return { says: `${fault.path} is missing`, next: 'start the system: it is made again from the entries' }
     case 'views-not-made':
       return { says: `the entries cannot be projected (${fault.because})`, next: human }
+    case 'views-emptied':
+      return { says: 'the projections were empty beside the entries, and were made anew', next: asked }
     case 'row-changed':
       return { says: `${fault.table} ${fault.row}: ${fault.column} is not what the entries make it`, next: remake }
     case 'row-added':

@@ -1,7 +1,7 @@
 import type { AlarmCode } from '@khoan-viec/protocol/record'
 
 /** What is to be done about an alarm. */
-export type NextStep = 'leave-alone' | 'restore' | 'rebuild' | 'restart' | 'key' | 'log'
+export type NextStep = 'leave-alone' | 'restore' | 'rebuild' | 'restart' | 'key' | 'log' | 'ask'
 
 export const nextStep: Readonly<Record<AlarmCode, NextStep>> = {
   'database-damaged': 'restore',
@@ -23,6 +23,7 @@ export const nextStep: Readonly<Record<AlarmCode, NextStep>> = {
   'log-file-changed': 'restart',
   'log-file-missing': 'restart',
   'views-not-made': 'leave-alone',
+  'views-emptied': 'ask',
   'row-changed': 'rebuild',
   'row-added': 'rebuild',
   'row-missing': 'rebuild',

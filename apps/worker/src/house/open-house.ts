@@ -13,7 +13,7 @@ import type { Logger } from 'pino'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { keepArchive } from '../archive/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
-import { keepChecks } from '../self-check/index.ts'
+import { keepChecks, noteEmptied } from '../self-check/index.ts'
 import { keepLog, logPlaces } from '../sequencer/index.ts'
 import { awaitNamespace } from './await-namespace.ts'
 
@@ -60,7 +60,7 @@ async function openHeld(folder: string, held: Held): Promise<House> {
 type Opened = Held & HouseFile & { readonly db: Kysely<Database> }
 
 async function runHouse(folder: string, { id, namespace, db, connection, log, lock }: Opened): Promise<House> {
-  await migrateRecord(db)
+  await noteEmptied(folder, db, await migrateRecord(db))
   await scrub(db)
   await awaitNamespace(connection, namespace)
   // Kept before its first step: whatever it makes can be lived again with it.

@@ -15,10 +15,11 @@ import type { Database } from '@khoan-viec/db/schema'
 import { recordUnits } from '@khoan-viec/db/testing'
 import { LogFaultError } from '@khoan-viec/ledger/fault'
 import { keepLogFault } from '@khoan-viec/ledger/store'
+import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouseFolder } from '../sequencer/testing/folders.ts'
-import { keepChecks } from './index.ts'
+import { keepChecks, noteEmptied } from './index.ts'
 import { findDue } from './when-due.ts'
 
 const at = '2026-01-01T00:00:00.000Z'
@@ -65,6 +66,26 @@ test('who asks is answered; a difference raises one alarm, which says when it ha
   expect(await alarms()).toEqual([[1, 'row-changed', true]])
   await kept.stop()
 }, 60_000)
+
+test('views that somebody emptied are made anew on opening, and people are told; those a migration emptied are none', async () => {
+  using other = openHouseFolder()
+  const record = openSqlite<Database>(join(other.folder, 'record.db'))
+  const told = async () => (await listAlarms(alarmPlace(other.folder))).map(({ fault, day }) => [fault.code, day])
+  const open = async () => noteEmptied(other.folder, record, await migrateRecord(record))
+  await open()
+  await recordUnits(record, 1)
+  await open()
+  await record.deleteFrom('stream').execute()
+  await sql`delete from kysely_migration where name = (select max(name) from kysely_migration)`.execute(record)
+  await open()
+  expect(await told()).toEqual([])
+
+  await record.deleteFrom('stream').execute()
+  await open()
+  expect(await told()).toEqual([['views-emptied', '2024-01-02']])
+  expect(await record.selectFrom('stream').select('id').execute()).toEqual([{ id: 'organisation/c1' }])
+  await record.destroy()
+})
 
 test('a check is due when the day is another than that of the last one, after a sealing, and when the log ceased to be signed', async () => {
   const last = { began: at, ended: at, day: '2024-01-02', by: [], lastEntry: 2, counted: {} }

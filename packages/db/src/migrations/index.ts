@@ -1,1 +1,1 @@
-export { migrateRecord } from './migrate.ts'
+export { type Migrated, migrateRecord } from './migrate.ts'

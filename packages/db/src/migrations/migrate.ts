@@ -21,17 +21,22 @@ const migrations = {
   '2026-12-01-days-of-entries': daysOfEntries,
 }
 
+/** `emptied`: the views were found empty beside entries, and no migration of this call had emptied them. */
+export type Migrated = { readonly emptied: boolean }
+
 /**
  * Brings a record's tables up to date, and what is made from its entries. Throws on the first migration that fails; nothing
  * of it stays. A migration after which the views must be made anew leaves `stream` empty, so that this is known even after
  * a crash.
  */
-export async function migrateRecord(db: Kysely<Database>): Promise<void> {
+export async function migrateRecord(db: Kysely<Database>): Promise<Migrated> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the record could not be migrated', { cause: error })
-  if (await isWithoutViews(db)) await rebuild(db)
+  const isEmpty = await isWithoutViews(db)
+  if (isEmpty) await rebuild(db)
   else await catchUp(db)
+  return { emptied: isEmpty && results.length === 0 }
 }
 
 async function isWithoutViews(db: Kysely<Database>): Promise<boolean> {

@@ -12,7 +12,7 @@ export const dialects = ['sqlite', 'postgres'] as const
 export type Dialect = (typeof dialects)[number]
 
 type Opened<Tables> = { readonly db: Kysely<Tables>; [Symbol.asyncDispose](): Promise<void> }
-type Migrate<Tables> = (db: Kysely<Tables>) => Promise<void>
+type Migrate<Tables> = (db: Kysely<Tables>) => Promise<unknown>
 
 /** A record of one's own on a real database, gone at the end of the test. PostgreSQL: a server named by KHOAN_VIEC_TEST_POSTGRES. */
 export const openTestDatabase = (dialect: Dialect): Promise<Opened<Database>> => openTest(dialect, migrateRecord)

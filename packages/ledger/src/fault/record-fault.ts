@@ -38,6 +38,8 @@ export type RecordFault =
   | { readonly code: 'log-file-missing'; readonly path: string }
   /** The projections could not be made from the entries at all. */
   | { readonly code: 'views-not-made'; readonly because: string }
+  /** The projections were found empty beside the entries, and were made anew: somebody emptied them, or an update broke off. */
+  | { readonly code: 'views-emptied' }
   /** A row is other than the entries make it, there though they make none, or not there though they make one. */
   | RowFault<'row-changed', { readonly column: string }>
   | RowFault<'row-added'>

@@ -64,6 +64,7 @@ export const alarmCodes = [
   'log-file-changed',
   'log-file-missing',
   'views-not-made',
+  'views-emptied',
   'row-changed',
   'row-added',
   'row-missing',

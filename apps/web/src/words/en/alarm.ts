@@ -27,6 +27,8 @@ const words: SameWords<typeof vi> = {
     'log-file-changed': (where) => `The log’s file ${where('path')} does not hold the entries that were signed.`,
     'log-file-missing': (where) => `The log’s file ${where('path')} is missing.`,
     'views-not-made': (where) => `The tables cannot be made from the entries again (${where('because')}).`,
+    'views-emptied': () =>
+      'When the record was opened, the tables made from its entries were empty; they have been made anew.',
     'row-changed': (where) =>
       `Table ${where('table')}, row ${where('row')}: column ${where('column')} differs from what the entries make.`,
     'row-added': (where) => `Table ${where('table')} has a row ${where('row')} that no entry makes.`,
@@ -42,6 +44,7 @@ const words: SameWords<typeof vi> = {
     rebuild: 'Stop the system, then “npm run -s rebuild”: the tables are made again from the entries.',
     restart: 'Move the file away, if it is there, and start the system again: it is made again from the entries.',
     key: 'Put the key back in its place, readable by the system’s owner alone (chmod 600). Make no new one.',
+    ask: 'Nothing needs mending. Ask who runs the machine: did somebody open the database, or was the last update broken off?',
     log: 'See the worker’s log (worker.log), and “npm run -s doctor” for what to do.',
   },
   title: (number) => `Alarm ${number}: the record is not as it was recorded`,

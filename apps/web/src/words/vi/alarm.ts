@@ -26,6 +26,7 @@ const faults: Record<AlarmCode, (where: Where) => string> = {
   'log-file-changed': (where) => `Tệp ${where('path')} của nhật ký không chứa đúng các mục đã ký.`,
   'log-file-missing': (where) => `Thiếu tệp ${where('path')} của nhật ký.`,
   'views-not-made': (where) => `Không dựng lại được các bảng từ các mục đã ghi (${where('because')}).`,
+  'views-emptied': () => 'Khi mở hồ sơ, các bảng dựng từ các mục đã ghi bị trống; hệ thống đã dựng lại đủ.',
   'row-changed': (where) =>
     `Bảng ${where('table')}, dòng ${where('row')}: cột ${where('column')} khác với kết quả dựng lại từ các mục đã ghi.`,
   'row-added': (where) => `Bảng ${where('table')} thừa dòng ${where('row')}: không mục nào tạo ra dòng này.`,
@@ -42,6 +43,7 @@ const next: Record<NextStep, string> = {
   rebuild: 'Dừng hệ thống rồi chạy “npm run -s rebuild”: các bảng được dựng lại từ các mục đã ghi.',
   restart: 'Cất tệp này đi nơi khác (nếu còn) rồi khởi động lại hệ thống: tệp được tạo lại từ các mục đã ghi.',
   key: 'Trả khóa về chỗ cũ, chỉ chủ của hệ thống được đọc (chmod 600). Không tạo khóa mới.',
+  ask: 'Không phải sửa gì. Hỏi người quản máy: ai đã mở cơ sở dữ liệu, hay lần nâng cấp gần nhất có bị ngắt giữa chừng không.',
   log: 'Xem nhật ký của bộ xử lý (worker.log) và chạy “npm run -s doctor” để biết phải làm gì.',
 }
 
