@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { buildProduct } from '../build/build-product.ts'
 import { patience } from '../checks/tool-checks.ts'
 import setupPostgres from '../postgres/vitest-setup.ts'
+import { openGuard } from '../processes/open-guard.ts'
 import { CommandFailed } from '../processes/run-command.ts'
 import { sayOnStandardError as say } from '../progress/narrate.ts'
 import setupTemporal from '../temporal-server/vitest-setup.ts'
 import { chromium, installPrograms } from './install-programs.ts'
+import { makeQuickFolder } from './quick-folder.ts'
 import { runPlaywright, runVitest } from './run-suite.ts'
 import { type Tally, addTallies, sayTally } from './tally.ts'
 
@@ -32,6 +34,11 @@ process.exit(tally.failed === 0 ? 0 : 1)
 async function testEverything(): Promise<Tally> {
   await installPrograms(say)
   await buildProduct(say)
+  const folder = await makeQuickFolder()
+  await using _folders = openGuard(folder ? [folder] : [])
+  if (folder) process.env['TMPDIR'] = folder
+  // Hundreds of processes of the same code are started: what one has compiled the next need not.
+  process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules/.cache/compiled')
   const stopPostgres = await setupPostgres()
   const stopTemporal = await setupTemporal()
   const env = { KHOAN_VIEC_CHROMIUM: chromium }
