@@ -9,6 +9,7 @@ import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { language, terms } from '../words/index.ts'
 import { CapLines } from './cap-lines.tsx'
+import { nameOfGroup } from './group-names.ts'
 import { LevelMark, toneOf } from './level-mark.tsx'
 import type { TableAnswer } from './queries.ts'
 import { gradingWords } from './words.ts'
@@ -26,7 +27,7 @@ export function GroupPanel(props: {
 }) {
   const words = () => gradingWords().table
   const kind = () => (props.group.kind === 'COLLECTIVE' ? words().collectives : words().leaders)
-  const title = () => (props.isAlone ? kind() : words().group(kind(), props.group.group))
+  const title = () => (props.isAlone ? kind() : words().group(kind(), nameOfGroup(props.group)))
   const isGraded = () => props.group.rows.some(({ computed }) => computed !== undefined)
   return (
     <Panel title={title()}>

@@ -11,6 +11,7 @@ import { ActPage } from './acts/act-page.tsx'
 import { SubjectActs } from './acts/subject-acts.tsx'
 import { Appeals } from './appeals.tsx'
 import { FourValues } from './four-values.tsx'
+import { groupNamesIn } from './group-names.ts'
 import { isAssessmentCommand } from './names.ts'
 import { useGradingSubject, useGradingTable, type SubjectAnswer } from './queries.ts'
 import { namesIn } from './subject-names.ts'
@@ -45,6 +46,7 @@ function Subject(props: { view: SubjectAnswer }) {
   const table = useGradingTable()
   const words = () => gradingWords().subject
   const names = createMemo(() => ({
+    ...groupNamesIn(table.isPending ? undefined : table.data),
     ...namesIn(table.isPending ? undefined : table.data),
     ...props.view.names,
     ...props.view.titles,

@@ -67,7 +67,9 @@ export default {
     study: 'Thử quy định khác',
     collectives: 'Tập thể',
     leaders: 'Người đứng đầu',
-    group: (kind: string, group: string) => `${kind} · nhóm ${group}`,
+    group: (kind: string, peers: string) => `${kind} · nhóm ${peers}`,
+    peers: (unit: string, others: string | undefined) =>
+      others === undefined ? `có ${unit}` : `có ${unit} và ${others} đơn vị khác`,
     subject: 'Đối tượng',
     self: 'Tự xếp',
     appraised: 'Thẩm định',
