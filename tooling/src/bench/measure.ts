@@ -8,18 +8,26 @@ export async function timeInTurns(
   works: readonly (() => Promise<unknown>)[],
   rounds: { warm: number; measured: number },
 ): Promise<readonly Timed[]> {
-  const times = works.map((): { clock: number; processor: number }[] => [])
+  const times = works.map((): Once[] => [])
   for (let round = 0; round < rounds.warm + rounds.measured; round++) {
     for (const [index, work] of works.entries()) {
-      const began = performance.now()
-      const processor = await processorMs(work)
-      if (round >= rounds.warm) times[index]?.push({ clock: performance.now() - began, processor })
+      const once = await timeOnce(work)
+      if (round >= rounds.warm) times[index]?.push(once)
     }
   }
   return times.map((each) => ({
     ...spreadOf(each.map(({ clock }) => clock)),
     processor: spreadOf(each.map(({ processor }) => processor)).p50,
   }))
+}
+
+type Once = { readonly clock: number; readonly processor: number }
+
+/** Milliseconds that a work takes this once, by the clock and of a processor. */
+export async function timeOnce(work: () => Promise<unknown>): Promise<Once> {
+  const began = performance.now()
+  const processor = await processorMs(work)
+  return { clock: performance.now() - began, processor }
 }
 
 /** How many milliseconds of a processor a work takes of this process, all its threads together. */
