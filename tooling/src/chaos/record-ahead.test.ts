@@ -47,7 +47,7 @@ async function recordNextDates(file: string, stream: string): Promise<number> {
   const aggregate = aggregateOf('cycle')
   let recorded = 0
   for (let date: string | undefined; ; recorded++) {
-    const { state, seq, facts } = await loadStream(db, { stream, cycle })
+    const { state, seq, facts } = await loadStream(db, { stream, cycle }, new Date().toISOString())
     const due = aggregate.due(state, facts)
     if (!due || (date !== undefined && due.at > date)) break
     date = due.at

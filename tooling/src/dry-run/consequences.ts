@@ -3,6 +3,7 @@ import type { Cycle, CycleEvent } from '@khoan-viec/domain/cycle'
 import type { Meeting, MeetingEvent } from '@khoan-viec/domain/meeting'
 import {
   gradingSubjects,
+  groupsIn,
   HOUSE_ORGANISATION,
   type Organisation,
   type OrganisationEvent,
@@ -72,7 +73,7 @@ function grade(engine: Engine, cycleId: string, because: string): void {
     case: input,
   } = caseOfYear({
     facts: engine.factsOf(undefined),
-    groups: Object.fromEntries(Object.values(organisation.units).map(({ code, group }) => [code, group])),
+    groups: groupsIn(organisation, cycle.period),
     assessments,
     tasks: engine.statesOf<Task>('task'),
   })

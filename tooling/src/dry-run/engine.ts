@@ -10,6 +10,7 @@ import {
   type PersonId,
   SYSTEM,
   tenuresOf,
+  unitOn,
 } from '@khoan-viec/domain/organisation'
 import { type Due, kindOfStream, type Recorded, type StreamId } from '@khoan-viec/domain/stream'
 import { canonicalise } from '@khoan-viec/ledger/canonical'
@@ -191,7 +192,7 @@ export class Engine {
     if (!cycle) return blankFacts(this.cycle)
     const organisation = this.organisation
     const tenures = organisation?.tenures ?? []
-    const own = unit === undefined ? undefined : organisation?.units[unit]
+    const own = unit === undefined || !organisation ? undefined : unitOn(organisation, unit, dayOf(this.now))
     return {
       cycle,
       calendar: cycle.calendar,

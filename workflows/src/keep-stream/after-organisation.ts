@@ -1,5 +1,5 @@
-import { eventOf } from '@khoan-viec/domain/aggregates'
-import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
+import { eventOf, stateOf } from '@khoan-viec/domain/aggregates'
+import { codesIn, type OrganisationEvent } from '@khoan-viec/domain/organisation'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import { patched } from '@temporalio/workflow'
 import type { Keeper } from './keeper.ts'
@@ -16,6 +16,14 @@ export async function afterOrganisation(keeper: Keeper, recorded: Happened): Pro
       return handOver(keeper, event)
     case 'person-erased':
       return forget(keeper)
+    case 'units-reorganised':
+      return refresh(keeper, event.changes.flatMap(codesIn))
+    case 'appointed':
+      return refresh(keeper, [event.tenure.unit])
+    case 'area-set':
+      return refresh(keeper, [event.next.unit])
+    case 'tenure-ended':
+      return refresh(keeper, unitsOfTenure(keeper, event.tenure))
     case 'unit-established':
       return undefined
   }
@@ -33,6 +41,25 @@ async function handOver(keeper: Keeper, event: HeadChanged): Promise<void> {
       command: { type: 'hand-over', post, outgoing, incoming: event.incoming.id, decision, ...(item ? { item } : {}) },
     }
   })
+}
+
+const unitsOfTenure = (keeper: Keeper, id: string): readonly string[] =>
+  stateOf('organisation', keeper.input.stream, keeper.state)
+    .tenures.filter((tenure) => tenure.id === id)
+    .map(({ unit }) => unit)
+
+/** Whoever lives in these units goes by who holds which post in them; of the authority everybody does. */
+async function refresh(keeper: Keeper, units: readonly string[]): Promise<void> {
+  const { authority } = keeper.facts.cycle
+  // Before the year opens nobody can say whose the authority is.
+  const live =
+    authority === '' || units.includes(authority)
+      ? await record.liveStreams({})
+      : (await Promise.all(units.map((unit) => record.liveStreams({ unit })))).flat()
+  await keeper.others.tellAll(
+    [...new Set(live)].filter((stream) => stream !== keeper.input.stream),
+    () => ({ requestId: '', refresh: true }),
+  )
 }
 
 /** What lives has read names into its memory: it asks the record again. */

@@ -45,6 +45,19 @@ type Client = Awaited<ReturnType<Api['as']>>
 /** Every query of the API. A new one fails the test below until it stands here. */
 const queries: Record<string, (as: Client) => Promise<unknown>> = {
   'acceptance.queue': (as) => as.acceptance.queue.query({}),
+  'administration.people': (as) => as.administration.people.query({ text: 'hồ' }),
+  'administration.tree': (as) => as.administration.tree.query({}),
+  'administration.tryReorganisation': (as) =>
+    as.administration.tryReorganisation.query({
+      command: {
+        type: 'reorganise',
+        decision: { number: '1-QĐ/TU', date: '2024-02-01', body: 'Tỉnh ủy' },
+        from: '2024-03-01',
+        changes: [{ type: 'RENAME', code: 'qv', name: 'phường Quỳnh Vinh' }],
+      },
+    }),
+  'administration.unit': (as) => as.administration.unit.query({ code: 'qv' }),
+  'administration.units': (as) => as.administration.units.query({ text: 'quynh' }),
   'asOf.around': (as) => as.asOf.around.query(),
   'asOf.compare': (as) => as.asOf.compare.query({ from: '1' }),
   'board.byId': (as) => as.board.byId.query({ id: 'none' }),
@@ -145,6 +158,8 @@ describe('a commune', () => {
     'its history': (as) => as.task.history.query({ id: 'qv-1' }),
     'its entries': (as) => as.record.stream.query({ stream: { kind: 'task', id: 'qv-1' } }),
     'another unit': (as) => as.unit.byCode.query({ code: 'qv' }),
+    'the tree of units': (as) => as.administration.tree.query({}),
+    'what became of another unit': (as) => as.administration.unit.query({ code: 'qv' }),
     'the meeting': (as) => as.meeting.byId.query({ id: MEETING }),
     'the organisation': (as) => as.record.stream.query({ stream: { kind: 'organisation', id: CYCLE } }),
     'what does not exist': (as) => as.task.byId.query({ id: 'qv-999' }),

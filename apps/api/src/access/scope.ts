@@ -37,7 +37,7 @@ async function tasksAnsweredFor(viewer: Viewer, units: readonly string[]): Promi
   const { db } = viewer.house
   const { rows } = await listTasks(
     db,
-    { scope: 'ALL', units },
+    { scope: 'ALL', units, on: viewer.time.today },
     { page: 1, size: MOST, column: 'deadline', descending: false },
   )
   const found: string[] = []

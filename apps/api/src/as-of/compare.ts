@@ -1,6 +1,7 @@
 import { listEntries, listStreamsBetween } from '@khoan-viec/db/entry'
 import { listTenures } from '@khoan-viec/db/people'
 import { listUnitNames } from '@khoan-viec/db/unit'
+import { dayOf } from '@khoan-viec/domain/calendar'
 import type { Tenure } from '@khoan-viec/domain/organisation'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { ChangedThing, Compared } from '@khoan-viec/protocol/past'
@@ -21,7 +22,7 @@ export async function compare(one: PastHouse, other: PastHouse): Promise<Compare
   const changed: Changed[] = []
   for (const stream of streams) changed.push(...(await changedIn(span, stream)))
   changed.push(...(await changedTenures(span, streams)))
-  const names = await listUnitNames(later.db)
+  const names = await listUnitNames(later.db, dayOf(later.past.at))
   const units = [...Map.groupBy(changed, ({ unit }) => unit)].map(([code, found]) => ({
     unit: { code, name: names.get(code) ?? code },
     things: found.map(({ thing }) => thing),

@@ -1,22 +1,23 @@
 import { loadFacts } from '@khoan-viec/db/facts'
 import { findState } from '@khoan-viec/db/stream'
 import type { Assessment } from '@khoan-viec/domain/assessment'
+import { dayOf } from '@khoan-viec/domain/calendar'
 import { lightOf, progressOf, type Task } from '@khoan-viec/domain/task'
 import { outcomeOfTask } from '@khoan-viec/grading/year'
 import { type ComparedField, comparedFields, type Difference } from '@khoan-viec/protocol/past'
-import type { House } from '../house/index.ts'
+import type { PastHouse } from '../house/index.ts'
 
 export type Values = { readonly [field in ComparedField]?: string | number | undefined }
 
 const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED']
 
 /** A task at a moment, as far as it is compared; undefined before it was registered. */
-export async function taskAt({ db }: House, stream: string) {
+export async function taskAt({ db, past }: PastHouse, stream: string) {
   const task = await findState<Task>(db, stream)
   if (!task) return undefined
   const { title, deadline, weight } = task.contract?.terms ?? task.registration
   const isSettled = settled.includes(task.status) || task.corrected !== undefined
-  const outcome = isSettled ? outcomeOfTask(task, await loadFacts(db, task.cycle, task.unit)).outcome : undefined
+  const outcome = isSettled ? outcomeOfTask(task, await loadFacts(db, task, dayOf(past.at))).outcome : undefined
   const light = lightOf(task).light
   const values: Values = {
     title,
@@ -32,7 +33,7 @@ export async function taskAt({ db }: House, stream: string) {
 }
 
 /** The levels of a subject at a moment; undefined before it was begun. */
-export async function assessmentAt({ db }: House, stream: string) {
+export async function assessmentAt({ db }: PastHouse, stream: string) {
   const assessment = await findState<Assessment>(db, stream)
   if (!assessment) return undefined
   const { name, unit, selfRanks, appraisals, computed, decisions } = assessment

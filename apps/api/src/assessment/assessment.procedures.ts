@@ -8,7 +8,7 @@ import { notFound, router, signedIn } from '../trpc/index.ts'
 export const assessment = router({
   obey: signedIn.input(assessmentObey).mutation(async ({ ctx: { viewer, db, services }, input }): Promise<Receipt> => {
     const stream = `assessment/${named(input.id)}`
-    const found = await findAssessment(db, stream)
+    const found = await findAssessment(db, stream, viewer.time.today)
     if (!found || !readsAssessment(viewer, found)) throw notFound()
     return forward(services, viewer, { stream, requestId: input.requestId, command: input.command })
   }),

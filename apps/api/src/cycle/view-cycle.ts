@@ -38,6 +38,6 @@ export async function viewCycle(viewer: Viewer): Promise<CycleView> {
     },
     boards: boards.map(({ content: __, ...board }) => board),
     mine: await listMine(viewer, `cycle/${cycle.id}`),
-    facts: await loadFacts(db, cycle.id, undefined),
+    facts: await loadFacts(db, { cycle: cycle.id }, viewer.time.today),
   }
 }

@@ -21,6 +21,8 @@ export type Subject = {
 type Choose = (house: House, id: string, cycle: string) => Promise<Subject>
 
 const TASKS_MOST = 1_000
+/** How units are called that day is of no matter here. */
+const ANY_DAY = '9999-12-31'
 
 /** A task with the meetings that dealt with it. */
 const ofTask: Choose = async ({ db }, id, cycle) => {
@@ -35,26 +37,28 @@ const ofTask: Choose = async ({ db }, id, cycle) => {
 /** What somebody did, and how he was assessed. */
 const ofPerson: Choose = async ({ db }, id, cycle) => {
   if (!(await findPerson(db, id))) throw notFound()
-  const assessments = (await listAssessments(db, {})).filter(({ subject }) => subject === id)
+  const assessments = (await listAssessments(db, { on: ANY_DAY })).filter(({ subject }) => subject === id)
   const streams = assessments.map((assessment) => assessment.id)
   return { cycle, chosen: { streams, person: id }, units: [], people: [id] }
 }
 
 /** A unit with its tasks and assessments. */
 const ofUnit: Choose = async ({ db }, id, cycle) => {
-  if (!(await findUnit(db, id))) throw notFound()
+  if (!(await findUnit(db, id, ANY_DAY))) throw notFound()
   return { cycle, chosen: { streams: await listStreamsOf(db, id) }, units: [id], people: [] }
 }
 
 /** A grade with what it was computed from: the tasks of the unit, and the year's gradings. */
 const ofGrade: Choose = async ({ db }, id) => {
   const stream = `assessment/${id}`
-  const found = await findAssessment(db, stream)
+  const found = await findAssessment(db, stream, ANY_DAY)
   const row = await findStream(db, stream)
   if (!found || !row) throw notFound()
   const { cycle, unit } = found
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
-  const tasks = (await listTasks(db, { scope: 'ALL', unit }, paging)).rows.filter((task) => task.cycle === cycle)
+  const tasks = (await listTasks(db, { scope: 'ALL', unit, on: ANY_DAY }, paging)).rows.filter(
+    (task) => task.cycle === cycle,
+  )
   const streams = [stream, ...tasks.map((task) => `task/${task.id}`)]
   return { cycle, chosen: { streams, kinds: { cycle, of: ['graded'] } }, units: [unit], people: [] }
 }

@@ -1,6 +1,6 @@
 import { listPlaced, type PlacedRow } from '@khoan-viec/db/log'
 import { readEntry } from '@khoan-viec/db/record'
-import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
+import { type OrganisationEvent, unitsSpokenOf } from '@khoan-viec/domain/organisation'
 import type { House } from '../house/index.ts'
 import { Refused } from '../trpc/index.ts'
 import type { Subject } from './choose-entries.ts'
@@ -29,7 +29,16 @@ export async function readRows(
   return [...rows.values()]
 }
 
-const BACKGROUND = ['cycle-opened', 'unit-established', 'head-changed', 'person-erased'] as const
+const BACKGROUND = [
+  'cycle-opened',
+  'unit-established',
+  'units-reorganised',
+  'head-changed',
+  'appointed',
+  'tenure-ended',
+  'area-set',
+  'person-erased',
+] as const
 
 const keyOf = ({ stream, seq }: PlacedRow): string => `${stream}#${seq}`
 
@@ -51,7 +60,21 @@ function tellsOf({ stream, body }: PlacedRow, { cycles, units, people }: Wanted)
   if (!stream.startsWith('organisation/')) return true
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is the organisation's
   const event = readEntry(body).event as OrganisationEvent
-  if (event.type === 'head-changed') return units.has(event.unit) || people.has(event.incoming.id)
-  if (event.type === 'person-erased') return people.has(event.person)
-  return units.has(event.unit.code) || event.people.some(({ id }) => people.has(id))
+  switch (event.type) {
+    case 'head-changed':
+      return units.has(event.unit) || people.has(event.incoming.id)
+    case 'person-erased':
+      return people.has(event.person)
+    case 'unit-established':
+      return units.has(event.unit.code) || event.people.some(({ id }) => people.has(id))
+    case 'units-reorganised':
+      return unitsSpokenOf(event.changes).some((code) => units.has(code))
+    case 'appointed':
+      return units.has(event.tenure.unit) || people.has(event.person.id)
+    case 'area-set':
+      return people.has(event.next.person)
+    case 'tenure-ended':
+      // It names nobody but by the tenure, which another entry explains.
+      return [...units].some((code) => event.tenure.startsWith(`${code}/`))
+  }
 }

@@ -1,7 +1,8 @@
-import { loadFacts } from '@khoan-viec/db/facts'
+import { factsOn, loadLastingFacts } from '@khoan-viec/db/facts'
 import { readEvents } from '@khoan-viec/db/record'
 import { listStreamsOf, type StreamRow } from '@khoan-viec/db/stream'
 import { aggregateOf } from '@khoan-viec/domain/aggregates'
+import { dayOf } from '@khoan-viec/domain/calendar'
 import type { StreamKind } from '@khoan-viec/domain/stream'
 import type { House } from '../house/index.ts'
 
@@ -22,11 +23,11 @@ export async function listStands<State>(
   { db }: House,
   { id, kind, cycle, unit, seq }: StreamRow,
 ): Promise<readonly { readonly at: string; readonly state: State }[]> {
-  const facts = await loadFacts(db, cycle, unit ?? undefined)
+  const facts = await loadLastingFacts(db, cycle, unit ?? undefined)
   const aggregate = aggregateOf(kind)
   let state: unknown
   return (await readEvents(db, { stream: id, after: 0, until: seq })).map((recorded) => {
-    state = aggregate.evolve(state, recorded, facts)
+    state = aggregate.evolve(state, recorded, factsOn(facts, dayOf(recorded.at)))
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller names the kind
     return { at: recorded.at, state: state as State }
   })

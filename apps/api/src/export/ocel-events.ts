@@ -1,4 +1,5 @@
 import type { Attribute, LogEvent, Relation } from '@khoan-viec/documents/event-log'
+import { type Tenure, unitsSpokenOf } from '@khoan-viec/domain/organisation'
 import type { EntryDetail } from '@khoan-viec/protocol/record'
 import { contractId, personId, unitId } from './ocel-objects.ts'
 import { saidIn } from './said-in.ts'
@@ -42,6 +43,12 @@ function relationsIn(event: EntryDetail['event']): readonly Relation[] {
         { object: unitId(event.unit), qualifier: 'of-unit' },
         { object: personId(event.incoming.id), qualifier: 'incoming' },
       ]
+    case 'units-reorganised':
+      return unitsSpokenOf(event.changes).map((code) => ({ object: unitId(code), qualifier: 'reorganised' }))
+    case 'appointed':
+      return heldBy(event.tenure)
+    case 'area-set':
+      return heldBy(event.next)
     case 'handed-over':
       return [
         { object: personId(event.incoming), qualifier: 'incoming' },
@@ -51,6 +58,11 @@ function relationsIn(event: EntryDetail['event']): readonly Relation[] {
       return []
   }
 }
+
+const heldBy = ({ person, unit }: Tenure): readonly Relation[] => [
+  { object: unitId(unit), qualifier: 'of-unit' },
+  { object: personId(person), qualifier: 'appointed' },
+]
 
 const attributesOf = ({ entry, seq, atReal, post, event }: EntryDetail): readonly Attribute[] => [
   { name: 'entry', value: entry },

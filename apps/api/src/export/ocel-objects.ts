@@ -1,6 +1,6 @@
 import { listPeople } from '@khoan-viec/db/people'
 import type { StreamRow } from '@khoan-viec/db/stream'
-import { listAllUnits } from '@khoan-viec/db/unit'
+import { listAllPeriods } from '@khoan-viec/db/unit'
 import type { Change, LogObject, Relation } from '@khoan-viec/documents/event-log'
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import { startOfDay } from '@khoan-viec/domain/calendar'
@@ -21,14 +21,17 @@ type Values = Readonly<Record<string, string | number | undefined>>
 
 /** Everything that events are about, with what it was from when on. Of opinions nothing. */
 export async function* eachObject(house: House): AsyncGenerator<LogObject> {
-  for (const { code, name, kind, superior, valid_from } of await listAllUnits(house.db))
+  const periods = Map.groupBy(await listAllPeriods(house.db), ({ code }) => code)
+  for (const [code, stands] of periods) {
+    const superior = stands.at(-1)?.superiors.contracting
     yield {
       id: unitId(code),
       type: 'unit',
-      changes: changesOf([{ at: startOfDay(valid_from), values: { name, kind } }]),
-      relations: superior === null ? [] : [{ object: unitId(superior), qualifier: 'under' }],
+      changes: changesOf(stands.map(({ from, name, kind }) => ({ at: startOfDay(from), values: { name, kind } }))),
+      relations: superior === undefined ? [] : [{ object: unitId(superior), qualifier: 'under' }],
     }
-  const units = new Set((await listAllUnits(house.db)).map(({ code }) => code))
+  }
+  const units = new Set(periods.keys())
   for (const { id, name } of await listPeople(house.db))
     yield { id: personId(id), type: 'person', changes: changesOf([{ at: EVER, values: { name } }]), relations: [] }
 

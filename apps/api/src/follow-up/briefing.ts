@@ -21,7 +21,7 @@ export async function makeBriefing(viewer: Viewer, scope: Scope): Promise<Briefi
   const { today } = viewer.time
   const from = plusDays(today, 1 - weekdayOf(today))
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
-  const { rows } = await listTasks(db, { scope, cycle: viewer.shown?.id, status: running }, paging)
+  const { rows } = await listTasks(db, { scope, cycle: viewer.shown?.id, status: running, on: today }, paging)
   const states = await listStates<Task>(
     db,
     rows.map(({ id }) => `task/${id}`),

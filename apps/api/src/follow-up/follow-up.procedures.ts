@@ -25,7 +25,12 @@ export const acceptance = router({
   /** Deliveries that wait for their check, the oldest first. */
   queue: ofRecord.input(queuePage).query(async ({ ctx: { viewer, db }, input }): Promise<Page<QueueRow>> => {
     const { page, size } = input
-    const filter = { scope: await scopeOf(viewer), cycle: viewer.shown?.id, status: ['DELIVERED'] }
+    const filter = {
+      scope: await scopeOf(viewer),
+      cycle: viewer.shown?.id,
+      status: ['DELIVERED'],
+      on: viewer.time.today,
+    }
     const { rows, total } = await listTasks(db, filter, pagingOf(input, queueColumns, 'delivered'))
     const states = await listStates<Task>(
       db,

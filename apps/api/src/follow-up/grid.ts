@@ -28,7 +28,7 @@ export async function readGrid({ house, shown: year, time }: Viewer, scope: Scop
   const { rows, total } = await listUnits(db, filter, pagingOf(asked, columns, 'name'))
   const units = rows.map(({ code }) => code)
   const paging = { page: 1, size: CELLS_MOST, column: 'deadline', descending: false } as const
-  const tasks = await listTasks(db, { scope, cycle, units, status: followed }, paging)
+  const tasks = await listTasks(db, { scope, cycle, units, status: followed, on: time.today }, paging)
   const byUnit = Map.groupBy(tasks.rows.map(taskRow), ({ unit }) => unit)
   return {
     rows: rows.map(({ code, name, grp }) => ({
@@ -36,7 +36,7 @@ export async function readGrid({ house, shown: year, time }: Viewer, scope: Scop
       group: grp,
       cells: (byUnit.get(code) ?? []).map(cellOf),
     })),
-    lights: countedLights(await countLights(db, { scope, cycle, status: followed })),
+    lights: countedLights(await countLights(db, { scope, cycle, status: followed, on: time.today })),
     total,
     page: asked.page,
     size: asked.size,

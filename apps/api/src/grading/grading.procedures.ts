@@ -18,7 +18,9 @@ export const grading = router({
   table: signedIn.query(async ({ ctx: { viewer, db, house } }): Promise<GradingTable<Answer>> => {
     const { shown: cycle } = viewer
     if (!cycle) return { gradings: [], groups: [], missing: [], projections: [] }
-    const visible = (await listAssessments(db, { cycle: cycle.id })).filter((row) => readsAssessment(viewer, row))
+    const visible = (await listAssessments(db, { cycle: cycle.id, on: viewer.time.today })).filter((row) =>
+      readsAssessment(viewer, row),
+    )
     const rows = await Promise.all(visible.map((row) => withReason(db, row)))
     const groups = [...Map.groupBy(rows, ({ group, kind }) => `${kind}/${group}`).values()].flatMap((members) => {
       const [first] = members

@@ -19,7 +19,7 @@ export async function viewSubject(viewer: Viewer, id: string): Promise<SubjectVi
   const { house } = viewer
   const { db } = house
   const stream = `assessment/${id}`
-  const row = await findAssessment(db, stream)
+  const row = await findAssessment(db, stream, viewer.time.today)
   const assessment = await findState<Assessment>(db, stream)
   if (!row || !assessment || !readsAssessment(viewer, row)) throw notFound()
   const rounds = await Promise.all(
@@ -28,7 +28,11 @@ export async function viewSubject(viewer: Viewer, id: string): Promise<SubjectVi
       .map((computed) => readRound(house, computed, { ...assessment, readsPeers: readsAll(viewer) })),
   )
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
-  const tasks = await listTasks(db, { scope: 'ALL', unit: assessment.unit, cycle: assessment.cycle }, paging)
+  const tasks = await listTasks(
+    db,
+    { scope: 'ALL', unit: assessment.unit, cycle: assessment.cycle, on: viewer.time.today },
+    paging,
+  )
   return {
     row: assessmentRow(row),
     assessment,
@@ -36,6 +40,6 @@ export async function viewSubject(viewer: Viewer, id: string): Promise<SubjectVi
     titles: Object.fromEntries(tasks.rows.map((task) => [task.id, task.title])),
     names: await namesIn(house, assessment),
     mine: await listMine(viewer, stream),
-    facts: await loadFacts(db, assessment.cycle, assessment.unit),
+    facts: await loadFacts(db, assessment, viewer.time.today),
   }
 }

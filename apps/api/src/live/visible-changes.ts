@@ -24,7 +24,7 @@ export async function visibleChanges(viewer: Viewer, after: number): Promise<Liv
     if (unit !== null && scope.units.includes(unit)) return true
     if (kind === 'task') return scope.tasks.includes(id)
     if (kind !== 'assessment') return false
-    const found = await findAssessment(viewer.house.db, stream)
+    const found = await findAssessment(viewer.house.db, stream, now.time.today)
     return found !== undefined && readsAssessment(now, found)
   }
 }

@@ -17,7 +17,7 @@ export async function viewMeeting(viewer: Viewer, id: string): Promise<MeetingVi
   const meeting = await findState<Meeting>(db, `meeting/${id}`)
   if (!meeting || !readsMeetings(viewer)) throw notFound()
 
-  const rows = await listTasksById(db, meeting.agenda)
+  const rows = await listTasksById(db, meeting.agenda, viewer.time.today)
   const states = await listStates<Task>(
     db,
     meeting.agenda.map((task) => `task/${task}`),
@@ -33,7 +33,7 @@ export async function viewMeeting(viewer: Viewer, id: string): Promise<MeetingVi
     agenda,
     names: await namesIn(viewer.house, meeting, agenda),
     mine: mine.filter(({ stream }) => (stream.kind === 'meeting' || stream.kind === 'task') && streams.has(stream.id)),
-    facts: await loadFacts(db, meeting.cycle, undefined),
+    facts: await loadFacts(db, { cycle: meeting.cycle }, viewer.time.today),
   }
 }
 

@@ -23,7 +23,7 @@ export const listAwaited = async (viewer: Viewer, streams: readonly string[]): P
 async function named({ house, time }: Viewer, rows: readonly TodoRecord[]): Promise<readonly TodoRow[]> {
   const owed = rows.filter((row) => !isOver(row, time.today))
   if (owed.length === 0) return []
-  const units = await listUnitNames(house.db)
+  const units = await listUnitNames(house.db, time.today)
   const people = await listNames(
     house.db,
     owed.flatMap(({ person }) => person ?? []),

@@ -59,18 +59,19 @@ async function mayRead(viewer: Viewer, stream: StreamRow): Promise<boolean> {
   if (stream.kind === 'cycle') return true
   if (stream.kind === 'meeting') return readsMeetings(viewer)
   if (stream.kind !== 'assessment') return readsAll(viewer)
-  const found = await findAssessment(viewer.house.db, stream.id)
+  const found = await findAssessment(viewer.house.db, stream.id, viewer.time.today)
   return found !== undefined && readsAssessment(viewer, found)
 }
 
 async function searchBeside(viewer: Viewer, scope: Scope, text: string | undefined): Promise<Omit<Found, 'entries'>> {
   if (!text) return { tasks: [], units: [], people: [] }
   const { db } = viewer.house
+  const { today: on } = viewer.time
   const first = { page: 1, size: BESIDE_MOST, descending: false }
   const codes = scope === 'ALL' ? undefined : scope.units
   const [tasks, units, people] = await Promise.all([
-    listTasks(db, { scope, text }, { ...first, column: 'title_fold' }),
-    listUnits(db, { codes, text }, { ...first, column: 'name_fold' }),
+    listTasks(db, { scope, text, on }, { ...first, column: 'title_fold' }),
+    listUnits(db, { codes, text, on }, { ...first, column: 'name_fold' }),
     searchPeople(db, text, { units: codes, most: BESIDE_MOST }),
   ])
   return { tasks: tasks.rows.map(taskRow), units: units.rows.map(({ code, name }) => ({ code, name })), people }

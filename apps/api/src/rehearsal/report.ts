@@ -16,7 +16,7 @@ type Answer = ReturnType<typeof gradeCase>
 export async function reportOf({ stage, state }: Player): Promise<RehearsalReport> {
   const { house, script } = stage
   const cycle = script.terms.id
-  const facts = await loadFacts(house.db, cycle, undefined)
+  const facts = await loadFacts(house.db, { cycle }, script.terms.period.to)
   const tasks = (await listStates<Task>(house.db, { cycle, kind: 'task' })).map((row) => row.state)
   const [, ...units] = script.units
   return {

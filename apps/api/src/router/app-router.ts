@@ -1,3 +1,4 @@
+import { administration } from '../administration/index.ts'
 import { asOf } from '../as-of/index.ts'
 import { assessment } from '../assessment/index.ts'
 import { board } from '../board/index.ts'
@@ -20,6 +21,7 @@ import { unit } from '../unit/index.ts'
 /** Everything one may ask of the API, room by room. */
 export const appRouter = router({
   acceptance,
+  administration,
   asOf,
   assessment,
   board,

@@ -8,7 +8,7 @@ import { roleOf, roles } from './role-of.ts'
 /** Everybody of the house who holds or held a post, under the heading of what they are. */
 export async function groupSeats(house: House, cycle: string | undefined): Promise<readonly SeatGroup[]> {
   const { today } = await tellTime(house, cycle)
-  const units = await listUnitNames(house.db)
+  const units = await listUnitNames(house.db, today)
   const byPerson = Map.groupBy(await listTenures(house.db), ({ person }) => person)
   const offered = [...byPerson.entries()].map(([person, tenures]) => {
     const current = tenures.filter((tenure) => isHeldOn(tenure, today))

@@ -1,5 +1,6 @@
 import { listCycles } from '@khoan-viec/db/stream'
 import { listUnitNames } from '@khoan-viec/db/unit'
+import { dayOf } from '@khoan-viec/domain/calendar'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import { id } from '@khoan-viec/protocol/core'
 import type { Me, SeatGroup, Year } from '@khoan-viec/protocol/session'
@@ -18,7 +19,8 @@ export const session = router({
     if (!house) return { posts: [], years: [], language }
     const years = await listCycles<Cycle>(house.db)
     const cycle = viewer ? viewer.shown : years[0]
-    const units = await listUnitNames(house.db)
+    const time = viewer?.time ?? (await tellTime(house, cycle?.id))
+    const units = await listUnitNames(house.db, time.today)
     const { id: rehearsal, title, scenario } = house.about
     return {
       ...(viewer ? { person: viewer.person, actor: viewer.actor } : {}),
@@ -27,7 +29,7 @@ export const session = router({
       rehearsal: { id: rehearsal, title, scenario },
       ...(cycle ? { cycle: yearOf(cycle) } : {}),
       years: years.map(yearOf),
-      time: viewer?.time ?? (await tellTime(house, cycle?.id)),
+      time,
       language,
     }
   }),
@@ -37,7 +39,7 @@ const yearOf = ({ id, name, year, authority, status }: Cycle): Year => ({ id, na
 
 /** Where one looks back to, and what one is today. */
 async function tellPast({ person }: Viewer, { entry, at, now }: Past): Promise<NonNullable<Me['past']>> {
-  const units = await listUnitNames(now.db)
+  const units = await listUnitNames(now.db, dayOf(at))
   const posts = (await seeAs(now, person.id))?.posts ?? []
   return { entry, at, posts: posts.map((tenure) => held(tenure, units)) }
 }

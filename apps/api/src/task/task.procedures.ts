@@ -32,7 +32,7 @@ export const task = router({
     const paging = pagingOf({ page, size, sort }, columns, 'deadline')
     const { rows, total } = await listTasks(
       db,
-      { scope: await scopeOf(viewer), cycle: viewer.shown?.id, ...filter },
+      { scope: await scopeOf(viewer), cycle: viewer.shown?.id, on: viewer.time.today, ...filter },
       paging,
     )
     return { rows: rows.map(taskRow), total, page, size }
@@ -55,7 +55,10 @@ export const task = router({
       const scope = await scopeOf(viewer)
       const isReadable = (row: { readonly id: string; readonly unit: string }) =>
         scope === 'ALL' || scope.units.includes(row.unit) || scope.tasks.includes(row.id)
-      return findSimilar(await listTitles(db), input.text, { isReadable, published: await listPublishedTasks(house) })
+      return findSimilar(await listTitles(db, viewer.time.today), input.text, {
+        isReadable,
+        published: await listPublishedTasks(house),
+      })
     }),
 
   obey: signedIn.input(taskObey).mutation(async ({ ctx: { viewer, services }, input }): Promise<Receipt> => {

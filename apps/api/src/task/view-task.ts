@@ -17,12 +17,12 @@ const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED']
 export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
   const { db } = viewer.house
   const whole = await readTaskOf(viewer, id)
-  const row = await findTask(db, id)
+  const row = await findTask(db, id, viewer.time.today)
   if (!row) throw notFound()
 
   const task = redactTask(whole, viewer.actor)
   const stream = `task/${id}`
-  const facts = await loadFacts(db, whole.cycle, whole.unit)
+  const facts = await loadFacts(db, whole, viewer.time.today)
   const meeting = whole.meeting === undefined ? undefined : await findMeeting(db, whole.meeting)
   const { outcome, fraction } = outcomeOfTask(whole, facts)
   return {

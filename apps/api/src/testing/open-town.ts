@@ -58,7 +58,7 @@ export async function openTown(
   /** What the closing of a round opens follows at once, as its workflow would have it. */
   async function openSeals(stream: string, moment: string): Promise<void> {
     for (;;) {
-      const { state, facts } = await loadStream(db, { stream, cycle: CYCLE })
+      const { state, facts } = await loadStream(db, { stream, cycle: CYCLE }, moment)
       const due = aggregateOf(kindOfStream(stream)).due(state, facts)
       if (due?.command.type !== 'open-opinion') return
       await commit(stream, due.command, moment)
@@ -76,7 +76,11 @@ export async function openTown(
     const known = await db.selectFrom('stream').select('unit').where('id', '=', stream).executeTakeFirst()
     const ofUnit = known?.unit ?? unit
     const begun = stream.startsWith('cycle/') ? stream.slice('cycle/'.length) : CYCLE
-    const loaded = await loadStream(db, { stream, cycle: begun, ...(ofUnit === undefined ? {} : { unit: ofUnit }) })
+    const loaded = await loadStream(
+      db,
+      { stream, cycle: begun, ...(ofUnit === undefined ? {} : { unit: ofUnit }) },
+      moment,
+    )
     const actor: Actor =
       who === undefined ? SYSTEM : { kind: 'PERSON', person: who, name: who, tenures: await listTenuresOf(db, who) }
     const today = dayOf(moment)

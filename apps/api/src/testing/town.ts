@@ -1,5 +1,5 @@
 import type { CyclePlan, CycleTerms } from '@khoan-viec/domain/cycle'
-import type { Person, Post, Tenure, Unit, UnitKind } from '@khoan-viec/domain/organisation'
+import { alike, type Person, type Post, type Tenure, type Unit, type UnitKind } from '@khoan-viec/domain/organisation'
 import type { Registration } from '@khoan-viec/domain/task'
 
 /** A town of two communes, small enough to see at a glance, with somebody in every post. */
@@ -46,7 +46,7 @@ const unit = (code: string, name: string, kind: UnitKind, superior?: string): Un
   collective: `Đảng ủy ${name}`,
   group: kind === 'TOWN' ? 'thị xã' : 'Khối xã, phường',
   from,
-  ...(superior === undefined ? {} : { superior }),
+  superiors: superior === undefined ? {} : alike(superior),
 })
 
 type Seat = readonly [id: string, name: string, post: Post, area?: readonly string[]]

@@ -1,12 +1,12 @@
 import { listTenuresIn } from '@khoan-viec/db/people'
 import { countLights } from '@khoan-viec/db/task'
-import { listUnits, type UnitColumn } from '@khoan-viec/db/unit'
+import { listUnits, type UnitColumn, unitOf } from '@khoan-viec/db/unit'
 import { isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
 import { id, type Page } from '@khoan-viec/protocol/core'
 import { unitList, type UnitRow, type UnitView } from '@khoan-viec/protocol/unit'
 import { z } from 'zod'
 import { scopeOf } from '../access/index.ts'
-import { countedLights, pagingOf, unitOf } from '../rows/index.ts'
+import { countedLights, pagingOf } from '../rows/index.ts'
 import { ofRecord, router, signedIn } from '../trpc/index.ts'
 import { viewUnit } from './view-unit.ts'
 
@@ -17,13 +17,17 @@ const columns = { name: 'name_fold', code: 'code', kind: 'kind', tasks: 'tasks',
 
 export const unit = router({
   list: ofRecord.input(unitList).query(async ({ ctx: { viewer, db }, input }): Promise<Page<UnitRow>> => {
-    const { page, size, text, group, kind } = input
+    const { page, size, text, group, kind, on = viewer.time.today } = input
     const scope = await scopeOf(viewer)
     const cycle = viewer.shown?.id
     const codes = scope === 'ALL' ? undefined : scope.units
-    const { rows, total } = await listUnits(db, { codes, text, group, kind, cycle }, pagingOf(input, columns, 'name'))
+    const { rows, total } = await listUnits(
+      db,
+      { codes, text, group, kind, cycle, on },
+      pagingOf(input, columns, 'name'),
+    )
     const shown = rows.map(({ code }) => code)
-    const lights = Map.groupBy(await countLights(db, { scope, cycle, units: shown }), (count) => count.unit)
+    const lights = Map.groupBy(await countLights(db, { scope, cycle, units: shown, on }), (count) => count.unit)
     const tenures = Map.groupBy(await listTenuresIn(db, shown), (tenure) => tenure.unit)
     return {
       rows: rows.map((row): UnitRow => {
@@ -32,9 +36,7 @@ export const unit = router({
           ...unitOf(row),
           tasks: counts.reduce((sum, { tasks }) => sum + Number(tasks), 0),
           lights: countedLights(counts),
-          heads: (tenures.get(row.code) ?? []).filter(
-            (tenure) => isHead(tenure) && isHeldOn(tenure, viewer.time.today),
-          ),
+          heads: (tenures.get(row.code) ?? []).filter((tenure) => isHead(tenure) && isHeldOn(tenure, on)),
         }
       }),
       total,

@@ -2,13 +2,13 @@ import { listAssessments } from '@khoan-viec/db/assessment'
 import { listTenuresIn } from '@khoan-viec/db/people'
 import { listStates } from '@khoan-viec/db/stream'
 import { listTasks } from '@khoan-viec/db/task'
-import { findUnit } from '@khoan-viec/db/unit'
+import { findUnit, unitOf } from '@khoan-viec/db/unit'
 import type { Assessment, Level } from '@khoan-viec/domain/assessment'
 import { isErased } from '@khoan-viec/domain/core'
 import type { Task } from '@khoan-viec/domain/task'
 import type { UnitView } from '@khoan-viec/protocol/unit'
 import { readsUnit, scopeOf } from '../access/index.ts'
-import { countedLights, taskRow, unitOf } from '../rows/index.ts'
+import { countedLights, listSuccessionRows, taskRow } from '../rows/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
 
 const TASKS_MOST = 500
@@ -16,21 +16,27 @@ const TASKS_MOST = 500
 /** A unit with its people by tenure, its tasks and what it was decided in the past. @throws Refused `not-found` */
 export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> {
   const { db } = viewer.house
-  const row = await findUnit(db, code)
+  const { today } = viewer.time
+  const row = await findUnit(db, code, today)
   if (!row || !readsUnit(viewer, code)) throw notFound()
 
-  const superior = row.superior === null ? undefined : await findUnit(db, row.superior)
+  const superior = row.superior_party === null ? undefined : await findUnit(db, row.superior_party, today)
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
-  const { rows } = await listTasks(db, { scope: await scopeOf(viewer), unit: code, cycle: viewer.shown?.id }, paging)
+  const { rows } = await listTasks(
+    db,
+    { scope: await scopeOf(viewer), unit: code, cycle: viewer.shown?.id, on: today },
+    paging,
+  )
   const states = await listStates<Task>(
     db,
     rows.map(({ id }) => `task/${id}`),
   )
-  const assessments = await listAssessments(db, { units: [code] })
+  const assessments = await listAssessments(db, { units: [code], on: today })
   const tenures = await listTenuresIn(db, [code])
   return {
     unit: unitOf(row),
     ...(superior ? { superior: { code: superior.code, name: superior.name } } : {}),
+    successions: await listSuccessionRows(db, code, today),
     lights: countedLights(rows.map(({ light }) => ({ light, tasks: 1 }))),
     tenures,
     erased: [...new Set(tenures.filter(({ name }) => isErased(name)).map(({ person }) => person))],

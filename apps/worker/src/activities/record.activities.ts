@@ -17,7 +17,7 @@ import { awaitErasure } from '../archive/index.ts'
 
 /** Thin on purpose: an activity adds a transaction and nothing else, so that Temporal may repeat it freely. */
 export const createRecordActivities = (db: Kysely<Database>, folder: string): RecordActivities => ({
-  load: (what) => loadStream(db, what),
+  load: (what) => loadStream(db, what, new Date().toISOString()),
   record: async (request) => {
     const erasure = erasedBy(eventIn(request))
     // Before the record forgets the name: whoever dies in between does both again.

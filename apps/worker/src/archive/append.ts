@@ -17,8 +17,8 @@ export async function appendToArchive(db: Kysely<Database>, cycle: string, comma
   const { workflow, run } = command
   const stream = archiveOf(cycle)
   await db.transaction().execute(async (trx) => {
-    const { seq, state, facts } = await loadStream(trx, { stream, cycle })
     const real = new Date().toISOString()
+    const { seq, state, facts } = await loadStream(trx, { stream, cycle }, real)
     const clock = await loadClock(trx, cycle)
     const last = clock.kind === 'rehearsal' ? await findLastMoment(trx, cycle) : undefined
     const at = last ?? virtualNow(clock, Date.parse(real))

@@ -32,7 +32,7 @@ async function announce(trx: Transaction<Database>, { stream }: LogPlaces, comma
   // A rehearsal's clock may have run on where nobody followed: there it is as late as the record says.
   const at = clock.kind === 'real' ? virtualNow(clock, Date.parse(real)) : last.at_virtual
   const state = await findState<Log>(trx, stream)
-  const facts = await loadFacts(trx, cycle, undefined)
+  const facts = await loadFacts(trx, { cycle }, dayOf(at))
   const decision = logAggregate.decide(state, command, {
     at,
     today: dayOf(at),

@@ -1,4 +1,5 @@
 import type { Database } from '@khoan-viec/db/schema'
+import { unitLastIn } from '@khoan-viec/domain/organisation'
 import { lightOf, progressOf } from '@khoan-viec/domain/task'
 import { isContracted, outcomeOfTask } from '@khoan-viec/grading/year'
 import type { Kysely } from 'kysely'
@@ -12,7 +13,7 @@ export async function composeBoard(
   { cycle, kind }: { readonly cycle: string; readonly kind: string },
 ): Promise<{ readonly content: string }> {
   const year = await readYear(db, cycle)
-  const unitName = (code: string) => year.organisation.units[code]?.name ?? code
+  const unitName = (code: string) => unitLastIn(year.organisation, code, year.cycle.period)?.name ?? code
   const rows =
     kind === 'LEVELS'
       ? year.assessments.flatMap(({ subject, name, unit, kind: subjectKind, decisions }) => {

@@ -3,7 +3,7 @@ import type { Database } from '@khoan-viec/db/schema'
 import { findOrganisation, findState } from '@khoan-viec/db/stream'
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import type { Cycle } from '@khoan-viec/domain/cycle'
-import type { Organisation } from '@khoan-viec/domain/organisation'
+import { groupsIn, type Organisation } from '@khoan-viec/domain/organisation'
 import type { Task } from '@khoan-viec/domain/task'
 import type { YearInputs } from '@khoan-viec/grading/year'
 import type { Kysely } from 'kysely'
@@ -25,7 +25,7 @@ export async function readYear(db: Kysely<Database>, cycleId: string): Promise<Y
     cycle: cycle.state,
     facts: { cycle: cycle.state, calendar: cycle.state.calendar, officials: [], tenures: [] },
     organisation,
-    groups: Object.fromEntries(Object.values(organisation.units).map(({ code, group }) => [code, group])),
+    groups: groupsIn(organisation, cycle.state.period),
     assessments: assessments.map(({ state }) => state),
     assessmentStreams: new Map(assessments.map(({ stream, state }) => [state.subject, { stream, assessment: state }])),
     tasks: tasks.map(({ state }) => state),

@@ -1,2 +1,3 @@
-export { loadClock, loadFacts } from './facts.ts'
+export { factsOn, type LastingFacts, loadClock, loadFacts, loadLastingFacts } from './facts.ts'
 export { tenureOf } from './tenure-row.ts'
+export { rowOfUnit, unitOf } from './unit-row.ts'

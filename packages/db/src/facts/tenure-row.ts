@@ -14,4 +14,9 @@ export const tenureOf = (row: Selectable<TenureTable>): Tenure => ({
   ...(row.valid_to === null ? {} : { to: row.valid_to }),
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   ...(row.area === null ? {} : { area: JSON.parse(row.area) as string[] }),
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  ...(row.basis === null ? {} : { basis: row.basis as NonNullable<Tenure['basis']> }),
+  ...(row.decision === null ? {} : { decision: row.decision }),
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  ...(row.ended === null ? {} : { ended: JSON.parse(row.ended) as NonNullable<Tenure['ended']> }),
 })

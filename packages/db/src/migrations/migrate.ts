@@ -10,6 +10,7 @@ import * as wordsOfEntries from './2026-11-28-words-of-entries.ts'
 import * as beside from './2026-11-29-beside.ts'
 import * as pairsOfWords from './2026-11-30-pairs-of-words.ts'
 import * as daysOfEntries from './2026-12-01-days-of-entries.ts'
+import * as unitsOverTime from './2026-12-01-units-over-time.ts'
 
 const migrations = {
   '2026-11-23-first-circle': firstCircle,
@@ -19,6 +20,7 @@ const migrations = {
   '2026-11-29-beside': beside,
   '2026-11-30-pairs-of-words': pairsOfWords,
   '2026-12-01-days-of-entries': daysOfEntries,
+  '2026-12-01-units-over-time': unitsOverTime,
 }
 
 /** `emptied`: the views were found empty beside entries, and no migration of this call had emptied them. */

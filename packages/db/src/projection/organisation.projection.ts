@@ -1,16 +1,28 @@
-import { eventOf } from '@khoan-viec/domain/aggregates'
+import { eventOf, stateOf } from '@khoan-viec/domain/aggregates'
 import { plusDays } from '@khoan-viec/domain/calendar'
 import { erasedName, fold } from '@khoan-viec/domain/core'
-import type { Person, Tenure, Unit } from '@khoan-viec/domain/organisation'
+import {
+  codesIn,
+  endedBy,
+  successionsBy,
+  type Organisation,
+  type Person,
+  type Reorganisation,
+  type Tenure,
+} from '@khoan-viec/domain/organisation'
 import type { Transaction } from 'kysely'
+import { rowOfUnit } from '../facts/index.ts'
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './moved.ts'
 
-export async function projectOrganisation(trx: Transaction<Database>, { stream, recorded }: Moved): Promise<void> {
+export async function projectOrganisation(
+  trx: Transaction<Database>,
+  { stream, state, recorded }: Moved,
+): Promise<void> {
   const event = eventOf('organisation', stream, recorded.event)
   switch (event.type) {
     case 'unit-established':
-      await putUnit(trx, event.unit)
+      await putUnits(trx, stateOf('organisation', stream, state), [event.unit.code])
       for (const person of event.people) await putPerson(trx, person)
       for (const tenure of event.tenures) await putTenure(trx, tenure)
       return
@@ -23,26 +35,61 @@ export async function projectOrganisation(trx: Transaction<Database>, { stream, 
       await putPerson(trx, event.incoming)
       await putTenure(trx, event.incomingTenure)
       return
+    case 'units-reorganised':
+      return reorganise(trx, stateOf('organisation', stream, state), event)
+    case 'appointed':
+      await putPerson(trx, event.person)
+      return putTenure(trx, event.tenure)
+    case 'tenure-ended': {
+      const { reason, decision, last } = event
+      await trx
+        .updateTable('tenure')
+        .set({ valid_to: last, ended: JSON.stringify({ decision, reason }) })
+        .where('id', '=', event.tenure)
+        .execute()
+      return
+    }
+    case 'area-set':
+      await trx
+        .updateTable('tenure')
+        .set({ valid_to: plusDays(event.next.from, -1) })
+        .where('id', '=', event.tenure)
+        .execute()
+      return putTenure(trx, event.next)
     case 'person-erased':
       await renamePerson(trx, event.person, erasedName(event.decision))
   }
 }
 
-async function putUnit(trx: Transaction<Database>, unit: Unit): Promise<void> {
-  await trx
-    .insertInto('unit')
-    .values({
-      code: unit.code,
-      name: unit.name,
-      name_fold: fold(unit.name),
-      kind: unit.kind,
-      collective: unit.collective,
-      grp: unit.group,
-      superior: unit.superior ?? null,
-      valid_from: unit.from,
-      valid_to: unit.to ?? null,
-    })
-    .execute()
+/** Every period of these units as the organisation has them now. */
+async function putUnits(trx: Transaction<Database>, { units }: Organisation, codes: readonly string[]): Promise<void> {
+  for (const code of codes) {
+    await trx.deleteFrom('unit').where('code', '=', code).execute()
+    for (const unit of units[code] ?? []) await trx.insertInto('unit').values(rowOfUnit(unit)).execute()
+  }
+}
+
+async function reorganise(
+  trx: Transaction<Database>,
+  organisation: Organisation,
+  reorganisation: Reorganisation,
+): Promise<void> {
+  const { changes, from } = reorganisation
+  await putUnits(trx, organisation, [...new Set(changes.flatMap(codesIn))])
+  for (const { from: before, to, kind, on, decision } of successionsBy(reorganisation))
+    await trx
+      .insertInto('succession')
+      .values({ code_from: before, code_to: to, on_day: on, kind, decision: JSON.stringify(decision) })
+      .execute()
+  const eve = plusDays(from, -1)
+  const ended = changes.flatMap(endedBy)
+  for (const unit of ended)
+    await trx
+      .updateTable('tenure')
+      .set({ valid_to: eve })
+      .where('unit', '=', unit)
+      .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', eve)]))
+      .execute()
 }
 
 async function putPerson(trx: Transaction<Database>, { id, name }: Person): Promise<void> {
@@ -74,6 +121,9 @@ async function putTenure(trx: Transaction<Database>, tenure: Tenure): Promise<vo
       valid_from: tenure.from,
       valid_to: tenure.to ?? null,
       area: tenure.area ? JSON.stringify(tenure.area) : null,
+      basis: tenure.basis ?? null,
+      decision: tenure.decision ?? null,
+      ended: tenure.ended ? JSON.stringify(tenure.ended) : null,
     })
     .execute()
 }

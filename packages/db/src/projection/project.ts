@@ -1,4 +1,5 @@
 import { aggregateOf } from '@khoan-viec/domain/aggregates'
+import { dayOf } from '@khoan-viec/domain/calendar'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import { kindOfStream } from '@khoan-viec/domain/stream'
@@ -22,9 +23,9 @@ export type Projected = {
 
 /** Moves every view by one recorded event. The same function serves the running record and a rebuild from entries alone. */
 export async function project(trx: Transaction<Database>, projected: Projected): Promise<void> {
-  const { stream, cycle, unit, recorded } = projected
+  const { stream, recorded } = projected
   const before = await trx.selectFrom('stream').select('state').where('id', '=', stream).executeTakeFirst()
-  const facts = await loadFacts(trx, cycle, unit)
+  const facts = await loadFacts(trx, projected, dayOf(recorded.at))
   const aggregate = aggregateOf(kindOfStream(stream))
   const state = aggregate.evolve(before ? JSON.parse(before.state) : undefined, recorded, facts)
   await settle(trx, projected, { state, facts })
@@ -47,7 +48,7 @@ export async function settle(
   await projectKind(trx, { kind, stream, cycle, state, recorded })
 
   // Asked again: the cycle's own opening is what makes its facts.
-  const now: CycleFacts = kind === 'cycle' ? await loadFacts(trx, cycle, unit) : facts
+  const now: CycleFacts = kind === 'cycle' ? await loadFacts(trx, { cycle, unit }, dayOf(recorded.at)) : facts
   await trx
     .updateTable('stream')
     .set({ next_due: aggregate.due(state, now)?.at ?? null, final: aggregate.isFinal(state) ? 1 : 0 })

@@ -1,8 +1,8 @@
 import { aggregateOf } from '@khoan-viec/domain/aggregates'
-import type { CycleFacts } from '@khoan-viec/domain/cycle'
+import { dayOf } from '@khoan-viec/domain/calendar'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import { loadFacts } from '../facts/index.ts'
+import { factsOn, type LastingFacts, loadLastingFacts } from '../facts/index.ts'
 import { recordedOf, type WholeEntry } from '../record/entry.ts'
 import { readWhole } from '../record/read-whole.ts'
 import type { BesideTable, Database, EntryTable } from '../schema/index.ts'
@@ -20,7 +20,7 @@ export async function replay(source: Kysely<Database>, target: Kysely<Database>,
   await target.transaction().execute(async (trx) => {
     let after = await findLastId(trx)
     const last = await listLastOfStreams(source, after, upTo)
-    const memory = { last, states: new Map<string, unknown>(), facts: new Map<string, CycleFacts>() }
+    const memory = { last, states: new Map<string, unknown>(), facts: new Map<string, LastingFacts>() }
     for (;;) {
       const rows = await listBatch(source, after, upTo)
       const end = rows.at(-1)
@@ -41,7 +41,7 @@ type Memory = {
   /** The last entry of each stream that will be reached. */
   readonly last: ReadonlyMap<string, number>
   readonly states: Map<string, unknown>
-  readonly facts: Map<string, CycleFacts>
+  readonly facts: Map<string, LastingFacts>
 }
 
 async function step(
@@ -53,8 +53,9 @@ async function step(
   const recorded = recordedOf(entry)
   const kind = kindOfStream(stream)
   const before = states.has(stream) ? states.get(stream) : await findState(trx, stream)
-  const known = facts.get(factsKey(cycle, unit)) ?? (await loadFacts(trx, cycle, unit))
-  facts.set(factsKey(cycle, unit), known)
+  const lasting = facts.get(factsKey(cycle, unit)) ?? (await loadLastingFacts(trx, cycle, unit))
+  facts.set(factsKey(cycle, unit), lasting)
+  const known = factsOn(lasting, dayOf(recorded.at))
   const state = aggregateOf(kind).evolve(before, recorded, known)
 
   // What others go by is written at once: the cycle's terms and calendar, and who holds which post.

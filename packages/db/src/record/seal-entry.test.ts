@@ -82,7 +82,7 @@ describe.each(dialects)('what is private, on %s,', (dialect) => {
     expect(JSON.stringify(row)).not.toContain(NAME)
     expect(JSON.stringify(row)).not.toContain(HASH)
     expect(readEntry(row?.body ?? '')).toMatchObject({
-      version: 2,
+      version: 3,
       request: { hash: seal },
       event: {
         people: [{ id: 'p1', name: seal }],

@@ -7,6 +7,7 @@ import type {
   MeetingTable,
   PersonTable,
   StreamTable,
+  SuccessionTable,
   TaskTable,
   TenureTable,
   TodoTable,
@@ -27,6 +28,7 @@ export type Database = {
   assessment: AssessmentTable
   todo: TodoTable
   unit: UnitTable
+  succession: SuccessionTable
   person: PersonTable
   tenure: TenureTable
   clock: ClockTable

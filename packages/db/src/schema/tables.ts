@@ -107,6 +107,7 @@ export type TodoTable = {
   about: string
 }
 
+/** A unit in one period. */
 export type UnitTable = {
   code: string
   name: string
@@ -114,9 +115,26 @@ export type UnitTable = {
   kind: string
   collective: string
   grp: string
-  superior: string | null
+  superior_party: string | null
+  superior_state: string | null
+  superior_ranking: string | null
+  superior_contracting: string | null
   valid_from: string
   valid_to: string | null
+  /** JSON of the decision by which it stands so, or null. */
+  begun_by: string | null
+  /** JSON of decision and reason by which the unit is no more, or null. */
+  ended_by: string | null
+}
+
+/** One unit goes on in another from that day on. */
+export type SuccessionTable = {
+  code_from: string
+  code_to: string
+  on_day: string
+  kind: string
+  /** JSON. */
+  decision: string
 }
 
 export type PersonTable = { id: string; name: string; name_fold: string }
@@ -131,6 +149,12 @@ export type TenureTable = {
   valid_to: string | null
   /** JSON list of unit codes, or null. */
   area: string | null
+  /** Null: in full. */
+  basis: string | null
+  /** Number of the decision by which it began. */
+  decision: string | null
+  /** JSON of decision and reason by which it ended before its time, or null. */
+  ended: string | null
 }
 
 export type ClockTable = { cycle: string; version: number; body: string }

@@ -30,11 +30,12 @@ export async function findNamed(
   const units = await db
     .selectFrom('unit')
     .select(['code', 'name'])
+    .distinct()
     .where('name_fold', 'like', containing(longest))
     .execute()
   const bearers = [
     ...people.filter(({ name }) => carries(name, phrases)).map(({ id }) => marked('person', id)),
-    ...units.filter(({ name }) => carries(name, phrases)).map(({ code }) => marked('unit', code)),
+    ...new Set(units.filter(({ name }) => carries(name, phrases)).map(({ code }) => marked('unit', code))),
   ]
   return bearers.length > BEARERS_MOST ? stream : [...bearers, ...stream]
 }

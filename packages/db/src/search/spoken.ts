@@ -11,7 +11,9 @@ const spoken: ReadonlySet<string> = new Set([
   'done',
   'ground',
   'group',
+  'body',
   'name',
+  'number',
   'note',
   'notice',
   'notRoutine',
@@ -39,10 +41,13 @@ const ofPeople: ReadonlySet<string> = new Set([
   'leadPerson',
   'members',
   'missing',
+  'next',
   'people',
+  'person',
   'present',
   'recused',
   'responsibility',
+  'tenure',
   'tenures',
 ])
 

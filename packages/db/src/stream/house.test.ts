@@ -24,7 +24,7 @@ describe.each(dialects)('on %s', (dialect) => {
     await using opened = await openTestDatabase(dialect)
     const { db } = opened
     expect(await findOrganisation(db)).toBe(HOUSE_ORGANISATION)
-    const loaded = await loadStream(db, { stream: HOUSE_ORGANISATION, cycle: 'any' })
+    const loaded = await loadStream(db, { stream: HOUSE_ORGANISATION, cycle: 'any' }, '2026-01-01T00:00:00.000Z')
 
     expect(loaded).toMatchObject({ seq: 0, cycle: '-' })
     expect(loaded.over).toBeUndefined()
@@ -37,14 +37,14 @@ describe.each(dialects)('on %s', (dialect) => {
     await recordCycle(db, { id: '2024', closed: true })
 
     expect(await findOrganisation(db)).toBe('organisation/c1')
-    expect(await loadStream(db, { stream: 'organisation/c1', cycle: 'c1' })).toMatchObject({
+    expect(await loadStream(db, { stream: 'organisation/c1', cycle: 'c1' }, '2026-01-01T00:00:00.000Z')).toMatchObject({
       seq: 2,
       cycle: '2024',
       over: true,
     })
     await recordCycle(db, { id: '2025' })
     expect(await findCurrentCycleId(db)).toBe('2025')
-    const loaded = await loadStream(db, { stream: 'organisation/c1', cycle: 'c1' })
+    const loaded = await loadStream(db, { stream: 'organisation/c1', cycle: 'c1' }, '2026-01-01T00:00:00.000Z')
     expect(loaded).toMatchObject({ cycle: '2025', facts: { cycle: { id: '2025' } } })
     expect(loaded.over).toBeUndefined()
   })

@@ -1,7 +1,8 @@
-import { fold } from '@khoan-viec/domain/core'
+import { fold, type LocalDate } from '@khoan-viec/domain/core'
 import type { Kysely, Selectable } from 'kysely'
 import { containing, type Paging } from '../paging/index.ts'
 import type { Database, TaskTable } from '../schema/index.ts'
+import { unitsAsOn } from '../unit/units-as-on.ts'
 import { inScope, type Scope } from './scope.ts'
 
 export type TaskRecord = Selectable<TaskTable> & { readonly unit_name: string }
@@ -10,6 +11,8 @@ export type TaskFilter = {
   readonly scope: Scope
   /** Of this cycle alone. */
   readonly cycle?: string | undefined
+  /** Units are named as they stand on this day. */
+  readonly on: LocalDate
   readonly text?: string | undefined
   readonly unit?: string | undefined
   readonly units?: readonly string[] | undefined
@@ -63,21 +66,25 @@ export async function countLights(
     .execute()
 }
 
-export const findTask = (db: Kysely<Database>, id: string): Promise<TaskRecord | undefined> =>
+export const findTask = (db: Kysely<Database>, id: string, on: LocalDate): Promise<TaskRecord | undefined> =>
   db
     .selectFrom('task')
-    .innerJoin('unit', 'unit.code', 'task.unit')
+    .innerJoin(unitsAsOn(db, on).as('unit'), 'unit.code', 'task.unit')
     .selectAll('task')
     .select('unit.name as unit_name')
     .where('task.id', '=', id)
     .executeTakeFirst()
 
 /** Tasks by id, in the order asked for. */
-export async function listTasksById(db: Kysely<Database>, ids: readonly string[]): Promise<readonly TaskRecord[]> {
+export async function listTasksById(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  on: LocalDate,
+): Promise<readonly TaskRecord[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('task')
-    .innerJoin('unit', 'unit.code', 'task.unit')
+    .innerJoin(unitsAsOn(db, on).as('unit'), 'unit.code', 'task.unit')
     .selectAll('task')
     .select('unit.name as unit_name')
     .where('task.id', 'in', ids)
@@ -87,10 +94,10 @@ export async function listTasksById(db: Kysely<Database>, ids: readonly string[]
 }
 
 /** Titles of every task, for the search of similar ones. */
-export const listTitles = (db: Kysely<Database>) =>
+export const listTitles = (db: Kysely<Database>, on: LocalDate) =>
   db
     .selectFrom('task')
-    .innerJoin('unit', 'unit.code', 'task.unit')
+    .innerJoin(unitsAsOn(db, on).as('unit'), 'unit.code', 'task.unit')
     .select([
       'task.id',
       'task.title',
@@ -104,10 +111,10 @@ export const listTitles = (db: Kysely<Database>) =>
     .execute()
 
 function selectTasks(db: Kysely<Database>, filter: TaskFilter) {
-  const { scope, cycle, text, unit, units, meeting, status, light, origin, category, field, dueBefore } = filter
+  const { scope, cycle, on, text, unit, units, meeting, status, light, origin, category, field, dueBefore } = filter
   return db
     .selectFrom('task')
-    .innerJoin('unit', 'unit.code', 'task.unit')
+    .innerJoin(unitsAsOn(db, on).as('unit'), 'unit.code', 'task.unit')
     .where((is) => inScope(is, scope))
     .$if(Boolean(text), (query) =>
       query.where((is) =>

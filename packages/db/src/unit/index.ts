@@ -1,6 +1,8 @@
+export { unitOf } from '../facts/index.ts'
+export { listAllPeriods, listPeriods, listSuccessions } from './history.queries.ts'
+export { listPaths, listUnder } from './tree.queries.ts'
 export {
   findUnit,
-  listAllUnits,
   listUnitNames,
   listUnits,
   type UnitColumn,

@@ -1,8 +1,9 @@
-import { fold } from '@khoan-viec/domain/core'
+import { fold, type LocalDate } from '@khoan-viec/domain/core'
 import type { Kysely, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import { containing, type Paging } from '../paging/index.ts'
 import type { Database, UnitTable } from '../schema/index.ts'
+import { unitsAsOn } from './units-as-on.ts'
 
 export type UnitRecord = Selectable<UnitTable>
 export type UnitColumn = 'name_fold' | 'code' | 'kind' | 'tasks' | 'red'
@@ -13,10 +14,10 @@ export type UnitFilter = {
   readonly text?: string | undefined
   readonly group?: string | undefined
   readonly kind?: string | undefined
-  /** Units directly under this one. */
+  /** Units that this one contracts with. */
   readonly superior?: string | undefined
-  /** Valid on this day. */
-  readonly on?: string | undefined
+  /** Those that are there on this day, as they stand on it. */
+  readonly on: LocalDate
   /** Whose tasks are counted; absent: those of every cycle. */
   readonly cycle?: string | undefined
 }
@@ -47,16 +48,13 @@ export async function listUnits(
   return { rows, total: Number(total) }
 }
 
-export const findUnit = (db: Kysely<Database>, code: string): Promise<UnitRecord | undefined> =>
-  db.selectFrom('unit').selectAll().where('code', '=', code).executeTakeFirst()
+/** The unit as it stands on a day; one that is no more as it stood last, one still to come as it will begin. */
+export const findUnit = (db: Kysely<Database>, code: string, on: LocalDate): Promise<UnitRecord | undefined> =>
+  unitsAsOn(db, on).where('unit.code', '=', code).executeTakeFirst()
 
-/** Every unit there ever was, by code. */
-export const listAllUnits = (db: Kysely<Database>): Promise<readonly UnitRecord[]> =>
-  db.selectFrom('unit').selectAll().orderBy('code').execute()
-
-/** Names of all units, by code. */
-export async function listUnitNames(db: Kysely<Database>): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('unit').select(['code', 'name']).execute()
+/** Names of all units there ever were, by code, as they stand on a day. */
+export async function listUnitNames(db: Kysely<Database>, on: LocalDate): Promise<ReadonlyMap<string, string>> {
+  const rows = await unitsAsOn(db, on).orderBy('unit.code').execute()
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
 
@@ -71,10 +69,7 @@ function selectUnits(db: Kysely<Database>, { codes, text, group, kind, superior,
     )
     .$if(group !== undefined, (query) => query.where('unit.grp', '=', group ?? ''))
     .$if(kind !== undefined, (query) => query.where('unit.kind', '=', kind ?? ''))
-    .$if(superior !== undefined, (query) => query.where('unit.superior', '=', superior ?? ''))
-    .$if(on !== undefined, (query) =>
-      query
-        .where('unit.valid_from', '<=', on ?? '')
-        .where((is) => is.or([is('unit.valid_to', 'is', null), is('unit.valid_to', '>=', on ?? '')])),
-    )
+    .$if(superior !== undefined, (query) => query.where('unit.superior_contracting', '=', superior ?? ''))
+    .where('unit.valid_from', '<=', on)
+    .where((is) => is.or([is('unit.valid_to', 'is', null), is('unit.valid_to', '>=', on)]))
 }

@@ -15,6 +15,10 @@ const system = { seats: [], besides: 'SYSTEM' } as const
 /** Who may change the units, the people and their posts. */
 export const rightsOfOrganisation: Rights<OrganisationCommand, never> = {
   establish: { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
+  reorganise: { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
+  appoint: { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
+  'end-tenure': { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
+  'set-area': { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
   'change-head': { seats: [secretariat], in: 'ANY' },
   'erase-person': { seats: [secretariat], in: 'ANY' },
 }

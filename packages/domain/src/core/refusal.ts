@@ -38,6 +38,21 @@ export const refusalCodes = [
   'reason-needed', // the decided level differs from the computed one
   'not-computed',
   'criteria-incomplete',
+  // Units and posts
+  'not-alive', // the unit is not there before or on that day; `data.unit`, `data.from`, `data.to`
+  'code-in-use', // a unit of this code is there on that day or later
+  'number-used', // this decision was entered before
+  'changed-twice', // one decision changes a unit once; `data.unit`
+  'into-itself',
+  'split-into-one',
+  'cyclic-superiors', // the unit would stand above itself; `data.unit`
+  'superior-ends', // a unit would stand under one that is no more; `data.unit`, `data.superior`
+  'built-on', // a decision of that day or later rests on it; `data.decision`, `data.from`
+  'tenure-later', // somebody takes up a post in it later; `data.unit`, `data.from`
+  'post-held', // one at a time holds this post; `data.person`, `data.from`, `data.to`
+  'tenure-twice', // the person holds this very post then; `data.from`, `data.to`
+  'unit-ends', // the tenure would outlast its unit; `data.unit`, `data.last`
+  'outside-tenure', // `data.from`, `data.to`
   // Personal data
   'holds-post', // who holds a post is named by it
   'name-needed', // by a step of the year still to come; `data.until`

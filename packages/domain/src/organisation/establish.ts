@@ -1,10 +1,9 @@
 import { requireRight } from '../access/acting.ts'
-import { isDay } from '../calendar/index.ts'
 import { checkEach, checkOneOf, checkText, LINE, ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
+import { checkKnownPerson, checkSpan, checkUnitForm } from './check-unit.ts'
 import {
   posts,
-  unitKinds,
   unitPosts,
   type Organisation,
   type OrganisationCommand,
@@ -13,7 +12,9 @@ import {
   type Tenure,
   type Unit,
 } from './organisation.ts'
-import { isHeadPost, overlaps } from './tenures.ts'
+import { unitAsToday } from './shape-before.ts'
+import { rivalOf } from './tenures.ts'
+import { findCycle } from './tree.ts'
 
 type Establishment = Extract<OrganisationCommand, { type: 'establish' }>
 
@@ -26,7 +27,8 @@ export function decideEstablishment(
   command: Establishment,
   context: Context,
 ): Result<OrganisationEvent> {
-  const { unit, people, tenures } = command
+  const { people, tenures } = command
+  const unit = unitAsToday(command.unit)
   return (
     requireRight(context, 'organisation', 'establish') ??
     checkUnit(unit, state) ??
@@ -39,15 +41,14 @@ export function decideEstablishment(
 
 function checkUnit(unit: Unit, state: Organisation | undefined): Refused | undefined {
   if (state?.units[unit.code]) return refuse('already-done', { field: 'unit.code' })
-  return (
-    (/^[\p{L}\d][\p{L}\d._-]{0,79}$/u.test(unit.code) ? undefined : refuse('malformed', { field: 'unit.code' })) ??
-    checkText('unit.name', unit.name, LINE) ??
-    checkOneOf('unit.kind', unit.kind, unitKinds) ??
-    checkText('unit.collective', unit.collective, LINE) ??
-    checkText('unit.group', unit.group, LINE) ??
-    (unit.superior === unit.code ? refuse('malformed', { field: 'unit.superior' }) : undefined) ??
-    checkSpan('unit', unit)
-  )
+  return checkUnitForm('unit', unit) ?? checkSpan('unit', unit) ?? checkAbove(unit, state)
+}
+
+/** A superior may be entered after those under it: the circle is closed by whoever comes last. */
+function checkAbove(unit: Unit, state: Organisation | undefined): Refused | undefined {
+  const found = findCycle({ ...state?.units, [unit.code]: [unit] }, [unit.code], unit.from)
+  const field = `unit.superiors.${found?.function}`
+  return found && refuse('cyclic-superiors', { field, data: { unit: unit.code, from: found.day } })
 }
 
 const checkSizes = ({ people, tenures }: Establishment): Refused | undefined =>
@@ -57,7 +58,6 @@ const checkSizes = ({ people, tenures }: Establishment): Refused | undefined =>
       ? refuse('too-many', { field: 'tenures', data: { limit: MOST, actual: tenures.length } })
       : undefined
 
-/** A person known already keeps the name: two people under one id would be one subject. */
 function checkPerson(
   person: Person,
   index: number,
@@ -65,14 +65,9 @@ function checkPerson(
   state: Organisation | undefined,
 ): Refused | undefined {
   const field = `people[${index}]`
-  const known = state?.people[person.id]
   return (
-    checkText(`${field}.id`, person.id, 80) ??
-    checkText(`${field}.name`, person.name, LINE) ??
-    (people.findIndex(({ id }) => id === person.id) < index
-      ? refuse('malformed', { field: `${field}.id` })
-      : undefined) ??
-    (known && known.name !== person.name ? refuse('malformed', { field: `${field}.name` }) : undefined)
+    checkKnownPerson(field, person, state) ??
+    (people.findIndex(({ id }) => id === person.id) < index ? refuse('malformed', { field: `${field}.id` }) : undefined)
   )
 }
 
@@ -86,7 +81,7 @@ function checkTenure(
   const wrong = (name: string) => refuse('malformed', { field: `${field}.${name}` })
   const earlier = [...(state?.tenures ?? []), ...tenures.slice(0, index)]
   const person = people.find(({ id }) => id === tenure.person) ?? state?.people[tenure.person]
-  const rival = earlier.find((other) => excludes(other, tenure))
+  const rival = rivalOf(tenure, earlier)
   return (
     checkText(`${field}.id`, tenure.id, LINE) ??
     (earlier.some(({ id }) => id === tenure.id) ? wrong('id') : undefined) ??
@@ -99,17 +94,4 @@ function checkTenure(
     checkSpan(field, tenure) ??
     (rival ? refuse('malformed', { field: `${field}.from`, data: { other: rival.id } }) : undefined)
   )
-}
-
-/** Two people never head one unit in one post at once, and nobody holds one post of one unit twice at once. */
-const excludes = (one: Tenure, other: Tenure): boolean =>
-  one.post === other.post &&
-  one.unit === other.unit &&
-  (isHeadPost(one.post) || one.person === other.person) &&
-  overlaps(one, other)
-
-function checkSpan(field: string, span: { readonly from: string; readonly to?: string }): Refused | undefined {
-  if (!isDay(span.from)) return refuse('malformed', { field: `${field}.from` })
-  if (span.to === undefined) return undefined
-  return isDay(span.to) && span.from <= span.to ? undefined : refuse('malformed', { field: `${field}.to` })
 }

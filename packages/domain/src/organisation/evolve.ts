@@ -1,26 +1,60 @@
 import { plusDays } from '../calendar/index.ts'
 import { erasedName } from '../core/index.ts'
 import type { Recorded } from '../stream/aggregate.ts'
-import type { HeadChange, Organisation, OrganisationEvent, Person } from './organisation.ts'
+import { cutTenure } from './end-tenure.ts'
+import type { HeadChange, Organisation, OrganisationEvent, Person, Tenure } from './organisation.ts'
+import { reorganised } from './reorganised.ts'
+import { stateAsToday, unitAsToday } from './shape-before.ts'
 
-const nothing: Organisation = { units: {}, people: {}, tenures: [], changes: [], erased: {} }
+const nothing: Organisation = {
+  units: {},
+  successions: [],
+  reorganisations: [],
+  people: {},
+  tenures: [],
+  changes: [],
+  erased: {},
+}
 
 /** The organisation after something has happened; the first event finds it empty. */
-export function evolve(state: Organisation = nothing, { event }: Recorded<OrganisationEvent>): Organisation {
+export function evolve(before: Organisation | undefined, { event }: Recorded<OrganisationEvent>): Organisation {
+  const state = before ? stateAsToday(before) : nothing
   switch (event.type) {
     case 'unit-established':
       return {
         ...state,
-        units: { ...state.units, [event.unit.code]: event.unit },
+        units: { ...state.units, [event.unit.code]: [unitAsToday(event.unit)] },
         people: withPeople(state, event.people),
         tenures: [...state.tenures, ...event.tenures],
       }
     case 'head-changed':
       return changedHead(state, event)
+    case 'units-reorganised': {
+      const { type: _, ...reorganisation } = event
+      return reorganised(state, reorganisation)
+    }
+    case 'appointed':
+      return { ...state, people: withPeople(state, [event.person]), tenures: [...state.tenures, event.tenure] }
+    case 'tenure-ended':
+      return {
+        ...state,
+        tenures: state.tenures.map((tenure) => (tenure.id === event.tenure ? ended(tenure, event) : tenure)),
+      }
+    case 'area-set':
+      return { ...state, tenures: [...cutTenure(state.tenures, event.tenure, event.next.from), event.next] }
     case 'person-erased':
       return erased(state, event)
   }
 }
+
+const ended = (
+  tenure: Tenure,
+  { last, reason, decision }: Extract<OrganisationEvent, { type: 'tenure-ended' }>,
+): Tenure => ({
+  ...tenure,
+  to: last,
+  ended: { decision, reason },
+})
 
 function changedHead(state: Organisation, event: Extract<OrganisationEvent, { type: 'head-changed' }>): Organisation {
   const { type: _, outgoing: _outgoing, outgoingTenure, incomingTenure, ...rest } = event

@@ -1,6 +1,7 @@
 import type { CycleTerms } from '../cycle/cycle.ts'
 import { isHeldOn, type Organisation, type Tenure, type Unit, type UnitCode } from './organisation.ts'
 import { isHeadPost, overlaps } from './tenures.ts'
+import { unitLastIn } from './units.ts'
 
 /** Who is graded at the end of a cycle: a collective by its unit's code, a leader by the person's id. */
 export type GradingSubject = {
@@ -15,13 +16,14 @@ export type GradingSubject = {
 }
 
 /**
- * Collectives of the contracting units by code, then everybody who headed one of them during the period, each once
+ * Collectives of the contracting units by code, each named as it stood last in the period, then everybody who headed one of them during the period, each once
  * however many posts were held.
  */
 export function gradingSubjects(organisation: Organisation, terms: CycleTerms): readonly GradingSubject[] {
-  const units = Object.values(organisation.units)
-    .filter((unit) => isContracting(unit) && overlaps(unit, terms.period))
-    .toSorted((one, other) => (one.code < other.code ? -1 : 1))
+  const units = Object.keys(organisation.units)
+    .toSorted()
+    .flatMap((code) => unitLastIn(organisation, code, terms.period) ?? [])
+    .filter(isContracting)
   const collectives = units.map((unit): GradingSubject => ({
     subject: unit.code,
     kind: 'COLLECTIVE',

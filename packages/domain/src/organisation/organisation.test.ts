@@ -4,6 +4,7 @@ import { plusDays } from '../calendar/index.ts'
 import { AUTHORITY, contextOn, facts, holder, tenure, terms } from '../cycle/testing.ts'
 import { Stream } from '../stream/testing.ts'
 import {
+  alike,
   gradingSubjects,
   headsOn,
   isHeldOn,
@@ -25,6 +26,7 @@ const unit = (code: string, changes: Partial<Unit> = {}): Unit => ({
   kind: 'COMMUNE',
   collective: `Đảng ủy xã ${code}`,
   group: 'communes',
+  superiors: {},
   from: '2013-04-03',
   ...changes,
 })
@@ -54,7 +56,7 @@ const established = () => {
     establishing(AUTHORITY, [tenure('clerk', 'SECRETARIAT')], { kind: 'TOWN' }),
     contextOn('2024-01-02', SYSTEM),
   )
-  return stream.must(establishing('u1', seats('u1'), { superior: AUTHORITY }), on('2024-01-02'))
+  return stream.must(establishing('u1', seats('u1'), { superiors: alike(AUTHORITY) }), on('2024-01-02'))
 }
 const idsOn = (stream: ReturnType<typeof established>, code: string, day: string) =>
   headsOn(stream.now, code, day).map(({ person }) => person)
@@ -109,12 +111,19 @@ describe('a unit', () => {
       'people[0].name',
     ],
     ['a code that is no code', [], { code: 'u/2' }, 'unit.code'],
-    ['itself above itself', [], { code: 'u2', superior: 'u2' }, 'unit.superior'],
   ])('with %s is refused by the field', (_, tenures, changes, field) => {
     expect(established().tell(establishing('u2', tenures, changes), on('2024-01-03'))).toMatchObject({
       code: 'malformed',
       field,
     })
+  })
+
+  it('never stands above itself, not even over others', () => {
+    const above = (superior: string) => ({ superiors: { party: superior } })
+    const circle = { code: 'cyclic-superiors', field: 'unit.superiors.party' }
+    expect(established().tell(establishing('u2', [], above('u2')), on('2024-01-03'))).toMatchObject(circle)
+    const stream = established().must(establishing('u2', [], above('u3')), on('2024-01-03'))
+    expect(stream.tell(establishing('u3', [], above('u2')), on('2024-01-03'))).toMatchObject(circle)
   })
 
   it('may hand a post from one to the next within its establishment', () => {
@@ -292,7 +301,7 @@ describe('who is graded', () => {
       const from = plusDays('2023-06-01', at)
       return { id: `${index}`, person: `p${who}`, name: `P${who}`, post, unit: 'u1', from, to: plusDays(from, long) }
     })
-    const organisation = { units: { u1: unit('u1') }, people: {}, tenures, changes: [], erased: {} }
+    const organisation = { ...established().now, units: { u1: [unit('u1')] }, tenures }
     const found = gradingSubjects(organisation, terms).filter(({ kind }) => kind === 'LEADER')
     for (const { person } of tenures) {
       const own = tenures.filter((each) => each.person === person)
@@ -341,7 +350,7 @@ describe('erasing a name', () => {
 
   test('is not kept waiting by a year in which the person headed nothing', () => {
     const former = tenure('old', 'AREA_MEMBER', 'u2', { to: '2024-02-01' })
-    const stream = established().must(establishing('u2', [former], { superior: AUTHORITY }), on('2024-01-03'))
+    const stream = established().must(establishing('u2', [former], { superiors: alike(AUTHORITY) }), on('2024-01-03'))
     expect(stream.tell(erasing('old'), on('2024-02-01'))).toMatchObject({ code: 'holds-post' })
     expect(stream.tell(erasing('old'), on('2024-02-02'))).toBeUndefined()
   })

@@ -13,7 +13,16 @@ export const HOUSE_ORGANISATION = 'organisation/house'
 export const unitKinds = ['PROVINCE', 'TOWN', 'COMMUNE', 'WARD', 'CELL', 'VILLAGE'] as const
 export type UnitKind = (typeof unitKinds)[number]
 
-export type Unit = {
+/** For what a unit answers to another: a superior is one by function, not by a level above. */
+export const superiorFunctions = ['party', 'state', 'ranking', 'contracting'] as const
+export type SuperiorFunction = (typeof superiorFunctions)[number]
+export type Superiors = Readonly<Partial<Record<SuperiorFunction, UnitCode>>>
+
+/** A paper by which something of the organisation was decided: its number, its day, the body that issued it. */
+export type Decision = { readonly number: string; readonly date: LocalDate; readonly body: string }
+
+/** What a unit is in one period, dates apart. */
+export type UnitForm = {
   readonly code: UnitCode
   readonly name: string
   readonly kind: UnitKind
@@ -21,9 +30,45 @@ export type Unit = {
   readonly collective: string
   /** Peer group for the cap on EXCELLENT. */
   readonly group: string
-  readonly superior?: UnitCode
+  readonly superiors: Superiors
+}
+
+/** A unit as it stands in one period, from its first day to its last, both included. A code has one period after another. */
+export type Unit = UnitForm & {
   readonly from: LocalDate
   readonly to?: LocalDate
+  /** The decision by which it stands so; absent of what was entered when the year was set up. */
+  readonly by?: Decision
+  /** The decision by which the unit is no more after the last day; the reason where it has no successor. */
+  readonly ended?: { readonly decision: Decision; readonly reason?: string }
+}
+
+/** One unit goes on in another from a day on: it was merged into it, or split off to it. */
+export type Succession = {
+  readonly from: UnitCode
+  readonly to: UnitCode
+  readonly kind: 'MERGE' | 'SPLIT'
+  readonly on: LocalDate
+  readonly decision: Decision
+}
+
+/** One change of the organisation. Whatever is merged or split into is living already, or created by the same decision. */
+export type UnitChange =
+  | { readonly type: 'CREATE'; readonly unit: UnitForm }
+  | ({ readonly type: 'RENAME'; readonly code: UnitCode } & Readonly<
+      Partial<Pick<UnitForm, 'name' | 'kind' | 'collective' | 'group'>>
+    >)
+  | { readonly type: 'MERGE'; readonly units: readonly UnitCode[]; readonly into: UnitCode }
+  /** `goesOn`: the unit itself stays beside those it was split into. */
+  | { readonly type: 'SPLIT'; readonly code: UnitCode; readonly into: readonly UnitCode[]; readonly goesOn: boolean }
+  | { readonly type: 'TRANSFER'; readonly codes: readonly UnitCode[]; readonly superiors: Superiors }
+  | { readonly type: 'ABOLISH'; readonly code: UnitCode; readonly reason: string }
+
+/** Several changes by one decision, all taking effect on one day. */
+export type Reorganisation = {
+  readonly decision: Decision
+  readonly from: LocalDate
+  readonly changes: readonly UnitChange[]
 }
 
 export type Person = { readonly id: PersonId; readonly name: string }
@@ -58,6 +103,13 @@ export const unitPosts: Readonly<Record<UnitKind, readonly Post[]>> = {
   VILLAGE: unitSide,
 }
 
+/** Posts that one person at a time holds in a unit; who is acting in one counts. All others may be held by several. */
+export const singlePosts: readonly Post[] = ['SECRETARY', 'CHAIRMAN', 'STANDING_COMMITTEE_CHAIR']
+
+/** How a post is held: in full, acting (quyền), or in charge for the interim (phụ trách). */
+export const bases = ['FULL', 'ACTING', 'INTERIM'] as const
+export type Basis = (typeof bases)[number]
+
 /** Who held which post in which unit from when to when, both days included. Responsibility is by tenure. */
 export type Tenure = {
   readonly id: string
@@ -69,6 +121,12 @@ export type Tenure = {
   readonly to?: LocalDate
   /** AREA_OFFICER: units looked after. */
   readonly area?: readonly UnitCode[]
+  /** Absent: in full. */
+  readonly basis?: Exclude<Basis, 'FULL'>
+  /** Number of the decision by which it began; absent of what was entered when the year was set up. */
+  readonly decision?: string
+  /** By which decision it ended, and why. */
+  readonly ended?: { readonly decision: string; readonly reason: string }
 }
 
 /** Who acts: a person with every tenure held at any time, or the system itself. Named from the session, never from the request. */
@@ -115,8 +173,25 @@ export type HandoverItem = {
   readonly note: string
 }
 
+/** Somebody, known already or new, comes into a post of a unit by a decision. */
+export type Appointment = {
+  readonly person: Person
+  readonly post: Post
+  readonly unit: UnitCode
+  readonly from: LocalDate
+  readonly to?: LocalDate
+  readonly basis: Basis
+  /** AREA_OFFICER: units looked after. */
+  readonly area?: readonly UnitCode[]
+  /** Number of the decision. */
+  readonly decision: string
+}
+
 export type Organisation = {
-  readonly units: Readonly<Record<UnitCode, Unit>>
+  /** Of each code its periods, the earliest first; they never share a day. */
+  readonly units: Readonly<Record<UnitCode, readonly Unit[]>>
+  readonly successions: readonly Succession[]
+  readonly reorganisations: readonly Reorganisation[]
   readonly people: Readonly<Record<PersonId, Person>>
   readonly tenures: readonly Tenure[]
   readonly changes: readonly HeadChange[]
@@ -128,11 +203,27 @@ export type Organisation = {
 export type OrganisationCommand =
   | {
       readonly type: 'establish'
-      readonly unit: Unit
+      readonly unit: Omit<Unit, 'by' | 'ended'>
       readonly people: readonly Person[]
-      readonly tenures: readonly Tenure[]
+      readonly tenures: readonly Omit<Tenure, 'basis' | 'decision' | 'ended'>[]
     }
   | ({ readonly type: 'change-head' } & HeadChange)
+  | ({ readonly type: 'reorganise' } & Reorganisation)
+  | ({ readonly type: 'appoint' } & Appointment)
+  | {
+      readonly type: 'end-tenure'
+      readonly tenure: string
+      readonly last: LocalDate
+      readonly reason: string
+      readonly decision: string
+    }
+  | {
+      readonly type: 'set-area'
+      readonly tenure: string
+      readonly from: LocalDate
+      readonly area: readonly UnitCode[]
+      readonly decision: string
+    }
   /** Personal data that the law orders removed: who asks for it has a decision. */
   | { readonly type: 'erase-person'; readonly person: PersonId; readonly decision: string }
 
@@ -149,4 +240,15 @@ export type OrganisationEvent =
       readonly outgoingTenure: string
       readonly incomingTenure: Tenure
     } & HeadChange)
+  | ({ readonly type: 'units-reorganised' } & Reorganisation)
+  | { readonly type: 'appointed'; readonly person: Person; readonly tenure: Tenure }
+  | {
+      readonly type: 'tenure-ended'
+      readonly tenure: string
+      readonly last: LocalDate
+      readonly reason: string
+      readonly decision: string
+    }
+  /** The officer's tenure with the area before ends on the eve; `next` goes on with the other area. */
+  | { readonly type: 'area-set'; readonly tenure: string; readonly next: Tenure }
   | { readonly type: 'person-erased'; readonly person: PersonId; readonly decision: string }

@@ -1,6 +1,9 @@
 import type { AnyEvent } from '../aggregates/index.ts'
 
-/** Kinds of event whose shape in the log has changed since the first: from 2 on, private parts stand there as hashes. */
+/**
+ * Kinds of event whose shape in the log has changed since the first: from 2 on, private parts stand there as hashes; from 3
+ * on, a unit names its superior for each function.
+ */
 const changed: Partial<Readonly<Record<AnyEvent['type'], number>>> = {
   added: 2,
   'assessment-begun': 2,
@@ -13,7 +16,7 @@ const changed: Partial<Readonly<Record<AnyEvent['type'], number>>> = {
   resubmitted: 2,
   'round-opened': 2,
   submitted: 2,
-  'unit-established': 2,
+  'unit-established': 3,
 }
 
 /** Which shape of its kind an event has that is recorded today; to be raised whenever a kind's members change. */

@@ -27,6 +27,14 @@ describe('beside the log stands', () => {
         ['/recused/0/name', 'b'],
       ],
     ],
+    [
+      { type: 'appointed', person: { id: 'a', name: 'tên của a' }, tenure: tenure('a') },
+      [
+        ['/person/name', 'a'],
+        ['/tenure/name', 'a'],
+      ],
+    ],
+    [{ type: 'area-set', tenure: 'hm/a', next: tenure('a') }, [['/next/name', 'a']]],
     [{ type: 'meeting-opened', present: ['a'], members: [member('a')] }, [['/members/0/name', 'a']]],
     [
       {
@@ -55,7 +63,8 @@ describe('beside the log stands', () => {
     [{ type: 'round-closed' }, []],
   ])('of $type what is private, and whose it is', (event, places) => {
     expect(placesOf(event)).toEqual(places)
-    expect(privateParts(event).length === 0 || eventVersion(event) > 1).toBe(true)
+    const isNew = event.type === 'appointed' || event.type === 'area-set'
+    expect(isNew || privateParts(event).length === 0 || eventVersion(event) > 1).toBe(true)
   })
 
   test('every name of a unit’s people, in their tenures too', () => {
@@ -65,6 +74,7 @@ describe('beside the log stands', () => {
       kind: 'TOWN',
       collective: 'c',
       group: 'g',
+      superiors: {},
       from: '2023-01-01',
     } as const
     const people = [{ id: 'a', name: 'tên của a' }]

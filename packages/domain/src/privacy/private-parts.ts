@@ -39,6 +39,10 @@ export function privateParts(event: AnyEvent): readonly PrivatePart[] {
       ]
     case 'head-changed':
       return [named('/incoming', event.incoming.id), named('/incomingTenure', event.incomingTenure.person)]
+    case 'appointed':
+      return [named('/person', event.person.id), named('/tenure', event.tenure.person)]
+    case 'area-set':
+      return [named('/next', event.next.person)]
     case 'assessment-begun':
       return event.kind === 'LEADER' ? [named('', event.subject)] : []
     case 'graded':

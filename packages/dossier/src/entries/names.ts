@@ -45,7 +45,9 @@ function partsOf(value: unknown): readonly Part[] {
 
 /** Kinds in which an id with a name is a person's; elsewhere it is an indicator's or a part's. */
 const isPersonPlace = (type: string): boolean =>
-  ['unit-established', 'head-changed', 'round-opened', 'convened', 'meeting-opened'].includes(type)
+  ['unit-established', 'head-changed', 'appointed', 'area-set', 'round-opened', 'convened', 'meeting-opened'].includes(
+    type,
+  )
 
 function titleIn(event: Readonly<Record<string, unknown>>): string | undefined {
   const { registration, title, name, type } = event

@@ -1,19 +1,42 @@
-import { posts } from '@khoan-viec/domain/organisation'
+import { bases, posts, unitKinds } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
 import { decimal, envelope, filledLine, id, listOf, localDate, text } from '../core/index.ts'
 
 const person = z.strictObject({ id, name: filledLine })
 
-const unit = z.strictObject({
+const superiors = z.strictObject({
+  party: id.exactOptional(),
+  state: id.exactOptional(),
+  ranking: id.exactOptional(),
+  contracting: id.exactOptional(),
+})
+const form = z.strictObject({
   code: id,
   name: filledLine,
-  kind: z.enum(['PROVINCE', 'TOWN', 'COMMUNE', 'WARD', 'CELL', 'VILLAGE']),
+  kind: z.enum(unitKinds),
   collective: filledLine,
   group: filledLine,
-  superior: id.exactOptional(),
-  from: localDate,
-  to: localDate.exactOptional(),
+  superiors,
 })
+const unit = z.strictObject({ ...form.shape, from: localDate, to: localDate.exactOptional() })
+
+const decision = z.strictObject({ number: filledLine, date: localDate, body: filledLine })
+const codes = listOf(id, 100)
+const change = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('CREATE'), unit: form }),
+  z.strictObject({
+    type: z.literal('RENAME'),
+    code: id,
+    name: filledLine.exactOptional(),
+    kind: z.enum(unitKinds).exactOptional(),
+    collective: filledLine.exactOptional(),
+    group: filledLine.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('MERGE'), units: codes, into: id }),
+  z.strictObject({ type: z.literal('SPLIT'), code: id, into: codes, goesOn: z.boolean() }),
+  z.strictObject({ type: z.literal('TRANSFER'), codes, superiors }),
+  z.strictObject({ type: z.literal('ABOLISH'), code: id, reason: text }),
+])
 
 const tenure = z.strictObject({
   id,
@@ -26,11 +49,22 @@ const tenure = z.strictObject({
   area: listOf(id, 200).exactOptional(),
 })
 
+/** Made of unit, post, day and person. */
+const tenureId = filledLine
+
 const handover = z.strictObject({
   task: id,
   outcome: z.enum(['EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE']),
   fraction: decimal.exactOptional(),
   note: text,
+})
+
+/** Several changes of units by one decision. */
+export const reorganiseCommand = z.strictObject({
+  type: z.literal('reorganise'),
+  decision,
+  from: localDate,
+  changes: listOf(change, 60),
 })
 
 export const organisationCommand = z.discriminatedUnion('type', [
@@ -43,6 +77,32 @@ export const organisationCommand = z.discriminatedUnion('type', [
     from: localDate,
     incoming: person,
     handover: listOf(handover, 40),
+  }),
+  reorganiseCommand,
+  z.strictObject({
+    type: z.literal('appoint'),
+    person,
+    post: z.enum(posts),
+    unit: id,
+    from: localDate,
+    to: localDate.exactOptional(),
+    basis: z.enum(bases),
+    area: listOf(id, 200).exactOptional(),
+    decision: filledLine,
+  }),
+  z.strictObject({
+    type: z.literal('end-tenure'),
+    tenure: tenureId,
+    last: localDate,
+    reason: text,
+    decision: filledLine,
+  }),
+  z.strictObject({
+    type: z.literal('set-area'),
+    tenure: tenureId,
+    from: localDate,
+    area: listOf(id, 200),
+    decision: filledLine,
   }),
   z.strictObject({ type: z.literal('erase-person'), person: id, decision: filledLine }),
 ])

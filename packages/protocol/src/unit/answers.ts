@@ -1,6 +1,7 @@
 import type { Level } from '@khoan-viec/domain/assessment'
 import type { Tenure, Unit } from '@khoan-viec/domain/organisation'
 import type { Cascade, Light } from '@khoan-viec/domain/task'
+import type { SuccessionRow } from '../administration/answers.ts'
 import type { TaskRow } from '../task/answers.ts'
 
 export type LightCounts = Readonly<Record<Light, number>>
@@ -15,6 +16,8 @@ export type UnitRow = Unit & {
 export type UnitView = {
   readonly unit: Unit
   readonly superior?: { readonly code: string; readonly name: string }
+  /** What it comes from and goes on in. */
+  readonly successions: readonly SuccessionRow[]
   readonly lights: LightCounts
   /** Everybody who headed it or worked in it, the latest first. */
   readonly tenures: readonly Tenure[]

@@ -14,6 +14,10 @@ const words: SameWords<typeof vi> = {
   command: {
     organisation: {
       establish: 'Establish a unit with its people',
+      reorganise: 'Reorganise, rename, merge or split units',
+      appoint: 'Appoint somebody to a post',
+      'end-tenure': 'End a tenure',
+      'set-area': 'Give an officer another area',
       'change-head': 'Change a head, with the hand-over',
       'erase-person': "Erase a person's name by decision",
     },

@@ -14,6 +14,10 @@ const kind: Record<StreamKind, string> = {
 const command: { readonly [Kind in StreamKind]: Readonly<Record<CommandOf<Kind>, string>> } = {
   organisation: {
     establish: 'Lập đơn vị và người giữ chức danh',
+    reorganise: 'Sắp xếp, đổi tên, sáp nhập, chia tách đơn vị',
+    appoint: 'Bổ nhiệm, phân công chức danh',
+    'end-tenure': 'Cho thôi giữ chức danh',
+    'set-area': 'Phân công lại địa bàn phụ trách',
     'change-head': 'Thay người đứng đầu, bàn giao',
     'erase-person': 'Xóa tên một người theo quyết định',
   },

@@ -34,6 +34,29 @@ const words: SameWords<typeof vi> = {
     'reason-needed': () => 'The level decided differs from the one computed. Please give the reason.',
     'not-computed': () => 'The system has not computed a level for this subject yet.',
     'criteria-incomplete': () => 'Some criteria have not been assessed yet. Please assess those that are missing.',
+    'not-alive': (facts) =>
+      `This unit is not there on that day: it exists from ${facts('from')}. Please choose another date or unit.`,
+    'code-in-use': () => 'Another unit uses this code. Please choose another code.',
+    'number-used': () => 'This decision has been entered already. Please check its number and date.',
+    'changed-twice': (facts) =>
+      `The unit ${facts('unit')} is changed twice by one decision. Please keep only one of the changes.`,
+    'into-itself': () => 'A unit cannot be merged or split into itself. Please choose another unit.',
+    'split-into-one': () => 'A split makes at least two units. Please add a unit, or let the old one go on.',
+    'cyclic-superiors': (facts) =>
+      `The unit ${facts('unit')} would stand above itself. Please choose another superior.`,
+    'superior-ends': (facts) =>
+      `The unit ${facts('unit')} would stand under ${facts('superior')}, which is no more by then. Please give it another superior in the same decision.`,
+    'built-on': (facts) =>
+      `Decision ${facts('decision')}, in effect from ${facts('from')}, rests on this unit. Please choose a later date.`,
+    'tenure-later': (facts) =>
+      `Somebody takes up a post in the unit ${facts('unit')} on ${facts('from')}, when it is no more. Please end that tenure first.`,
+    'post-held': (facts) =>
+      `${facts('person')} holds this post from ${facts('from')} on. Please end that tenure first, or choose another date.`,
+    'tenure-twice': (facts) =>
+      `This person holds this very post from ${facts('from')} on. Please choose another date or post.`,
+    'unit-ends': (facts) => `The unit exists until ${facts('last')} only. Please enter a last day that is not later.`,
+    'outside-tenure': (facts) =>
+      `This day is outside the tenure, which begins on ${facts('from')}. Please choose another day.`,
     'holds-post': () => 'This person holds a post, so the name cannot be erased yet. Wait until the post is given up.',
     'name-needed': (facts) =>
       `This person is still to be graded this year, and the steps to come need the name. It can be erased from ${facts('until')} on.`,
@@ -54,6 +77,10 @@ const words: SameWords<typeof vi> = {
     'limit-reached': 'The unit has registered all tasks allowed this year.',
     'year-open': 'The year before is not closed. Close it first, then open the new one.',
     'no-quorum': 'There is no quorum.',
+    'not-alive': 'This unit is not there on that day. Please choose another date or unit.',
+    'changed-twice': 'A unit is changed twice by one decision. Please keep only one of the changes.',
+    'cyclic-superiors': 'The unit would stand above itself. Please choose another superior.',
+    'post-held': 'Somebody holds this post. Please end that tenure first.',
     'sum-differs': 'The parts do not add up to what the contract says.',
   },
 }

@@ -35,6 +35,30 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'reason-needed': () => 'Mức quyết định khác mức hệ thống tính. Hãy nêu lý do.',
   'not-computed': () => 'Hệ thống chưa tính mức xếp loại cho đối tượng này.',
   'criteria-incomplete': () => 'Chưa chấm đủ các tiêu chí. Hãy chấm những tiêu chí còn thiếu.',
+  'not-alive': (facts) =>
+    `Đơn vị này không tồn tại vào ngày đó: đơn vị có từ ngày ${facts('from')}. Hãy chọn ngày hiệu lực hoặc đơn vị khác.`,
+  'code-in-use': () => 'Mã này đang được một đơn vị khác dùng. Hãy đặt mã khác.',
+  'number-used': () => 'Quyết định này đã được nhập. Hãy kiểm tra lại số và ngày ký.',
+  'changed-twice': (facts) =>
+    `Đơn vị ${facts('unit')} bị thay đổi hai lần trong cùng một quyết định. Hãy chỉ giữ lại một thay đổi.`,
+  'into-itself': () => 'Không thể nhập hoặc chia một đơn vị vào chính nó. Hãy chọn đơn vị khác.',
+  'split-into-one': () =>
+    'Chia tách phải thành ít nhất hai đơn vị. Hãy thêm đơn vị hoặc để đơn vị cũ tiếp tục hoạt động.',
+  'cyclic-superiors': (facts) => `Đơn vị ${facts('unit')} sẽ là cấp trên của chính mình. Hãy chọn cấp trên khác.`,
+  'superior-ends': (facts) =>
+    `Đơn vị ${facts('unit')} sẽ trực thuộc ${facts('superior')}, nơi không còn hoạt động vào thời gian đó. Hãy chọn cấp trên khác cho đơn vị này trong cùng quyết định.`,
+  'built-on': (facts) =>
+    `Quyết định ${facts('decision')}, hiệu lực từ ngày ${facts('from')}, đã dựa trên đơn vị này. Hãy chọn ngày hiệu lực sau ngày đó.`,
+  'tenure-later': (facts) =>
+    `Tại đơn vị ${facts('unit')} có người nhận chức vụ từ ngày ${facts('from')}, khi đơn vị không còn hoạt động. Hãy cho thôi chức vụ ấy trước.`,
+  'post-held': (facts) =>
+    `Chức vụ này do ${facts('person')} giữ từ ngày ${facts('from')}. Hãy cho người đó thôi giữ chức trước, hoặc chọn ngày khác.`,
+  'tenure-twice': (facts) =>
+    `Người này đã giữ đúng chức vụ ấy từ ngày ${facts('from')}. Hãy chọn ngày hoặc chức vụ khác.`,
+  'unit-ends': (facts) =>
+    `Đơn vị chỉ hoạt động đến ngày ${facts('last')}. Hãy nhập ngày thôi giữ chức không muộn hơn ngày đó.`,
+  'outside-tenure': (facts) =>
+    `Ngày này nằm ngoài thời gian giữ chức, bắt đầu từ ngày ${facts('from')}. Hãy chọn ngày khác.`,
   'holds-post': () => 'Người này đang giữ chức vụ nên chưa xóa được họ tên. Hãy đợi đến khi thôi giữ chức vụ.',
   'name-needed': (facts) =>
     `Người này còn được xếp loại trong năm, các bước còn lại cần họ tên. Xóa được từ ngày ${facts('until')}.`,
@@ -55,6 +79,10 @@ const withoutFacts = {
   'limit-reached': 'Đơn vị đã đăng ký đủ số việc theo quy định của năm.',
   'year-open': 'Năm công tác trước chưa đóng. Hãy đóng năm đó trước rồi mở năm mới.',
   'no-quorum': 'Chưa đủ thành phần dự họp.',
+  'not-alive': 'Đơn vị này không tồn tại vào ngày đó. Hãy chọn ngày hiệu lực hoặc đơn vị khác.',
+  'changed-twice': 'Một đơn vị bị thay đổi hai lần trong cùng một quyết định. Hãy chỉ giữ lại một thay đổi.',
+  'cyclic-superiors': 'Đơn vị sẽ là cấp trên của chính mình. Hãy chọn cấp trên khác.',
+  'post-held': 'Chức vụ này đang có người giữ. Hãy cho người đó thôi giữ chức trước.',
   'sum-differs': 'Tổng các phần khác số ghi trong hợp đồng.',
 }
 

@@ -116,6 +116,7 @@ export const facts: CycleFacts = {
     kind: 'COMMUNE',
     collective: 'Đảng ủy xã Quỳnh Vinh',
     group: 'communes',
+    superiors: {},
     from: '2013-04-03',
   },
   tenures: all.filter(({ unit }) => unit === UNIT),

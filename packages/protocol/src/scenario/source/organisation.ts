@@ -23,6 +23,8 @@ export const unitSource = z.strictObject({
   /** Units of one group share the cap on the best level. */
   group: text,
   from: day,
+  /** Short for the superior in every function; left out, the authority is. */
+  superior: name.exactOptional(),
   people: z.array(person).min(1),
 })
 export type UnitSource = z.infer<typeof unitSource>

@@ -1,0 +1,58 @@
+import { searchPeople } from '@khoan-viec/db/people'
+import { listPaths, listUnder, listUnits, unitOf } from '@khoan-viec/db/unit'
+import {
+  peopleSearched,
+  reorganisationTried,
+  treeAsked,
+  unitAsked,
+  unitsSearched,
+  type ReorganisationTried,
+  type TreeRow,
+  type UnitFound,
+  type UnitHistory,
+} from '@khoan-viec/protocol/administration'
+import { readsAll } from '../access/index.ts'
+import { notFound, router, signedIn } from '../trpc/index.ts'
+import { tryReorganisation } from './try-reorganisation.ts'
+import { viewUnitHistory } from './view-unit-history.ts'
+
+/** Units under one: a province has some three hundred communes. */
+const UNDER_MOST = 1_000
+const FOUND_MOST = 40
+
+/** Whoever may read everything reads here; who may change is said by the rules, when something is sent. */
+const reading = signedIn.use(({ ctx, next }) => {
+  if (!readsAll(ctx.viewer)) throw notFound()
+  return next({ ctx })
+})
+
+export const administration = router({
+  tree: reading.input(treeAsked).query(async ({ ctx: { viewer, db }, input }): Promise<readonly TreeRow[]> => {
+    const { under, by, on = viewer.time.today } = input
+    return listUnder(db, { under, by, on }, UNDER_MOST)
+  }),
+
+  units: reading.input(unitsSearched).query(async ({ ctx: { viewer, db }, input }): Promise<readonly UnitFound[]> => {
+    const { text, by, on = viewer.time.today } = input
+    const paging = { page: 1, size: FOUND_MOST, column: 'name_fold', descending: false } as const
+    const units = (await listUnits(db, { text, on }, paging)).rows.map(unitOf)
+    const paths = await listPaths(db, units, { by, on })
+    return units.map((unit) => ({ unit, path: paths.get(unit.code) ?? [] }))
+  }),
+
+  unit: reading.input(unitAsked).query(({ ctx: { viewer }, input }): Promise<UnitHistory> => {
+    const { code, by, on = viewer.time.today } = input
+    return viewUnitHistory(viewer, { code, by, on })
+  }),
+
+  people: reading
+    .input(peopleSearched)
+    .query(({ ctx: { db }, input }): Promise<readonly { readonly id: string; readonly name: string }[]> =>
+      searchPeople(db, input.text, { most: FOUND_MOST }),
+    ),
+
+  /** What a decision would make; nothing is entered. */
+  tryReorganisation: reading
+    .input(reorganisationTried)
+    .query(({ ctx: { viewer }, input }): Promise<ReorganisationTried> => tryReorganisation(viewer, input.command)),
+})

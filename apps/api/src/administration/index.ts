@@ -1,0 +1,1 @@
+export { administration } from './administration.procedures.ts'

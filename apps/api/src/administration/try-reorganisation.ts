@@ -1,0 +1,64 @@
+import { loadFacts } from '@khoan-viec/db/facts'
+import { findOrganisation, findState } from '@khoan-viec/db/stream'
+import { listUnitNames } from '@khoan-viec/db/unit'
+import { NO_CYCLE } from '@khoan-viec/domain/cycle'
+import {
+  codesIn,
+  endedBy,
+  type Organisation,
+  organisationAggregate,
+  type OrganisationCommand,
+  reorganised,
+  successorsOf,
+  type Unit,
+  unitOn,
+} from '@khoan-viec/domain/organisation'
+import type { ReorganisationTried, UnitFound } from '@khoan-viec/protocol/administration'
+import { notFound, type Viewer } from '../trpc/index.ts'
+
+type Reorganise = Extract<OrganisationCommand, { type: 'reorganise' }>
+
+/** Deeper than any tree of ours. */
+const DEPTH_MOST = 10
+
+/** Asks the rules, without entering anything: the refusal, or how everything would stand from the date on. @throws Refused `not-found` */
+export async function tryReorganisation(viewer: Viewer, command: Reorganise): Promise<ReorganisationTried> {
+  const { actor, cycle, house, time } = viewer
+  const state = await findState<Organisation>(house.db, await findOrganisation(house.db))
+  if (!state) throw notFound()
+  const facts = await loadFacts(house.db, { cycle: cycle?.id ?? NO_CYCLE }, time.today)
+  const context = { at: time.now, today: time.today, real: time.now, actor, facts, hash: () => '' }
+  const decided = organisationAggregate.decide(state, command, context)
+  if (!decided.ok) {
+    const names = await listUnitNames(house.db, time.today)
+    const said = Object.values(decided.refusal.data ?? {}).filter((value) => typeof value === 'string')
+    return {
+      refusal: decided.refusal,
+      names: Object.fromEntries(said.flatMap((code) => (names.has(code) ? [[code, names.get(code) ?? code]] : []))),
+    }
+  }
+  const after = reorganised(state, command)
+  const ended = [...new Set(command.changes.flatMap(endedBy))]
+  const touched = [...new Set(command.changes.flatMap(codesIn))].filter((code) => !ended.includes(code))
+  return {
+    after: touched.flatMap((code) => foundIn(after, code, command.from)),
+    ended: ended.map((code) => ({
+      code,
+      name: state.units[code]?.at(-1)?.name ?? code,
+      into: successorsOf(after, code)
+        .filter(({ on }) => on === command.from)
+        .map(({ to }) => unitOn(after, to, command.from)?.name ?? to),
+    })),
+    tenures: state.tenures.filter(({ unit, to }) => ended.includes(unit) && (to === undefined || to >= command.from))
+      .length,
+  }
+}
+
+function foundIn(organisation: Organisation, code: string, day: string): readonly UnitFound[] {
+  const unit = unitOn(organisation, code, day)
+  if (!unit) return []
+  const path: Unit[] = []
+  const above = (of: Unit) => unitOn(organisation, of.superiors.party ?? '', day)
+  for (let up = above(unit); up && path.length < DEPTH_MOST; up = above(up)) path.unshift(up)
+  return [{ unit, path }]
+}

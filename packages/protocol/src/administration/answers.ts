@@ -1,0 +1,42 @@
+import type { Refusal } from '@khoan-viec/domain/core'
+import type { Gap, Succession, SuperiorFunction, Tenure, Unit } from '@khoan-viec/domain/organisation'
+
+type Named = { readonly code: string; readonly name: string }
+
+/** One line of the tree. */
+export type TreeRow = {
+  readonly unit: Unit
+  /** How many stand directly under it. */
+  readonly under: number
+}
+
+/** A unit found, with those above it, the highest first: by them two of one name are told apart. */
+export type UnitFound = { readonly unit: Unit; readonly path: readonly Named[] }
+
+/** A unit on which another one's history touches. */
+export type SuccessionRow = Succession & { readonly fromName: string; readonly toName: string }
+
+export type UnitHistory = {
+  /** As it stands on the day asked; as it stood last, or will begin, where it is not there on it. */
+  readonly unit: Unit
+  readonly isThere: boolean
+  readonly path: readonly Named[]
+  readonly superiors: Readonly<Partial<Record<SuperiorFunction, Named>>>
+  readonly periods: readonly Unit[]
+  readonly successions: readonly SuccessionRow[]
+  /** The latest first. */
+  readonly tenures: readonly Tenure[]
+  readonly gaps: readonly Gap[]
+}
+
+/** What a decision would make, were it entered now. */
+export type ReorganisationTried =
+  | { readonly refusal: Refusal; readonly names: Readonly<Record<string, string>> }
+  | {
+      /** Units that it makes or lets stand otherwise, from its date on, with those above them. */
+      readonly after: readonly UnitFound[]
+      /** Units that are no more, with the names of those that go on with them. */
+      readonly ended: readonly (Named & { readonly into: readonly string[] })[]
+      /** How many tenures end with them. */
+      readonly tenures: number
+    }

@@ -1,0 +1,18 @@
+import { superiorFunctions } from '@khoan-viec/domain/organisation'
+import { z } from 'zod'
+import { id, localDate, searchText } from '../core/index.ts'
+import { reorganiseCommand } from '../organisation/index.ts'
+
+/** As on a day, today if left out; by which function one unit stands under another. */
+const asked = {
+  on: localDate.optional(),
+  by: z.enum(superiorFunctions).default('party'),
+}
+
+/** Units directly under one; without `under`, those under nobody. */
+export const treeAsked = z.strictObject({ ...asked, under: id.optional() })
+export const unitsSearched = z.strictObject({ ...asked, text: searchText })
+export const unitAsked = z.strictObject({ ...asked, code: id })
+export const peopleSearched = z.strictObject({ text: searchText })
+export const reorganisationTried = z.strictObject({ command: reorganiseCommand })
+export type ReorganisationTyped = z.input<typeof reorganiseCommand>
