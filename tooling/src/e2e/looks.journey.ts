@@ -34,6 +34,18 @@ const rooms = [
   '/sign-in',
 ]
 
+/** What an auditor opens besides. */
+const roomsOfAuditor = [
+  '/record',
+  '/record?text=ket+nap&from=2024-03-01&to=2024-09-30',
+  '/record/ket-nap',
+  '/record/readings',
+  '/record/compare',
+  '/record/compare?from=2024-03-31&to=2024-09-30',
+  '/record/compare?from=2024-03-31&to=2024-03-31',
+  '/tasks/ket-nap?asOf=2024-06-01T00%3A00%3A00.000Z',
+]
+
 /** Each width in each language; the scheme changes on the open page. */
 const looks = [
   { width: 390, language: 'vi' },
@@ -62,8 +74,8 @@ for (const { width, language } of looks) {
       await page.addInitScript((spoken) => localStorage.setItem('khoan-viec.language', spoken), language)
       await page.addInitScript(watchJumps)
       await sit(page, preparedYears().over, 'chair')
-      for (const room of rooms) {
-        await test.step(room, async () => {
+      const lookAt = (room: string) =>
+        test.step(room, async () => {
           await enter(page, room)
           await expect(page.locator('html')).toHaveAttribute('lang', language)
           await page.evaluate(axe.source)
@@ -74,7 +86,9 @@ for (const { width, language } of looks) {
           expect.soft(await violationsOn(page, contrast), `${room}: axe in the dark`).toEqual([])
           await page.emulateMedia({ colorScheme: 'light' })
         })
-      }
+      for (const room of rooms) await lookAt(room)
+      await sit(page, preparedYears().over, 'auditor')
+      for (const room of roomsOfAuditor) await lookAt(room)
       expect(errors).toEqual([])
     })
   })

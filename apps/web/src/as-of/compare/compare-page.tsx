@@ -51,7 +51,7 @@ export default function ComparePage() {
             <Field label={words().from} filter>
               <DateInput value={from()} onInput={setFrom} />
             </Field>
-            <Field label={words().to} hint={words().toHint} filter>
+            <Field label={words().to} filter>
               <DateInput value={to()} onInput={setTo} />
             </Field>
             <Button type="submit" kind="primary">

@@ -6,10 +6,9 @@ const words: SameWords<typeof vi> = {
   lead: 'What was otherwise at the end of one day than at the end of another, unit by unit, with the entries that did it.',
   back: 'Record',
   from: 'From the end of',
-  to: 'To the end of',
-  toHint: 'Left empty: to now.',
+  to: 'To the end of (empty: to now)',
   send: 'Compare',
-  between: (from, to, count) => `From ${from} to ${to}: ${count} things changed.`,
+  between: (from, to, count) => `From ${from} to ${to}: ${count === '1' ? '1 thing' : `${count} things`} changed.`,
   none: 'Nothing changed',
   noneLead: 'Between these moments no task, level or post became another. Choose a longer span.',
   begin: 'Choose the day to begin with',
@@ -33,7 +32,7 @@ const words: SameWords<typeof vi> = {
   },
   nothing: 'none yet',
   change: (before, after) => `${before} → ${after}`,
-  entries: (count) => `${count} entries did it`,
+  entries: (count) => (count === '1' ? '1 entry did it' : `${count} entries did it`),
   entry: (number) => `entry ${number}`,
 }
 
