@@ -92,7 +92,7 @@ test('what an entry names and the house has lost is said to be absent, with what
 
 test('of a history that was erased it says where and by which decision, in both languages', async () => {
   const db = openSqlite<Database>(join(town.folder, 'record.db'))
-  const house = { db, folder: town.folder, cycle: CYCLE }
+  const house = { db, folder: town.folder, cycle: CYCLE, build: 'test' }
   const run = { workflow: 'task/qv-1', run: 'run-1' }
   const kept = { ...run, type: 'history-kept', history: await keepHistory(town.folder, '{"events":[]}') } as const
   await sayInArchive(house, kept)
