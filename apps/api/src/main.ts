@@ -27,7 +27,8 @@ async function main(): Promise<void> {
 
   const server = serve({ fetch: app.fetch, hostname, port: Number(required('PORT')) })
   await once(server, 'listening')
-  await beginFirstRehearsal(services)
+  const firstYear = env['KHOAN_VIEC_FIRST_YEAR']
+  if (firstYear) await beginFirstRehearsal(services, firstYear)
   process.stdout.write(`${JSON.stringify({ ready: true, say: await whoOneMayBe(services.houses) })}\n`)
 
   // Years that were under way go on; what keeps one from it is logged, and the next who plays it is told.

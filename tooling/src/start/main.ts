@@ -2,6 +2,9 @@ import { buildProduct } from '../build/build-product.ts'
 import { CommandFailed } from '../processes/run-command.ts'
 import { CannotStart, findDataDirectory, startSystem } from '../system/index.ts'
 
+/** The rehearsal that a newcomer finds. */
+const FIRST_YEAR = 'hoang-mai-2024'
+
 const stopping = new AbortController()
 const stopAsked = new Promise<void>((resolve) => {
   stopping.signal.addEventListener('abort', () => resolve())
@@ -12,6 +15,7 @@ try {
   const system = await startSystem({
     data: findDataDirectory(),
     port: process.env['PORT'],
+    env: { KHOAN_VIEC_FIRST_YEAR: FIRST_YEAR, ...process.env },
     signal: stopping.signal,
     prepare: buildProduct,
   })

@@ -1,4 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
+import { signerOf } from '#ed25519'
 import { concat, decodeBase64, encodeBase64, encodeHex, encodeUtf8 } from '../encoding/index.ts'
 import { fail } from '../fault/index.ts'
 import { sha256 } from '../merkle/index.ts'
@@ -39,7 +40,7 @@ export function createSigner(name: string, seed: Uint8Array, type: KeyType = ed2
   const secret = seed.slice()
   return {
     ...createVerifierKey(name, ed25519.getPublicKey(secret), type),
-    sign: (text) => ed25519.sign(text, secret),
+    sign: signerOf(secret),
   }
 }
 
