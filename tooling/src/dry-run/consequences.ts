@@ -9,7 +9,7 @@ import {
   type OrganisationEvent,
 } from '@khoan-viec/domain/organisation'
 import { kindOfStream } from '@khoan-viec/domain/stream'
-import { isUnfinished, type Task, type TaskEvent } from '@khoan-viec/domain/task'
+import { isUnfinished, takeOversOf, type Task, type TaskEvent } from '@khoan-viec/domain/task'
 import { gradeCase } from '@khoan-viec/grading/engine'
 import { caseOfYear } from '@khoan-viec/grading/year'
 import { type Consequences, type Engine, hashOf } from './engine.ts'
@@ -36,7 +36,7 @@ export const consequences: Consequences = (engine, stream, happening) => {
     case 'assessment':
       return afterAssessment(engine, stream, event)
     case 'task':
-      return undefined
+      return afterTask(engine, stream, event)
   }
 }
 
@@ -118,6 +118,13 @@ function afterOrganisation(engine: Engine, event: OrganisationEvent): void {
     const command = { type: 'hand-over', post, outgoing, incoming: event.incoming.id, decision, ...(item && { item }) }
     engine.tell(stream, command, `hand-over/${decision}`)
   }
+}
+
+function afterTask(engine: Engine, stream: string, event: TaskEvent): void {
+  const task = engine.stateOf<Task>(stream)
+  if (!task || event.type !== 'transferred') return
+  for (const taking of takeOversOf(task, event, engine.now))
+    engine.tell(`task/${taking.task}`, { type: 'take-over', ...taking }, `task/${taking.task}/take-over`)
 }
 
 function afterAssessment(engine: Engine, stream: string, event: AssessmentEvent): void {

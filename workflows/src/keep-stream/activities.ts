@@ -2,11 +2,14 @@ import type { Computed } from '@khoan-viec/domain/assessment'
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Grading, MissingInput } from '@khoan-viec/domain/cycle'
 import type { Loaded, RecordAnswer, Recorded, RecordRequest, StreamId } from '@khoan-viec/domain/stream'
+import type { TakingOver } from '@khoan-viec/domain/task'
 
 /** What a workflow needs of the record. Local activities: short, and harmless when done twice. */
 export type RecordActivities = {
   load(what: { readonly stream: StreamId; readonly cycle: string; readonly unit?: string }): Promise<Loaded>
   record(request: RecordRequest): Promise<RecordAnswer>
+  /** Whether a unit is there on a day or begins later. */
+  standsOn(what: { readonly unit: string; readonly day: LocalDate }): Promise<boolean>
   findAnswer(key: {
     readonly person?: string
     readonly requestId: string
@@ -51,6 +54,8 @@ export type YearActivities = {
   gradeYear(what: { readonly cycle: string; readonly because: string }): Promise<Graded>
   projectYear(what: { readonly cycle: string; readonly date: LocalDate }): Promise<{ readonly answer: string }>
   boardContent(what: { readonly cycle: string; readonly kind: string }): Promise<{ readonly content: string }>
+  /** What closed years left unfinished and nobody has taken over, as the newest open cycle takes it over. */
+  unfinishedWork(): Promise<readonly TakingOver[]>
   sealFacts(cycle: string): Promise<{
     readonly sealed: { readonly entries: number; readonly hash: string }
     readonly carriedOver: readonly string[]

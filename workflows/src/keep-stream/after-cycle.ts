@@ -3,11 +3,10 @@ import type { Clock } from '@khoan-viec/domain/clock'
 import type { CycleCommand, CycleEvent } from '@khoan-viec/domain/cycle'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import { patched } from '@temporalio/workflow'
-import type { SubjectToAssess } from './activities.ts'
+import { beginStreams } from './begin-streams.ts'
 import { gradeYear } from './grade-year.ts'
 import { type Keeper, lastsAsTheYear } from './keeper.ts'
 import { record, year } from './record-port.ts'
-import { startStream } from './start-stream.ts'
 
 /** What the calendar sets going, and what a changed clock or the closing of the year tells everybody. */
 export async function afterCycle(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
@@ -16,7 +15,9 @@ export async function afterCycle(keeper: Keeper, recorded: Recorded<{ readonly t
     case 'cycle-opened':
       keeper.adopt(event.clock)
       await keeper.load()
-      return patched('years-side-by-side') ? tellOrganisation(keeper) : undefined
+      if (patched('years-side-by-side')) await tellOrganisation(keeper)
+      if (patched('work-goes-on')) await takeOverTheRest(keeper)
+      return undefined
     case 'clock-set': {
       // Stepping a standing clock concerns only those with work on the way, and they were told.
       const stands = isStanding(keeper.clock) && isStanding(event.clock)
@@ -73,6 +74,7 @@ async function closeYear(keeper: Keeper): Promise<void> {
     command: { type: stream.startsWith('task/') ? 'close-year' : 'close' },
   }))
   if (patched('the-rest-ends-with-the-year')) await endTheRest(keeper)
+  if (patched('work-goes-on')) await takeOverTheRest(keeper)
 }
 
 /** The organisation, and meetings that never took place: no event of theirs says that the year is over. */
@@ -87,20 +89,27 @@ async function endTheRest(keeper: Keeper): Promise<void> {
 async function beginAssessments(keeper: Keeper): Promise<void> {
   const { cycle } = keeper
   const subjects = await year.subjectsToAssess(cycle)
-  const awaited = await Promise.all(subjects.map((subject) => begin(keeper, cycle, subject)))
-  await keeper.others.collect(awaited)
+  await beginStreams(
+    keeper,
+    subjects.map((subject) => ({
+      stream: `assessment/${cycle}:${subject.subject}`,
+      cycle,
+      unit: subject.unit,
+      command: { type: 'begin', cycle, ...subject },
+    })),
+  )
 }
 
-async function begin(keeper: Keeper, cycle: string, subject: SubjectToAssess) {
-  const stream = `assessment/${cycle}:${subject.subject}`
-  const replyTo = keeper.others.awaitReply()
-  const first = {
-    requestId: `${stream}/begin`,
-    clock: keeper.clock,
-    command: { type: 'begin', cycle, ...subject },
-    replyTo,
-  }
-  const isNew = await startStream({ stream, cycle, unit: subject.unit, first })
-  if (!isNew) keeper.others.hear({ id: replyTo.id })
-  return { stream, id: replyTo.id }
+/** What a closed year left unfinished goes on in the year that is open: when that one opens, or when this one closes. */
+async function takeOverTheRest(keeper: Keeper): Promise<void> {
+  const left = await year.unfinishedWork()
+  await beginStreams(
+    keeper,
+    left.map((taking) => ({
+      stream: `task/${taking.task}`,
+      cycle: taking.cycle,
+      unit: taking.unit,
+      command: { type: 'take-over', ...taking },
+    })),
+  )
 }

@@ -3,6 +3,7 @@ import { afterAssessment } from './after-assessment.ts'
 import { afterCycle } from './after-cycle.ts'
 import { afterMeeting } from './after-meeting.ts'
 import { afterOrganisation } from './after-organisation.ts'
+import { afterTask } from './after-task.ts'
 import type { Keeper } from './keeper.ts'
 
 /** What follows on other streams from an event of this one. Each consequence has one id, so twice is once. */
@@ -16,6 +17,8 @@ export async function effects(keeper: Keeper, recorded: Recorded<{ readonly type
       return afterOrganisation(keeper, recorded)
     case 'assessment':
       return afterAssessment(keeper, recorded)
+    case 'task':
+      return afterTask(keeper, recorded)
     default:
       return undefined
   }

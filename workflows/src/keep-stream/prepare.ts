@@ -1,5 +1,7 @@
 import { ok, refuse, type Result } from '@khoan-viec/domain/core'
 import { kindOfStream } from '@khoan-viec/domain/stream'
+import type { TaskCommand } from '@khoan-viec/domain/task'
+import { checkSuccessors } from './check-successors.ts'
 import type { Keeper } from './keeper.ts'
 import type { Message } from './messages.ts'
 import { year } from './record-port.ts'
@@ -8,7 +10,9 @@ type Command = { readonly type: string }
 
 /** What a command must carry and no client may say: the seal of the year, the content of a board. Asked from the record. */
 export async function prepare(keeper: Keeper, { command }: Message): Promise<Result<Command>> {
-  if (kindOfStream(keeper.input.stream) !== 'cycle') return ok(command)
+  const kind = kindOfStream(keeper.input.stream)
+  if (kind === 'task' && isTransfer(command)) return checkSuccessors(keeper, command)
+  if (kind !== 'cycle') return ok(command)
   const { cycle } = keeper
   if (command.type === 'close') {
     const { appealsOpen, ...facts } = await year.sealFacts(cycle)
@@ -21,3 +25,6 @@ export async function prepare(keeper: Keeper, { command }: Message): Promise<Res
   }
   return ok(command)
 }
+
+const isTransfer = (command: Command): command is Extract<TaskCommand, { type: 'transfer' }> =>
+  command.type === 'transfer'

@@ -9,7 +9,7 @@ import type { PastHouse } from '../house/index.ts'
 
 export type Values = { readonly [field in ComparedField]?: string | number | undefined }
 
-const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED']
+const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED', 'SETTLED']
 
 /** A task at a moment, as far as it is compared; undefined before it was registered. */
 export async function taskAt({ db, past }: PastHouse, stream: string) {

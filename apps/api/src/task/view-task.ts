@@ -10,8 +10,9 @@ import { listAwaited, listMine } from '../my-work/index.ts'
 import { taskRow } from '../rows/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
 import { namesIn } from './names-in.ts'
+import { viewContinuation } from './view-continuation.ts'
 
-const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED']
+const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED', 'SETTLED']
 
 /** Everything of one task that the viewer may see. @throws Refused `not-found` */
 export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
@@ -39,6 +40,7 @@ export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
     mine: await listMine(viewer, stream),
     awaited: await listAwaited(viewer, [stream]),
     facts,
+    ...(await viewContinuation(viewer, whole)),
     ...(meeting ? { meeting: { id: meeting.id, title: meeting.title, date: meeting.date } } : {}),
   }
 }

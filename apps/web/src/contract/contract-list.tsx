@@ -18,7 +18,7 @@ export function ContractList() {
   const words = contractWords
   const unsigned = useTasksIn(['OFFERED'])
   const toOffer = useTasksIn(['APPROVED'])
-  const running = useTasksIn(['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED'])
+  const running = useTasksIn(['IN_PROGRESS', 'DELIVERED', 'ACCEPTED', 'NOT_DONE', 'WAIVED', 'SETTLED'])
   const nobodyWaits = () => unsigned.query.data?.total === 0 && toOffer.query.data?.total === 0
   return (
     <Stack gap={6}>
@@ -90,7 +90,9 @@ const columns = (): readonly Column<TaskRow>[] => [
     cell: (row) => (
       <DueDay
         day={row.deadline}
-        past={row.status === 'ACCEPTED' || row.status === 'NOT_DONE' || row.status === 'WAIVED'}
+        past={
+          row.status === 'ACCEPTED' || row.status === 'NOT_DONE' || row.status === 'WAIVED' || row.status === 'SETTLED'
+        }
       />
     ),
   },

@@ -33,7 +33,17 @@ export const kindGroups = {
     'change-decided',
     'fell-overdue',
   ],
-  delivery: ['delivered', 'checked', 'closed-undelivered', 'outcome-corrected', 'year-closed'],
+  delivery: [
+    'delivered',
+    'checked',
+    'closed-undelivered',
+    'outcome-corrected',
+    'transferred',
+    'closed-with-result',
+    'cancelled',
+    'taken-over',
+    'year-closed',
+  ],
   grading: [
     'assessment-begun',
     'self-ranked',

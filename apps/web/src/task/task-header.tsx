@@ -1,4 +1,4 @@
-import type { TaskView } from '@khoan-viec/protocol/task'
+import type { ContinuedTask, TaskView } from '@khoan-viec/protocol/task'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
@@ -75,7 +75,7 @@ const pressing = ({ mine, row }: TaskView) =>
 
 const milestonesOf = ({ task }: TaskView) => task.contract?.terms.milestones ?? task.registration.milestones
 
-const settled = new Set(['ACCEPTED', 'REJECTED', 'WITHDRAWN', 'WAIVED', 'NOT_DONE'])
+const settled = new Set(['ACCEPTED', 'REJECTED', 'WITHDRAWN', 'WAIVED', 'NOT_DONE', 'SETTLED'])
 
 type Fact = { readonly term: string; readonly value: JSX.Element; readonly wide?: boolean }
 
@@ -102,10 +102,26 @@ function factsOf(view: TaskView): readonly Fact[] {
           },
         ]
       : []),
+    ...(view.before ? [{ term: words.before, value: <Continued of={view.before} />, wide: true }] : []),
+    ...view.after.map((next) => ({ term: words.after, value: <Continued of={next} />, wide: true })),
     ...(meeting
       ? [{ term: words.meeting, value: <a href={paths.meeting(meeting.id, row.id)}>{meeting.title}</a>, wide: true }]
       : []),
   ]
+}
+
+/** Where the work was before, or went on: a link for who may open it. */
+function Continued(props: { of: ContinuedTask }) {
+  const where = () => taskWords().continued(props.of.unit.name, props.of.cycle)
+  return (
+    <Show when={props.of.title} fallback={where()}>
+      {(title) => (
+        <>
+          <a href={paths.task(props.of.id)}>{title()}</a> ({where()})
+        </>
+      )}
+    </Show>
+  )
 }
 
 /** Who answers for it: those named in the contract, each once; before that, who leads by the registration. */

@@ -10,6 +10,7 @@ import {
   readEvents,
 } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
+import { findUnit } from '@khoan-viec/db/unit'
 import { erasedBy } from '@khoan-viec/domain/privacy'
 import type { RecordActivities } from '@khoan-viec/workflows/keep-stream'
 import type { Kysely } from 'kysely'
@@ -25,6 +26,10 @@ export const createRecordActivities = (db: Kysely<Database>, folder: string): Re
     const answer = await db.transaction().execute((trx) => appendEvent(trx, request, new Date().toISOString()))
     if (erasure) await scrub(db)
     return answer
+  },
+  standsOn: async ({ unit, day }) => {
+    const found = await findUnit(db, unit, day)
+    return found !== undefined && (found.valid_to === null || found.valid_to >= day)
   },
   findAnswer: async (key) => (await findRequest(db, key)) ?? null,
   readEvents: (what) => readEvents(db, what),

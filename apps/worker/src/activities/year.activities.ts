@@ -6,6 +6,7 @@ import { gradeYear } from '../year/grade-year.ts'
 import { projectYear } from '../year/project-year.ts'
 import { sealYear } from '../year/seal-year.ts'
 import { subjectsToAssess } from '../year/subjects-to-assess.ts'
+import { unfinishedWork } from '../year/unfinished-work.ts'
 
 /** What the cycle asks of the grading engine and of the papers beside the record. Each only reads the record. */
 export const createYearActivities = (db: Kysely<Database>, folder: string): YearActivities => ({
@@ -13,5 +14,6 @@ export const createYearActivities = (db: Kysely<Database>, folder: string): Year
   gradeYear: (what) => gradeYear(db, folder, what),
   projectYear: (what) => projectYear(db, folder, what),
   boardContent: (what) => composeBoard(db, folder, what),
+  unfinishedWork: () => unfinishedWork(db),
   sealFacts: (cycle) => sealYear(db, cycle),
 })

@@ -1,10 +1,12 @@
 import type { Database } from '@khoan-viec/db/schema'
 import { unitLastIn } from '@khoan-viec/domain/organisation'
-import { lightOf, progressOf } from '@khoan-viec/domain/task'
+import { lightOf, progressOf, type Task } from '@khoan-viec/domain/task'
 import { isContracted, outcomeOfTask } from '@khoan-viec/grading/year'
 import type { Kysely } from 'kysely'
 import { keepPaper } from '../papers/index.ts'
 import { readYear } from './read-year.ts'
+
+const settled: readonly Task['status'][] = ['ACCEPTED', 'NOT_DONE', 'SETTLED']
 
 /** What a board shows, fixed at its publication: tasks with their state, or the levels decided. Nothing else gets out. */
 export async function composeBoard(
@@ -27,8 +29,7 @@ export async function composeBoard(
           deadline: task.contract?.terms.deadline ?? task.registration.deadline,
           light: lightOf(task).light,
           progress: progressOf(task),
-          outcome:
-            task.status === 'ACCEPTED' || task.status === 'NOT_DONE' ? outcomeOfTask(task, year.facts).outcome : null,
+          outcome: settled.includes(task.status) ? outcomeOfTask(task, year.facts).outcome : null,
         }))
   return { content: await keepPaper(folder, JSON.stringify({ kind, year: year.cycle.year, rows })) }
 }

@@ -22,6 +22,7 @@ export async function projectTask(trx: Transaction<Database>, { stream, state, r
     weight: terms.weight,
     progress: progressOf(task),
     meeting: task.meeting ?? null,
+    continues: task.from?.task ?? null,
     submitted_at: task.submittedAt,
     updated_at: recorded.at,
     seq: task.seq,

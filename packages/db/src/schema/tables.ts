@@ -71,6 +71,8 @@ export type TaskTable = {
   /** 0..1. */
   progress: number
   meeting: string | null
+  /** The task that this one goes on from. */
+  continues: string | null
   submitted_at: string
   updated_at: string
   seq: number

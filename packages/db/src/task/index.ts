@@ -2,9 +2,11 @@ export { inScope, type Scope } from './scope.ts'
 export {
   countLights,
   findTask,
+  listSuccessors,
   listTasks,
   listTasksById,
   listTitles,
+  listUncontinued,
   type TaskColumn,
   type TaskFilter,
   type TaskRecord,

@@ -93,6 +93,32 @@ export async function listTasksById(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** The tasks that go on from one, in the order of their names. */
+export const listSuccessors = (db: Kysely<Database>, task: string, on: LocalDate): Promise<readonly TaskRecord[]> =>
+  db
+    .selectFrom('task')
+    .innerJoin(unitsAsOn(db, on).as('unit'), 'unit.code', 'task.unit')
+    .selectAll('task')
+    .select('unit.name as unit_name')
+    .where('task.continues', '=', task)
+    .orderBy('task.id')
+    .execute()
+
+/** Ids of tasks of closed cycles that no task goes on from. */
+export async function listUncontinued(db: Kysely<Database>): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('task')
+    .innerJoin('stream', 'stream.cycle', 'task.cycle')
+    .leftJoin('task as next', 'next.continues', 'task.id')
+    .select('task.id')
+    .where('stream.kind', '=', 'cycle')
+    .where('stream.final', '=', 1)
+    .where('next.id', 'is', null)
+    .orderBy('task.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Titles of every task, for the search of similar ones. */
 export const listTitles = (db: Kysely<Database>, on: LocalDate) =>
   db

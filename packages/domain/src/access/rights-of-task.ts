@@ -56,6 +56,13 @@ export const rightsOfTask: Readonly<Record<TaskCommand['type'], Right<TaskStatus
   'correct-delivery': { seats: [heads], in: ['DELIVERED'] },
   check: { seats: [verifier], notOwn: true, in: ['DELIVERED'] },
   'correct-check': { seats: [verifier, chair], notOwn: true, in: ['ACCEPTED', 'IN_PROGRESS', 'NOT_DONE'] },
+  // Open work that its unit leaves
+  transfer: { seats: [secretariat, chair], in: followed },
+  'close-with-result': { seats: [secretariat, chair], in: ['IN_PROGRESS', 'DELIVERED'] },
+  cancel: {
+    seats: [secretariat, chair],
+    in: ['SUBMITTED', 'ENDORSED', 'SENT_BACK', 'SCREENED', 'REVIEWED', 'RETURNED', ...followed],
+  },
   // The system's own, or another workflow's in its name
   'open-round': system(['SCREENED']),
   'open-opinion': system('ANY'),
@@ -67,6 +74,7 @@ export const rightsOfTask: Readonly<Record<TaskCommand['type'], Right<TaskStatus
   'fall-overdue': system(['IN_PROGRESS']),
   'close-undelivered': system(['IN_PROGRESS']),
   'hand-over': system(['IN_PROGRESS', 'DELIVERED']),
-  'correct-outcome': system(['IN_PROGRESS', 'DELIVERED', ...settled]),
+  'correct-outcome': system(['IN_PROGRESS', 'DELIVERED', ...settled, 'SETTLED']),
+  'take-over': system('NEW'),
   'close-year': system('ANY'),
 }

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'terms-changed', // the hash signed is not that of the terms in force
   'sum-differs', // `data.expected`, `data.actual`
   'deadline-outside-cycle',
+  'nothing-left', // every target is reached: it is delivered, or ended with its result
   // Follow-up, delivery, acceptance
   'period-closed',
   'no-evidence',

@@ -22,6 +22,7 @@ export function privateParts(event: AnyEvent): readonly PrivatePart[] {
     case 'submitted':
     case 'resubmitted':
     case 'added':
+    case 'taken-over':
       return namingTexts
     case 'concluded':
       return event.registration ? namingTexts : []

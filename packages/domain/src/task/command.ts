@@ -1,6 +1,7 @@
 import type { LocalDate } from '../core/index.ts'
 import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisation.ts'
 import type { CascadePart, Evidence, Report, Values } from './follow-up.ts'
+import type { Standing, Successor, TakingOver } from './settlement.ts'
 import type { CorrectedOutcome, RoundMember, Stance, TaskId, Verdict } from './task.ts'
 import type { ContractTerms, Registration } from './terms.ts'
 
@@ -99,6 +100,21 @@ export type TaskCommand =
       readonly ground: string
       readonly decision?: string
     }
+  // Open work that its unit leaves: by decision of the superior, with what had come of it or as it stands today
+  | {
+      readonly type: 'transfer'
+      readonly decision: string
+      readonly ground: string
+      readonly standing?: Standing
+      readonly to: readonly Successor[]
+    }
+  | {
+      readonly type: 'close-with-result'
+      readonly decision: string
+      readonly ground: string
+      readonly standing?: Standing
+    }
+  | { readonly type: 'cancel'; readonly decision: string; readonly ground: string }
   | TaskSystemCommand
 
 /** What only the system, or another workflow in its name, asks. No procedure of the API accepts these. */
@@ -132,6 +148,8 @@ export type TaskSystemCommand =
       readonly decision: string
       readonly ground: string
     }
+  /** From a task that was transferred, or from the opening of a cycle: the first word of a task that goes on. */
+  | ({ readonly type: 'take-over' } & TakingOver)
   /** From the cycle's closing: the task itself knows whether it is carried over. */
   | { readonly type: 'close-year' }
 

@@ -16,14 +16,17 @@ import { add, endorse, resubmit, submit } from './register.ts'
 import { correctReport, report } from './report.ts'
 import { decideChange, decideWaiver, requestChange } from './request.ts'
 import { screen, sendBack } from './screen.ts'
+import { cancel, closeWithResult, transfer } from './settle.ts'
 import { closeYear, correctOutcome, handOver, passDate } from './system.ts'
+import { takeOver } from './take-over.ts'
 import type { Task } from './task.ts'
 
 /** An entry of the record is 32 KB at most, with what stands beside the event. */
 const EVENT_BYTES = 30_000
 
-type BirthCommand = Extract<TaskCommand, { type: 'submit' | 'add' }>
+type BirthCommand = Extract<TaskCommand, { type: 'submit' | 'add' | 'take-over' }>
 type LifeCommand = Exclude<TaskPeopleCommand, BirthCommand>
+type LifeSystemCommand = Exclude<TaskSystemCommand, BirthCommand>
 
 /** Rules on a command: may he see it, may he do it, is it time, is it complete; in this order, and the first "no" is the answer. */
 export function decide(task: Task | undefined, command: TaskCommand, context: Context): Result<TaskEvent> {
@@ -33,10 +36,12 @@ export function decide(task: Task | undefined, command: TaskCommand, context: Co
     : decided
 }
 
-const isBirth = (command: TaskCommand): command is BirthCommand => command.type === 'submit' || command.type === 'add'
+const births: readonly string[] = ['submit', 'add', 'take-over'] satisfies readonly BirthCommand['type'][]
+const isBirth = (command: TaskCommand): command is BirthCommand => births.includes(command.type)
 
 function decideBirth(command: TaskCommand, context: Context): Result<TaskEvent> {
   if (!isBirth(command)) return refuse('not-found')
+  if (command.type === 'take-over') return takeOver(command, context)
   return command.type === 'submit' ? submit(command, context) : add(command, context)
 }
 
@@ -109,13 +114,19 @@ function decideContent(task: Task, command: LifeCommand, context: Context): Resu
       return check(task, command)
     case 'correct-check':
       return correctCheck(task, command, context)
+    case 'transfer':
+      return transfer(task, command, context)
+    case 'close-with-result':
+      return closeWithResult(task, command, context)
+    case 'cancel':
+      return cancel(command)
   }
 }
 
-const isOfSystem = (command: TaskCommand): command is TaskSystemCommand =>
+const isOfSystem = (command: TaskCommand): command is LifeSystemCommand =>
   rightsOfTask[command.type].besides === 'SYSTEM'
 
-function decideOfSystem(task: Task, command: TaskSystemCommand, context: Context): Result<TaskEvent> {
+function decideOfSystem(task: Task, command: LifeSystemCommand, context: Context): Result<TaskEvent> {
   switch (command.type) {
     case 'open-round':
       return openRoundOn(task, command, context)

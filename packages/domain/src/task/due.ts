@@ -25,7 +25,7 @@ export function due(task: Task, facts: CycleFacts): Due<TaskCommand> | undefined
 
 /** Everything the calendar holds for this task as it stands. An act is valid if, and only if, it is listed here. */
 export function upcoming(task: Task, facts: CycleFacts): readonly Falling[] {
-  if (task.carriedOver !== undefined) return []
+  if (task.carriedOver !== undefined || task.settled) return []
   return [
     ...correctionLapses(task),
     ...reminders(task, facts),

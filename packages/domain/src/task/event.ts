@@ -1,6 +1,7 @@
 import type { LocalDate } from '../core/index.ts'
 import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisation.ts'
 import type { CascadePart, Check, Delivery, Evidence, LadderStep, Report, Values } from './follow-up.ts'
+import type { Standing, Successor, TakingOver } from './settlement.ts'
 import type { CorrectedOutcome, RoundMember, Stance, TaskId, Verdict } from './task.ts'
 import type { ContractTerms, Registration, SignatureRole } from './terms.ts'
 
@@ -119,6 +120,25 @@ export type TaskEvent =
       readonly decision: string
       readonly ground: string
     }
+  | {
+      readonly type: 'transferred'
+      readonly decision: string
+      readonly ground: string
+      readonly standing: Standing
+      readonly to: readonly Successor[]
+    }
+  | {
+      readonly type: 'closed-with-result'
+      readonly decision: string
+      readonly ground: string
+      readonly standing: Standing
+    }
+  | { readonly type: 'cancelled'; readonly decision: string; readonly ground: string }
+  /** The first of a task that goes on from another. With terms: they bind whom they name from now on. */
+  | ({ readonly type: 'taken-over'; readonly terms?: ContractTerms; readonly hash?: string } & Omit<
+      TakingOver,
+      'terms'
+    >)
   | { readonly type: 'year-closed'; readonly carriedOver: boolean }
 
 /** Files named by an event, so that the record can vouch for them. */

@@ -5,6 +5,7 @@ import { evolveContract, type ContractEvent } from './evolve-contract.ts'
 import { evolveExchange, type ExchangeEvent } from './evolve-exchange.ts'
 import { evolveReview, type ReviewEvent } from './evolve-review.ts'
 import { evolveWork, type WorkEvent } from './evolve-work.ts'
+import { begun } from './take-over.ts'
 import type { Task } from './task.ts'
 
 type BirthEvent = Extract<TaskEvent, { type: 'submitted' | 'added' }>
@@ -14,7 +15,8 @@ type LifeEvent = ReviewEvent | ContractEvent | WorkEvent | ExchangeEvent
 export function evolve(task: Task | undefined, recorded: Recorded<TaskEvent>, facts: CycleFacts): Task {
   const { event } = recorded
   if (event.type === 'submitted' || event.type === 'added') return begin({ ...recorded, event })
-  if (!task) throw new Error(`A task begins by being submitted or added, not by ${event.type}`)
+  if (event.type === 'taken-over') return begun({ ...recorded, event })
+  if (!task) throw new Error(`A task begins by being submitted, added or taken over, not by ${event.type}`)
   return { ...evolveLife(task, { ...recorded, event }, facts), seq: recorded.seq }
 }
 
@@ -75,6 +77,9 @@ function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts
     case 'checked':
     case 'closed-undelivered':
     case 'outcome-corrected':
+    case 'transferred':
+    case 'closed-with-result':
+    case 'cancelled':
     case 'year-closed':
       return evolveWork(task, { event, at, person }, facts)
     case 'directed':

@@ -11,6 +11,7 @@ import { guardEndorse, guardResubmit } from './register.ts'
 import { guardCorrectReport, guardReport } from './report.ts'
 import { guardDecideChange, guardDecideWaiver, guardRequestChange, guardRequestWaiver } from './request.ts'
 import { guardScreen, guardSendBack } from './screen.ts'
+import { guardCancel, guardCloseWithResult, guardTransfer } from './settle.ts'
 
 type LifeCommand = Exclude<TaskPeopleCommand, { type: 'submit' | 'add' }>
 
@@ -43,6 +44,9 @@ export const guards: Readonly<Record<LifeCommand['type'], Guard>> = {
   'correct-delivery': guardCorrectDelivery,
   check: guardCheck,
   'correct-check': guardCorrectCheck,
+  transfer: guardTransfer,
+  'close-with-result': guardCloseWithResult,
+  cancel: guardCancel,
 }
 
 /** What the command is about: part, period, request or lapse. Empty: the task itself. */

@@ -11,6 +11,7 @@ export type Light = (typeof lights)[number]
 export const lightReasonCodes = [
   'NOT_RUNNING', // data.status
   'WAIVED', // data.decision
+  'SETTLED', // data.decision
   'NOT_DONE',
   'BADLY_DONE',
   'OVERDUE', // data.lapse
@@ -39,6 +40,7 @@ const reason = (code: LightReasonCode, data: Readonly<Record<string, string>> = 
 export function lightOf(task: Task): LightState {
   if (task.status === 'WAIVED') return { light: 'GREY', reasons: [reason('WAIVED', { decision: task.waiver ?? '' })] }
   if (task.status === 'NOT_DONE') return { light: 'RED', reasons: [reason('NOT_DONE')] }
+  if (task.settled) return { light: 'GREY', reasons: [reason('SETTLED', { decision: task.settled.decision })] }
   if (task.status === 'ACCEPTED') return acceptedLight(task)
   if (task.status !== 'OFFERED' && task.status !== 'IN_PROGRESS' && task.status !== 'DELIVERED')
     return { light: 'GREY', reasons: [reason('NOT_RUNNING', { status: task.status })] }

@@ -38,9 +38,13 @@ export const lastDelivery = ({ deliveries }: Task): Delivery | undefined => deli
 /** What is known of the results: accepted, else delivered, else reported. */
 export function knownValues(task: Task): Values | undefined {
   if (task.status === 'ACCEPTED') return lastCheck(task)?.results
-  if (task.status === 'DELIVERED') return lastDelivery(task)?.results
+  if (task.status === 'DELIVERED' || (task.settled && isUnchecked(task))) return lastDelivery(task)?.results
   return reportedValues(task)
 }
+
+/** Delivered, and ended by decision before anybody checked it. */
+const isUnchecked = ({ deliveries, checks }: Task): boolean =>
+  deliveries.length > 0 && checks.every(({ delivery }) => delivery < deliveries.length - 1)
 
 /** 0..1 over all indicators by weight, to six decimals, from what is known of the results. */
 export function progressOf(task: Task): number {

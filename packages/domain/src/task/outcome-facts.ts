@@ -23,6 +23,8 @@ export type OutcomeFacts = {
   /** Milestones and deadlines missed before the accepted delivery. */
   readonly deadlinesMissed: number
   readonly waiver?: string
+  /** Fixed by decision before its time. */
+  readonly settled?: NonNullable<Task['settled']>
   readonly corrected?: NonNullable<Task['corrected']>
 }
 
@@ -48,6 +50,7 @@ export function outcomeFacts(task: Task, facts: CycleFacts): OutcomeFacts {
     ...(deadline === undefined ? {} : { deadline }),
     ...(deliveredOn === undefined || deadline === undefined ? {} : { isOnTime: deliveredOn <= deadline }),
     ...(task.waiver === undefined ? {} : { waiver: task.waiver }),
+    ...(task.settled ? { settled: task.settled } : {}),
     ...(task.corrected ? { corrected: task.corrected } : {}),
   }
 }

@@ -1,16 +1,14 @@
 import { plusDays } from '../calendar/index.ts'
 import { ok, type Refusal, type Result } from '../core/index.ts'
-import type { HandoverItem } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { checkText, NUMBER_LENGTH } from './check-text.ts'
 import type { TaskCommand, TaskSystemCommand } from './command.ts'
-import { indicatorsInForce } from './deadline.ts'
 import { upcoming } from './due.ts'
 import type { TaskEvent } from './event.ts'
 import { refuseByState } from './guard.ts'
 import { nextStep } from './ladder.ts'
-import { isReached, knownValues, meanDone } from './measure.ts'
 import { missingSignatures } from './signatures.ts'
+import { standingOf } from './standing.ts'
 import type { Task } from './task.ts'
 import { isUnfinished } from './unfinished.ts'
 import { obligorsOf } from './who.ts'
@@ -74,18 +72,14 @@ export function handOver(task: Task, command: HandOver, context: Context): Resul
   const isHis = (post === 'SECRETARY' ? now?.secretary : now?.chairman) === outgoing
   const refusal = refuseByState(task, 'hand-over') ?? (isHis ? undefined : ({ code: 'already-done' } as const))
   if (refusal) return { ok: false, refusal }
-  return ok({ type: 'handed-over', post, outgoing, incoming, decision, item: item ?? stateOf(task, context) })
-}
-
-function stateOf(task: Task, { facts }: Context): HandoverItem {
-  const indicators = indicatorsInForce(task, facts)
-  const values = knownValues(task) ?? {}
-  const fraction = meanDone(indicators, values)
-  const reached = indicators.every((each) => isReached(each, each.target, values[each.id] ?? each.baseline))
-  const wasLate = task.lapses.some(({ kind }) => kind === 'OVERDUE')
-  const left = { task: task.id, note: '' }
-  if (indicators.length > 0 && reached) return { ...left, outcome: wasLate ? 'COMPLETED_LATE' : 'COMPLETED' }
-  return fraction > 0 ? { ...left, outcome: 'PARTIAL', fraction } : { ...left, outcome: 'NOT_DONE' }
+  return ok({
+    type: 'handed-over',
+    post,
+    outgoing,
+    incoming,
+    decision,
+    item: item ?? { task: task.id, note: '', ...standingOf(task, context.facts) },
+  })
 }
 
 /** By decision of the competent body, after an appeal; beside what follows from the checks. */

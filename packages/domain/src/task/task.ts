@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { PersonId, UnitCode, HandoverItem } from '../organisation/organisation.ts'
 import type { Cascade, Check, Delivery, Exchange, Lapse, ReportRecord } from './follow-up.ts'
+import type { Settlement, TakenFrom } from './settlement.ts'
 import type { ContractTerms, Registration, SignatureRole } from './terms.ts'
 
 export type TaskId = string
@@ -22,6 +23,7 @@ export const taskStatuses = [
   'WITHDRAWN', // final: correction missed
   'WAIVED', // final for grading: by decision
   'NOT_DONE', // nothing accepted by the last day for delivery
+  'SETTLED', // by decision before its time: goes on in other units, or ended with its result so far
 ] as const
 export type TaskStatus = (typeof taskStatuses)[number]
 
@@ -77,6 +79,8 @@ export type Contract = {
   readonly reminded: readonly number[]
   /** When the first complete set of signatures stood. From then on the work runs, whatever is re-signed later. */
   readonly inForceSince?: Instant
+  /** Taken over with the work: a decision of the superior binds, and nobody is asked to sign these terms. */
+  readonly withoutSignatures?: boolean
   /** Earlier terms with their signatures: nothing signed is ever dropped. */
   readonly earlier: readonly {
     readonly terms: ContractTerms
@@ -133,6 +137,9 @@ export type Task = {
     readonly ground: string
     readonly at: Instant
   }
+  readonly settled?: Settlement
+  /** The task that this one goes on from. */
+  readonly from?: TakenFrom
   /** When a failed check last sent it back into work. */
   readonly resumedAt?: Instant
   /** Set when the year is closed; from then on nothing happens to the task any more. */

@@ -12,7 +12,7 @@ import { partTodos, reportTodos } from './todos-report.ts'
 
 /** Who owes what to this task, until when. Heads in two posts are named once, under the first. */
 export const todos = (task: Task, facts: CycleFacts): readonly Todo[] =>
-  task.carriedOver === undefined
+  task.carriedOver === undefined && !task.settled
     ? [
         ...stepTodos(task, facts),
         ...signTodos(task, facts),
@@ -65,6 +65,7 @@ function stepTodos(task: Task, facts: CycleFacts): readonly Todo[] {
     case 'WITHDRAWN':
     case 'WAIVED':
     case 'NOT_DONE':
+    case 'SETTLED':
       return []
   }
 }

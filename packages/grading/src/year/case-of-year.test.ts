@@ -116,6 +116,24 @@ describe('a task', () => {
     ])
   })
 
+  test('that a decision moved elsewhere or ended counts as it stood, and one that it cancelled not at all', () => {
+    const why = { decision: '45-QĐ/ThU', ground: 'Sáp nhập' }
+    const standing = { outcome: 'PARTIAL', fraction: 0.4 } as const
+    const to = [{ task: 't1.qm', unit: 'qm' }]
+    const day = '2024-06-30'
+    const ends: readonly Line[] = [
+      ['van_phong', day, { type: 'transfer', ...why, standing, to }],
+      ['van_phong', day, { type: 'close-with-result', ...why, standing }],
+      ['thuong_truc', day, { type: 'cancel', ...why }],
+    ]
+    const tasks = ends.map((end) => goOn(inProgress(), [end]).task)
+    expect(tasks.map((task) => caseOf(everybody.map(withResults), task).case?.tasks?.at(0))).toMatchObject([
+      { id: 't1', obligors: [UNIT, 'bi_thu', 'chu_tich'], ...standing },
+      { id: 't1', obligors: [UNIT, 'bi_thu', 'chu_tich'], ...standing },
+      { outcome: 'WAIVED', waiver: why.decision },
+    ])
+  })
+
   test('that nobody has checked yet keeps its group waiting for the verifier', () => {
     expect(caseOf(everybody, delivered().task)).toMatchObject({
       missing: [{ subject: UNIT, input: 'acceptance', owedBy: 'VERIFIER' }],

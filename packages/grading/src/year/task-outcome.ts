@@ -6,16 +6,17 @@ import { outcomeOf } from '../outcome/index.ts'
 export type TaskOutcome = Pick<TaskInput, 'outcome' | 'fraction' | 'defects' | 'delays' | 'waiver'>
 
 /**
- * What a task came to: a correction by decision first, then a waiver by decision, then what was accepted. What nobody
+ * What a task came to: a correction by decision first, then what a decision fixed before its time, then a waiver by decision, then what was accepted. What nobody
  * accepted is not done.
  */
 export function outcomeOfTask(task: Task, facts: CycleFacts): TaskOutcome {
   const found = outcomeFacts(task, facts)
-  const { corrected, waiver } = found
+  const { corrected, settled, waiver } = found
   if (corrected?.outcome === 'WAIVED') return { outcome: 'WAIVED', waiver: corrected.decision }
   if (corrected) {
     return { outcome: corrected.outcome, ...(corrected.fraction === undefined ? {} : { fraction: corrected.fraction }) }
   }
+  if (settled) return settled.standing
   if (waiver !== undefined) return { outcome: 'WAIVED', waiver }
   const { outcome, fraction, defects, delays } = outcomeOf({
     indicators: found.indicators,

@@ -55,6 +55,19 @@ export type TaskView = {
   readonly awaited: readonly TodoRow[]
   readonly facts: CycleFacts
   readonly meeting?: { readonly id: string; readonly title: string; readonly date: LocalDate }
+  /** The task that it goes on from. */
+  readonly before?: ContinuedTask
+  /** The tasks that go on from it. */
+  readonly after: readonly ContinuedTask[]
+}
+
+/** A task on the way of some work through units and years. */
+export type ContinuedTask = {
+  readonly id: string
+  readonly cycle: string
+  readonly unit: UnitName
+  /** Absent for a reader who may not open it. */
+  readonly title?: string
 }
 
 /** A task of another unit or an earlier year that resembles what is being written. */

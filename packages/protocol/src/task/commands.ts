@@ -1,3 +1,4 @@
+import { handoverOutcomes } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
 import { decimal, envelope, filledLine, id, line, listOf, localDate, text, values } from '../core/index.ts'
 import { cascadePart, evidence, report } from './follow-up.ts'
@@ -12,6 +13,16 @@ const check = {
   onTheSpot: z.boolean(),
   ground: text,
 }
+
+const standing = z.strictObject({ outcome: z.enum(handoverOutcomes), fraction: decimal.exactOptional() })
+const settlement = { decision: line, ground: text, standing: standing.exactOptional() }
+const successor = z.strictObject({
+  task: id,
+  unit: id,
+  cycle: id.exactOptional(),
+  name: line.exactOptional(),
+  owed: values.exactOptional(),
+})
 
 /** What people may ask of a task. The system's own commands have no schema: nobody can send them. */
 export const taskCommand = z.discriminatedUnion('type', [
@@ -57,6 +68,9 @@ export const taskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('deliver'), ...delivery }),
   z.strictObject({ type: z.literal('correct-delivery'), ...delivery }),
   z.strictObject({ type: z.literal('check'), ...check }),
+  z.strictObject({ type: z.literal('transfer'), ...settlement, to: listOf(successor, 20) }),
+  z.strictObject({ type: z.literal('close-with-result'), ...settlement }),
+  z.strictObject({ type: z.literal('cancel'), decision: line, ground: text }),
   z.strictObject({ type: z.literal('correct-check'), ...check, decision: line.exactOptional() }),
 ])
 

@@ -1,4 +1,4 @@
-export type { SimilarTask, TaskRow, TaskView } from './answers.ts'
+export type { ContinuedTask, SimilarTask, TaskRow, TaskView } from './answers.ts'
 export { taskCommand, taskObey } from './commands.ts'
 export { evidence, evidenceLimitBytes, evidenceTypes, report } from './follow-up.ts'
 export { type TaskList, taskColumns, taskList } from './inputs.ts'

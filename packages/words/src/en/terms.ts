@@ -44,6 +44,7 @@ const words: SameWords<typeof vi> = {
     WITHDRAWN: 'Withdrawn',
     WAIVED: 'Waived',
     NOT_DONE: 'Not done',
+    SETTLED: 'Ended by decision',
   },
   post: {
     SECRETARY: 'Secretary',

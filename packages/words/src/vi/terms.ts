@@ -64,6 +64,7 @@ const status: Record<TaskStatus, string> = {
   WITHDRAWN: 'Rút khỏi danh sách',
   WAIVED: 'Được miễn',
   NOT_DONE: 'Không hoàn thành',
+  SETTLED: 'Đã kết thúc theo quyết định',
 }
 
 const post: Record<Post, string> = {

@@ -14,6 +14,7 @@ import { nameAct } from './name-act.ts'
 import { ReportForm } from './report-form.tsx'
 import { ReportPartForm } from './report-part-form.tsx'
 import { RulingForm } from './ruling-form.tsx'
+import { SettleForm } from './settle-form.tsx'
 import type { ActHere } from './where.ts'
 import { actWords } from './words.ts'
 import { WriteForm } from './write-form.tsx'
@@ -67,6 +68,14 @@ export function ActPage(props: { view: TaskView; command: ActHere; subject: stri
             >
               {(command) => <RulingForm view={props.view} command={command()} id={props.subject ?? ''} {...form} />}
             </Match>
+            <Match
+              when={
+                (props.command === 'transfer' || props.command === 'close-with-result' || props.command === 'cancel') &&
+                props.command
+              }
+            >
+              {(command) => <SettleForm view={props.view} command={command()} {...form} />}
+            </Match>
             <Match when={props.command === 'direct'}>
               <DirectForm task={props.view.row.id} {...form} />
             </Match>
@@ -107,4 +116,7 @@ const tabOf: Readonly<Record<ActHere, string>> = {
   'decide-waiver': 'exchange',
   'request-change': 'exchange',
   'decide-change': 'exchange',
+  transfer: 'history',
+  'close-with-result': 'history',
+  cancel: 'history',
 }

@@ -31,6 +31,9 @@ const order: readonly ActName[] = [
   'correct-delivery',
   'correct-check',
   'send-back',
+  'transfer',
+  'close-with-result',
+  'cancel',
 ]
 
 /** What awaits somebody, named by the act that answers it. */

@@ -19,6 +19,9 @@ export const actsHere = [
   'cascade',
   'deliver',
   'correct-delivery',
+  'transfer',
+  'close-with-result',
+  'cancel',
 ] as const satisfies readonly ActName[]
 export type ActHere = (typeof actsHere)[number]
 

@@ -19,6 +19,7 @@ const tones: Readonly<Record<TaskStatus, Tone | 'blue'>> = {
   WITHDRAWN: 'grey',
   WAIVED: 'grey',
   NOT_DONE: 'red',
+  SETTLED: 'grey',
 }
 
 export function StatusBadge(props: { status: TaskStatus }) {

@@ -26,6 +26,7 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
   const milestones = task.contract?.terms.milestones ?? task.registration.milestones
   const asked = (id: string) => task.exchanges.find((exchange) => exchange.id === id)?.text ?? id
   const cell = (id: string) => task.cascade?.parts.find((part) => part.id === id)?.cell ?? id
+  const unitName = (code: string) => view.after.find(({ unit }) => unit.code === code)?.unit.name ?? code
   switch (event.type) {
     case 'endorsed':
       return [['resolution', event.resolution]]
@@ -164,6 +165,30 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
         ['outcome', terms().outcome[event.outcome]],
         ['decision', event.decision],
         ['ground', event.ground],
+      ]
+    case 'transferred':
+      return [
+        ['decision', event.decision],
+        ['ground', event.ground],
+        ['outcome', terms().outcome[event.standing.outcome]],
+        ...event.to.map(({ unit, name: part }) => ['part', part ?? unitName(unit)] as const),
+      ]
+    case 'closed-with-result':
+      return [
+        ['decision', event.decision],
+        ['ground', event.ground],
+        ['outcome', terms().outcome[event.standing.outcome]],
+      ]
+    case 'cancelled':
+      return [
+        ['decision', event.decision],
+        ['ground', event.ground],
+      ]
+    case 'taken-over':
+      return [
+        ['decision', event.from.decision],
+        ['title', event.registration.title],
+        ['part', event.from.part],
       ]
     case 'year-closed':
       return [['carried', event.carriedOver ? taskWords().yes : taskWords().no]]

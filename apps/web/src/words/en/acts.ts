@@ -133,6 +133,29 @@ const words: SameWords<typeof vi> = {
     send: 'Send the report on the part',
     sent: 'The report on the part is recorded.',
   },
+  settle: {
+    note: {
+      transfer:
+        'The unit that takes over goes on with what is left; its heads in office answer for it without signing again. What has come of it until today is fixed for the unit that leaves it.',
+      'close-with-result': 'The work ends here with what has come of it until today, which counts in the grading.',
+      cancel: 'The work is not to be done any more and does not count in the grading, by this very decision.',
+    },
+    send: { transfer: 'Transfer the task', 'close-with-result': 'End the task', cancel: 'Cancel the task' },
+    sent: { transfer: 'Transferred', 'close-with-result': 'Ended', cancel: 'Cancelled' },
+    ground: 'Ground, reason',
+    whole: 'The unit that takes all that is left',
+    part: (n) => `Part ${n}`,
+    unit: 'Unit that takes over',
+    chooseUnit: 'Choose a unit',
+    name: 'Name of the part',
+    nameHint: 'For example: the northern area',
+    nameMissing: 'This part has no name yet.',
+    left: (value) => `${value} left; the parts must add up to it`,
+    yesNo: 'Write 1 in the part that takes this over, in one part only',
+    notANumber: 'Please enter a number.',
+    add: 'Share with one more unit',
+    remove: 'Remove this part',
+  },
 }
 
 export default words

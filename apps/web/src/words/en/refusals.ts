@@ -26,6 +26,8 @@ const words: SameWords<typeof vi> = {
     'terms-changed': () => 'The terms have changed. Please read the new version before signing.',
     'sum-differs': (facts) =>
       `The parts add up to ${facts('actual')}; the contract says ${facts('expected')}. Please change the parts’ quotas.`,
+    'nothing-left': () =>
+      'Every target is reached, so nothing is left to transfer. Accept the result, or end the task with it.',
     'deadline-outside-cycle': () => 'The deadline must lie within the work year.',
     'period-closed': () => 'The reporting period is closed. A correction needs a decision of the competent body.',
     'no-evidence': () => 'No evidence is attached yet.',

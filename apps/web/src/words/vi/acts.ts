@@ -131,4 +131,27 @@ export default {
     send: 'Gửi báo cáo phần việc',
     sent: 'Đã ghi nhận báo cáo phần việc.',
   },
+  settle: {
+    note: {
+      transfer:
+        'Đơn vị nhận làm tiếp phần còn lại, người đứng đầu đương nhiệm chịu trách nhiệm mà không phải ký lại. Kết quả đến hôm nay được chốt cho đơn vị đang làm.',
+      'close-with-result': 'Việc dừng ở đây với kết quả đến hôm nay; kết quả đó được dùng khi xếp loại.',
+      cancel: 'Việc không phải làm nữa và không tính khi xếp loại, theo chính quyết định này.',
+    },
+    send: { transfer: 'Chuyển việc', 'close-with-result': 'Kết thúc việc', cancel: 'Huỷ việc' },
+    sent: { transfer: 'Đã chuyển việc', 'close-with-result': 'Đã kết thúc việc', cancel: 'Đã huỷ việc' },
+    ground: 'Căn cứ, lý do',
+    whole: 'Đơn vị nhận toàn bộ phần còn lại',
+    part: (n: string) => `Phần ${n}`,
+    unit: 'Đơn vị nhận',
+    chooseUnit: 'Chọn đơn vị',
+    name: 'Tên phần việc',
+    nameHint: 'Ví dụ: địa bàn phía bắc',
+    nameMissing: 'Bạn chưa đặt tên cho phần việc này.',
+    left: (value: string) => `Còn lại ${value}; cộng các phần phải bằng số này`,
+    yesNo: 'Ghi 1 ở phần nhận nội dung này, chỉ một phần',
+    notANumber: 'Hãy nhập một số.',
+    add: 'Chia cho thêm một đơn vị',
+    remove: 'Bỏ phần này',
+  },
 }

@@ -27,6 +27,8 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'terms-changed': () => 'Nội dung hợp đồng đã thay đổi. Hãy đọc lại bản mới rồi ký.',
   'sum-differs': (facts) =>
     `Tổng các phần là ${facts('actual')}, phải bằng ${facts('expected')} như hợp đồng. Hãy sửa số giao của từng phần.`,
+  'nothing-left': () =>
+    'Mọi chỉ tiêu đã đạt, không còn gì để chuyển. Hãy nghiệm thu, hoặc kết thúc việc với kết quả đến nay.',
   'deadline-outside-cycle': () => 'Thời hạn phải nằm trong năm công tác.',
   'period-closed': () => 'Kỳ báo cáo đã đóng. Muốn sửa phải có quyết định của cấp có thẩm quyền.',
   'no-evidence': () => 'Bạn chưa đính kèm minh chứng.',

@@ -29,11 +29,15 @@ const acts: Record<ActName, string> = {
   'correct-delivery': 'Sửa bàn giao',
   check: 'Nghiệm thu',
   'correct-check': 'Sửa kết quả nghiệm thu',
+  transfer: 'Chuyển việc cho đơn vị khác',
+  'close-with-result': 'Kết thúc với kết quả đến nay',
+  cancel: 'Huỷ việc',
 }
 
 const reasons: Record<ReasonCode, (fact: (name: string) => string) => string> = {
   NOT_RUNNING: () => 'Việc chưa đi vào thực hiện.',
   WAIVED: (fact) => `Được miễn theo quyết định số ${fact('decision')}.`,
+  SETTLED: (fact) => `Đã kết thúc ở đơn vị này theo quyết định số ${fact('decision')}.`,
   NOT_DONE: () => 'Đến ngày cuối vẫn chưa có kết quả được nghiệm thu.',
   BADLY_DONE: () => 'Đã nghiệm thu nhưng chất lượng chưa đạt.',
   OVERDUE: () => 'Đã quá hạn hoàn thành mà chưa bàn giao.',
@@ -101,6 +105,9 @@ export default {
   meeting: 'Cuộc họp',
   assigned: 'Cấp trên giao thêm',
   carriedOver: 'Chuyển sang năm sau',
+  before: 'Tiếp nối từ',
+  after: 'Được tiếp nối bởi',
+  continued: (unit: string, year: string) => `${unit}, năm ${year}`,
   why: 'Vì sao đèn này?',
   light: { OFF_COURSE: 'Chậm so với kế hoạch' },
   mayDo: 'Bạn có thể làm',

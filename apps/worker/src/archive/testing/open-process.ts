@@ -9,7 +9,7 @@ import { keepBundle } from '@khoan-viec/histories/store'
 import { KEEP_STREAM, type KeepStreamInput, tell, type Told } from '@khoan-viec/workflows/keep-stream'
 import { Client } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
-import { createRecordActivities } from '../../activities/index.ts'
+import { createRecordActivities, createYearActivities } from '../../activities/index.ts'
 import { BUNDLE_FILE } from '../../bundle/bundle-file.ts'
 
 /** The organisations begun here are there before any year. */
@@ -29,7 +29,7 @@ export async function openProcess() {
     taskQueue,
     workflowBundle: { code },
     workerDeploymentOptions: { version: { deploymentName: 'test', buildId: build }, useWorkerVersioning: false },
-    activities: createRecordActivities(opened.db, folder),
+    activities: { ...createRecordActivities(opened.db, folder), ...createYearActivities(opened.db, folder) },
   })
   const running = worker.run()
 
@@ -45,6 +45,7 @@ export async function openProcess() {
     db: opened.db,
     folder,
     client,
+    taskQueue,
     build,
     code,
     files: async () =>

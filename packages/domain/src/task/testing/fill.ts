@@ -26,6 +26,11 @@ export function fill({ command, subject = '' }: TaskAct, task: Task, way: number
       return { type: command, task: 't1', cycle: 'hm-2024', unit: UNIT, registration }
     case 'add':
       return { type: command, task: 't1', cycle: 'hm-2024', unit: UNIT, registration, ground: text }
+    case 'transfer':
+      return { type: command, decision, ground: text, to: [{ task: `t1.${way}`, unit: 'ql' }] }
+    case 'close-with-result':
+    case 'cancel':
+      return { type: command, decision, ground: text }
     case 'resubmit':
       return { type: command, registration }
     case 'endorse':

@@ -50,6 +50,10 @@ const leadsOn: readonly TaskAct['command'][] = [
   'check',
 ]
 
+/** Done at any time, they would leave few lives that last. */
+const endings: readonly TaskAct['command'][] = ['transfer', 'close-with-result', 'cancel']
+const RARELY = 30
+
 /** What was tried, by whom, and what came of it: the story after it, the same one if it was refused. */
 type Tried = {
   readonly before: Story
@@ -96,7 +100,8 @@ function usualMove(story: Story, { turn, pick, way, mood }: Beat): Move {
   for (let next = 0; next < names.length; next += 1) {
     const who = everybody[(turn + next) % names.length] ?? actor('nguoi_la')
     const acts = canDo(story.task, who, facts, story.now).filter(
-      (each) => !each.refusal && (mood === 'IDLE' || leadsOn.includes(each.command)),
+      ({ refusal, command }) =>
+        !refusal && (mood === 'IDLE' ? !endings.includes(command) || way % RARELY === 0 : leadsOn.includes(command)),
     )
     const act = acts[pick % acts.length]
     if (act) return { who, command: fill(act, story.task, way) }
@@ -135,6 +140,9 @@ const every: readonly TaskAct['command'][] = [
   'correct-delivery',
   'check',
   'correct-check',
+  'transfer',
+  'close-with-result',
+  'cancel',
 ]
 
 export function rogueMove(task: Task, pick: number, way: number): Move {

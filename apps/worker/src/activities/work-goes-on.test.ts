@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { findState, findStream } from '@khoan-viec/db/stream'
+import { recordCycle } from '@khoan-viec/db/testing'
+import { type Actor, type Post } from '@khoan-viec/domain/organisation'
+import type { Task, TaskCommand } from '@khoan-viec/domain/task'
+import { KEEP_STREAM, type KeepStreamInput, obey } from '@khoan-viec/workflows/keep-stream'
+import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openProcess } from '../archive/testing/index.ts'
+import { establish, openYear, registration, tenuresIn } from './testing.ts'
+
+const MINUTE_MS = 60_000
+/** The engine is one for all tests. */
+const own = randomUUID().slice(0, 8)
+const ORGANISATION = `organisation/${own}`
+const YEAR = `2024-${own}`
+const [TASK, OLD] = [`t1-${own}`, `old-${own}`]
+const officials: Partial<Record<Post, string>> = { STANDING_COMMITTEE_CHAIR: 'chair', SECRETARIAT: 'office' }
+
+let house: Awaited<ReturnType<typeof openProcess>>
+beforeAll(async () => {
+  house = await openProcess()
+}, MINUTE_MS)
+afterAll(() => house[Symbol.asyncDispose]())
+
+const actor = (person: string): Actor => ({
+  kind: 'PERSON',
+  person,
+  name: person,
+  tenures: tenuresIn('hm', officials).filter((tenure) => tenure.person === person),
+})
+
+/** Waits until the stream has so many entries. */
+async function reached(stream: string, entries: number): Promise<void> {
+  while (((await findStream(house.db, stream))?.seq ?? 0) < entries) await wait(50)
+}
+
+/** As the API forwards what somebody asks of a task; answers the refusal. */
+async function say(person: string, task: string, command: TaskCommand, requestId: string = randomUUID()) {
+  const args: [KeepStreamInput] = [{ stream: `task/${task}`, cycle: YEAR, unit: 'a' }]
+  const startWorkflowOperation = new WithStartWorkflowOperation(KEEP_STREAM, {
+    workflowId: `task/${task}`,
+    taskQueue: house.taskQueue,
+    args,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  })
+  const message = { requestId, actor: actor(person), clock: { kind: 'real', version: 0 }, command } as const
+  try {
+    return await house.client.workflow.executeUpdateWithStart(obey, { args: [message], startWorkflowOperation })
+  } catch (error) {
+    if (error instanceof WorkflowUpdateFailedError) return error.cause
+    throw error
+  }
+}
+
+const stateOf = (task: string) => findState<Task>(house.db, `task/${task}`)
+
+test(
+  'what a year left unfinished goes on in the next, and by decision in another unit, found both ways',
+  async () => {
+    await house.start(ORGANISATION, establish('hm', officials))
+    await reached(ORGANISATION, 1)
+    for (const code of ['a', 'b']) await house.say(ORGANISATION, establish(code))
+    await reached(ORGANISATION, 3)
+    await leaveUnfinished(OLD)
+    await house.start(`cycle/${YEAR}`, openYear(YEAR), YEAR)
+
+    // The opening takes over what 2023 left.
+    await reached(`task/${OLD}.${YEAR}`, 1)
+    expect(await stateOf(`${OLD}.${YEAR}`)).toMatchObject({
+      cycle: YEAR,
+      unit: 'a',
+      status: 'APPROVED',
+      from: { task: OLD, cycle: '2023' },
+      registration: { deadline: '2024-11-29' },
+    })
+
+    const add = { type: 'add', task: TASK, cycle: YEAR, unit: 'a', registration, ground: 'Giao thêm' } as const
+    await say('chair', TASK, add)
+    const transfer = {
+      type: 'transfer',
+      decision: '45-QĐ/ThU',
+      ground: 'Sáp nhập',
+      to: [
+        { task: `${TASK}.b`, unit: 'b', name: 'Khu bắc', owed: { ho: 30 } },
+        { task: `${TASK}.a2`, unit: 'a', name: 'Khu nam', owed: { ho: 10 } },
+      ],
+    } as const
+    const nowhere = { ...transfer, to: [{ task: `${TASK}.x`, unit: 'nowhere' }] }
+    expect(await say('office', TASK, nowhere)).toMatchObject({ details: [{ code: 'not-found', field: 'to[0].unit' }] })
+    const known = { ...transfer, to: [{ task: `${OLD}.${YEAR}`, unit: 'b' }] }
+    expect(await say('office', TASK, known)).toMatchObject({ details: [{ code: 'already-done', field: 'to[0].task' }] })
+    expect((await stateOf(TASK))?.status).toBe('APPROVED')
+
+    const requestId = randomUUID()
+    const answer = await say('office', TASK, transfer, requestId)
+    expect(answer).toMatchObject({ kind: 'transferred' })
+    expect(await stateOf(TASK)).toMatchObject({ status: 'SETTLED', settled: { decision: '45-QĐ/ThU' } })
+    // Asked again, by whoever heard no answer: the same answer, and nothing is begun twice.
+    expect(await say('office', TASK, transfer, requestId)).toEqual(answer)
+    expect((await findStream(house.db, `task/${TASK}.b`))?.seq).toBe(1)
+    expect(await stateOf(`${TASK}.b`)).toMatchObject({
+      unit: 'b',
+      from: { task: TASK, unit: 'a', decision: '45-QĐ/ThU', part: 'Khu bắc' },
+      registration: { indicators: [{ id: 'ho', target: 30 }] },
+    })
+    expect(await stateOf(`${TASK}.a2`)).toMatchObject({ unit: 'a', registration: { indicators: [{ target: 10 }] } })
+  },
+  MINUTE_MS,
+)
+
+/** A task of a year gone by, as its projection left it at the closing. */
+async function leaveUnfinished(id: string): Promise<void> {
+  await recordCycle(house.db, { id: '2023', closed: true })
+  const cycle = '2023'
+  const task = {
+    id,
+    cycle,
+    unit: 'a',
+    status: 'NOT_DONE',
+    registration,
+    reports: [],
+    origin: 'REGISTERED',
+    carriedOver: true,
+  }
+  const stream = { id: `task/${id}`, kind: 'task', cycle, unit: 'a', seq: 1, next_due: null, final: 1 }
+  await house.db
+    .insertInto('stream')
+    .values({ ...stream, state: JSON.stringify(task) })
+    .execute()
+  const row = { category: 'HARD', field: 'LAND', origin: 'REGISTERED', status: 'NOT_DONE', light: 'RED', meeting: null }
+  const day = '2023-01-10T02:00:00.000Z'
+  await house.db
+    .insertInto('task')
+    .values({
+      ...row,
+      id,
+      cycle,
+      unit: 'a',
+      title: id,
+      title_fold: id,
+      deadline: '2023-11-30',
+      weight: 1,
+      progress: 0,
+      continues: null,
+      submitted_at: day,
+      updated_at: day,
+      seq: 1,
+    })
+    .execute()
+}
