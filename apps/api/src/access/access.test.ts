@@ -11,6 +11,7 @@ import {
   refusalOf,
   type Town,
 } from '../testing/index.ts'
+import { type Client, everyQuery } from '../testing/rights/every-query.ts'
 
 let town: Town
 let api: Api
@@ -40,57 +41,6 @@ const everybody = [
   'qd-chairman',
 ]
 
-type Client = Awaited<ReturnType<Api['as']>>
-
-/** Every query of the API. A new one fails the test below until it stands here. */
-const queries: Record<string, (as: Client) => Promise<unknown>> = {
-  'acceptance.queue': (as) => as.acceptance.queue.query({}),
-  'administration.people': (as) => as.administration.people.query({ text: 'hồ' }),
-  'administration.tree': (as) => as.administration.tree.query({}),
-  'administration.tryReorganisation': (as) =>
-    as.administration.tryReorganisation.query({
-      command: {
-        type: 'reorganise',
-        decision: { number: '1-QĐ/TU', date: '2024-02-01', body: 'Tỉnh ủy' },
-        from: '2024-03-01',
-        changes: [{ type: 'RENAME', code: 'qv', name: 'phường Quỳnh Vinh' }],
-      },
-    }),
-  'administration.unit': (as) => as.administration.unit.query({ code: 'qv' }),
-  'administration.units': (as) => as.administration.units.query({ text: 'quynh' }),
-  'asOf.around': (as) => as.asOf.around.query(),
-  'asOf.compare': (as) => as.asOf.compare.query({ from: '1' }),
-  'board.byId': (as) => as.board.byId.query({ id: 'none' }),
-  'board.list': (as) => as.board.list.query(),
-  'cycle.clock': (as) => as.cycle.clock.query(),
-  'cycle.current': (as) => as.cycle.current.query(),
-  'draft.get': (as) => as.draft.get.query({ id: 'none' }),
-  'draft.list': (as) => as.draft.list.query(),
-  'followUp.briefing': (as) => as.followUp.briefing.query(),
-  'followUp.grid': (as) => as.followUp.grid.query({}),
-  'grading.compare': (as) => as.grading.compare.query({}),
-  'grading.subject': (as) => as.grading.subject.query({ id: `${CYCLE}:qv` }),
-  'grading.table': (as) => as.grading.table.query(),
-  'meeting.byId': (as) => as.meeting.byId.query({ id: MEETING }),
-  'meeting.list': (as) => as.meeting.list.query({}),
-  'reading.check': (as) => as.reading.check.query(),
-  'reading.list': (as) => as.reading.list.query({}),
-  'record.search': (as) => as.record.search.query({ size: 200 }),
-  'record.state': (as) => as.record.state.query(),
-  'record.stream': (as) => as.record.stream.query({ stream: { kind: 'task', id: 'qv-1' }, size: 200 }),
-  'seats.list': (as) => as.seats.list.query(),
-  'session.me': (as) => as.session.me.query(),
-  'task.byId': (as) => as.task.byId.query({ id: 'qv-1' }),
-  'task.history': (as) => as.task.history.query({ id: 'qv-1', size: 200 }),
-  'task.list': (as) => as.task.list.query({}),
-  'task.similar': (as) => as.task.similar.query({ text: 'Cấp giấy chứng nhận' }),
-  'unit.byCode': (as) => as.unit.byCode.query({ code: 'qv' }),
-  'unit.list': (as) => as.unit.list.query({}),
-  'work.mine': (as) => as.work.mine.query(),
-  'workflow.ofStream': (as) => as.workflow.ofStream.query({ stream: { kind: 'task', id: 'qv-1' } }),
-  'workflow.replay': (as) => as.workflow.replay.query({ stream: { kind: 'task', id: 'qv-1' }, run: 'run' }),
-}
-
 test('every query of the API is among those asked here', () => {
   // Typed as nested, but flat when it runs.
   const procedures = appRouter._def.procedures as unknown as Record<
@@ -100,13 +50,13 @@ test('every query of the API is among those asked here', () => {
   const known = Object.entries(procedures)
     .filter(([path, procedure]) => procedure._def.type === 'query' && !path.startsWith('rehearsal.'))
     .map(([path]) => path)
-  expect(Object.keys(queries).toSorted()).toEqual(known.toSorted())
+  expect(Object.keys(everyQuery).toSorted()).toEqual(known.toSorted())
 })
 
 test('the chair is answered, so that the silence looked for below is no failure', async () => {
   const as = await api.as('chair')
   const failed = await Promise.all(
-    Object.entries(queries).map(async ([path, ask]) => ((await refusalOf(ask(as))) ? [path] : [])),
+    Object.entries(everyQuery).map(async ([path, ask]) => ((await refusalOf(ask(as))) ? [path] : [])),
   )
   expect(failed.flat()).toEqual([
     'board.byId',
@@ -127,7 +77,7 @@ const answerOf = async (call: Promise<unknown>): Promise<string> =>
 describe.each(everybody)('%s', (person) => {
   test("reads nobody else's opinion while the round is open, whatever is asked", async () => {
     const as = await api.as(person)
-    for (const [path, ask] of Object.entries(queries)) {
+    for (const [path, ask] of Object.entries(everyQuery)) {
       const answer = await answerOf(ask(as))
       const isOwn = (reason: string): boolean =>
         (person === 'member' && reason === REASON) || (person === 'people-1' && reason === `${REASON} (hai)`)
@@ -170,7 +120,7 @@ describe('a commune', () => {
 
   test('finds in no list, count or search a trace of another', async () => {
     const as = await api.as('qd-secretary')
-    for (const [path, ask] of Object.entries(queries)) {
+    for (const [path, ask] of Object.entries(everyQuery)) {
       if (path === 'seats.list') continue
       expect(await answerOf(ask(as)), path).not.toMatch(/Cấp giấy chứng nhận cho 40 hộ|"qv-1"/)
     }

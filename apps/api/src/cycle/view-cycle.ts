@@ -1,10 +1,12 @@
 import { loadFacts } from '@khoan-viec/db/facts'
 import { findNextDue } from '@khoan-viec/db/record'
+import { redactCycle } from '@khoan-viec/domain/access'
 import { scheduleOf } from '@khoan-viec/domain/cycle'
 import { findRegulation, selectRegulation } from '@khoan-viec/grading/regulations'
 import type { CycleView, ScheduledAct } from '@khoan-viec/protocol/cycle'
+import { readsAll } from '../access/index.ts'
 import { listMine } from '../my-work/index.ts'
-import { notFound, type Viewer } from '../trpc/index.ts'
+import { notFound, readerOf, type Viewer } from '../trpc/index.ts'
 import { circleSteps } from './circle-steps.ts'
 
 const NEXT_MOST = 5
@@ -12,14 +14,15 @@ const NEXT_MOST = 5
 /** The year as a whole: where it stands on its circle, what it has done and what comes next. */
 export async function viewCycle(viewer: Viewer): Promise<CycleView> {
   if (!viewer.shown) throw notFound()
-  const { projections: _, boards, ...cycle } = viewer.shown
+  const { projections: _, boards, ...cycle } = redactCycle(viewer.shown, readerOf(viewer))
   const { db } = viewer.house
   const schedule = scheduleOf(cycle.calendar).map(({ id, date }): ScheduledAct => ({
     act: id,
     date,
     done: cycle.done.includes(id),
   }))
-  const nextDue = await findNextDue(db, cycle.id)
+  // When something is due anywhere is nobody's to know who does not see everything, but whoever plays a rehearsal's clock.
+  const nextDue = cycle.rehearsal || readsAll(viewer) ? await findNextDue(db, cycle.id) : undefined
   // The one used, or before any grading the one in force on the period's last day.
   const used = cycle.gradings.at(-1)?.regulation
   const text = used === undefined ? selectRegulation(cycle.side, cycle.period.to) : findRegulation(used)

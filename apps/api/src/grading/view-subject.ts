@@ -5,7 +5,7 @@ import { listTasks } from '@khoan-viec/db/task'
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import type { RegulationUsed, Result } from '@khoan-viec/grading/engine'
 import type { SubjectView } from '@khoan-viec/protocol/grading'
-import { readsAll, readsAssessment } from '../access/index.ts'
+import { readsAll, readsAssessment, scopeOf } from '../access/index.ts'
 import { listMine } from '../my-work/index.ts'
 import { namesIn } from '../task/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
@@ -28,11 +28,9 @@ export async function viewSubject(viewer: Viewer, id: string): Promise<SubjectVi
       .map((computed) => readRound(house, computed, { ...assessment, readsPeers: readsAll(viewer) })),
   )
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
-  const tasks = await listTasks(
-    db,
-    { scope: 'ALL', unit: assessment.unit, cycle: assessment.cycle, on: viewer.time.today },
-    paging,
-  )
+  const scope = await scopeOf(viewer)
+  const filter = { scope, unit: assessment.unit, cycle: assessment.cycle, on: viewer.time.today }
+  const tasks = await listTasks(db, filter, paging)
   return {
     row: assessmentRow(row),
     assessment,

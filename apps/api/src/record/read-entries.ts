@@ -1,13 +1,13 @@
 import { countEntries, type EntryFilter, type EntryPage, type EntryRecord, listEntries } from '@khoan-viec/db/entry'
 import { readWhole } from '@khoan-viec/db/record'
 import { listStates } from '@khoan-viec/db/stream'
-import { redactTaskEvent } from '@khoan-viec/domain/access'
+import { redactCycleEvent, redactTaskEvent } from '@khoan-viec/domain/access'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import type { Task, TaskEvent } from '@khoan-viec/domain/task'
 import type { Page } from '@khoan-viec/protocol/core'
 import type { AnyEvent, EntryDetail } from '@khoan-viec/protocol/record'
 import { entryDetail, streamRef } from '../rows/index.ts'
-import type { Viewer } from '../trpc/index.ts'
+import { readerOf, type Viewer } from '../trpc/index.ts'
 
 /** Entries fetched together. */
 const AT_ONCE = 200
@@ -55,14 +55,16 @@ export async function detailsOf(viewer: Viewer, rows: readonly EntryRecord[]): P
 function detail(
   row: EntryRecord,
   happened: { readonly type: string } | undefined,
-  { viewer: { actor }, task }: { readonly viewer: Viewer; readonly task: Task | undefined },
+  { viewer, task }: { readonly viewer: Viewer; readonly task: Task | undefined },
 ): EntryDetail {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record holds only events that the domain decided
   const event = happened as AnyEvent
+  if (event.type === 'graded' || event.type === 'cycle-closed')
+    return entryDetail(row, redactCycleEvent(event, readerOf(viewer)))
   if (!task) return entryDetail(row, event)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the stream is a task's
   const recorded: Recorded<TaskEvent> = { ...recordedOf(row), event: event as TaskEvent }
-  return entryDetail(row, redactTaskEvent(recorded, task, actor).event)
+  return entryDetail(row, redactTaskEvent(recorded, task, viewer.actor).event)
 }
 
 const recordedOf = (row: EntryRecord): Omit<Recorded<TaskEvent>, 'event'> => ({

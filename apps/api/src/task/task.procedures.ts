@@ -8,7 +8,7 @@ import { listPublishedTasks } from '../board/index.ts'
 import { forward, named } from '../command/index.ts'
 import { listStreamEntries } from '../record/index.ts'
 import { pagingOf, taskRow } from '../rows/index.ts'
-import { notFound, ofRecord, router, signedIn } from '../trpc/index.ts'
+import { notFound, ofRecord, Refused, router, signedIn } from '../trpc/index.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { findSimilar } from './similar.ts'
 import { viewTask } from './view-task.ts'
@@ -65,6 +65,8 @@ export const task = router({
     const { command, requestId } = input
     if (command.type === 'submit' || command.type === 'add') {
       if (!readsUnit(viewer, command.unit)) throw notFound()
+      // Whoever names a new task could otherwise learn by its refusal that another unit has one of that name.
+      if (!`-${command.task}`.includes(`-${command.unit}-`)) throw new Refused({ code: 'malformed', field: 'task' })
       const begins = { cycle: command.cycle, unit: command.unit }
       return forward(services, viewer, { stream: `task/${command.task}`, requestId, command, begins })
     }

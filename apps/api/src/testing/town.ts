@@ -4,7 +4,7 @@ import type { Registration } from '@khoan-viec/domain/task'
 
 /** A town of two communes, small enough to see at a glance, with somebody in every post. */
 export const CYCLE = '2024'
-const authority = 'hm'
+export const authority = 'hm'
 
 export const terms: CycleTerms = {
   id: CYCLE,

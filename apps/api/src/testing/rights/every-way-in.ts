@@ -1,0 +1,71 @@
+/**
+ * How each procedure and route keeps to the table of rights. `ID`: of what one may not know it says what it says of what is
+ * not there. `CUT`: it lists what one may know. `POST`: it is for some posts. `OBEY`: it passes commands to the rules. `OWN`:
+ * it touches what is the asker's own. `OPEN`: whoever comes is answered. What is new fails a test until it stands here.
+ */
+type Keeping = 'ID' | 'CUT' | 'POST' | 'OBEY' | 'OWN' | 'OPEN'
+
+export const everyProcedure: Readonly<Record<string, Keeping>> = {
+  'acceptance.queue': 'CUT',
+  'administration.people': 'POST',
+  'administration.tree': 'POST',
+  'administration.tryReorganisation': 'POST',
+  'administration.unit': 'ID',
+  'administration.units': 'POST',
+  'asOf.around': 'CUT',
+  'asOf.compare': 'POST',
+  'assessment.obey': 'OBEY',
+  'board.byId': 'OPEN',
+  'board.list': 'OPEN',
+  'cycle.clock': 'OPEN',
+  'cycle.current': 'CUT',
+  'cycle.obey': 'OBEY',
+  'draft.get': 'OWN',
+  'draft.list': 'OWN',
+  'draft.remove': 'OWN',
+  'draft.save': 'OWN',
+  'followUp.briefing': 'CUT',
+  'followUp.grid': 'CUT',
+  'grading.compare': 'POST',
+  'grading.subject': 'ID',
+  'grading.table': 'CUT',
+  'log.issueToken': 'POST',
+  'meeting.byId': 'ID',
+  'meeting.list': 'CUT',
+  'meeting.obey': 'OBEY',
+  'organisation.obey': 'OBEY',
+  'reading.check': 'POST',
+  'reading.list': 'POST',
+  'record.acknowledgeAlarm': 'POST',
+  'record.askCheck': 'POST',
+  'record.search': 'CUT',
+  'record.state': 'CUT',
+  'record.stream': 'ID',
+  'seats.list': 'OPEN',
+  'session.me': 'OPEN',
+  'task.byId': 'ID',
+  'task.history': 'ID',
+  'task.list': 'CUT',
+  'task.obey': 'OBEY',
+  'task.similar': 'CUT',
+  'unit.byCode': 'ID',
+  'unit.list': 'CUT',
+  'work.markSeen': 'OWN',
+  'work.mine': 'CUT',
+  'workflow.ofStream': 'ID',
+  'workflow.replay': 'ID',
+}
+
+/** `method path`, as the server knows them; `ALL` are filters before others. */
+export const everyRoute: Readonly<Record<string, Keeping>> = {
+  'GET /health': 'OPEN',
+  'GET /auth/*': 'OWN',
+  'POST /auth/*': 'OWN',
+  'POST /evidence': 'OWN',
+  'GET /evidence/:hash': 'ID',
+  'GET /papers/:kind/:file{.+\\.pdf}': 'ID',
+  'GET /dossier/:kind/:file{.+\\.zip}': 'ID',
+  'GET /export/:file': 'POST',
+  'GET /live': 'CUT',
+  'GET /log/*': 'POST',
+}
