@@ -33,14 +33,25 @@ const plan: CyclePlan = {
   shift: true,
 }
 
-const clock = {
+export const clock = {
   kind: 'rehearsal',
   version: 1,
   anchorReal: '2026-01-01T00:00:00.000Z',
   anchorVirtual: '2024-01-09T01:00:00.000Z',
   rate: 86_400,
   paused: true,
-}
+} as const
+
+/** Two communes become one, on the day on which the clock stands. */
+export const merge = (unit: string, into: string): Told => ({
+  requestId: `merge/${unit}`,
+  command: {
+    type: 'reorganise',
+    decision: { number: '1678/NQ-UBTVQH15', date: '2024-01-02', body: 'Quốc hội' },
+    from: '2024-01-09',
+    changes: [{ type: 'MERGE', units: [unit], into }],
+  } as { type: string },
+})
 
 /** The opening of a year of that name: rehearsed, on a clock that stands on 9 January 2024, or real. */
 export const openYear = (id: string, rehearsal = true): Told => ({

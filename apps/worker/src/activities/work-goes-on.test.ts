@@ -8,14 +8,14 @@ import { KEEP_STREAM, type KeepStreamInput, obey } from '@khoan-viec/workflows/k
 import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openProcess } from '../archive/testing/index.ts'
-import { establish, openYear, registration, tenuresIn } from './testing.ts'
+import { clock, establish, merge, openYear, registration, tenuresIn } from './testing.ts'
 
 const MINUTE_MS = 60_000
 /** The engine is one for all tests. */
 const own = randomUUID().slice(0, 8)
 const ORGANISATION = `organisation/${own}`
 const YEAR = `2024-${own}`
-const [TASK, OLD] = [`t1-${own}`, `old-${own}`]
+const [TASK, OLD, MERGED] = [`t1-${own}`, `old-${own}`, `merged-${own}`]
 const officials: Partial<Record<Post, string>> = { STANDING_COMMITTEE_CHAIR: 'chair', SECRETARIAT: 'office' }
 
 let house: Awaited<ReturnType<typeof openProcess>>
@@ -59,11 +59,14 @@ const stateOf = (task: string) => findState<Task>(house.db, `task/${task}`)
 test(
   'what a year left unfinished goes on in the next, and by decision in another unit, found both ways',
   async () => {
-    await house.start(ORGANISATION, establish('hm', officials))
+    await house.start(ORGANISATION, { ...establish('hm', officials), clock })
     await reached(ORGANISATION, 1)
-    for (const code of ['a', 'b']) await house.say(ORGANISATION, establish(code))
-    await reached(ORGANISATION, 3)
-    await leaveUnfinished(OLD)
+    for (const code of ['a', 'b', 'c']) await house.say(ORGANISATION, establish(code))
+    await house.say(ORGANISATION, merge('c', 'b'))
+    await reached(ORGANISATION, 5)
+    await recordCycle(house.db, { id: '2023', closed: true })
+    await leaveUnfinished(OLD, 'a')
+    await leaveUnfinished(MERGED, 'c')
     await house.start(`cycle/${YEAR}`, openYear(YEAR), YEAR)
 
     // The opening takes over what 2023 left.
@@ -74,6 +77,13 @@ test(
       status: 'APPROVED',
       from: { task: OLD, cycle: '2023' },
       registration: { deadline: '2024-11-29' },
+    })
+
+    // And what was left in a commune that is no more, in the one that it was merged into.
+    await reached(`task/${MERGED}.${YEAR}`, 1)
+    expect(await stateOf(`${MERGED}.${YEAR}`)).toMatchObject({
+      unit: 'b',
+      from: { task: MERGED, unit: 'c', decision: '1678/NQ-UBTVQH15' },
     })
 
     const add = { type: 'add', task: TASK, cycle: YEAR, unit: 'a', registration, ground: 'Giao thêm' } as const
@@ -111,20 +121,19 @@ test(
 )
 
 /** A task of a year gone by, as its projection left it at the closing. */
-async function leaveUnfinished(id: string): Promise<void> {
-  await recordCycle(house.db, { id: '2023', closed: true })
+async function leaveUnfinished(id: string, unit: string): Promise<void> {
   const cycle = '2023'
   const task = {
     id,
     cycle,
-    unit: 'a',
+    unit,
     status: 'NOT_DONE',
     registration,
     reports: [],
     origin: 'REGISTERED',
     carriedOver: true,
   }
-  const stream = { id: `task/${id}`, kind: 'task', cycle, unit: 'a', seq: 1, next_due: null, final: 1 }
+  const stream = { id: `task/${id}`, kind: 'task', cycle, unit, seq: 1, next_due: null, final: 1 }
   await house.db
     .insertInto('stream')
     .values({ ...stream, state: JSON.stringify(task) })
@@ -137,7 +146,7 @@ async function leaveUnfinished(id: string): Promise<void> {
       ...row,
       id,
       cycle,
-      unit: 'a',
+      unit,
       title: id,
       title_fold: id,
       deadline: '2023-11-30',

@@ -147,6 +147,13 @@ describe('after the year', () => {
     expect(carryOver(accepted().task, next)).toBeUndefined()
   })
 
+  test('goes on in the unit that its own was merged into since, by the decision of the merger', () => {
+    expect(carryOver(halfway, next, { unit: 'nghe-an.hoang-mai', decision: '1678/NQ-UBTVQH15' })).toMatchObject({
+      unit: 'nghe-an.hoang-mai',
+      from: { task: 't1', unit: 'qv', decision: '1678/NQ-UBTVQH15' },
+    })
+  })
+
   test('a contract of several years goes on as it was signed', () => {
     if (!halfway.contract) throw new Error('no contract')
     const signed = { ...halfway.contract.terms, untilYear: 2025 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/index.ts'
 import { type Instant, ok, refuse, type Result } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
+import type { Heir } from '../organisation/heir.ts'
 import type { Context, Recorded } from '../stream/aggregate.ts'
 import { checkId } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
@@ -102,16 +103,21 @@ export function takeOversOf(task: Task, { decision, to }: Transferred, at: Insta
 
 /**
  * How a task not finished in a closed year goes on in another: one whose contract runs on, under that contract; any other as
- * approved work, with what is left of it and until that year's last day for delivery, for which a contract is made.
+ * approved work, with what is left of it and until that year's last day for delivery, for which a contract is made. `heir`: the
+ * unit that goes on in place of one that was merged since, and by which decision.
  */
-export function carryOver(task: Task, { cycle, calendar }: CycleFacts): TakingOver | undefined {
+export function carryOver(
+  task: Task,
+  { cycle, calendar }: CycleFacts,
+  { unit, decision }: Heir = { unit: task.unit },
+): TakingOver | undefined {
   if (!isUnfinished(task)) return undefined
   const { contract, registration } = task
   const next = {
     task: `${task.id}.${cycle.id}`,
     cycle: cycle.id,
-    unit: task.unit,
-    from: fromOf(task, {}),
+    unit,
+    from: fromOf(task, decision === undefined ? {} : { decision }),
     origin: task.origin,
   }
   if (contract?.inForceSince !== undefined && (contract.terms.untilYear ?? 0) >= cycle.year) {
