@@ -23,6 +23,7 @@ import { liveRoutes } from '../live/index.ts'
 import { logRoutes } from '../log/index.ts'
 import { papersRoutes } from '../papers/index.ts'
 import { keepReadings, toldToOne } from '../reading/index.ts'
+import { accessRoutes, describeAccess } from '../rights/index.ts'
 import { appRouter } from '../router/index.ts'
 import { createContext, type Services } from '../trpc/index.ts'
 
@@ -72,6 +73,9 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.route('/export', exportRoutes(services))
   app.route('/live', live.routes)
   app.route('/log', logRoutes(services))
+  app.use('/access/*', limitChanges(), bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody }))
+  app.route('/access', accessRoutes(services))
+  app.get('/.well-known/authzen-configuration', (c) => describeAccess(c, options.publicOrigin))
   if (options.web !== undefined) {
     app.use(compress())
     app.route('/', webClient(options.web))

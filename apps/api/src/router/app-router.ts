@@ -13,6 +13,7 @@ import { organisation } from '../organisation/index.ts'
 import { reading } from '../reading/reading.procedures.ts'
 import { record, workflow } from '../record/index.ts'
 import { rehearsal } from '../rehearsal/rehearsal.procedures.ts'
+import { rights } from '../rights/index.ts'
 import { seats, session } from '../session/index.ts'
 import { task } from '../task/index.ts'
 import { router } from '../trpc/index.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   reading,
   record,
   rehearsal,
+  rights,
   seats,
   session,
   task,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { AnyTables } from '../schema/any-tables.ts'
 import { readings, type ReadingTable } from './readings.table.ts'
+import { rightsTokens, type RightsTokenTable } from './rights-token.table.ts'
 
 /** What is typed and not sent, and when each last looked. A file of its own, beside the sessions, written by the API alone. */
 export type Accounts = {
@@ -20,6 +21,7 @@ export type Accounts = {
   upload: { rehearsal: string; hash: string; person: string; name: string; type: string; size: number; at: string }
   log_token: LogTokenTable
   reading: ReadingTable
+  rights_token: RightsTokenTable
 }
 
 /** What lets an auditor's programs read the entries of the log: never itself, only its hash. */
@@ -78,6 +80,7 @@ export async function migrateAccounts(db: Kysely<Accounts>): Promise<void> {
     '2026-11-23-first-circle': first,
     '2026-11-24-log-token': logTokens,
     '2026-11-28-reading': readings,
+    '2026-11-28-rights-token': rightsTokens,
   }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()

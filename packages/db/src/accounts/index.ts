@@ -9,6 +9,7 @@ export {
   saveDraft,
 } from './drafts.queries.ts'
 export { findLogToken, saveLogToken } from './log-token.queries.ts'
+export { findRightsToken, saveRightsToken } from './rights-token.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
 export { findUpload, saveUpload } from './uploads.queries.ts'
 export {

@@ -41,6 +41,8 @@ export const everyProcedure: Readonly<Record<string, Keeping>> = {
   'record.search': 'CUT',
   'record.state': 'CUT',
   'record.stream': 'ID',
+  'rights.explain': 'POST',
+  'rights.issueToken': 'POST',
   'seats.list': 'OPEN',
   'session.me': 'OPEN',
   'task.byId': 'ID',
@@ -68,4 +70,7 @@ export const everyRoute: Readonly<Record<string, Keeping>> = {
   'GET /export/:file': 'POST',
   'GET /live': 'CUT',
   'GET /log/*': 'POST',
+  'POST /access/v1/evaluation': 'POST',
+  'POST /access/v1/evaluations': 'POST',
+  'GET /.well-known/authzen-configuration': 'OPEN',
 }
