@@ -1,4 +1,5 @@
 export { inScope, type Scope } from './scope.ts'
+export { scopeFor } from './scope-for.ts'
 export {
   countLights,
   findTask,

@@ -1,0 +1,156 @@
+import { fc } from '@fast-check/vitest'
+import { mayReadTask, mayReadUnit, type Reader } from '@khoan-viec/domain/access'
+import { posts, type Tenure } from '@khoan-viec/domain/organisation'
+import type { Task } from '@khoan-viec/domain/task'
+import { accepted, delivered, inProgress } from '@khoan-viec/domain/task/testing'
+import type { Kysely } from 'kysely'
+import { describe, expect, test, vi } from 'vitest'
+import type { Database } from '../schema/index.ts'
+import { dialects, openTestDatabase, recordUnits } from '../testing/index.ts'
+import { countLights, listTasks, scopeFor } from './index.ts'
+
+// The machine may be busy.
+vi.setConfig({ testTimeout: 120_000 })
+
+const units = ['u1', 'u2', 'u3', 'u4', 'u5']
+const people = ['a', 'b', 'c', 'd']
+const days = ['2023-06-30', '2024-01-01', '2024-05-02', '2024-12-31', '2025-06-30']
+
+const day = fc.constantFrom(...days)
+
+/** A task of some unit, answered for by some people, handed over or not. */
+const aTask = fc
+  .record({
+    unit: fc.constantFrom(...units),
+    from: fc.constantFrom(inProgress().task, delivered().task, accepted().task),
+    obligors: fc.option(fc.record({ secretary: fc.constantFrom(...people), chairman: fc.constantFrom(...people) })),
+    handover: fc.option(fc.tuple(fc.constantFrom(...people), fc.constantFrom(...people))),
+  })
+  .map(({ unit, from, obligors, handover }): Task => {
+    const { contract, ...rest } = from
+    const handed = handover && {
+      post: 'CHAIRMAN' as const,
+      outgoing: handover[0],
+      incoming: handover[1],
+      at: '2024-05-02T02:00:00.000Z',
+      decision: '1-QĐ/ThU',
+      task: '',
+      outcome: 'NOT_DONE' as const,
+      note: '',
+    }
+    return {
+      ...rest,
+      unit,
+      handovers: handed ? [handed] : [],
+      ...(contract && obligors
+        ? { contract: { ...contract, terms: { ...contract.terms, obligors: { collective: unit, ...obligors } } } }
+        : {}),
+    }
+  })
+
+const namedIn = ({ contract, handovers }: Task): readonly string[] => [
+  ...(contract ? [contract.terms.obligors.secretary, contract.terms.obligors.chairman] : []),
+  ...handovers.flatMap(({ incoming, outgoing }) => [incoming, outgoing]),
+]
+
+/** Somebody on a day: posts anywhere at any time, and once a post in each unit one of whose tasks names him. */
+const aReader = (tasks: readonly Task[]): fc.Arbitrary<Reader> =>
+  fc
+    .record({
+      person: fc.constantFrom(...people, 'nobody'),
+      today: day,
+      authority: fc.constantFrom('hm', 'tinh'),
+      held: fc.array(
+        fc.record({
+          post: fc.constantFrom(...posts),
+          unit: fc.constantFrom(...units, 'hm', 'tinh'),
+          from: day,
+          to: fc.option(day),
+          area: fc.option(fc.subarray(units)),
+        }),
+        { maxLength: 3 },
+      ),
+      once: fc.array(fc.tuple(day, fc.option(day)), { minLength: units.length, maxLength: units.length }),
+    })
+    .map(({ person, today, authority, held, once }) => {
+      const of = new Set(tasks.filter((task) => namedIn(task).includes(person)).map(({ unit }) => unit))
+      const was = [...of].map((unit, n) => ({ post: 'CHAIRMAN', unit, from: once[n]?.[0] ?? today, to: once[n]?.[1] }))
+      const tenures = [...held, ...was].map((tenure, n): Tenure => {
+        const { to, ...rest } = tenure
+        const area = 'area' in tenure ? tenure.area : undefined
+        return {
+          ...(rest as Pick<Tenure, 'post' | 'unit' | 'from'>),
+          id: `${person}-${n}`,
+          person,
+          name: person,
+          ...(to ? { to } : {}),
+          ...(area ? { area } : {}),
+        } as Tenure
+      })
+      return { actor: { kind: 'PERSON', person, name: person, tenures }, today, authority }
+    })
+
+async function put(db: Kysely<Database>, tasks: readonly Task[]): Promise<void> {
+  const at = '2024-01-10T02:00:00.000Z'
+  for (const [n, task] of tasks.entries()) {
+    const id = `t${n}`
+    const stream = { id: `task/${id}`, kind: 'task', cycle: 'c1', unit: task.unit, seq: 1, next_due: null, final: 0 }
+    await db
+      .insertInto('stream')
+      .values({ ...stream, state: JSON.stringify({ ...task, id }) })
+      .execute()
+    const row = {
+      id,
+      cycle: 'c1',
+      unit: task.unit,
+      title: id,
+      title_fold: id,
+      category: 'HARD',
+      field: 'LAND',
+      origin: 'REGISTERED',
+      status: task.status,
+      light: 'RED',
+      deadline: '2024-11-30',
+      weight: 1,
+      progress: 0,
+      meeting: null,
+      continues: null,
+      submitted_at: at,
+      updated_at: at,
+      seq: 1,
+    }
+    await db.insertInto('task').values(row).execute()
+  }
+}
+
+describe.each(dialects)('on %s', (dialect) => {
+  test('the rows that a list shows are those that the rules let one read, one by one', async () => {
+    const tasks = fc.sample(aTask, { numRuns: 30, seed: 2024 })
+    await using opened = await openTestDatabase(dialect)
+    const { db } = opened
+    await recordUnits(db, units.length)
+    await put(db, tasks)
+    const reached = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(aReader(tasks), async (reader) => {
+        const { actor, today, authority } = reader
+        const mine = tasks.flatMap((task, n) => (mayReadTask(task, actor, today, authority) ? [`t${n}`] : []))
+        const scope = await scopeFor(db, reader)
+        const paging = { page: 1, size: 100, column: 'title_fold', descending: false } as const
+        const { rows, total } = await listTasks(db, { scope, on: '2024-05-02' }, paging)
+        expect(rows.map(({ id }) => id).toSorted()).toEqual(mine.toSorted())
+        expect(total).toBe(mine.length)
+        const lights = await countLights(db, { scope, on: '2024-05-02' })
+        expect(lights.reduce((sum, count) => sum + Number(count.tasks), 0)).toBe(mine.length)
+        const seen = units.filter((unit) => mayReadUnit(actor, unit, today, authority))
+        expect(scope === 'ALL' ? units : units.filter((unit) => scope.units.includes(unit))).toEqual(seen)
+        reached.add(
+          scope === 'ALL' ? 'all' : scope.tasks.length > 0 ? 'tasks' : scope.units.length > 0 ? 'units' : 'none',
+        )
+      }),
+      { numRuns: 150 },
+    )
+    // So that the property says something of each.
+    expect([...reached].toSorted()).toEqual(['all', 'none', 'tasks', 'units'])
+  })
+})
