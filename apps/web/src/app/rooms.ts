@@ -7,6 +7,7 @@ import Landmark from 'lucide-solid/icons/landmark'
 import LayoutGrid from 'lucide-solid/icons/layout-grid'
 import Medal from 'lucide-solid/icons/medal'
 import Monitor from 'lucide-solid/icons/monitor'
+import Network from 'lucide-solid/icons/network'
 import PenLine from 'lucide-solid/icons/pen-line'
 import SearchIcon from 'lucide-solid/icons/search'
 import Users from 'lucide-solid/icons/users'
@@ -23,6 +24,7 @@ export const rooms = [
   { id: 'acceptance', path: '/acceptance', icon: ClipboardCheck },
   { id: 'grading', path: '/grading', icon: Medal },
   { id: 'record', path: '/record', icon: SearchIcon },
+  { id: 'administration', path: '/administration', icon: Network },
   { id: 'board', path: '/board', icon: Monitor },
   { id: 'rehearsal', path: '/rehearsal', icon: Play },
 ] as const

@@ -24,6 +24,11 @@ export const routes: RouteDefinition[] = [
       { path: '/grading/:subject?', component: lazy(() => import('../grading/index.tsx')) },
       { path: '/record/compare', component: lazy(() => import('../as-of/compare/compare-page.tsx')) },
       { path: '/record/:task?', component: lazy(() => import('../record/index.tsx')) },
+      {
+        path: '/administration/~reorganise',
+        component: lazy(() => import('../administration/reorganise/reorganise-page.tsx')),
+      },
+      { path: '/administration/:unit?', component: lazy(() => import('../administration/index.tsx')) },
       { path: '/rehearsal', component: lazy(() => import('../rehearsal/index.tsx')) },
       { path: '*', component: NotFound },
     ],

@@ -16,6 +16,7 @@ import { format } from '../format/index.ts'
 import { useHolds } from '../room/index.ts'
 import { appWords, terms } from '../words/index.ts'
 import { Cells } from './cells.tsx'
+import { Formerly } from './formerly.tsx'
 import { tones } from './light-counts.tsx'
 import { Heads, Levels } from './people.tsx'
 import { PersonalData } from './personal-data.tsx'
@@ -92,6 +93,7 @@ function Page(props: { view: UnitView }) {
         lead={about()}
         action={<TakeDossier kind="unit" id={props.view.unit.code} />}
       />
+      <Formerly code={props.view.unit.code} successions={props.view.successions} />
       <Panel title={words().tasks.title}>
         <Show
           when={props.view.tasks.length > 0}

@@ -84,7 +84,7 @@ export const checkArea = (state: Organisation, area: readonly UnitCode[], day: s
   )
 
 /** Nobody holds a post of one beside another, nor any post of a unit twice at once. */
-export function checkRival({ tenures }: Organisation, tenure: Tenure): Refused | undefined {
+function checkRival({ tenures }: Organisation, tenure: Tenure): Refused | undefined {
   const same = tenures.find((other) => other.id === tenure.id)
   if (same) return refuse('tenure-twice', { field: 'from', data: { from: same.from } })
   const rival = rivalOf(tenure, tenures)

@@ -3,7 +3,7 @@ import type { RoomId } from '../rooms.ts'
 
 const ofHeads: readonly RoomId[] = ['register', 'contract', 'grading']
 const ofCells: readonly RoomId[] = []
-const ofReaders: readonly RoomId[] = ['meeting', 'contract', 'follow-up', 'acceptance', 'grading']
+const ofReaders: readonly RoomId[] = ['meeting', 'contract', 'follow-up', 'acceptance', 'grading', 'administration']
 
 const roomsOfPost: Readonly<Record<Post, readonly RoomId[]>> = {
   SECRETARY: ofHeads,

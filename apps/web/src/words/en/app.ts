@@ -14,6 +14,7 @@ const words: SameWords<typeof vi> = {
     acceptance: 'Acceptance',
     grading: 'Grading',
     record: 'Record',
+    administration: 'Administration',
     board: 'Public board',
     rehearsal: 'Rehearsal',
     task: 'Hard task',

@@ -13,6 +13,12 @@ const words: SameWords<typeof vi> = {
   noTasks: 'No tasks yet',
   back: 'All units',
   superior: (name) => `under ${name}`,
+  formerly: {
+    before: 'Formerly:',
+    until: (date) => `(until ${date}).`,
+    merged: (date) => `Since ${date} part of`,
+    split: (date) => `Since ${date} partly split off as`,
+  },
   group: 'Peer group',
   since: (date) => `since ${date}`,
   tasks: {

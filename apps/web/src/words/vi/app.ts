@@ -11,6 +11,7 @@ export default {
     acceptance: 'Nghiệm thu',
     grading: 'Xếp loại',
     record: 'Hồ sơ',
+    administration: 'Quản trị',
     board: 'Bảng công khai',
     rehearsal: 'Tập dượt',
     task: 'Việc khó',

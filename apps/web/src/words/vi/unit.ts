@@ -10,6 +10,12 @@ export default {
   noTasks: 'Chưa có việc',
   back: 'Tất cả đơn vị',
   superior: (name: string) => `thuộc ${name}`,
+  formerly: {
+    before: 'Trước đây là:',
+    until: (date: string) => `(đến trước ngày ${date}).`,
+    merged: (date: string) => `Từ ngày ${date} thuộc`,
+    split: (date: string) => `Từ ngày ${date} có phần tách thành`,
+  },
   group: 'Nhóm xếp loại',
   since: (date: string) => `từ ${date}`,
   tasks: {

@@ -1,0 +1,65 @@
+import { superiorFunctions } from '@khoan-viec/domain/organisation'
+import { reorganisationTried } from '@khoan-viec/protocol/administration'
+import { describe, expect, test } from 'vitest'
+import { type ChangeForm, commandOf, createdIn, emptyFields, emptyForm, newChange, stepOf } from './form.ts'
+
+const unit = (value: string) => ({ value, label: `Phường ${value}` })
+const decision = { number: '12/NQ-HĐND', date: '2025-06-16', body: 'HĐND tỉnh', from: '2025-07-01' }
+const typed = (...changes: readonly ChangeForm[]) => ({ ...emptyForm(), ...decision, changes: [...changes] })
+
+const created: ChangeForm = {
+  ...newChange('CREATE'),
+  code: ' hm ',
+  name: 'Phường Hoàng Mai',
+  kind: 'WARD',
+  collective: 'Đảng ủy phường Hoàng Mai',
+  group: 'xa-phuong',
+  superior: unit('nghe-an'),
+}
+
+describe('what is sent of the form', () => {
+  const changes: readonly ChangeForm[] = [
+    created,
+    { ...newChange('MERGE'), units: [unit('a'), unit('b')], into: unit('hm') },
+    { ...newChange('SPLIT'), unit: unit('c'), parts: [unit('hm')], goesOn: true },
+    { ...newChange('RENAME'), unit: unit('d'), name: ' Phường Mới ' },
+    { ...newChange('TRANSFER'), units: [unit('e')], isApart: true, superiors: { state: unit('f'), party: null } },
+    { ...newChange('ABOLISH'), unit: unit('g'), reason: 'Kết thúc' },
+  ]
+
+  test('is what the wire takes, with nothing left empty', () => {
+    const command = commandOf(typed(...changes))
+    expect(reorganisationTried.parse({ command }).command).toEqual(command)
+    expect(Object.entries(emptyFields(typed(...changes))).filter(([, value]) => value.trim() === '')).toEqual([])
+    expect(command.changes).toMatchObject([
+      { unit: { code: 'hm', superiors: Object.fromEntries(superiorFunctions.map((by) => [by, 'nghe-an'])) } },
+      { units: ['a', 'b'], into: 'hm' },
+      { code: 'c', into: ['hm'], goesOn: true },
+      { code: 'd', name: 'Phường Mới' },
+      { codes: ['e'], superiors: { state: 'f' } },
+      { code: 'g', reason: 'Kết thúc' },
+    ])
+    expect(command.changes[3]).not.toHaveProperty('kind')
+  })
+
+  test.each(['CREATE', 'MERGE', 'SPLIT', 'RENAME', 'TRANSFER', 'ABOLISH'] as const)(
+    'of %s names what is still empty',
+    (type) => {
+      const empty = Object.entries(emptyFields(typed(newChange(type)))).filter(([, value]) => value === '')
+      expect(empty.length).toBeGreaterThan(0)
+      for (const [field] of empty) expect(field).toMatch(/^changes\[0\]\./)
+    },
+  )
+})
+
+test('units that the decision makes can be merged into, once they have a code and a name', () => {
+  expect(createdIn([created, newChange('CREATE')], 'mới')).toEqual([
+    { value: 'hm', label: 'Phường Hoàng Mai', hint: 'mới' },
+  ])
+})
+
+test('a refusal leads to the step of its field', () => {
+  expect([stepOf('decision.number'), stepOf('from'), stepOf('changes[2].into'), stepOf(undefined)]).toEqual([
+    1, 1, 2, 1,
+  ])
+})
