@@ -37,7 +37,13 @@ export function Combobox(props: {
         <Kobalte.Item item={item.item} class="combobox-item">
           <span>
             <Kobalte.ItemLabel>{item.item.rawValue.label}</Kobalte.ItemLabel>
-            <Show when={item.item.rawValue.hint}>{(hint) => <span class="combobox-hint">{hint()}</span>}</Show>
+            <Show when={item.item.rawValue.hint}>
+              {(hint) => (
+                <Kobalte.ItemDescription as="span" class="combobox-hint">
+                  {hint()}
+                </Kobalte.ItemDescription>
+              )}
+            </Show>
           </span>
           <Kobalte.ItemIndicator>
             <Check size={16} aria-hidden="true" />

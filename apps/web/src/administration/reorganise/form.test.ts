@@ -52,10 +52,11 @@ describe('what is sent of the form', () => {
   )
 })
 
-test('units that the decision makes can be merged into, once they have a code and a name', () => {
-  expect(createdIn([created, newChange('CREATE')], 'mới')).toEqual([
-    { value: 'hm', label: 'Phường Hoàng Mai', hint: 'mới' },
-  ])
+test('a unit that the decision makes can be merged into once it has a code and a name, whatever its code becomes', () => {
+  const [made, ...others] = createdIn([created, newChange('CREATE')], 'mới')
+  expect([made?.label, made?.hint, others]).toEqual(['Phường Hoàng Mai', 'mới', []])
+  const merger = { ...newChange('MERGE'), units: [unit('a')], into: made ?? null }
+  expect(commandOf(typed({ ...created, code: 'other' }, merger)).changes[1]).toMatchObject({ into: 'other' })
 })
 
 test('a refusal leads to the step of its field', () => {

@@ -62,21 +62,29 @@ export function commandOf({ number, date, body, from, changes }: ReorganisationF
     type: 'reorganise',
     decision: { number: number.trim(), date, body: body.trim() },
     from,
-    changes: changes.map(changeOf),
+    changes: changes.map((change) => changeOf(change, resolverOf(changes))),
   }
 }
 
-const codeOf = (unit: Option | null | undefined): string => unit?.value ?? ''
-const codesOf = (units: readonly Option[]): string[] => units.map(({ value }) => value)
+/** A unit that the decision makes is chosen by its change, so that its code may still be mended. */
+const newUnit = ({ key }: ChangeForm): string => `~${key}`
 
-function changeOf(form: ChangeForm): Sent {
+type Resolve = (unit: Option | null | undefined) => string
+
+function resolverOf(changes: readonly ChangeForm[]): Resolve {
+  const made = new Map(changes.map((change) => [newUnit(change), change.code.trim()]))
+  return (unit) => made.get(unit?.value ?? '') ?? unit?.value ?? ''
+}
+
+function changeOf(form: ChangeForm, codeOf: Resolve): Sent {
+  const codesOf = (units: readonly Option[]): string[] => units.map(codeOf)
   const [name, collective, group] = [form.name.trim(), form.collective.trim(), form.group.trim()]
   switch (form.type) {
     case 'CREATE': {
       const kind = form.kind === '' ? 'WARD' : form.kind
       return {
         type: 'CREATE',
-        unit: { code: form.code.trim(), name, kind, collective, group, superiors: superiorsOf(form) },
+        unit: { code: form.code.trim(), name, kind, collective, group, superiors: superiorsOf(form, codeOf) },
       }
     }
     case 'RENAME':
@@ -93,7 +101,7 @@ function changeOf(form: ChangeForm): Sent {
     case 'SPLIT':
       return { type: 'SPLIT', code: codeOf(form.unit), into: codesOf(form.parts), goesOn: form.goesOn }
     case 'TRANSFER':
-      return { type: 'TRANSFER', codes: codesOf(form.units), superiors: superiorsOf(form) }
+      return { type: 'TRANSFER', codes: codesOf(form.units), superiors: superiorsOf(form, codeOf) }
     case 'ABOLISH':
       return { type: 'ABOLISH', code: codeOf(form.unit), reason: form.reason.trim() }
   }
@@ -101,19 +109,19 @@ function changeOf(form: ChangeForm): Sent {
 
 type Superiors = Extract<Sent, { type: 'TRANSFER' }>['superiors']
 
-function superiorsOf({ isApart, superior, superiors }: ChangeForm): Superiors {
+function superiorsOf({ isApart, superior, superiors }: ChangeForm, codeOf: Resolve): Superiors {
   if (!isApart) {
     const code = codeOf(superior)
     return code === '' ? {} : { party: code, state: code, ranking: code, contracting: code }
   }
-  return Object.fromEntries(Object.entries(superiors).flatMap(([by, unit]) => (unit ? [[by, unit.value]] : [])))
+  return Object.fromEntries(Object.entries(superiors).flatMap(([by, unit]) => (unit ? [[by, codeOf(unit)]] : [])))
 }
 
 /** Units that the decision itself makes: they can be merged and split into. */
 export const createdIn = (changes: readonly ChangeForm[], hint: string): readonly Option[] =>
   changes
     .filter(({ type, code, name }) => type === 'CREATE' && code.trim() !== '' && name.trim() !== '')
-    .map(({ code, name }) => ({ value: code.trim(), label: name.trim(), hint }))
+    .map((change) => ({ value: newUnit(change), label: change.name.trim(), hint }))
 
 /** Fields that are still empty, by the path under which the rules would name them. */
 export function emptyFields(form: ReorganisationForm): Readonly<Record<string, string>> {
@@ -139,15 +147,15 @@ function emptyIn(change: ChangeForm, at: string): Readonly<Record<string, string
         [`${at}.unit.group`]: change.group,
       }
     case 'RENAME':
-      return { [`${at}.code`]: codeOf(change.unit) }
+      return { [`${at}.code`]: change.unit?.value ?? '' }
     case 'MERGE':
-      return { [`${at}.units`]: some(change.units), [`${at}.into`]: codeOf(change.into) }
+      return { [`${at}.units`]: some(change.units), [`${at}.into`]: change.into?.value ?? '' }
     case 'SPLIT':
-      return { [`${at}.code`]: codeOf(change.unit), [`${at}.into`]: some(change.parts) }
+      return { [`${at}.code`]: change.unit?.value ?? '', [`${at}.into`]: some(change.parts) }
     case 'TRANSFER':
       return { [`${at}.codes`]: some(change.units) }
     case 'ABOLISH':
-      return { [`${at}.code`]: codeOf(change.unit), [`${at}.reason`]: change.reason }
+      return { [`${at}.code`]: change.unit?.value ?? '', [`${at}.reason`]: change.reason }
   }
 }
 

@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test'
+import { as, doIt, fill } from './acts.ts'
+import { oneYear } from './one-year.ts'
+import { enter, listenForErrors, settle } from './seat.ts'
+
+const EMPTY = 'Bạn chưa điền mục này.'
+const sitDown = oneYear()
+
+/** Finds a unit by typing without diacritics, and takes the one that stands under `hint`. */
+async function pick(page: Page, field: string, text: string, option: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: field }).fill(text)
+  await page.getByRole('option').filter({ hasText: option }).click()
+}
+
+test('the office ends a tenure and appoints an acting head; a post held already is refused in its place', async ({
+  page,
+}) => {
+  const errors = listenForErrors(page)
+  const desk = await sitDown(page, '2024-01-12')
+  await as(desk, 'office', '/administration/quynh-vinh')
+  const appoint = async () => {
+    await page.getByRole('button', { name: 'Bổ nhiệm, phân công' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Người mới, chưa có trong danh sách').check()
+    await fill(dialog, { 'Họ và tên': 'Hồ Sỹ Tùng', 'Từ ngày': '01/03/2024', 'Số quyết định': '12-QĐ/ThU' })
+    await dialog.getByLabel('Chức vụ', { exact: true }).selectOption({ label: 'Chủ tịch UBND' })
+    await dialog.getByLabel('Quyền', { exact: true }).check()
+  }
+  await appoint()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ghi bổ nhiệm' }).click()
+  await expect(page.getByText(/Chức vụ này do Lê Xuân Kiên giữ từ ngày/)).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Hủy' }).click()
+
+  await page.getByRole('button', { name: 'Cho thôi giữ chức của Lê Xuân Kiên' }).click()
+  await fill(page.getByRole('dialog'), {
+    'Ngày cuối cùng giữ chức': '31/01/2024',
+    'Lý do': 'Nghỉ hưu',
+    'Số quyết định': '11-QĐ/ThU',
+  })
+  await doIt(page, 'Ghi thôi giữ chức', 'Đã ghi thôi giữ chức')
+  await expect(page.getByText('Thôi giữ: Nghỉ hưu (11-QĐ/ThU)')).toBeVisible()
+
+  // What was typed before is still in the form.
+  await page.getByRole('button', { name: 'Bổ nhiệm, phân công' }).click()
+  await expect(page.getByRole('dialog').getByLabel('Họ và tên')).toHaveValue('Hồ Sỹ Tùng')
+  await doIt(page, 'Ghi bổ nhiệm', 'Đã ghi bổ nhiệm')
+  await expect(page.getByText('Khuyết từ 01/02/2024 đến 29/02/2024')).toBeVisible()
+  // A refusal is an answer with a status of its own, of which the browser complains.
+  expect(errors.filter((error) => !error.includes('422'))).toEqual([])
+})
+
+test('the office merges two units into a new ward, and what became of them is found from both sides', async ({
+  page,
+}) => {
+  const errors = listenForErrors(page)
+  const desk = await sitDown(page, '2024-01-12')
+  await as(desk, 'office', '/administration')
+  await expect(page.getByRole('link', { name: 'Xã Quỳnh Vinh' })).toBeVisible()
+  await page.getByRole('link', { name: 'Nhập quyết định sắp xếp' }).click()
+
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByText(EMPTY)).toHaveCount(4)
+  await expect(page.getByLabel('Số, ký hiệu')).toBeFocused()
+  await fill(page, {
+    'Số, ký hiệu': '1678/NQ-UBTVQH15',
+    'Ngày ký': '10/01/2024',
+    'Cơ quan ban hành': 'Ủy ban Thường vụ Quốc hội',
+    'Có hiệu lực từ ngày': '01/07/2024',
+  })
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+
+  await page.getByRole('button', { name: 'Thêm', exact: true }).click()
+  const first = page.getByRole('region', { name: '1. Thành lập đơn vị mới' })
+  await fill(first, {
+    'Mã đơn vị': 'quynh-vinh',
+    'Tên đơn vị': 'Phường Hoàng Mai',
+    'Tập thể được xếp loại': 'Đảng ủy phường Hoàng Mai',
+    'Nhóm xếp loại': 'xa-phuong',
+  })
+  await first.getByLabel('Loại', { exact: true }).selectOption({ label: 'Phường' })
+  await pick(page, 'Cấp trên', 'hoang mai', /^Thị xã Hoàng Mai/)
+  await page.getByLabel('Thêm thay đổi').selectOption({ label: 'Sáp nhập' })
+  await page.getByRole('button', { name: 'Thêm', exact: true }).click()
+  await pick(page, 'Các đơn vị', 'quynh vinh', /^Xã Quỳnh Vinh/)
+  await pick(page, 'Các đơn vị', 'quynh di', /^Phường Quỳnh Dị/)
+  await pick(page, 'Nhập vào', 'hoang mai', /thành lập theo quyết định này/)
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+
+  // The code is taken: said in its own place, and everything typed is still there.
+  await expect(page.getByText('Mã này đang được một đơn vị khác dùng.')).toBeVisible()
+  await page.getByRole('button', { name: 'Sửa ở bước này' }).click()
+  await expect(first.getByLabel('Mã đơn vị')).toBeFocused()
+  await first.getByLabel('Mã đơn vị').fill('na-hoang-mai')
+  await page.reload()
+  await settle(page)
+  await expect(first.getByLabel('Mã đơn vị')).toHaveValue('na-hoang-mai')
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByText('về Phường Hoàng Mai')).toHaveCount(2)
+  await doIt(page, 'Ghi quyết định', 'Đã ghi quyết định')
+
+  await expect(page.getByRole('link', { name: 'Phường Hoàng Mai' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Xã Quỳnh Vinh' })).toBeHidden()
+  await page.getByRole('link', { name: 'Phường Hoàng Mai' }).click()
+  await page.getByRole('link', { name: 'Xã Quỳnh Vinh' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Xã Quỳnh Vinh' })).toBeVisible()
+  await expect(page.getByText('từ ngày 01/07/2024, theo 1678/NQ-UBTVQH15')).toBeVisible()
+  await enter(page, '/units/quynh-vinh')
+  await expect(page.getByText('Từ ngày 01/07/2024 thuộc')).toBeVisible()
+  expect(errors).toEqual([])
+})
