@@ -1,6 +1,6 @@
 import { listTenuresIn } from '@khoan-viec/db/people'
 import { countLights } from '@khoan-viec/db/task'
-import { listUnits, type UnitColumn, unitOf } from '@khoan-viec/db/unit'
+import { listUnitNames, listUnits, type UnitColumn, unitOf } from '@khoan-viec/db/unit'
 import { isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
 import { id, type Page } from '@khoan-viec/protocol/core'
 import { unitList, type UnitRow, type UnitView } from '@khoan-viec/protocol/unit'
@@ -28,12 +28,14 @@ export const unit = router({
     )
     const shown = rows.map(({ code }) => code)
     const lights = Map.groupBy(await countLights(db, { scope, cycle, units: shown, on }), (count) => count.unit)
+    const names = await listUnitNames(db, on)
     const tenures = Map.groupBy(await listTenuresIn(db, shown), (tenure) => tenure.unit)
     return {
       rows: rows.map((row): UnitRow => {
         const counts = lights.get(row.code) ?? []
         return {
           ...unitOf(row),
+          ...underOf(names, row.superior_party),
           tasks: counts.reduce((sum, { tasks }) => sum + Number(tasks), 0),
           lights: countedLights(counts),
           heads: (tenures.get(row.code) ?? []).filter((tenure) => isHead(tenure) && isHeldOn(tenure, on)),
@@ -49,5 +51,10 @@ export const unit = router({
     .input(z.strictObject({ code: id }))
     .query(({ ctx: { viewer }, input }): Promise<UnitView> => viewUnit(viewer, input.code)),
 })
+
+const underOf = (names: ReadonlyMap<string, string>, superior: string | null): Pick<UnitRow, 'under'> => {
+  const under = superior === null ? undefined : names.get(superior)
+  return under === undefined ? {} : { under }
+}
 
 const isHead = ({ post }: Tenure): boolean => post === 'SECRETARY' || post === 'CHAIRMAN'

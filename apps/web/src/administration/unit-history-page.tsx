@@ -1,7 +1,7 @@
 import { superiorFunctions } from '@khoan-viec/domain/organisation'
 import type { UnitHistory } from '@khoan-viec/protocol/administration'
 import { Notice } from '@khoan-viec/ui/feedback'
-import { Definitions, PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
+import { Cluster, Definitions, PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
@@ -56,10 +56,14 @@ function Head(props: { history: UnitHistory; asked: Asked }) {
     ].join(' · ')
   return (
     <PageHeader
-      above={<a href={`${paths.administration()}${writeAddress(props.asked)}`}>{words().back}</a>}
+      above={
+        <Cluster gap={4}>
+          <a href={`${paths.administration()}${writeAddress(props.asked)}`}>{words().back}</a>
+          <a href={paths.unit(props.history.unit.code)}>{words().room}</a>
+        </Cluster>
+      }
       title={props.history.unit.name}
       lead={lead()}
-      action={<a href={paths.unit(props.history.unit.code)}>{words().room}</a>}
     />
   )
 }

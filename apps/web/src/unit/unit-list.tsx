@@ -42,7 +42,14 @@ export function UnitList() {
       id: 'name',
       title: words().columns.name,
       sortable: true,
-      cell: (row) => <a href={paths.unit(row.code)}>{row.name}</a>,
+      cell: (row) => (
+        <span>
+          <a href={paths.unit(row.code)}>{row.name}</a>
+          <Show when={hasNamesake(row) && row.under}>
+            {(under) => <span class="small soft">{` · ${words().superior(under())}`}</span>}
+          </Show>
+        </span>
+      ),
     },
     { id: 'kind', title: words().kind, sortable: true, cell: (row) => terms().unitKind[row.kind] },
     {
@@ -70,6 +77,7 @@ export function UnitList() {
     },
   ]
   const rows = () => (units.isSuccess ? units.data.rows : [])
+  const hasNamesake = ({ code, name }: UnitRow) => rows().some((other) => other.name === name && other.code !== code)
   return (
     <Stack gap={6}>
       <PageHeader title={words().title} lead={words().lead} />

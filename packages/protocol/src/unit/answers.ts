@@ -9,6 +9,8 @@ export type LightCounts = Readonly<Record<Light, number>>
 export type UnitRow = Unit & {
   readonly tasks: number
   readonly lights: LightCounts
+  /** Name of its superior in the Party: by it two of one name are told apart. */
+  readonly under?: string
   /** Heads today. */
   readonly heads: readonly Tenure[]
 }
