@@ -2,8 +2,8 @@ import { loadFacts } from '@khoan-viec/db/facts'
 import { findMeeting } from '@khoan-viec/db/meeting'
 import { findTask } from '@khoan-viec/db/task'
 import { canDo, opinionsGiven, redactTask } from '@khoan-viec/domain/access'
-import { lightOf } from '@khoan-viec/domain/task'
-import { outcomeOfTask } from '@khoan-viec/grading/year'
+import { lightOf, type Task } from '@khoan-viec/domain/task'
+import { isContracted, outcomeOfTask } from '@khoan-viec/grading/year'
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { readTaskOf } from '../access/index.ts'
 import { listAwaited, listMine } from '../my-work/index.ts'
@@ -13,6 +13,10 @@ import { namesIn } from './names-in.ts'
 import { viewContinuation } from './view-continuation.ts'
 
 const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED', 'SETTLED']
+
+/** Work that was passed on before it was contracted came to nothing that counts. */
+const isJudged = (task: Task): boolean =>
+  settled.includes(task.status) && (task.status !== 'SETTLED' || isContracted(task))
 
 /** Everything of one task that the viewer may see. @throws Refused `not-found` */
 export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
@@ -31,7 +35,7 @@ export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
     task,
     given: opinionsGiven(whole),
     lightReasons: lightOf(whole).reasons,
-    ...(settled.includes(whole.status) || whole.corrected
+    ...(isJudged(whole) || whole.corrected
       ? { outcome: { outcome, ...(fraction === undefined ? {} : { fraction }) } }
       : {}),
     unit: { code: row.unit, name: row.unit_name },

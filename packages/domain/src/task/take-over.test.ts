@@ -70,6 +70,13 @@ describe('transferred work', () => {
       },
     })
     expect(task.contract?.terms.superiorDuties).toHaveLength(1)
+    // Who led it in the other unit leads nothing here.
+    expect(task.registration).toMatchObject({
+      leadPerson: '',
+      coordination: '',
+      responsibility: '',
+      product: expect.any(String),
+    })
     expect(aggregates.task.todos(task, ward).map(({ kind }) => kind)).not.toContain('sign')
     const day = morning('2024-08-01')
     const delivery = { type: 'deliver', results: { ho: 53, 'ban-giao': 1 }, note: 'Đã bàn giao', evidence: [] } as const
@@ -141,7 +148,12 @@ describe('after the year', () => {
       cycle: '2025',
       unit: 'qv',
       from: { task: 't1', cycle: facts.cycle.id, unit: 'qv' },
-      registration: { deadline: '2025-11-30', milestones: [], indicators: [{ id: 'ho', baseline: 28 }, {}] },
+      registration: {
+        leadPerson: 'Bí thư Đảng ủy xã',
+        deadline: '2025-11-30',
+        milestones: [],
+        indicators: [{ id: 'ho', baseline: 28 }, {}],
+      },
     })
     expect(taking?.terms).toBeUndefined()
     expect(carryOver(accepted().task, next)).toBeUndefined()

@@ -2,6 +2,7 @@ import { dayOf } from '../calendar/index.ts'
 import { type Instant, ok, refuse, type Result } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import type { Heir } from '../organisation/heir.ts'
+import type { UnitCode } from '../organisation/organisation.ts'
 import type { Context, Recorded } from '../stream/aggregate.ts'
 import { checkId } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
@@ -9,6 +10,7 @@ import type { TaskEvent } from './event.ts'
 import { registrationLeft, termsLeft } from './remainder.ts'
 import type { TakingOver } from './settlement.ts'
 import type { Contract, Task } from './task.ts'
+import type { Registration } from './terms.ts'
 import { isUnfinished } from './unfinished.ts'
 import { headsOn } from './who.ts'
 
@@ -95,7 +97,7 @@ export function takeOversOf(task: Task, { decision, to }: Transferred, at: Insta
       unit,
       from: fromOf(task, { decision, ...(name === undefined ? {} : { part: name }) }),
       origin: task.origin,
-      registration,
+      registration: formOf(task, unit, registration),
       ...(task.contract && isBound ? { terms: termsLeft(task.contract.terms, registration, { decision, today }) } : {}),
     }
   })
@@ -122,13 +124,18 @@ export function carryOver(
   }
   if (contract?.inForceSince !== undefined && (contract.terms.untilYear ?? 0) >= cycle.year) {
     const { obligors: _, ...terms } = contract.terms
-    return { ...next, registration, terms }
+    return { ...next, registration: formOf(task, unit, registration), terms }
   }
   const left = registrationLeft(task, {}, '')
   const { untilYear: _, ...rest } = left
   const indicators = left.indicators.length > 0 ? left.indicators : registration.indicators
-  return { ...next, registration: { ...rest, indicators, milestones: [], deadline: calendar.delivery } }
+  const form = formOf(task, unit, rest)
+  return { ...next, registration: { ...form, indicators, milestones: [], deadline: calendar.delivery } }
 }
+
+/** The form names who leads and who answers in the unit that wrote it: another unit has others. */
+const formOf = (task: Task, unit: UnitCode, form: Registration): Registration =>
+  unit === task.unit ? form : { ...form, leadPerson: '', coordination: '', responsibility: '' }
 
 const fromOf = ({ id, cycle, unit }: Task, how: { readonly decision?: string; readonly part?: string }) => ({
   task: id,
