@@ -1,5 +1,14 @@
 import type { Assessment, AssessmentEvent } from '@khoan-viec/domain/assessment'
+import { plusDays } from '@khoan-viec/domain/calendar'
 import type { Cycle, CycleEvent } from '@khoan-viec/domain/cycle'
+import {
+  answeredFor,
+  type HandoverAct,
+  type HandoverEvent,
+  handoverOf,
+  inForce,
+  lineOf,
+} from '@khoan-viec/domain/handover'
 import type { Meeting, MeetingEvent } from '@khoan-viec/domain/meeting'
 import {
   gradingSubjects,
@@ -19,6 +28,7 @@ type Happened =
   | { readonly kind: 'meeting'; readonly event: MeetingEvent }
   | { readonly kind: 'organisation'; readonly event: OrganisationEvent }
   | { readonly kind: 'assessment'; readonly event: AssessmentEvent }
+  | { readonly kind: 'handover'; readonly event: HandoverEvent }
   | { readonly kind: 'task'; readonly event: TaskEvent }
 
 /** The same consequences as the workflows draw, without the machinery. */
@@ -35,6 +45,8 @@ export const consequences: Consequences = (engine, stream, happening) => {
       return afterOrganisation(engine, event)
     case 'assessment':
       return afterAssessment(engine, stream, event)
+    case 'handover':
+      return afterHandover(engine, stream, event)
     case 'task':
       return afterTask(engine, stream, event)
   }
@@ -44,6 +56,7 @@ function afterCycle(engine: Engine, cycle: string, event: CycleEvent): void {
   if (event.type === 'cycle-closed') {
     for (const stream of engine.live('task')) engine.tell(stream, { type: 'close-year' }, `${stream}/close`)
     for (const stream of engine.live('assessment')) engine.tell(stream, { type: 'close' }, `${stream}/close`)
+    for (const stream of engine.live('handover')) engine.tell(stream, { type: 'close' }, `${stream}/close`)
   }
   if (event.type !== 'date-passed') return
   if (event.act === 'window-opened/assessment') beginAssessments(engine, cycle)
@@ -112,12 +125,34 @@ function afterMeeting(engine: Engine, id: string, event: MeetingEvent): void {
 
 function afterOrganisation(engine: Engine, event: OrganisationEvent): void {
   if (event.type !== 'head-changed') return
-  const { post, outgoing, decision, unit, handover } = event
+  const { post, outgoing, outgoingTenure, decision, unit, from, handover: drafts } = event
+  const incoming = event.incoming.id
   for (const stream of engine.live('task', unit)) {
-    const item = handover.find(({ task }) => `task/${task}` === stream)
-    const command = { type: 'hand-over', post, outgoing, incoming: event.incoming.id, decision, ...(item && { item }) }
+    const command = { type: 'hand-over', post, outgoing, incoming, decision, lastDay: plusDays(from, -1) }
     engine.tell(stream, command, `hand-over/${decision}`)
   }
+  const frame = { unit, post, decision, from, outgoing, outgoingTenure, incoming }
+  const tasks = engine.live('task', unit).flatMap((stream) => {
+    const task = engine.stateOf<Task>(stream)
+    const line = task && lineOf(task, engine.factsOf(unit), frame)
+    const draft = line?.state && drafts.find((each) => each.task === line.task)
+    return line ? [{ ...line, ...(draft && { draft }) }] : []
+  })
+  if (tasks.length > 0) engine.tell(handoverOf(frame), { type: 'lay', ...frame, tasks, of: tasks.length }, 'lay')
+}
+
+function afterHandover(engine: Engine, stream: string, event: HandoverEvent): void {
+  if (event.type !== 'handover-signed' || !event.completes) return
+  const state = engine.stateOf<HandoverAct>(stream)
+  if (!state) return
+  const { post, outgoing, decision } = state
+  for (const line of answeredFor(state))
+    engine.tell(
+      `task/${line.task}`,
+      { type: 'settle-hand-over', post, outgoing, decision, act: event.act, item: inForce(line) },
+      `settle-hand-over/${decision}`,
+    )
+  grade(engine, state.cycle, `hand-over/${stream}`)
 }
 
 function afterTask(engine: Engine, stream: string, event: TaskEvent): void {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AssessmentEvent } from '@khoan-viec/domain/assessment'
 import type { CycleEvent } from '@khoan-viec/domain/cycle'
+import type { HandoverEvent } from '@khoan-viec/domain/handover'
 import type { MeetingEvent } from '@khoan-viec/domain/meeting'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { TaskEvent } from '@khoan-viec/domain/task'
@@ -15,10 +16,19 @@ const read = (name: string) => readScenario(readFileSync(join(scenariosFolder, `
 /** What ends work before its time, and how it goes on, belongs to no single year. */
 type Ending = 'transferred' | 'closed-with-result' | 'cancelled' | 'taken-over'
 
+/** The cast hands over in agreement and in time. */
+type InDispute =
+  | 'handover-continued'
+  | 'handover-ruled'
+  | 'handover-reminded'
+  | 'handover-days-passed'
+  | 'handover-lapsed'
+
 type EveryEvent = {
   readonly task: Record<Exclude<TaskEvent['type'], Ending>, true>
   readonly meeting: Record<MeetingEvent['type'], true>
   readonly assessment: Record<AssessmentEvent['type'], true>
+  readonly handover: Record<Exclude<HandoverEvent['type'], InDispute>, true>
   readonly organisation: Record<'unit-established' | 'head-changed', true>
   readonly cycle: Record<Exclude<CycleEvent['type'], 'clock-set'>, true>
 }
@@ -63,6 +73,7 @@ const everyEvent: EveryEvent = {
     checked: true,
     'closed-undelivered': true,
     'handed-over': true,
+    'hand-over-settled': true,
     'outcome-corrected': true,
     'year-closed': true,
   },
@@ -79,6 +90,12 @@ const everyEvent: EveryEvent = {
     appealed: true,
     'appeal-ruled': true,
     'assessment-closed': true,
+  },
+  handover: {
+    'handover-laid': true,
+    'handover-proposed': true,
+    'handover-answered': true,
+    'handover-signed': true,
   },
   organisation: { 'unit-established': true, 'head-changed': true },
   cycle: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Assessment } from '@khoan-viec/domain/assessment'
+import { type HandoverAct, inForce } from '@khoan-viec/domain/handover'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { Task, TaskEvent } from '@khoan-viec/domain/task'
 import { outcomeOfTask } from '@khoan-viec/grading/year'
@@ -71,6 +72,21 @@ describe('the year of the town', () => {
     const change = script.acts.find(({ command }) => command.type === 'change-head')
 
     expect(change?.at.slice(0, 7)).toBe('2024-07')
+  })
+
+  it('has the hand-over signed by both chairmen and the superior, and what it says stands on each task', () => {
+    const [act, ...others] = statesOf('handover') as HandoverAct[]
+
+    expect(others).toEqual([])
+    expect(act?.status).toBe('SIGNED')
+    expect(act?.signatures.map(({ role }) => role)).toEqual(['OUTGOING', 'INCOMING', 'SUPERIOR'])
+    const said = (act?.lines ?? []).flatMap((line) => inForce(line) ?? [])
+    expect(said.map(({ task, outcome }) => [task, outcome])).toEqual([
+      ['quynh-xuan-1', 'COMPLETED'],
+      ['quynh-xuan-2', 'PARTIAL'],
+    ])
+    for (const item of said)
+      expect(tasks.find(({ id }) => id === item.task)?.handovers).toMatchObject([{ ...item, act: act?.hash }])
   })
 
   it('ends tasks in every way but one: done, late, badly, not at all, waived', () => {

@@ -16,6 +16,7 @@ const rooms = [
   '/register',
   '/units',
   '/units/quynh-vinh',
+  '/units/hand-over/quynh-vinh%3ACHAIRMAN%3A2024-07-01',
   '/tasks/ket-nap',
   '/tasks/ket-nap?tab=progress',
   '/tasks/ket-nap?tab=history',

@@ -1,4 +1,5 @@
 import { blankFacts } from '@khoan-viec/domain/cycle'
+import type { HandoverAct } from '@khoan-viec/domain/handover'
 import { type Actor, type Post, SYSTEM, type Tenure } from '@khoan-viec/domain/organisation'
 import { describe, expect, test } from 'vitest'
 import { actedUnder } from './acted-under.ts'
@@ -44,6 +45,26 @@ describe('the tenure that an entry names', () => {
     expect(under('cycle/2024', 'set-clock', left, away, above, tenure('SECRETARY', 'qv'))).toBe('qv-SECRETARY')
     expect(under('cycle/2024', 'set-clock', left, away, above)).toBe('hm-ORGANISATION_BOARD')
     expect(under('cycle/2024', 'set-clock', left)).toBeUndefined()
+  })
+
+  test('of a hand-over is the one that one has a part under: the outgoing head’s own has ended', () => {
+    const ended = tenure('CHAIRMAN', 'qv', '2024-05-05')
+    const act: Partial<HandoverAct> = {
+      unit: 'qv',
+      post: 'CHAIRMAN',
+      outgoing: 'lan',
+      outgoingTenure: ended.id,
+      incoming: 'bao',
+    }
+    const actor: Actor = {
+      kind: 'PERSON',
+      person: 'lan',
+      name: 'Nguyễn Thị Lan',
+      tenures: [tenure('VERIFIER', 'hm'), ended],
+    }
+    const deed = { stream: 'handover/qv:CHAIRMAN:2024-05-06', type: 'sign', actor, today, unit: 'qv', facts }
+    expect(actedUnder({ ...deed, state: act }).tenure?.id).toBe('qv-CHAIRMAN')
+    expect(actedUnder({ ...deed, state: { ...act, outgoing: 'another' } }).tenure?.id).toBe('hm-VERIFIER')
   })
 
   test('of what the system does is none', () => {

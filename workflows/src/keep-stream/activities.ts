@@ -1,6 +1,8 @@
 import type { Computed } from '@khoan-viec/domain/assessment'
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Grading, MissingInput } from '@khoan-viec/domain/cycle'
+import type { HandoverFrame, HandoverTask } from '@khoan-viec/domain/handover'
+import type { HandoverItem } from '@khoan-viec/domain/organisation'
 import type { Loaded, RecordAnswer, Recorded, RecordRequest, StreamId } from '@khoan-viec/domain/stream'
 import type { TakingOver } from '@khoan-viec/domain/task'
 
@@ -62,6 +64,11 @@ export type YearActivities = {
     /** Appeals that nobody has ruled on yet: a year is not closed over them. */
     readonly appealsOpen: number
   }>
+  /** Every open task of the unit, of whatever cycle, as it stands when its head has left it. */
+  handoverTasks(what: {
+    readonly frame: HandoverFrame
+    readonly drafts: readonly HandoverItem[]
+  }): Promise<readonly HandoverTask[]>
 }
 
 export type KeepStreamActivities = RecordActivities & YearActivities

@@ -73,8 +73,15 @@ async function closeYear(keeper: Keeper): Promise<void> {
     clock: keeper.clock,
     command: { type: stream.startsWith('task/') ? 'close-year' : 'close' },
   }))
+  if (patched('hand-over-acts')) await endHandovers(keeper)
   if (patched('the-rest-ends-with-the-year')) await endTheRest(keeper)
   if (patched('work-goes-on')) await takeOverTheRest(keeper)
+}
+
+/** What was never signed stays as the last day of the tenure left it. */
+async function endHandovers({ cycle, clock, others }: Keeper): Promise<void> {
+  const acts = await record.liveStreams({ cycle, kind: 'handover' })
+  await others.tellAll(acts, (stream) => ({ requestId: `${stream}/close`, clock, command: { type: 'close' } }))
 }
 
 /** The organisation, and meetings that never took place: no event of theirs says that the year is over. */

@@ -1,8 +1,10 @@
 import { eventOf, stateOf } from '@khoan-viec/domain/aggregates'
+import { plusDays } from '@khoan-viec/domain/calendar'
 import { codesIn, type OrganisationEvent } from '@khoan-viec/domain/organisation'
 import type { Recorded } from '@khoan-viec/domain/stream'
 import { patched } from '@temporalio/workflow'
 import type { Keeper } from './keeper.ts'
+import { layHandover } from './lay-handover.ts'
 import { record } from './record-port.ts'
 
 type Happened = Recorded<{ readonly type: string }>
@@ -29,18 +31,21 @@ export async function afterOrganisation(keeper: Keeper, recorded: Happened): Pro
   }
 }
 
-/** On the terms of the hand-over act. */
+/** What each task was on the last day of the tenure holds until the act says otherwise. */
 async function handOver(keeper: Keeper, event: HeadChanged): Promise<void> {
   const { post, outgoing, decision, unit } = event
+  const hasAct = patched('hand-over-acts')
   const tasks = await record.liveStreams({ kind: 'task', unit })
   await keeper.others.tellAll(tasks, (stream) => {
     const item = event.handover.find((candidate) => `task/${candidate.task}` === stream)
+    const how = hasAct ? { lastDay: plusDays(event.from, -1) } : item ? { item } : {}
     return {
       requestId: `${stream}/hand-over/${decision}`,
       refresh: true,
-      command: { type: 'hand-over', post, outgoing, incoming: event.incoming.id, decision, ...(item ? { item } : {}) },
+      command: { type: 'hand-over', post, outgoing, incoming: event.incoming.id, decision, ...how },
     }
   })
+  if (hasAct) await layHandover(keeper, event)
 }
 
 const unitsOfTenure = (keeper: Keeper, id: string): readonly string[] =>

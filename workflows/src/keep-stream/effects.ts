@@ -1,6 +1,7 @@
 import { kindOfStream, type Recorded } from '@khoan-viec/domain/stream'
 import { afterAssessment } from './after-assessment.ts'
 import { afterCycle } from './after-cycle.ts'
+import { afterHandover } from './after-handover.ts'
 import { afterMeeting } from './after-meeting.ts'
 import { afterOrganisation } from './after-organisation.ts'
 import { afterTask } from './after-task.ts'
@@ -13,6 +14,8 @@ export async function effects(keeper: Keeper, recorded: Recorded<{ readonly type
       return afterCycle(keeper, recorded)
     case 'meeting':
       return afterMeeting(keeper, recorded)
+    case 'handover':
+      return afterHandover(keeper, recorded)
     case 'organisation':
       return afterOrganisation(keeper, recorded)
     case 'assessment':

@@ -195,7 +195,15 @@ export class Keeper {
         ...(unit === undefined ? {} : { unit }),
         event: decision.value,
         at,
-        ...actedUnder({ stream, type: command.type, actor, today: dayOf(at), unit, facts: this.facts }),
+        ...actedUnder({
+          stream,
+          type: command.type,
+          actor,
+          today: dayOf(at),
+          unit,
+          facts: this.facts,
+          state: this.state,
+        }),
         workflowId,
         runId,
         ...(command.type === 'submit' && unit !== undefined

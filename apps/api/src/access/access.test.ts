@@ -63,6 +63,7 @@ test('the chair is answered, so that the silence looked for below is no failure'
     'draft.get',
     'grading.compare',
     'grading.subject',
+    'handover.byId',
     'workflow.ofStream',
     'workflow.replay',
   ])

@@ -1,2 +1,3 @@
+export { readHandoverOf, readsHandover, readsHandoverStream } from './read-handover.ts'
 export { readTaskOf } from './read-task.ts'
 export { readsAll, readsAssessment, readsMeetings, readsTask, readsUnit, scopeOf } from './scope.ts'

@@ -35,7 +35,7 @@ test('somebody stands in every relation to something, and somebody to nothing', 
   expect(seen('chair')).toHaveLength(things.length)
   expect(seen('qd-secretary')).toEqual(['qd-1', 'qd'])
   expect(seen('area')).toEqual(['qd-1', 'qd'])
-  expect(seen('qv-chairman')).toEqual(['qv-1', 'ql', '2024:qv-chairman'])
+  expect(seen('qv-chairman')).toEqual(['qv-1', 'ql', '2024:qv-chairman', 'qv:CHAIRMAN:2024-07-01'])
   expect(seen('province-office')).toEqual([])
 })
 

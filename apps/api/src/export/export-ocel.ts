@@ -35,6 +35,7 @@ const objectTypes: readonly LogType[] = [
       { name: 'progress', type: 'float' },
     ],
   },
+  { name: 'handover', attributes: text(['decision', 'post', 'from', 'status']) },
   { name: 'log', attributes: [] },
   { name: 'archive', attributes: [] },
   { name: 'contract', attributes: [...text(['decision', 'deadline']), { name: 'weight', type: 'float' }] },

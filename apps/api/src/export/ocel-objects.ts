@@ -5,6 +5,7 @@ import type { Change, LogObject, Relation } from '@khoan-viec/documents/event-lo
 import type { Assessment } from '@khoan-viec/domain/assessment'
 import { startOfDay } from '@khoan-viec/domain/calendar'
 import type { Cycle } from '@khoan-viec/domain/cycle'
+import type { HandoverAct } from '@khoan-viec/domain/handover'
 import type { Meeting } from '@khoan-viec/domain/meeting'
 import { lightOf, progressOf, type Task } from '@khoan-viec/domain/task'
 import type { House } from '../house/index.ts'
@@ -45,6 +46,13 @@ export async function* eachObject(house: House): AsyncGenerator<LogObject> {
     yield* objectOf<Assessment>(house, row, levelsOf, ({ subject, unit }) => [
       { object: unitId(unit), qualifier: 'of-unit' },
       ...(units.has(subject) ? [] : [{ object: personId(subject), qualifier: 'of-person' }]),
+    ])
+  for await (const row of eachStream(house, 'handover'))
+    yield* objectOf<HandoverAct>(house, row, handoverValues, ({ unit, outgoing, incoming, lines }) => [
+      { object: unitId(unit), qualifier: 'of-unit' },
+      { object: personId(outgoing), qualifier: 'handed-over-by' },
+      { object: personId(incoming), qualifier: 'handed-over-to' },
+      ...lines.map(({ task }) => ({ object: `task/${task}`, qualifier: 'lists' })),
     ])
   for await (const row of eachStream(house, 'task')) yield* tasksOf(house, row)
 }
@@ -88,6 +96,8 @@ async function* objectOf<State>(
   const changes = changesOf(stands.map(({ at, state }) => ({ at, values: valuesOf(state) })))
   yield { id: row.id, type: row.kind, changes, relations: relationsOf(last.state) }
 }
+
+const handoverValues = ({ decision, post, from, status }: HandoverAct): Values => ({ decision, post, from, status })
 
 const taskValues = (task: Task): Values => {
   const { title, deadline, weight } = task.contract?.terms ?? task.registration

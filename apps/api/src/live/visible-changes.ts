@@ -1,7 +1,7 @@
 import { findAssessment } from '@khoan-viec/db/assessment'
 import { listStreamsAfter } from '@khoan-viec/db/entry'
 import type { Live } from '@khoan-viec/protocol/live'
-import { readsAssessment, readsMeetings, scopeOf } from '../access/index.ts'
+import { readsAssessment, readsHandoverStream, readsMeetings, scopeOf } from '../access/index.ts'
 import { streamRef } from '../rows/index.ts'
 import { seeAs, type Viewer } from '../trpc/index.ts'
 
@@ -23,6 +23,7 @@ export async function visibleChanges(viewer: Viewer, after: number): Promise<Liv
     if (kind === 'meeting') return readsMeetings(now)
     if (unit !== null && scope.units.includes(unit)) return true
     if (kind === 'task') return scope.tasks.includes(id)
+    if (kind === 'handover') return readsHandoverStream(now, stream)
     if (kind !== 'assessment') return false
     const found = await findAssessment(viewer.house.db, stream, now.time.today)
     return found !== undefined && readsAssessment(now, found)

@@ -6,6 +6,7 @@ import { sayRefusal } from '../http/say-refusal.ts'
 import { createContext, lookWho, notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
 import { contractPaper } from './contract-paper.ts'
 import { gradePaper } from './grade-paper.ts'
+import { handoverPaper } from './handover-paper.ts'
 import type { NamedPaper } from './named-paper.ts'
 import { noticePaper } from './notice-paper.ts'
 
@@ -16,6 +17,7 @@ const makers: ReadonlyMap<string, Maker> = new Map([
   ['notice', noticePaper],
   ['contract', contractPaper],
   ['grade', gradePaper],
+  ['handover', handoverPaper],
 ])
 
 /** Papers as PDF, made when asked for out of what their reader may see: `/<kind>/<id>.pdf`. */

@@ -1,8 +1,9 @@
 import { type AssessmentRecord, findAssessment } from '@khoan-viec/db/assessment'
 import { searchPeople } from '@khoan-viec/db/people'
-import { findStream, type StreamRow } from '@khoan-viec/db/stream'
+import { findState, findStream, type StreamRow } from '@khoan-viec/db/stream'
 import { listTasks, type Scope } from '@khoan-viec/db/task'
 import { listUnits } from '@khoan-viec/db/unit'
+import type { HandoverAct } from '@khoan-viec/domain/handover'
 import type { Page } from '@khoan-viec/protocol/core'
 import {
   alarmNote,
@@ -12,7 +13,7 @@ import {
   type RecordState,
   streamEntries,
 } from '@khoan-viec/protocol/record'
-import { readsAll, readsAssessment, readsMeetings, readTaskOf, scopeOf } from '../access/index.ts'
+import { readsAll, readsAssessment, readsHandover, readsMeetings, readTaskOf, scopeOf } from '../access/index.ts'
 import { acknowledge } from '../alarm/index.ts'
 import { taskRow } from '../rows/index.ts'
 import { notFound, ofOneself, router, signedIn, type Viewer } from '../trpc/index.ts'
@@ -38,12 +39,13 @@ export const record = router({
     const { kind, id } = input.stream
     const paging = { page: input.page, size: input.size, descending: input.sort === '-seq' }
     if (kind === 'task') return listStreamEntries(viewer, `task/${id}`, paging, await readTaskOf(viewer, id))
-    const [stream, assessed] = await Promise.all([
+    const [stream, assessed, act] = await Promise.all([
       findStream(db, `${kind}/${id}`),
       // Asked for whether there is such a stream or not: what is not there takes as long as what one may not see.
       kind === 'assessment' ? findAssessment(db, `${kind}/${id}`, viewer.time.today) : undefined,
+      kind === 'handover' ? findState<HandoverAct>(db, `${kind}/${id}`) : undefined,
     ])
-    if (!stream || !mayRead(viewer, stream, assessed)) throw notFound()
+    if (!stream || !mayRead(viewer, stream, { assessed, act })) throw notFound()
     return listStreamEntries(viewer, stream.id, paging, undefined)
   }),
 
@@ -59,9 +61,12 @@ export const record = router({
     .mutation(({ ctx: { viewer }, input }): Promise<void> => acknowledge(viewer, input.alarm, input.note)),
 })
 
-function mayRead(viewer: Viewer, stream: StreamRow, assessed: AssessmentRecord | undefined): boolean {
+type Behind = { readonly assessed: AssessmentRecord | undefined; readonly act: HandoverAct | undefined }
+
+function mayRead(viewer: Viewer, stream: StreamRow, { assessed, act }: Behind): boolean {
   if (stream.kind === 'cycle') return true
   if (stream.kind === 'meeting') return readsMeetings(viewer)
+  if (stream.kind === 'handover') return act !== undefined && readsHandover(viewer, act)
   if (stream.kind !== 'assessment') return readsAll(viewer)
   return assessed !== undefined && readsAssessment(viewer, assessed)
 }

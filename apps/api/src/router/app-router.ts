@@ -6,6 +6,7 @@ import { cycle } from '../cycle/index.ts'
 import { draft } from '../draft/index.ts'
 import { acceptance, followUp } from '../follow-up/index.ts'
 import { grading } from '../grading/index.ts'
+import { handover } from '../handover/index.ts'
 import { log } from '../log/index.ts'
 import { meeting } from '../meeting/index.ts'
 import { work } from '../my-work/index.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   draft,
   followUp,
   grading,
+  handover,
   log,
   meeting,
   organisation,

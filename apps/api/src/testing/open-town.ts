@@ -72,7 +72,7 @@ export async function openTown(
     who?: string,
     requestId?: string,
   ): Promise<void> {
-    const unit = typeof command['unit'] === 'string' && stream.startsWith('task/') ? command['unit'] : undefined
+    const unit = typeof command['unit'] === 'string' && /^(task|handover)\//.test(stream) ? command['unit'] : undefined
     const known = await db.selectFrom('stream').select('unit').where('id', '=', stream).executeTakeFirst()
     const ofUnit = known?.unit ?? unit
     const begun = stream.startsWith('cycle/') ? stream.slice('cycle/'.length) : CYCLE

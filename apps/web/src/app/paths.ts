@@ -4,6 +4,7 @@ export const paths = {
   cycle: () => '/cycle',
   register: (draft?: string) => under('/register', draft),
   unit: (unit?: string) => under('/units', unit),
+  handover: (handover: string) => under('/units/hand-over', handover),
   task: (task: string) => under('/tasks', task),
   meeting: (meeting?: string, task?: string) => under('/meetings', meeting, task),
   contract: (task?: string) => under('/contracts', task),

@@ -82,5 +82,6 @@ function hrefOf({ stream: { kind, id } }: EntryRow): string | undefined {
   if (kind === 'task') return paths.task(id)
   if (kind === 'meeting') return paths.meeting(id)
   if (kind === 'assessment') return paths.grading(id)
+  if (kind === 'handover') return paths.handover(id)
   return kind === 'cycle' ? paths.cycle() : undefined
 }

@@ -30,6 +30,11 @@ export function whereTo({ kind, stream, about }: Awaited): string {
     case 'decide-appeal':
     case 'appeal-open':
       return paths.grading(id)
+    case 'propose-hand-over':
+    case 'agree-hand-over':
+    case 'decide-hand-over':
+    case 'sign-hand-over':
+      return paths.handover(id)
     case 'settle-tie':
       return paths.grading()
     case 'publish-board':

@@ -124,6 +124,7 @@ function Subject(props: { stream: { kind: StreamKind; id: string } | undefined; 
     const { kind, id } = props.stream ?? { kind: 'cycle', id: '' }
     if (kind === 'task') return paths.task(id)
     if (kind === 'meeting') return paths.meeting(id)
+    if (kind === 'handover') return paths.handover(id)
     return kind === 'assessment' ? paths.grading(id) : undefined
   }
   return (

@@ -3,7 +3,7 @@ import { roomWords } from './words.ts'
 import './room.css'
 
 /** The same in the form of an official paper, in a tab of its own. */
-export function PdfLink(props: { kind: 'notice' | 'contract'; id: string }) {
+export function PdfLink(props: { kind: 'notice' | 'contract' | 'handover'; id: string }) {
   return (
     <a
       class="pdf-link not-print"

@@ -1,4 +1,5 @@
 import type { AppRouter } from '@khoan-viec/api/router'
+import type { HandoverCommand } from '@khoan-viec/domain/handover'
 import type { MeetingCommand } from '@khoan-viec/domain/meeting'
 import type { TaskPeopleCommand } from '@khoan-viec/domain/task'
 import type { inferRouterInputs } from '@trpc/server'
@@ -31,5 +32,21 @@ export function useMeetingSend(id?: () => string): Sending<MeetingCommand> {
         ...(id ? { id: id() } : {}),
       }),
     () => `meeting/${id?.() ?? ''}`,
+  )
+}
+
+type HandoverWord = Extract<HandoverCommand, { type: 'propose' | 'answer' | 'rule' | 'sign' }>
+
+/** Commands of people to one hand-over act. */
+export function useHandoverSend(id: () => string): Sending<HandoverWord> {
+  return useSend<HandoverWord>(
+    ({ requestId, command }) =>
+      api.handover.obey.mutate({
+        requestId,
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
+        command: command as Inputs['handover']['obey']['command'],
+        id: id(),
+      }),
+    () => `handover/${id()}`,
   )
 }

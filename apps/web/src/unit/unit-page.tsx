@@ -17,6 +17,7 @@ import { useHolds } from '../room/index.ts'
 import { appWords, terms } from '../words/index.ts'
 import { Cells } from './cells.tsx'
 import { Formerly } from './formerly.tsx'
+import { Handovers } from './handovers.tsx'
 import { tones } from './light-counts.tsx'
 import { Heads, Levels } from './people.tsx'
 import { PersonalData } from './personal-data.tsx'
@@ -110,6 +111,7 @@ function Page(props: { view: UnitView }) {
         </Show>
       </Panel>
       <SideBySide left={<Heads tenures={props.view.tenures} today={today()} />} right={<Levels view={props.view} />} />
+      <Handovers unit={props.view.unit.code} />
       <Cells view={props.view} />
       <Show when={holds('SECRETARIAT')}>
         <PersonalData view={props.view} today={today()} />

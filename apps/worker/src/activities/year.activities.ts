@@ -3,6 +3,7 @@ import type { YearActivities } from '@khoan-viec/workflows/keep-stream'
 import type { Kysely } from 'kysely'
 import { composeBoard } from '../year/compose-board.ts'
 import { gradeYear } from '../year/grade-year.ts'
+import { handoverTasks } from '../year/handover-tasks.ts'
 import { projectYear } from '../year/project-year.ts'
 import { sealYear } from '../year/seal-year.ts'
 import { subjectsToAssess } from '../year/subjects-to-assess.ts'
@@ -15,5 +16,6 @@ export const createYearActivities = (db: Kysely<Database>, folder: string): Year
   projectYear: (what) => projectYear(db, folder, what),
   boardContent: (what) => composeBoard(db, folder, what),
   unfinishedWork: () => unfinishedWork(db),
+  handoverTasks: (what) => handoverTasks(db, what),
   sealFacts: (cycle) => sealYear(db, cycle),
 })

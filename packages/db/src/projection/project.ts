@@ -69,6 +69,7 @@ async function projectKind(trx: Transaction<Database>, moved: Moved): Promise<vo
       return projectOrganisation(trx, moved)
     case 'cycle':
       return projectCycle(trx, moved)
+    case 'handover':
     case 'log':
       // Its state says all that anybody asks of it.
       return

@@ -7,5 +7,6 @@ export {
   findStream,
   listCycles,
   listStates,
+  listStatesIn,
   type StreamRow,
 } from './stream.queries.ts'

@@ -39,6 +39,22 @@ export async function listStates<State>(
   return new Map(rows.map(({ id, state }) => [id, JSON.parse(state) as State]))
 }
 
+/** States of all streams of one kind that belong to a unit, of whatever cycle, the newest id last. */
+export async function listStatesIn<State>(
+  db: Kysely<Database>,
+  { kind, unit }: { readonly kind: string; readonly unit: string },
+): Promise<readonly State[]> {
+  const rows = await db
+    .selectFrom('stream')
+    .select('state')
+    .where('kind', '=', kind)
+    .where('unit', '=', unit)
+    .orderBy('id')
+    .execute()
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  return rows.map(({ state }) => JSON.parse(state) as State)
+}
+
 /** The cycle that a house lives in: the last one opened. */
 export async function findCurrentCycle<State>(db: Kysely<Database>): Promise<State | undefined> {
   const row = await newestCycle(db).select('stream.state').executeTakeFirst()

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/index.ts'
 import type { Instant, Refusal } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
+import { tenureInAct } from '../handover/who.ts'
 import { isHeldOn, type Actor, type Tenure } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { onlyAudits } from '../stream/authority.ts'
@@ -58,7 +59,8 @@ export function explainRight(
   if (because) return no(because)
   const refusal = guardOf(matter, command, subject, context)
   if (refusal) return no(meaningOf(refusal, right, matter))
-  const under = seatOf(right, unitOf(matter), context)?.tenure
+  const under =
+    matter.kind === 'handover' ? tenureInAct(matter.act, context) : seatOf(right, unitOf(matter), context)?.tenure
   return { allowed: true, ...(under ? { under } : {}) }
 }
 
@@ -69,6 +71,8 @@ function withoutSeat(right: Right, matter: Matter, context: Context): Because | 
   if (isOfSystem(right)) return { why: 'system-only' }
   if (right.besides === 'SUBJECT' && matter.kind === 'assessment' && matter.assessment.kind === 'LEADER')
     return matter.assessment.subject === actor.person ? undefined : { why: 'not-the-subject' }
+  if (right.besides === 'OUTGOING' && matter.kind === 'handover' && matter.act.outgoing === actor.person)
+    return undefined
   if (seatOf(right, unitOf(matter), context)) return undefined
   const held = actor.tenures.filter(({ post }) => right.seats.some(({ posts }) => posts.includes(post)))
   const past = held.find((tenure) => wasSeated(tenure, right, matter, context))

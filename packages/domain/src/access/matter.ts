@@ -3,6 +3,8 @@ import { guards as assessmentGuards } from '../assessment/guards.ts'
 import type { Refusal } from '../core/index.ts'
 import type { Cycle } from '../cycle/cycle.ts'
 import { guards as cycleGuards } from '../cycle/guards.ts'
+import { guards as handoverGuards } from '../handover/guards.ts'
+import type { HandoverAct } from '../handover/handover.ts'
 import { guards as meetingGuards } from '../meeting/guards.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { UnitCode } from '../organisation/organisation.ts'
@@ -16,12 +18,16 @@ import type { Thing } from './relation.ts'
 export type Matter =
   | { readonly kind: 'task'; readonly unit: UnitCode; readonly task?: Task | undefined }
   | { readonly kind: 'assessment'; readonly assessment: Assessment }
+  | { readonly kind: 'handover'; readonly act: HandoverAct }
   | { readonly kind: 'meeting'; readonly meeting?: Meeting | undefined }
   | { readonly kind: 'cycle'; readonly cycle?: Cycle | undefined }
   | { readonly kind: 'organisation' }
 
-export const unitOf = (matter: Matter): UnitCode | undefined =>
-  matter.kind === 'task' ? matter.unit : matter.kind === 'assessment' ? matter.assessment.unit : undefined
+export function unitOf(matter: Matter): UnitCode | undefined {
+  if (matter.kind === 'task') return matter.unit
+  if (matter.kind === 'handover') return matter.act.unit
+  return matter.kind === 'assessment' ? matter.assessment.unit : undefined
+}
 
 /** The word for its present state; undefined: it does not exist yet, or has no states. */
 export function statusOf(matter: Matter): string | undefined {
@@ -30,6 +36,8 @@ export function statusOf(matter: Matter): string | undefined {
       return matter.task?.carriedOver === undefined ? matter.task?.status : 'CLOSED'
     case 'assessment':
       return matter.assessment.closed ? 'CLOSED' : 'OPEN'
+    case 'handover':
+      return matter.act.status
     case 'meeting':
       return matter.meeting?.status
     case 'cycle':
@@ -39,7 +47,10 @@ export function statusOf(matter: Matter): string | undefined {
   }
 }
 
-type Read = { readonly kind: 'unit' | 'task' | 'assessment' | 'meeting' | 'organisation'; readonly thing: Thing }
+type Read = {
+  readonly kind: 'unit' | 'task' | 'assessment' | 'handover' | 'meeting' | 'organisation'
+  readonly thing: Thing
+}
 
 /** By which reading somebody learns that it is there; undefined: everybody in the year knows. */
 export function readingOf(matter: Matter): Read | undefined {
@@ -50,6 +61,10 @@ export function readingOf(matter: Matter): Read | undefined {
         : { kind: 'unit', thing: { unit: matter.unit } }
     case 'assessment':
       return { kind: 'assessment', thing: { unit: matter.assessment.unit, subject: matter.assessment.subject } }
+    case 'handover': {
+      const { unit, outgoing, incoming } = matter.act
+      return { kind: 'handover', thing: { unit, parties: [outgoing, incoming] } }
+    }
     case 'meeting':
     case 'organisation':
       return { kind: matter.kind, thing: {} }
@@ -68,6 +83,8 @@ export function guardOf(matter: Matter, command: string, subject: string, contex
     }
     case 'assessment':
       return named(assessmentGuards, command)?.(matter.assessment, context)?.refusal
+    case 'handover':
+      return named(handoverGuards, command)?.(matter.act, context)?.refusal
     case 'meeting':
       return matter.meeting && named(meetingGuards, command)?.(matter.meeting, context)?.refusal
     case 'cycle':

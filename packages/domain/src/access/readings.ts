@@ -30,6 +30,7 @@ export const readings = {
   unit: relation(...ofUnit),
   task: relation(...ofUnit, 'OBLIGOR'),
   assessment: relation(...ofUnit, 'SUBJECT'),
+  handover: relation(...ofUnit, 'PARTY'),
   meeting: relation('AUTHORITY'),
   organisation: relation('AUTHORITY'),
   /** Answers of the engine about everybody at once, and what else is of no unit. */

@@ -10,7 +10,7 @@ import {
 import type { Task } from '../task/task.ts'
 
 /** How somebody stands to a thing. Who stands in none of these is a stranger to it, and is not to learn that it exists. */
-export const relations = ['OWN_UNIT', 'IN_AREA', 'AUTHORITY', 'OBLIGOR', 'SUBJECT'] as const
+export const relations = ['OWN_UNIT', 'IN_AREA', 'AUTHORITY', 'OBLIGOR', 'SUBJECT', 'PARTY'] as const
 export type Relation = (typeof relations)[number]
 
 /** What is asked about: of which unit it is, and what else could tie somebody to it. */
@@ -19,6 +19,8 @@ export type Thing = {
   readonly task?: Task
   /** A year-end's subject: a person's id, or a unit's code. */
   readonly subject?: string
+  /** Who hands over and who takes over. */
+  readonly parties?: readonly PersonId[]
 }
 
 /** Who asks, on which day, in a year of which authority; without an authority that of any year. */
@@ -56,6 +58,8 @@ export function standsIn(relation: Relation, thing: Thing, { actor, today, autho
       return thing.task !== undefined && answersFor(thing.task, actor.person)
     case 'SUBJECT':
       return thing.subject === actor.person
+    case 'PARTY':
+      return thing.parties?.includes(actor.person) === true
   }
 }
 

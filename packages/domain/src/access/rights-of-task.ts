@@ -73,6 +73,7 @@ export const rightsOfTask: Readonly<Record<TaskCommand['type'], Right<TaskStatus
   'miss-milestone': system(['IN_PROGRESS']),
   'fall-overdue': system(['IN_PROGRESS']),
   'close-undelivered': system(['IN_PROGRESS']),
+  'settle-hand-over': system('ANY'),
   'hand-over': system(['IN_PROGRESS', 'DELIVERED']),
   'correct-outcome': system(['IN_PROGRESS', 'DELIVERED', ...settled, 'SETTLED']),
   'take-over': system('NEW'),

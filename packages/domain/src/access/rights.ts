@@ -1,4 +1,5 @@
 import type { StreamKind } from '../stream/aggregate.ts'
+import { rightsOfHandover } from './rights-of-handover.ts'
 import { rightsOfTask } from './rights-of-task.ts'
 import {
   rightsOfArchive,
@@ -17,6 +18,7 @@ export const rights = {
   meeting: rightsOfMeeting,
   task: rightsOfTask,
   assessment: rightsOfAssessment,
+  handover: rightsOfHandover,
   log: rightsOfLog,
   archive: rightsOfArchive,
 } as const satisfies Readonly<Record<StreamKind, Readonly<Record<string, Right>>>>

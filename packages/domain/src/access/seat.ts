@@ -11,8 +11,11 @@ export type Seat<State extends string = string> = {
   readonly in?: readonly State[]
 }
 
-/** Who besides the seats: the system by itself, the leader whose year-end it is, or whoever sits in a rehearsal. */
-export type Besides = 'SYSTEM' | 'SUBJECT' | 'ANYBODY'
+/**
+ * Who besides the seats: the system by itself, the leader whose year-end it is, the head who hands over, under the tenure that has
+ * ended, or whoever sits in a rehearsal.
+ */
+export type Besides = 'SYSTEM' | 'SUBJECT' | 'OUTGOING' | 'ANYBODY'
 
 /** By whom, on what and in which states one thing may be done. What the calendar and the content ask comes after. */
 export type Right<State extends string = string> = {

@@ -1,6 +1,7 @@
 import { archiveAggregate } from '../archive/aggregate.ts'
 import { assessmentAggregate } from '../assessment/aggregate.ts'
 import { cycleAggregate } from '../cycle/aggregate.ts'
+import { handoverAggregate } from '../handover/aggregate.ts'
 import { logAggregate } from '../log/aggregate.ts'
 import { meetingAggregate } from '../meeting/aggregate.ts'
 import { organisationAggregate } from '../organisation/aggregate.ts'
@@ -15,6 +16,7 @@ export const aggregates = {
   meeting: closedToAuditors(meetingAggregate),
   assessment: closedToAuditors(assessmentAggregate),
   task: closedToAuditors(taskAggregate),
+  handover: closedToAuditors(handoverAggregate),
   log: closedToAuditors(logAggregate),
   archive: closedToAuditors(archiveAggregate),
 } as const

@@ -1,12 +1,8 @@
 import { requireRight } from '../access/acting.ts'
 import { isDay, plusDays } from '../calendar/index.ts'
 import {
-  checkDistinct,
   checkDocumentNumber,
-  checkEach,
-  checkNumber,
   checkOneOf,
-  checkOptionalText,
   checkText,
   LINE,
   ok,
@@ -16,10 +12,9 @@ import {
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { requireFrom } from '../stream/authority.ts'
+import { checkHandover } from './handover-items.ts'
 import {
-  handoverOutcomes,
   isHeldOn,
-  type HandoverItem,
   type HeadChange,
   type Organisation,
   type OrganisationCommand,
@@ -81,30 +76,4 @@ function checkIncoming(state: Organisation, { incoming }: Change): Refused | und
     checkText('incoming.name', incoming.name, LINE) ??
     (known && known.name !== incoming.name ? refuse('malformed', { field: 'incoming.name' }) : undefined)
   )
-}
-
-const checkHandover = (items: readonly HandoverItem[]): Refused | undefined =>
-  checkTasks(items) ?? checkEach(items, (item, index) => checkItem(item, `handover[${index}]`))
-
-/** Each item is about another task. */
-function checkTasks(items: readonly HandoverItem[]): Refused | undefined {
-  const refused = checkDistinct(
-    'handover',
-    items.map(({ task }) => task),
-    50,
-  )
-  const field = refused?.refusal.field
-  return field?.endsWith(']') ? refuse('malformed', { field: `${field}.task` }) : refused
-}
-
-const checkItem = (item: HandoverItem, field: string): Refused | undefined =>
-  checkText(`${field}.task`, item.task, LINE) ??
-  checkOneOf(`${field}.outcome`, item.outcome, handoverOutcomes) ??
-  checkFraction(`${field}.fraction`, item) ??
-  checkOptionalText(`${field}.note`, item.note, 300)
-
-/** A fraction goes with PARTIAL, and PARTIAL with a fraction. */
-function checkFraction(field: string, { outcome, fraction }: HandoverItem): Refused | undefined {
-  if (outcome !== 'PARTIAL') return fraction === undefined ? undefined : refuse('malformed', { field })
-  return fraction === undefined ? refuse('missing', { field }) : checkNumber(field, fraction, [0, 1])
 }

@@ -2,7 +2,16 @@ import type { Instant, LocalDate, Result } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import type { Actor, PersonId, Post, UnitCode } from '../organisation/organisation.ts'
 
-export const streamKinds = ['organisation', 'cycle', 'task', 'meeting', 'assessment', 'log', 'archive'] as const
+export const streamKinds = [
+  'organisation',
+  'cycle',
+  'task',
+  'meeting',
+  'assessment',
+  'handover',
+  'log',
+  'archive',
+] as const
 export type StreamKind = (typeof streamKinds)[number]
 
 /** `kind/id`, such as `task/2024-qv-1`: names a stream of the record, its workflow, and its state. */
@@ -79,6 +88,10 @@ export const todoKinds = [
   'publish-board',
   'close-cycle',
   'review-lapse',
+  'propose-hand-over',
+  'agree-hand-over',
+  'decide-hand-over',
+  'sign-hand-over',
 ] as const
 export type TodoKind = (typeof todoKinds)[number]
 

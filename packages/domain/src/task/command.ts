@@ -139,7 +139,19 @@ export type TaskSystemCommand =
       readonly outgoing: PersonId
       readonly incoming: PersonId
       readonly decision: string
+      /** Of the outgoing head's tenure. Absent in older histories: the day on which it is said. */
+      readonly lastDay?: LocalDate
+      /** Older histories only: what was entered with the change of head. */
       readonly item?: HandoverItem
+    }
+  /** From the hand-over act, when its last signature stands. `act`: its hash. */
+  | {
+      readonly type: 'settle-hand-over'
+      readonly post: 'SECRETARY' | 'CHAIRMAN'
+      readonly outgoing: PersonId
+      readonly decision: string
+      readonly act: string
+      readonly item: HandoverItem
     }
   | {
       readonly type: 'correct-outcome'

@@ -1,6 +1,6 @@
 import { mayReadTask } from '../access/may-read.ts'
 import { rightsOfTask } from '../access/rights-of-task.ts'
-import { ok, refuse, type Result } from '../core/index.ts'
+import { bytesOf, ENTRY_EVENT_BYTES, ok, refuse, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { cascade, reportPart } from './cascade.ts'
 import { check, correctCheck } from './check.ts'
@@ -11,18 +11,16 @@ import { deliver } from './delivery.ts'
 import type { TaskEvent } from './event.ts'
 import { direct, nextId, withText } from './exchange.ts'
 import { guards, subjectOf } from './guards.ts'
+import { handOver, settleHandOver } from './hand-over.ts'
 import { giveOpinion, openOpinion, openRoundOn } from './opinion.ts'
 import { add, endorse, resubmit, submit } from './register.ts'
 import { correctReport, report } from './report.ts'
 import { decideChange, decideWaiver, requestChange } from './request.ts'
 import { screen, sendBack } from './screen.ts'
 import { cancel, closeWithResult, transfer } from './settle.ts'
-import { closeYear, correctOutcome, handOver, passDate } from './system.ts'
+import { closeYear, correctOutcome, passDate } from './system.ts'
 import { takeOver } from './take-over.ts'
 import type { Task } from './task.ts'
-
-/** An entry of the record is 32 KB at most, with what stands beside the event. */
-const EVENT_BYTES = 30_000
 
 type BirthCommand = Extract<TaskCommand, { type: 'submit' | 'add' | 'take-over' }>
 type LifeCommand = Exclude<TaskPeopleCommand, BirthCommand>
@@ -31,8 +29,8 @@ type LifeSystemCommand = Exclude<TaskSystemCommand, BirthCommand>
 /** Rules on a command: may he see it, may he do it, is it time, is it complete; in this order, and the first "no" is the answer. */
 export function decide(task: Task | undefined, command: TaskCommand, context: Context): Result<TaskEvent> {
   const decided = task ? decideLife(task, command, context) : decideBirth(command, context)
-  return decided.ok && sizeOf(decided.value) > EVENT_BYTES
-    ? refuse('too-long', { data: { limit: EVENT_BYTES } })
+  return decided.ok && bytesOf(decided.value) > ENTRY_EVENT_BYTES
+    ? refuse('too-long', { data: { limit: ENTRY_EVENT_BYTES } })
     : decided
 }
 
@@ -136,6 +134,8 @@ function decideOfSystem(task: Task, command: LifeSystemCommand, context: Context
       return noteNotice(task, command)
     case 'hand-over':
       return handOver(task, command, context)
+    case 'settle-hand-over':
+      return settleHandOver(task, command)
     case 'correct-outcome':
       return correctOutcome(task, command)
     case 'close-year':
@@ -148,14 +148,4 @@ function decideOfSystem(task: Task, command: LifeSystemCommand, context: Context
     case 'close-undelivered':
       return passDate(task, command, context)
   }
-}
-
-/** Bytes of the event's JSON in UTF-8. */
-function sizeOf(event: TaskEvent): number {
-  let bytes = 0
-  for (const char of JSON.stringify(event)) {
-    const code = char.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4
-  }
-  return bytes
 }

@@ -114,6 +114,14 @@ export type TaskEvent =
       readonly item: HandoverItem
     }
   | {
+      readonly type: 'hand-over-settled'
+      readonly post: 'SECRETARY' | 'CHAIRMAN'
+      readonly outgoing: PersonId
+      readonly decision: string
+      readonly act: string
+      readonly item: HandoverItem
+    }
+  | {
       readonly type: 'outcome-corrected'
       readonly outcome: CorrectedOutcome
       readonly fraction?: number

@@ -4,7 +4,7 @@ import type { TaskEvent } from './event.ts'
 import type { CascadePart, Lapse } from './follow-up.ts'
 import type { Happened } from './happened.ts'
 import { makeGood } from './ladder.ts'
-import type { Contract, Task } from './task.ts'
+import type { Contract, Handover, Task } from './task.ts'
 import type { ContractTerms } from './terms.ts'
 
 export type ContractEvent = Extract<
@@ -18,6 +18,7 @@ export type ContractEvent = Extract<
       | 'part-accepted'
       | 'part-reported'
       | 'handed-over'
+      | 'hand-over-settled'
   }
 >
 
@@ -54,7 +55,18 @@ export function evolveContract(task: Task, { event, at, person }: Happened<Contr
       const { post, outgoing, incoming, decision, item } = event
       return { ...task, handovers: [...task.handovers, { ...item, post, outgoing, incoming, decision, at }] }
     }
+    case 'hand-over-settled':
+      return { ...task, handovers: task.handovers.map((left) => settled(left, event)) }
   }
+}
+
+function settled(
+  left: Handover,
+  { post, outgoing, decision, act, item }: Extract<ContractEvent, { type: 'hand-over-settled' }>,
+): Handover {
+  if (left.post !== post || left.outgoing !== outgoing || left.decision !== decision) return left
+  const { incoming, at } = left
+  return { ...item, post, outgoing, incoming, decision, at, act }
 }
 
 /** Terms in force and their signatures move to the earlier ones; the work, once in force, goes on. */

@@ -166,6 +166,7 @@ const everyEvent: readonly TaskEvent['type'][] = [
   'checked',
   'closed-undelivered',
   'handed-over',
+  'hand-over-settled',
   'outcome-corrected',
   'transferred',
   'closed-with-result',

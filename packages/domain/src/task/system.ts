@@ -8,12 +8,9 @@ import type { TaskEvent } from './event.ts'
 import { refuseByState } from './guard.ts'
 import { nextStep } from './ladder.ts'
 import { missingSignatures } from './signatures.ts'
-import { standingOf } from './standing.ts'
 import type { Task } from './task.ts'
 import { isUnfinished } from './unfinished.ts'
-import { obligorsOf } from './who.ts'
 
-type HandOver = Extract<TaskCommand, { type: 'hand-over' }>
 type CorrectOutcome = Extract<TaskCommand, { type: 'correct-outcome' }>
 export type CalendarCommand = Extract<
   TaskSystemCommand,
@@ -63,23 +60,6 @@ function eventOf(task: Task, command: CalendarCommand): TaskEvent {
     case 'close-undelivered':
       return { type: 'closed-undelivered' }
   }
-}
-
-/** A head leaves a running task. What he leaves is fixed by the hand-over act, or else by the state of that day. */
-export function handOver(task: Task, command: HandOver, context: Context): Result<TaskEvent> {
-  const { post, outgoing, incoming, decision, item } = command
-  const now = obligorsOf(task)
-  const isHis = (post === 'SECRETARY' ? now?.secretary : now?.chairman) === outgoing
-  const refusal = refuseByState(task, 'hand-over') ?? (isHis ? undefined : ({ code: 'already-done' } as const))
-  if (refusal) return { ok: false, refusal }
-  return ok({
-    type: 'handed-over',
-    post,
-    outgoing,
-    incoming,
-    decision,
-    item: item ?? { task: task.id, note: '', ...standingOf(task, context.facts) },
-  })
 }
 
 /** By decision of the competent body, after an appeal; beside what follows from the checks. */

@@ -95,6 +95,8 @@ export type Handover = HandoverItem & {
   readonly incoming: PersonId
   readonly at: Instant
   readonly decision: string
+  /** Hash of the signed act that fixed it. Absent: the state of the last day holds. */
+  readonly act?: string
 }
 
 export type Task = {

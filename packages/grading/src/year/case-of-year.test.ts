@@ -91,6 +91,39 @@ describe('a task', () => {
     ])
   })
 
+  test('counts for the one who left as the act says that all have signed, whatever became of it since', () => {
+    const settle: Line = [
+      SYSTEM,
+      '2024-07-08',
+      {
+        type: 'settle-hand-over',
+        post: 'CHAIRMAN',
+        outgoing: 'chu_tich',
+        decision: '9-QĐ/ThU',
+        act: 'the-act',
+        item: { task: 't1', outcome: 'COMPLETED_LATE', note: 'Theo biên bản' },
+      },
+    ]
+    const left = goOn(inProgress(), [handOver('CHAIRMAN', 'chu_tich', 'chu_tich_moi'), settle])
+    const fates = [left, goOn(left, [straight.deliver, straight.check])].map(
+      ({ task }) => caseOf(everybody, task).case?.tasks,
+    )
+    expect(fates.map((tasks) => tasks?.[0]?.outcome)).toEqual(['NOT_DONE', 'COMPLETED'])
+    for (const tasks of fates)
+      expect(tasks?.[1]).toMatchObject({ id: 't1@chu_tich', obligors: ['chu_tich'], outcome: 'COMPLETED_LATE' })
+    for (const tasks of fates) expect(tasks?.[1]).not.toHaveProperty('fraction')
+  })
+
+  test('counts once for who left both posts', () => {
+    const { task } = goOn(inProgress(), [
+      handOver('CHAIRMAN', 'chu_tich', 'bi_thu'),
+      handOver('SECRETARY', 'bi_thu', 'chu_tich_moi'),
+      handOver('CHAIRMAN', 'bi_thu', 'chu_tich_moi'),
+    ])
+    const tasks = caseOf(everybody, task).case?.tasks
+    expect(tasks?.map(({ id }) => id)).toEqual(['t1', 't1@chu_tich', 't1@bi_thu'])
+  })
+
   test('names a person in two posts once', () => {
     expect(caseOf(everybody, handedOver('SECRETARY', 'bi_thu', 'chu_tich')).case?.tasks).toMatchObject([
       { id: 't1', obligors: [UNIT, 'chu_tich'] },

@@ -19,7 +19,7 @@ export function tasksOf(task: Task, facts: CycleFacts, subjects: ReadonlySet<str
     allOrNothing: task.contract.terms.allOrNothing,
   }
   const own: TaskInput = { id: task.id, obligors, ...common, ...outcomeOfTask(task, facts) }
-  const left = task.handovers.filter(({ outgoing }) => subjects.has(outgoing) && !obligors.includes(outgoing))
+  const left = leavingLast(task).filter(({ outgoing }) => subjects.has(outgoing) && !obligors.includes(outgoing))
   return [
     own,
     ...left.map((handover): TaskInput => ({
@@ -30,6 +30,11 @@ export function tasksOf(task: Task, facts: CycleFacts, subjects: ReadonlySet<str
     })),
   ]
 }
+
+/** Who left both posts left the task once: with the later of them he ceased to answer. */
+const leavingLast = ({ handovers }: Task): readonly Handover[] => [
+  ...new Map(handovers.map((handover) => [handover.outgoing, handover])).values(),
+]
 
 /** Who answers for the task on the last day: the signed obligors, heads replaced in their order. One person in two posts is named once. */
 function obligorsNow(task: Task): readonly string[] {

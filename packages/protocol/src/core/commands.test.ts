@@ -1,5 +1,6 @@
 import type { AssessmentCommand } from '@khoan-viec/domain/assessment'
 import type { CycleCommand } from '@khoan-viec/domain/cycle'
+import type { HandoverCommand } from '@khoan-viec/domain/handover'
 import type { MeetingCommand } from '@khoan-viec/domain/meeting'
 import type { OrganisationCommand } from '@khoan-viec/domain/organisation'
 import type { TaskCommand, TaskSystemCommand } from '@khoan-viec/domain/task'
@@ -7,6 +8,7 @@ import { expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import type { assessmentCommand } from '../assessment/index.ts'
 import type { cycleCommand } from '../cycle/index.ts'
+import type { handoverCommand } from '../handover/index.ts'
 import type { meetingCommand } from '../meeting/index.ts'
 import type { organisationCommand } from '../organisation/index.ts'
 import type { taskCommand } from '../task/index.ts'
@@ -21,6 +23,9 @@ type FromRecord<Command extends CycleCommand> = Command extends { type: 'close' 
 
 test('what the wire accepts is exactly what the domain lets people ask', () => {
   expectTypeOf<Parsed<typeof taskCommand>>().toEqualTypeOf<DeepReadonly<Exclude<TaskCommand, TaskSystemCommand>>>()
+  expectTypeOf<Parsed<typeof handoverCommand>>().toEqualTypeOf<
+    DeepReadonly<Extract<HandoverCommand, { type: 'propose' | 'answer' | 'rule' | 'sign' }>>
+  >()
   expectTypeOf<Parsed<typeof meetingCommand>>().toEqualTypeOf<DeepReadonly<MeetingCommand>>()
   expectTypeOf<Parsed<typeof organisationCommand>>().toEqualTypeOf<DeepReadonly<OrganisationCommand>>()
   expectTypeOf<Parsed<typeof cycleCommand>>().toEqualTypeOf<

@@ -1,6 +1,7 @@
 import { bases, posts, unitKinds } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
-import { decimal, envelope, filledLine, id, listOf, localDate, text } from '../core/index.ts'
+import { envelope, filledLine, id, listOf, localDate, text } from '../core/index.ts'
+import { handoverItem } from './handover-item.ts'
 
 const person = z.strictObject({ id, name: filledLine })
 
@@ -52,13 +53,6 @@ const tenure = z.strictObject({
 /** Made of unit, post, day and person. */
 const tenureId = filledLine
 
-const handover = z.strictObject({
-  task: id,
-  outcome: z.enum(['EXCEEDED', 'COMPLETED', 'COMPLETED_LATE', 'PARTIAL', 'POOR_QUALITY', 'NOT_DONE']),
-  fraction: decimal.exactOptional(),
-  note: text,
-})
-
 /** Several changes of units by one decision. */
 export const reorganiseCommand = z.strictObject({
   type: z.literal('reorganise'),
@@ -76,7 +70,7 @@ export const organisationCommand = z.discriminatedUnion('type', [
     decision: filledLine,
     from: localDate,
     incoming: person,
-    handover: listOf(handover, 40),
+    handover: listOf(handoverItem, 40),
   }),
   reorganiseCommand,
   z.strictObject({

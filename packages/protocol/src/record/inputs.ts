@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { count, id, localDate, pageOf, searchText, text } from '../core/index.ts'
 
 export const streamRef = z.strictObject({
-  kind: z.enum(['organisation', 'cycle', 'task', 'meeting', 'assessment', 'log', 'archive']),
+  kind: z.enum(['organisation', 'cycle', 'task', 'meeting', 'assessment', 'handover', 'log', 'archive']),
   id,
 })
 

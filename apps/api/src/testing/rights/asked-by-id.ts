@@ -21,6 +21,8 @@ export const askedById: Readonly<Record<string, AskedById>> = {
   'record.stream of a task': { of: 'task', reading: 'task', address: stream('task') },
   'record.stream of a meeting': { of: 'meeting', reading: 'meeting', address: stream('meeting') },
   'record.stream of a year-end': { of: 'assessment', reading: 'assessment', address: stream('assessment') },
+  'record.stream of a hand-over': { of: 'handover', reading: 'handover', address: stream('handover') },
+  'handover.byId': { of: 'handover', reading: 'handover', address: (id) => query('handover.byId', { id }) },
   'unit.byCode': { of: 'unit', reading: 'unit', address: (code) => query('unit.byCode', { code }) },
   'administration.unit': {
     of: 'unit',
@@ -40,6 +42,11 @@ export const askedById: Readonly<Record<string, AskedById>> = {
     address: (id) => query('workflow.replay', { stream: { kind: 'task', id }, run: 'run' }),
   },
   '/papers/contract': { of: 'task', reading: 'task', address: (id) => `/papers/contract/${id}.pdf` },
+  '/papers/handover': {
+    of: 'handover',
+    reading: 'handover',
+    address: (id) => `/papers/handover/${encodeURIComponent(id)}.pdf`,
+  },
   '/papers/notice': { of: 'meeting', reading: 'meeting', address: (id) => `/papers/notice/${id}.pdf` },
   '/papers/grade': {
     of: 'assessment',

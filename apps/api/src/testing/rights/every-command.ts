@@ -98,9 +98,17 @@ const ofAssessment: readonly AssessmentCommand[] = [
   { type: 'rule-appeal', upheld: false, decision: '1-QĐ/ThU', ground: 'Đúng', corrections: [] },
 ]
 
+const ofHandover: readonly Said[] = [
+  { type: 'propose', items: [] },
+  { type: 'answer', objections: [] },
+  { type: 'rule', items: [] },
+  { type: 'sign', act: 'a'.repeat(64) },
+]
+
 const others: readonly (readonly [string, Said])[] = [
   ...ofOrganisation.map((each) => ['organisation', each] as const),
   ...ofCycle.map((each) => ['cycle', each] as const),
+  ...ofHandover.map((each) => ['handover', each] as const),
   ...ofMeeting.map((each) => ['meeting', each] as const),
   ...ofAssessment.map((each) => ['assessment', each] as const),
 ]

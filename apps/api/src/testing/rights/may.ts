@@ -30,6 +30,7 @@ export async function tableOf({ db }: Pick<House, 'db'>, day: string, people: re
       {
         ...(thing && 'unit' in thing ? { unit: thing.unit } : {}),
         ...(task ? { task } : {}),
+        ...(thing?.kind === 'handover' ? { parties: thing.parties } : {}),
         ...(thing?.kind === 'assessment' ? { subject: thing.subject } : {}),
       },
       reader,

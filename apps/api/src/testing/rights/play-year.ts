@@ -5,6 +5,7 @@ import { CYCLE, units } from '../town.ts'
 import { closeReview, decideLevel, signContract } from '../year-end.ts'
 
 const from = '2024-07-01'
+const HANDOVER = `qv:CHAIRMAN:${from}`
 
 /** Somebody in every relation that the rules know. `qv-chairman` headed qv until June, whose contract names him; he heads ql now. */
 export const everybody = [
@@ -18,6 +19,7 @@ export const everybody = [
 export type YearThing = { readonly id: string; readonly marks: readonly string[] } & (
   | { readonly kind: 'task' | 'unit'; readonly unit: string }
   | { readonly kind: 'assessment'; readonly unit: string; readonly subject: string }
+  | { readonly kind: 'handover'; readonly unit: string; readonly parties: readonly string[] }
   | { readonly kind: 'meeting' }
 )
 
@@ -35,6 +37,13 @@ export const things: readonly YearThing[] = [
     unit: 'qv',
     subject: 'qv-chairman',
     marks: [`"${CYCLE}:qv-chairman"`],
+  },
+  {
+    kind: 'handover',
+    id: HANDOVER,
+    unit: 'qv',
+    parties: ['qv-chairman', 'qv-next'],
+    marks: [`"${HANDOVER}"`],
   },
   { kind: 'meeting', id: MEETING, marks: [`"${MEETING}"`, 'Họp cho ý kiến'] },
 ]
@@ -70,6 +79,16 @@ export async function playYear(): Promise<Town> {
     handover: [],
   }
   await town.act(HOUSE_ORGANISATION, change, day, 'office')
+  const frame = {
+    unit: 'qv',
+    post: 'CHAIRMAN',
+    decision: '9-QĐ/ThU',
+    from,
+    outgoing: 'qv-chairman',
+    incoming: 'qv-next',
+  }
+  const lay = { type: 'lay', ...frame, outgoingTenure: 'qv-qv-chairman', tasks: [], of: 0 }
+  await town.act(`handover/${HANDOVER}`, lay, day)
   await town.act(HOUSE_ORGANISATION, ofUnit('ql', 'xã Quỳnh Lộc', 'COMMUNE', 'CHAIRMAN', ...outgoing), day, 'office')
   await town.act(
     HOUSE_ORGANISATION,

@@ -160,6 +160,14 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
         ['outcome', terms().outcome[event.item.outcome]],
         ['note', event.item.note],
       ]
+    case 'hand-over-settled':
+      return [
+        ['outgoing', `${name(event.outgoing)} (${terms().post[event.post]})`],
+        ['decision', event.decision],
+        ['outcome', terms().outcome[event.item.outcome]],
+        ['note', event.item.note],
+        ['terms', event.act],
+      ]
     case 'outcome-corrected':
       return [
         ['outcome', terms().outcome[event.outcome]],

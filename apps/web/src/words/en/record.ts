@@ -6,6 +6,7 @@ const words: SameWords<typeof vi> = {
     registration: 'Registration and screening',
     meeting: 'Meetings, opinions, conclusions',
     contract: 'Contracts',
+    handover: 'Hand-over at a change of head',
     followUp: 'Follow-up, directions, requests',
     delivery: 'Delivery and acceptance',
     grading: 'Assessment, grading, appeals',

@@ -204,6 +204,8 @@ const words: SameWords<typeof vi> = {
     quality: { GOOD: 'Good quality', BADLY_DONE: 'Poor quality' },
     lapses: 'Lapses',
     madeGood: (date) => `made good on ${date}`,
+    settled: 'by the signed hand-over act',
+    byState: 'by the state on the last day of the tenure',
     handovers: 'Change of head',
   },
   exchange: {

@@ -52,6 +52,13 @@ const words: SameWords<typeof vi> = {
     accepted: 'Accepted by both',
     waiting: 'Awaits acceptance',
   },
+  handovers: {
+    title: 'Hand-over at a change of head',
+    lead: 'Each change of head has an act that lists every open task, signed by the outgoing head, the incoming head and the superior.',
+    act: (outgoing, incoming) => `${outgoing} hands over to ${incoming}`,
+    from: (post, date) => `${post}, from ${date}`,
+    tasks: (count) => (count === '1' ? '1 task' : `${count} tasks`),
+  },
   erase: {
     title: 'Personal data',
     lead: 'People who hold no post of this unit any more. When a decision under the law on personal data orders it, the office erases a name here.',

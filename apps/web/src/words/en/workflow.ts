@@ -53,6 +53,7 @@ const words: SameWords<typeof vi> = {
     projectYear: 'Projected the levels at the end of a quarter',
     boardContent: 'Made a public board',
     sealFacts: 'Computed the seal of the year',
+    handoverTasks: 'Listed the open tasks to hand over',
     other: 'Had something done outside',
   },
   others: {
@@ -62,6 +63,7 @@ const words: SameWords<typeof vi> = {
     meeting: 'a meeting',
     assessment: 'a year-end assessment',
     log: 'the log',
+    handover: 'a hand-over act',
     archive: 'the archive',
   },
   waits: {

@@ -32,6 +32,10 @@ const todo: Record<TodoKind, (period: string) => string> = {
   'settle-tie': () => 'Chọn người được xếp xuất sắc khi vượt tỷ lệ',
   'publish-board': () => 'Công khai bảng xếp loại',
   'close-cycle': () => 'Đóng năm công tác',
+  'propose-hand-over': () => 'Ghi kết quả từng việc bạn bàn giao',
+  'agree-hand-over': () => 'Nhận bàn giao: đồng ý hoặc nêu ý kiến từng việc',
+  'decide-hand-over': () => 'Quyết định việc chưa thống nhất khi bàn giao',
+  'sign-hand-over': () => 'Ký biên bản bàn giao',
   'review-lapse': () => 'Xem xét, chỉ đạo vì để trễ nhiều lần',
 }
 

@@ -4,6 +4,7 @@ const groups: Record<KindGroup, string> = {
   registration: 'Đăng ký và rà soát',
   meeting: 'Họp, ý kiến, kết luận',
   contract: 'Hợp đồng khoán',
+  handover: 'Bàn giao khi thay người đứng đầu',
   followUp: 'Theo dõi, chỉ đạo, đề nghị',
   delivery: 'Bàn giao và nghiệm thu',
   grading: 'Đánh giá, xếp loại, khiếu nại',

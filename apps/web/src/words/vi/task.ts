@@ -214,6 +214,8 @@ export default {
     lapses: 'Những lần chậm, thiếu',
     madeGood: (date: string) => `đã khắc phục ngày ${date}`,
     handovers: 'Thay người đứng đầu',
+    settled: 'theo biên bản bàn giao đã ký',
+    byState: 'theo tình trạng ngày cuối nhiệm kỳ',
   },
   exchange: {
     none: {

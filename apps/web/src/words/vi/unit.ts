@@ -49,6 +49,13 @@ export default {
     accepted: 'Hai bên đã nhận',
     waiting: 'Chờ nhận',
   },
+  handovers: {
+    title: 'Bàn giao khi thay người đứng đầu',
+    lead: 'Mỗi lần thay người đứng đầu có một biên bản liệt kê mọi việc đang mở, do người giao, người nhận và cấp trên ký.',
+    act: (outgoing: string, incoming: string) => `${outgoing} giao cho ${incoming}`,
+    from: (post: string, date: string) => `${post}, từ ngày ${date}`,
+    tasks: (count: string) => `${count} việc`,
+  },
   erase: {
     title: 'Dữ liệu cá nhân',
     lead: 'Người đã thôi giữ chức vụ ở đơn vị này. Khi có quyết định theo pháp luật về bảo vệ dữ liệu cá nhân, văn phòng xóa họ tên tại đây.',

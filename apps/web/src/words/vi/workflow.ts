@@ -51,6 +51,7 @@ export default {
     projectYear: 'Dự báo mức cuối quý',
     boardContent: 'Lập bảng công khai',
     sealFacts: 'Tính dấu niêm phong của năm',
+    handoverTasks: 'Lập danh sách việc đang mở để bàn giao',
     other: 'Nhờ máy làm một việc',
   },
   others: {
@@ -60,6 +61,7 @@ export default {
     meeting: 'cuộc họp',
     assessment: 'một đánh giá cuối năm',
     log: 'nhật ký',
+    handover: 'một biên bản bàn giao',
     archive: 'kho lưu trữ',
   },
   waits: {

@@ -178,6 +178,17 @@ function systemMoves({ task, now }: Story): readonly TaskCommand[] {
       outgoing: 'chu_tich',
       incoming: 'chu_tich_moi',
       decision: '9-QĐ/ThU',
+      lastDay: '2024-06-30',
+    })
+  const left = task.handovers.find(({ act }) => act === undefined)
+  if (left)
+    moves.push({
+      type: 'settle-hand-over',
+      post: left.post,
+      outgoing: left.outgoing,
+      decision: left.decision,
+      act: 'the-act',
+      item: { task: task.id, outcome: 'PARTIAL', fraction: 0.4, note: 'Theo biên bản' },
     })
   if (today > facts.calendar.acceptance && (task.status === 'ACCEPTED' || task.status === 'NOT_DONE'))
     moves.push({

@@ -4,6 +4,7 @@ import { castOf, tenuresOf } from './cast.ts'
 import { contractActs } from './contract-acts.ts'
 import { deliveryActs } from './delivery-acts.ts'
 import { arrange, momentOf } from './draft.ts'
+import { handoverActs } from './handover-acts.ts'
 import { looseActs } from './loose-acts.ts'
 import { meetingActs } from './meeting-acts.ts'
 import { unitOf } from './organisation-of.ts'
@@ -31,6 +32,7 @@ export function expand(scenario: ScenarioSource): Script {
     ...scenario.meetings.flatMap((meeting, place) => meetingActs(story, meeting, place, plots)),
     ...yearEndActs(story),
     ...looseActs(story, plots),
+    ...handoverActs(story, plots),
   ]
   return {
     name: scenario.scenario,

@@ -3,7 +3,7 @@ import { textOf } from './text-of.ts'
 
 /** What stands in a blank while the year is played. A blank that cannot be filled yet answers undefined. */
 export type Filling = {
-  /** `{ $terms: 'in-force' }`: the hash of the contract's terms. */
+  /** `{ $terms: 'in-force' }`: the hash of the contract's terms, or of the hand-over act. */
   terms(): string | undefined
   /** `{ $open: 'WAIVER' }`: id of the first exchange of that kind not yet answered. */
   open(kind: string): string | undefined

@@ -1,4 +1,5 @@
 import { type Assessment, levels } from '@khoan-viec/domain/assessment'
+import type { HandoverAct } from '@khoan-viec/domain/handover'
 import type { StreamId } from '@khoan-viec/domain/stream'
 import type { Task } from '@khoan-viec/domain/task'
 import type { Filling } from './fill-blanks.ts'
@@ -9,9 +10,11 @@ export function fillingOf(stream: StreamId, state: unknown, file: Filling['file'
   const task = stream.startsWith('task/') ? (state as Task | undefined) : undefined
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const assessment = stream.startsWith('assessment/') ? (state as Assessment | undefined) : undefined
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
+  const handover = stream.startsWith('handover/') ? (state as HandoverAct | undefined) : undefined
   return {
     file,
-    terms: () => task?.contract?.hash,
+    terms: () => task?.contract?.hash ?? handover?.hash,
     open: (kind) =>
       task?.exchanges.find((exchange) => exchange.kind === kind && !('answer' in exchange && exchange.answer))?.id,
     level: (choose) => {

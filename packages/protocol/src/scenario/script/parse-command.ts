@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { assessmentCommand } from '../../assessment/index.ts'
 import { refusalOfIssues } from '../../core/index.ts'
 import { cycleCommand } from '../../cycle/index.ts'
+import { handoverCommand } from '../../handover/index.ts'
 import { meetingCommand } from '../../meeting/index.ts'
 import { organisationCommand } from '../../organisation/index.ts'
 import { taskCommand } from '../../task/index.ts'
@@ -15,6 +16,7 @@ const schemas: Readonly<Record<string, z.ZodType<{ readonly type: string }>>> = 
   assessment: assessmentCommand,
   cycle: cycleCommand,
   organisation: organisationCommand,
+  handover: handoverCommand,
 }
 
 export type ParsedCommand =

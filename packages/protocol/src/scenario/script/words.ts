@@ -42,12 +42,16 @@ const verbs: Readonly<Record<string, Words>> = {
   appeal: { vi: 'kiến nghị', en: 'appeals' },
   'rule-appeal': { vi: 'giải quyết kiến nghị', en: 'rules on the appeal' },
   'publish-board': { vi: 'công khai bảng', en: 'publishes a board' },
+  propose: { vi: 'đề xuất kết quả bàn giao từng việc', en: 'proposes what is handed over of each task' },
+  answer: { vi: 'nhận bàn giao từng việc', en: 'answers the hand-over, task by task' },
+  rule: { vi: 'quyết định việc chưa thống nhất khi bàn giao', en: 'decides what the hand-over left in dispute' },
   'change-head': { vi: 'cập nhật người đứng đầu mới', en: 'enters a new head' },
 }
 
 const byStream: Readonly<Record<string, Words>> = {
   'meeting/open': { vi: 'khai mạc hội nghị', en: 'opens the meeting' },
   'meeting/close': { vi: 'bế mạc, ra thông báo kết luận', en: 'closes the meeting with its notice' },
+  'handover/sign': { vi: 'ký biên bản bàn giao', en: 'signs the hand-over act' },
   'cycle/close': { vi: 'khép lại năm công tác', en: 'closes the year' },
 }
 

@@ -1,0 +1,2 @@
+export { handover } from './handover.procedures.ts'
+export { viewHandover } from './view-handover.ts'

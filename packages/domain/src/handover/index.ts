@@ -1,0 +1,6 @@
+export * from './handover.ts'
+export { handoverAggregate } from './aggregate.ts'
+export { lastDayOf } from './due.ts'
+export { lineOf } from './line-of.ts'
+export { answeredFor, inForce, objectedTo } from './text.ts'
+export { mayReadHandover, missingRoles, rolesOf, tenureInAct } from './who.ts'
