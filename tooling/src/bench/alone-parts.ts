@@ -4,6 +4,7 @@ import { benchGrading } from './grading.ts'
 import { print } from './print.ts'
 import { benchSearch } from './search.ts'
 import { benchSequencing } from './sequencing.ts'
+import { benchUnits } from './units.ts'
 import { benchVerifying } from './verifying.ts'
 
 const SEARCHED_ENTRIES = 1_000_000
@@ -33,4 +34,5 @@ export const aloneParts = {
   },
   grading: async () => benchGrading(say),
   search: () => benchSearch(SEARCHED_ENTRIES, say),
+  units: benchUnits,
 } as const

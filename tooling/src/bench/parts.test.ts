@@ -10,7 +10,7 @@ test('none named means all, and those named come once each, in the order of the 
 test('a name that is no part is refused in both languages with the parts there are', () => {
   const refusal = () => chooseParts(['grading', 'grade'])
   expect(refusal).toThrow(WrongCall)
-  expect(refusal).toThrow(/Không có phần đo "grade".*first-load, command.*\nNo part "grade".*search, province;/)
+  expect(refusal).toThrow(/Không có phần đo "grade".*first-load, command.*\nNo part "grade".*search, units, province;/)
 })
 
 test('the system is started for no part that does without', () => {

@@ -9,6 +9,7 @@ export const parts = [
   { name: 'verifying', needs: 'NOTHING' },
   { name: 'grading', needs: 'NOTHING' },
   { name: 'search', needs: 'NOTHING' },
+  { name: 'units', needs: 'NOTHING' },
   { name: 'province', needs: 'SYSTEM' },
 ] as const
 

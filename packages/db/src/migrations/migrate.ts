@@ -11,6 +11,7 @@ import * as beside from './2026-11-29-beside.ts'
 import * as pairsOfWords from './2026-11-30-pairs-of-words.ts'
 import * as daysOfEntries from './2026-12-01-days-of-entries.ts'
 import * as unitsOverTime from './2026-12-01-units-over-time.ts'
+import * as unitsBySuperior from './2026-12-02-units-by-superior.ts'
 import * as continuedTasks from './2026-12-03-continued-tasks.ts'
 
 const migrations = {
@@ -22,6 +23,7 @@ const migrations = {
   '2026-11-30-pairs-of-words': pairsOfWords,
   '2026-12-01-days-of-entries': daysOfEntries,
   '2026-12-01-units-over-time': unitsOverTime,
+  '2026-12-02-units-by-superior': unitsBySuperior,
   '2026-12-03-continued-tasks': continuedTasks,
 }
 

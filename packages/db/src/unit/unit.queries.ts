@@ -54,8 +54,16 @@ export const findUnit = (db: Kysely<Database>, code: string, on: LocalDate): Pro
 
 /** Names of all units there ever were, by code, as they stand on a day. */
 export async function listUnitNames(db: Kysely<Database>, on: LocalDate): Promise<ReadonlyMap<string, string>> {
-  const rows = await unitsAsOn(db, on).orderBy('unit.code').execute()
-  return new Map(rows.map(({ code, name }) => [code, name]))
+  const rows = await db
+    .selectFrom('unit')
+    .select(['code', 'name', 'valid_from'])
+    .orderBy('code')
+    .orderBy('valid_from')
+    .execute()
+  const names = new Map<string, string>()
+  // Of each code the last period begun by that day, or its first: all are wanted, so one pass over all is the shortest way.
+  for (const { code, name, valid_from } of rows) if (valid_from <= on || !names.has(code)) names.set(code, name)
+  return names
 }
 
 function selectUnits(db: Kysely<Database>, { codes, text, group, kind, superior, on }: UnitFilter) {
