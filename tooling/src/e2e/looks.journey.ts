@@ -51,6 +51,9 @@ const roomsOfAuditor = [
   '/tasks/ket-nap?asOf=2024-06-01T00%3A00%3A00.000Z',
 ]
 
+/** What the office opens besides. */
+const roomsOfOffice = ['/rights']
+
 /** Each width in each language; the scheme changes on the open page. */
 const looks = [
   { width: 390, language: 'vi' },
@@ -94,6 +97,8 @@ for (const { width, language } of looks) {
       for (const room of rooms) await lookAt(room)
       await sit(page, preparedYears().over, 'auditor')
       for (const room of roomsOfAuditor) await lookAt(room)
+      await sit(page, preparedYears().over, 'office')
+      for (const room of roomsOfOffice) await lookAt(room)
       expect(errors).toEqual([])
     })
   })

@@ -158,8 +158,8 @@ describe('who may ask', () => {
     }
     const asked = { person: 'qv-chairman', kind: 'task', id: 'qv-1', act: 'deliver' }
     expect(await (await api.as('office')).rights.explain.query(asked)).toMatchObject({
-      allowed: false,
-      because: { why: 'not-in-office', tenure: { to: '2024-06-30' } },
+      ruling: { allowed: false, because: { why: 'not-in-office', tenure: { to: '2024-06-30' } } },
+      unitName: 'xã Quỳnh Vinh',
     })
   })
 

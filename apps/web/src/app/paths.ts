@@ -15,6 +15,7 @@ export const paths = {
   compareMoments: () => '/record/compare',
   administration: (unit?: string) => under('/administration', unit),
   reorganise: () => '/administration/~reorganise',
+  rights: () => '/rights',
   board: () => '/board',
   rehearsal: () => '/rehearsal',
   signIn: () => '/sign-in',

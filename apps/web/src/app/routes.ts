@@ -30,6 +30,7 @@ export const routes: RouteDefinition[] = [
         component: lazy(() => import('../administration/reorganise/reorganise-page.tsx')),
       },
       { path: '/administration/:unit?', component: lazy(() => import('../administration/index.tsx')) },
+      { path: '/rights', component: lazy(() => import('../rights/index.tsx')) },
       { path: '/rehearsal', component: lazy(() => import('../rehearsal/index.tsx')) },
       { path: '*', component: NotFound },
     ],

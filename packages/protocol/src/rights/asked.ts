@@ -15,9 +15,12 @@ export const rightAsked = z.strictObject({
 })
 
 /** The answer, with the tenure it hangs on or the first reason against it. */
-export type RightsRuling =
+type RightsRuling =
   | { readonly allowed: true; readonly under?: Tenure }
   | { readonly allowed: false; readonly because: Because }
+
+/** With the name of the unit in which the tenure that is told of is held. */
+export type RightsAnswer = { readonly ruling: RightsRuling; readonly unitName?: string }
 
 /** What other software sends as `Authorization: Bearer …`. Shown once, kept by nobody here. */
 export type RightsToken = { readonly token: string; readonly expiresAt: string }

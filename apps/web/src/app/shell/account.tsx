@@ -1,12 +1,14 @@
-import { Button } from '@khoan-viec/ui/action'
+import { Button, LinkButton } from '@khoan-viec/ui/action'
 import { CommandPalette } from '@khoan-viec/ui/command'
 import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
+import CircleQuestionMark from 'lucide-solid/icons/circle-question-mark'
 import Languages from 'lucide-solid/icons/languages'
 import LogOut from 'lucide-solid/icons/log-out'
 import { createSignal, Show } from 'solid-js'
 import { queries } from '../../api/index.ts'
 import { appWords, chooseLanguage, type Language, language } from '../../words/index.ts'
-import { placeOf, useSession, type Seat } from '../session/index.ts'
+import { paths } from '../paths.ts'
+import { placeOf, useSession, type Seat, type Session } from '../session/index.ts'
 import './header.css'
 
 /** Who acts, under which post, where. In a rehearsal it is the way into any other seat. */
@@ -55,6 +57,10 @@ export function LanguageSwitch() {
   )
 }
 
+/** Whether one is of the office, whom those ask who were refused. */
+export const isOffice = ({ me }: Pick<Session, 'me'>): boolean =>
+  me?.posts.some(({ post }) => post === 'SECRETARIAT') === true
+
 /** The same on a phone, where the header has no room for it. */
 export function Account() {
   const session = useSession()
@@ -62,6 +68,16 @@ export function Account() {
     <div class="account" role="group" aria-label={appWords().shell.account}>
       <SeatButton />
       <div class="account-row">
+        <Show when={isOffice(session)}>
+          <LinkButton
+            kind="quiet"
+            size="small"
+            href={paths.rights()}
+            icon={<CircleQuestionMark size={16} aria-hidden="true" />}
+          >
+            {appWords().shell.why}
+          </LinkButton>
+        </Show>
         <LanguageSwitch />
         <Button
           kind="quiet"

@@ -1,13 +1,15 @@
 import { IconButton } from '@khoan-viec/ui/action'
 import { CommandPalette, onPaletteKeys } from '@khoan-viec/ui/command'
 import { useNavigate } from '@solidjs/router'
+import CircleQuestionMark from 'lucide-solid/icons/circle-question-mark'
 import LogOut from 'lucide-solid/icons/log-out'
 import SearchIcon from 'lucide-solid/icons/search'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { appWords } from '../../words/index.ts'
+import { paths } from '../paths.ts'
 import { rooms } from '../rooms.ts'
 import { useSession } from '../session/index.ts'
-import { LanguageSwitch, SeatButton } from './account.tsx'
+import { isOffice, LanguageSwitch, SeatButton } from './account.tsx'
 import './header.css'
 
 /** One line: find anything, who I am here, in which language. */
@@ -42,6 +44,11 @@ export function Header() {
       </button>
       <div class="header-end">
         <SeatButton />
+        <Show when={isOffice(session)}>
+          <IconButton label={words().why} onPress={() => navigate(paths.rights())}>
+            <CircleQuestionMark size={18} aria-hidden="true" />
+          </IconButton>
+        </Show>
         <LanguageSwitch />
         <IconButton label={words().signOut} onPress={() => void session.signOut()}>
           <LogOut size={18} aria-hidden="true" />

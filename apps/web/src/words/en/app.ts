@@ -32,6 +32,7 @@ const words: SameWords<typeof vi> = {
     otherLanguage: 'Tiếng Việt',
     takeSeat: 'Take another seat',
     seatSearch: 'Find a person or post',
+    why: 'Why one may or may not',
     signOut: 'Sign out',
     account: 'Account and language',
     noPost: 'Holds no post at present',

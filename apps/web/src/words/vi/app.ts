@@ -29,6 +29,7 @@ export default {
     otherLanguage: 'English',
     takeSeat: 'Ngồi vào vị trí khác',
     seatSearch: 'Tìm người hoặc chức vụ',
+    why: 'Vì sao được, không được làm',
     signOut: 'Đăng xuất',
     account: 'Tài khoản và ngôn ngữ',
     noPost: 'Hiện không giữ chức vụ',

@@ -1,0 +1,3 @@
+/** Kinds of things that people act on. */
+export const kinds = ['task', 'assessment', 'meeting', 'cycle', 'organisation'] as const
+export type Kind = (typeof kinds)[number]
