@@ -64,6 +64,7 @@ test('the chair is answered, so that the silence looked for below is no failure'
     'grading.compare',
     'grading.subject',
     'handover.byId',
+    'rights.explain',
     'workflow.ofStream',
     'workflow.replay',
   ])
