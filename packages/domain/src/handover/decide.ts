@@ -160,7 +160,7 @@ function passStep(act: HandoverAct, context: Context): Result<HandoverEvent> {
 }
 
 /** Whose word or signature the act waits for. */
-export function awaitedIn(act: HandoverAct): readonly HandoverRole[] {
+function awaitedIn(act: HandoverAct): readonly HandoverRole[] {
   switch (act.status) {
     case 'LAYING':
       return []

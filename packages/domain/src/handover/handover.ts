@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { HandoverItem, HeadChange, PersonId } from '../organisation/organisation.ts'
 import type { StreamId } from '../stream/aggregate.ts'
-import type { Light } from '../task/light.ts'
+import type { Light } from '../task/lights.ts'
 import type { TaskId, TaskStatus } from '../task/task.ts'
 
 /** A task as it stood when the act was laid before the parties: filled from the record, by nobody's word. */

@@ -9,7 +9,7 @@ type Where = Pick<Context, 'actor' | 'today' | 'facts'>
  * The tenure under which one has this part in the act. The outgoing head acts under the one that has ended: one may always sign
  * one's own hand-over. Nobody decides as the superior on what he hands over or takes over himself.
  */
-export function tenureAs(role: HandoverRole, act: HandoverAct, { actor, today, facts }: Where): Tenure | undefined {
+function tenureAs(role: HandoverRole, act: HandoverAct, { actor, today, facts }: Where): Tenure | undefined {
   if (actor.kind === 'SYSTEM') return undefined
   switch (role) {
     case 'OUTGOING':

@@ -1,12 +1,11 @@
 import { isOpen } from './exchange.ts'
 import type { Lapse } from './follow-up.ts'
+import type { Light } from './lights.ts'
 import { lastCheck, lastReport } from './measure.ts'
 import { missingSignatures } from './signatures.ts'
 import type { Task } from './task.ts'
 
-export const lights = ['GREEN', 'AMBER', 'RED', 'GREY', 'VIOLET'] as const
-/** On course, at risk, behind, not running, held up above. */
-export type Light = (typeof lights)[number]
+export * from './lights.ts'
 
 export const lightReasonCodes = [
   'NOT_RUNNING', // data.status
