@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
-import { beginFirstRehearsal, createApp, openServices } from './app/index.ts'
+import { beginFirstRehearsal, createApp, makeLiveHouse, openServices } from './app/index.ts'
 import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
 
@@ -9,15 +9,18 @@ const STANDARD_ERROR = 2
 /** How long requests under way may take to finish when the process is asked to stop. */
 const GRACE_MS = 5_000
 
-/** The API as a process. Prints one line when ready; stops on SIGTERM. */
+/** The API as a process; with KHOAN_VIEC_LIVE, of the live house and no rehearsal. Prints one line when ready; stops on SIGTERM. */
 async function main(): Promise<void> {
   const { env } = process
   const log = pino({ level: env['KHOAN_VIEC_LOG'] ?? 'warn' }, pino.destination(STANDARD_ERROR))
   const hostname = env['HOST'] || '127.0.0.1'
+  const kind = env['KHOAN_VIEC_LIVE'] ? 'LIVE' : 'REHEARSAL'
   const services = await openServices({
+    kind,
     data: required('KHOAN_VIEC_DATA'),
     temporalAddress: required('TEMPORAL_ADDRESS'),
     log,
+    publicOrigin: env['KHOAN_VIEC_ORIGIN'],
   })
   const { app, close } = createApp(services, {
     host: hostname,
@@ -28,8 +31,10 @@ async function main(): Promise<void> {
   const server = serve({ fetch: app.fetch, hostname, port: Number(required('PORT')) })
   await once(server, 'listening')
   const firstYear = env['KHOAN_VIEC_FIRST_YEAR']
-  if (firstYear) await beginFirstRehearsal(services, firstYear)
-  process.stdout.write(`${JSON.stringify({ ready: true, say: await whoOneMayBe(services.houses) })}\n`)
+  if (kind === 'LIVE') await makeLiveHouse(services)
+  else if (firstYear) await beginFirstRehearsal(services, firstYear)
+  const say = kind === 'LIVE' ? [] : await whoOneMayBe(services.houses)
+  process.stdout.write(`${JSON.stringify({ ready: true, say })}\n`)
 
   // Years that were under way go on; what keeps one from it is logged, and the next who plays it is told.
   resumePlayers(services).catch((error: Error) =>

@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { housesIn } from '@khoan-viec/db/house'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { pino } from 'pino'
 import { keepHouses } from './house/index.ts'
 
 const STANDARD_ERROR = 2
 
-/** The worker as a process: KHOAN_VIEC_DATA and TEMPORAL_ADDRESS say where. Prints one line when ready; stops on SIGTERM. */
+/**
+ * The worker as a process: KHOAN_VIEC_DATA and TEMPORAL_ADDRESS say where, KHOAN_VIEC_LIVE that its houses are no rehearsals.
+ * Prints one line when ready; stops on SIGTERM.
+ */
 async function main(): Promise<void> {
   const data = required('KHOAN_VIEC_DATA')
   const address = required('TEMPORAL_ADDRESS')
@@ -15,7 +18,7 @@ async function main(): Promise<void> {
 
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopping.abort())
-  const houses = join(data, 'rehearsals')
+  const houses = housesIn(data, process.env['KHOAN_VIEC_LIVE'] ? 'LIVE' : 'REHEARSAL')
   await mkdir(houses, { recursive: true })
   const connection = await NativeConnection.connect({ address })
   process.stdout.write('{"ready":true}\n')

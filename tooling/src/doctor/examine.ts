@@ -1,27 +1,24 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openHouses } from '@khoan-viec/api/house'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { findLastEntry } from '@khoan-viec/db/entry'
+import { liveData } from '@khoan-viec/db/house'
 import type { Database } from '@khoan-viec/db/schema'
 import { findHouse } from '../log/find-house.ts'
+import { listRecords } from '../log/list-records.ts'
 import { checkMachine } from './check-machine.ts'
 import { checkRecord } from './check-record.ts'
 import type { Finding } from './finding.ts'
 
 /** Looks at the machine, and at every house or the one that is named. @throws WrongCall when there is none of that name */
 export async function examine(data: string, cycle: string | undefined): Promise<readonly Finding[]> {
-  const folders = cycle === undefined ? await listRecords(data) : [await findHouse(data, cycle)]
-  const findings = [...(await checkMachine(data, await findLastMoment(folders)))]
+  const folders =
+    cycle === undefined ? (await listRecords(data)).map(({ folder }) => folder) : [await findHouse(data, cycle)]
+  const last = await findLastMoment(folders)
+  const findings = [...(await checkMachine(data, last))]
+  if (existsSync(liveData(data))) findings.push(...(await checkMachine(liveData(data), last)))
   for (const folder of folders) findings.push(...(await checkRecord(folder)))
   return findings
-}
-
-async function listRecords(data: string): Promise<readonly string[]> {
-  const houses = openHouses(data)
-  const known = await houses.list()
-  await houses.close()
-  return known.map(({ id }) => join(data, 'rehearsals', id)).filter((folder) => existsSync(join(folder, 'record.db')))
 }
 
 /** When something was last recorded in any of the houses, in real time. */

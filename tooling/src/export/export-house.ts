@@ -1,12 +1,11 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportOcel, exportRecord, exportXes } from '@khoan-viec/api/export'
 import { openHouses } from '@khoan-viec/api/house'
 import { seeAsReader } from '@khoan-viec/api/trpc'
-import { findHouse, NothingThere } from '../log/find-house.ts'
+import { findRecord, NothingThere } from '../log/find-house.ts'
 import type { Call, Format } from './read-arguments.ts'
 
 type Viewer = Awaited<ReturnType<typeof seeAsReader>>
@@ -19,8 +18,8 @@ const makers: Readonly<Record<Format, (viewer: Viewer) => Promise<Readable>>> = 
 
 /** Writes the record of a house into a file, whole or not at all, as an auditor reads it; answers with a sentence. */
 export async function exportHouse(data: string, { format, file, cycle }: Call): Promise<string> {
-  const id = basename(await findHouse(data, cycle))
-  const houses = openHouses(data)
+  const { id, kind, data: own } = await findRecord(data, cycle)
+  const houses = openHouses(own, kind)
   const half = `${file}.half`
   try {
     const house = await houses.find(id)

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openSqlite } from '@khoan-viec/db/connection'
+import { houseFile, housesIn, liveData } from '@khoan-viec/db/house'
 import { takeLock } from '@khoan-viec/db/lock'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import { rebuild } from '@khoan-viec/db/projection'
@@ -40,10 +42,13 @@ async function log(...words: readonly string[]) {
 }
 
 /** A rehearsal as far as it got, and no system that runs. */
-async function makeHouse(id: string, { scenario = 'small', entries = 40, from = 0 } = {}): Promise<string> {
-  const folder = join(data, 'rehearsals', id)
+async function makeHouse(
+  id: string,
+  { scenario = 'small', entries = 40, from = 0, live = false } = {},
+): Promise<string> {
+  const folder = join(live ? housesIn(liveData(data), 'LIVE') : housesIn(data, 'REHEARSAL'), id)
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'rehearsal.json'), JSON.stringify({ id, namespace: `khoan-viec-${id}`, scenario }))
+  await writeFile(houseFile(folder), JSON.stringify({ id, namespace: `khoan-viec-${id}`, scenario }))
   const db = openSqlite<Database>(join(folder, 'record.db'))
   await migrateRecord(db)
   await db.transaction().execute(async (trx) => {
@@ -51,6 +56,21 @@ async function makeHouse(id: string, { scenario = 'small', entries = 40, from = 
   })
   await db.destroy()
   return folder
+}
+
+/** Every file of a folder by its name, as the hash of what is in it. */
+async function bytesIn(folder: string): Promise<Readonly<Record<string, string>>> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  const hashes = files.map(async ({ parentPath, name }) => {
+    const file = join(parentPath, name)
+    return [
+      file,
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    ] as const
+  })
+  return Object.fromEntries(await Promise.all(hashes))
 }
 
 const sizeIn = async (folder: string) =>
@@ -97,6 +117,20 @@ describe('export', () => {
     const unknown = await log('export', 'out', '--cycle', 'nowhere')
     expect([unknown.code, unknown.said]).toEqual([2, ''])
     expect(unknown.complained).toContain('20240101-080000-old')
+  })
+
+  test('takes the live record where there is one, and leaves every byte of the rehearsal alone', async () => {
+    const rehearsal = await makeHouse('20240301-080000-new', { entries: 30 })
+    const before = await bytesIn(rehearsal)
+    await makeHouse('live-20260101-080000-one', { entries: 12, live: true })
+    const exported = await log('export', 'out')
+    expect(exported.said).toContain('12 entries of khoan-viec.invalid/live/live-20260101-080000-one')
+    expect(await bytesIn(rehearsal)).toEqual(before)
+    expect((await readdir(data)).toSorted()).toEqual(['live', 'out', 'rehearsals'])
+
+    const live = await bytesIn(join(data, 'live'))
+    expect((await log('export', 'rehearsed', '--cycle', '20240301-080000-new')).said).toContain('30 entries')
+    expect(await bytesIn(join(data, 'live'))).toEqual(live)
   })
 
   test('waits for whoever signs the same log, and then takes what was signed', async () => {

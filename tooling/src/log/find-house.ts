@@ -1,28 +1,28 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openHouses } from '@khoan-viec/api/house'
 import { openSqlite } from '@khoan-viec/db/connection'
 import type { Database } from '@khoan-viec/db/schema'
+import { listRecords, type RecordPlace } from './list-records.ts'
 import { WrongCall } from './read-arguments.ts'
 
 /** There is nothing that could be done what was asked with. */
 export class NothingThere extends Error {}
 
+/** The folder of the house whose record is meant: see `findRecord`. */
+export const findHouse = async (data: string, name: string | undefined): Promise<string> =>
+  (await findRecord(data, name)).folder
+
 /**
- * The folder of the house whose record is meant: the newest rehearsal, or the newest that bears the name, as its id, as
- * its scenario, or as a cycle opened in it.
+ * The record that is meant: the live one, else the newest rehearsal; or the first in that order that bears the name, as its
+ * id or scenario, else as a cycle opened in it.
  */
-export async function findHouse(data: string, name: string | undefined): Promise<string> {
-  const houses = openHouses(data)
-  const known = (await houses.list())
-    .map(({ id, scenario }) => ({ id, scenario, folder: join(data, 'rehearsals', id) }))
-    .filter(({ folder }) => existsSync(join(folder, 'record.db')))
-  await houses.close()
+export async function findRecord(data: string, name: string | undefined): Promise<RecordPlace> {
+  const known = await listRecords(data)
   if (known.length === 0) throw new NothingThere(`There is no record in ${data} yet.`)
-  for (const { id, scenario, folder } of known) {
-    if (name === undefined || name === id || name === scenario || (await hasCycle(folder, name))) return folder
-  }
-  const names = known.map(({ id, scenario }) => `${id} (${scenario})`).join(', ')
+  const named = known.find(({ id, scenario }) => name === undefined || name === id || name === scenario)
+  if (named) return named
+  // Only now is anybody's record opened: looking for one leaves another alone.
+  for (const record of known) if (name !== undefined && (await hasCycle(record.folder, name))) return record
+  const names = known.map(({ id, kind, scenario }) => `${id} (${kind === 'LIVE' ? 'live' : scenario})`).join(', ')
   throw new WrongCall(`No cycle "${name}" among ${names}.`)
 }
 

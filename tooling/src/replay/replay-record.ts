@@ -5,20 +5,20 @@ import { listCycles } from '@khoan-viec/db/stream'
 import type { Cycle } from '@khoan-viec/domain/cycle'
 import { quietRuntime } from '@khoan-viec/histories/replay'
 import { replayYear, type YearReplay } from '@khoan-viec/histories/year'
-import { findHouse } from '../log/find-house.ts'
+import { findRecord } from '../log/find-house.ts'
 import { sayFaulty } from './say-fault.ts'
 
 export type Replayed = YearReplay & { readonly house: string; readonly cycle: string }
 
-/** Replays all kept histories of a year, and no server need run: that of the name, else the newest cycle of the newest house. */
+/** Replays all kept histories of a year, and no server need run: that of the name, else the newest cycle of the live record or the newest rehearsal. */
 export async function replayRecord(data: string, name: string | undefined): Promise<Replayed> {
-  const house = await findHouse(data, name)
+  const { folder: house, data: own } = await findRecord(data, name)
   const db = openSqlite<Database>(join(house, 'record.db'), { readonly: true })
   try {
     const cycles = (await listCycles<Cycle>(db)).map(({ id }) => id)
     const cycle = cycles.find((id) => id === name) ?? cycles[0] ?? ''
     quietRuntime()
-    return { house: basename(house), cycle, ...(await replayYear({ db, house, data, cycle })) }
+    return { house: basename(house), cycle, ...(await replayYear({ db, house, data: own, cycle })) }
   } finally {
     await db.destroy()
   }

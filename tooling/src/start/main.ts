@@ -1,6 +1,8 @@
+import { inviteFirst } from '../account/invite-first.ts'
 import { buildProduct } from '../build/build-product.ts'
 import { CommandFailed } from '../processes/run-command.ts'
-import { CannotStart, findDataDirectory, startSystem } from '../system/index.ts'
+import { CannotStart, startSystem } from '../system/index.ts'
+import { readPlan } from './read-plan.ts'
 
 /** The rehearsal that a newcomer finds. */
 const FIRST_YEAR = 'hoang-mai-2024'
@@ -12,14 +14,17 @@ const stopAsked = new Promise<void>((resolve) => {
 })
 
 try {
+  const { isLive, data, env } = readPlan(process.argv.slice(2))
   const system = await startSystem({
-    data: findDataDirectory(),
-    port: process.env['PORT'],
-    env: { KHOAN_VIEC_FIRST_YEAR: FIRST_YEAR, ...process.env },
+    data,
+    env: { KHOAN_VIEC_FIRST_YEAR: FIRST_YEAR, ...env },
+    port: env['PORT'],
     signal: stopping.signal,
     prepare: buildProduct,
   })
-  for (const line of system.say) console.log(line)
+  // Not among what the API says: that is kept in a file.
+  const invitation = isLive ? await inviteFirst(data, system.address) : undefined
+  for (const line of [...system.say, ...(invitation ?? [])]) console.log(line)
   console.log(system.address)
 
   await stopAsked

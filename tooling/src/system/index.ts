@@ -1,4 +1,4 @@
 export { CannotStart } from './choose-port.ts'
 export { findDataDirectory } from './data-directory.ts'
-export { reachSystem } from './reach-system.ts'
+export { findServing, reachSystem } from './reach-system.ts'
 export { AlreadyRunning, startSystem } from './start-system.ts'

@@ -18,3 +18,6 @@ export async function reachSystem(options: SystemOptions): Promise<System> {
     await wait(200)
   }
 }
+
+/** Where the system of this data directory serves; undefined when none does. */
+export const findServing = (data: string): string | undefined => readRunning(data)?.serving?.address

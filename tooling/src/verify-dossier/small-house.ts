@@ -22,7 +22,7 @@ export async function openSmallHouse() {
   for (const [hash, text] of files) await keep(house, hash, text)
   await exportRecord({ data, target: join(data, 'log'), cycle: undefined })
 
-  const api = await openApi({ data, id: ID })
+  const api = await openApi({ data, id: ID, folder: house })
   const cookie = await api.takeSeat('auditor')
   return {
     data,

@@ -16,6 +16,8 @@ afterAll(async () => {
 
 /** What an auditor may still ask for, and why it changes nothing of the year. A new mutation is refused until it stands here. */
 const open: Readonly<Record<string, string>> = {
+  'account.endOtherSessions': 'a session of his own',
+  'account.endSession': 'as above',
   'record.acknowledgeAlarm': 'what he says of an alarm stands beside the record, in his name',
   'record.askCheck': 'the check only reads; that he asked stands beside the record',
   'log.issueToken': 'a token of his own, to read by',

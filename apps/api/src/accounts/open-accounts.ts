@@ -2,11 +2,18 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Accounts, migrateAccounts } from '@khoan-viec/db/accounts'
 import { openSqlite } from '@khoan-viec/db/connection'
-import { betterAuth } from 'better-auth'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import type { Engine } from '../command/engine.ts'
 import type { Houses } from '../house/index.ts'
+import { Refused } from '../trpc/refused.ts'
+import { isDoor } from './doors.ts'
+import { establish } from './establish.ts'
+import { liveAuth } from './live-auth.ts'
+import { CLIENT_HEADER } from './persons.ts'
+import { inOurWords } from './refusal.ts'
 import { rememberSessions } from './remember-sessions.ts'
 import { seats } from './seat.ts'
 import { readSecret } from './secret.ts'
@@ -14,41 +21,84 @@ import type { SessionOf, Sessions } from './sessions.ts'
 
 const DAY_S = 86_400
 
-/** Opens accounts.db, brings its tables up to date, and puts the sessions on it. */
+export type AccountsOptions = {
+  readonly data: string
+  readonly houses: Houses
+  readonly engine: Engine
+  readonly log: Logger
+  /** The address that people use, when a proxy stands before this. */
+  readonly publicOrigin?: string | undefined
+}
+
+/** Opens accounts.db, brings its tables up to date, and puts the sessions on it: seats in rehearsals, accounts where it is for real. */
 export async function openAccounts(
-  data: string,
-  houses: Houses,
-  log: Logger,
+  options: AccountsOptions,
 ): Promise<{ readonly accounts: Kysely<Accounts>; readonly sessions: Sessions }> {
-  await mkdir(data, { recursive: true })
+  const { data, houses, engine, publicOrigin } = options
+  await mkdir(data, { recursive: true, mode: 0o700 })
   const accounts = openSqlite<Accounts>(join(data, 'accounts.db'))
   await migrateAccounts(accounts)
-  const auth = betterAuth({
-    basePath: '/auth',
-    secret: await readSecret(data),
-    database: { db: accounts, type: 'sqlite' },
-    plugins: [seats(houses)],
-    // The whole API lets only its own origin change anything, before anything gets here.
-    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
-    advanced: {
-      cookiePrefix: 'khoan-viec',
-      useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
-      ipAddress: { disableIpTracking: true },
-    },
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    logger: { log: (level) => log.debug({ level }, 'sessions') },
-  })
+  const common = await commonAuth(options, accounts)
+  const live = async () => {
+    const house = await houses.newest()
+    if (!house) throw new Refused({ code: 'engine-away' })
+    return house
+  }
+  const auth = betterAuth(
+    houses.kind === 'LIVE'
+      ? {
+          ...common,
+          ...liveAuth(
+            { data, db: accounts, house: live, establish: (house, first) => establish(engine, house, first) },
+            publicOrigin,
+          ),
+        }
+      : { ...common, plugins: [seats(houses)] },
+  )
   const { runMigrations } = await getMigrations(auth.options)
   await runMigrations()
 
   async function find(headers: Headers): Promise<SessionOf | undefined> {
     const found = await auth.api.getSession({ headers })
     const session: Record<string, unknown> = { ...found?.session }
-    const { rehearsal, person } = session
-    return typeof rehearsal === 'string' && typeof person === 'string' ? { rehearsal, person } : undefined
+    const { rehearsal, person, provenAt } = session
+    if (!found || typeof rehearsal !== 'string' || typeof person !== 'string') return undefined
+    if (houses.kind === 'REHEARSAL') return { rehearsal, person }
+    const account = {
+      id: found.user.id,
+      session: found.session.id,
+      ...(typeof provenAt === 'string' ? { provenAt } : {}),
+    }
+    return { rehearsal, person, account }
   }
-  return { accounts, sessions: rememberSessions(find, (request) => auth.handler(request)) }
+
+  async function handle(request: Request, client: string): Promise<Response> {
+    if (!isDoor(houses.kind, request)) return Response.json({ code: 'NOT_FOUND' }, { status: 404 })
+    const headers = new Headers(request.headers)
+    headers.set(CLIENT_HEADER, client)
+    return inOurWords(await auth.handler(new Request(request, { headers })))
+  }
+  return { accounts, sessions: rememberSessions(find, handle) }
+}
+
+async function commonAuth({ data, houses, log, publicOrigin }: AccountsOptions, accounts: Kysely<Accounts>) {
+  return {
+    basePath: '/auth',
+    secret: await readSecret(data),
+    database: { db: accounts, type: 'sqlite' },
+    // The whole API lets only its own origin change anything, before anything gets here.
+    trustedOrigins: (request?: Request) => (request ? [publicOrigin ?? new URL(request.url).origin] : []),
+    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    advanced: {
+      // Browsers tell ports apart for nothing but cookies: a rehearsal beside it must not sign anybody out.
+      cookiePrefix: houses.kind === 'LIVE' ? 'khoan-viec-live' : 'khoan-viec',
+      useSecureCookies: publicOrigin?.startsWith('https:') ?? false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { disableIpTracking: true },
+    },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // What it says may name people: only that it said something is logged.
+    logger: { log: (level) => log.debug({ level }, 'sessions') },
+  } satisfies BetterAuthOptions
 }

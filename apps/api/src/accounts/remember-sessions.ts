@@ -6,7 +6,7 @@ const MOST = 2_000
 /** Looking a session up costs more than most answers, so one is believed for a moment; not beyond any sign-in or sign-out here. */
 export function rememberSessions(
   find: (headers: Headers) => Promise<SessionOf | undefined>,
-  handle: (request: Request) => Promise<Response>,
+  handle: (request: Request, client: string) => Promise<Response>,
 ): Sessions {
   const known = new Map<string, { readonly found: Promise<SessionOf | undefined>; readonly at: number }>()
   return {
@@ -22,13 +22,14 @@ export function rememberSessions(
       if (known.size > MOST) known.delete(known.keys().next().value ?? '')
       return found
     },
-    async handle(request) {
-      if (request.method === 'GET') return handle(request)
+    async handle(request, client) {
+      if (request.method === 'GET') return handle(request, client)
       try {
-        return await handle(request)
+        return await handle(request, client)
       } finally {
         known.clear()
       }
     },
+    forget: () => known.clear(),
   }
 }

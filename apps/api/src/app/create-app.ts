@@ -11,8 +11,10 @@ import { dossierRoutes } from '../dossier/index.ts'
 import { evidenceRoutes } from '../evidence/index.ts'
 import { exportRoutes } from '../export/index.ts'
 import {
+  clientOf,
   fileHeaders,
   limitChanges,
+  limitSignIns,
   type Origins,
   pageHeaders,
   sameOrigin,
@@ -64,8 +66,13 @@ export function createApp(services: Services, options: AppOptions): { readonly a
       }),
     }),
   )
-  app.use('/auth/*', limitChanges(), small)
-  app.on(['GET', 'POST'], '/auth/*', (c) => services.sessions.handle(c.req.raw))
+  app.use(
+    '/auth/*',
+    limitChanges(),
+    limitSignIns((c) => clientOf(c, options)),
+    small,
+  )
+  app.on(['GET', 'POST'], '/auth/*', (c) => services.sessions.handle(c.req.raw, clientOf(c, options)))
   app.use('/evidence/*', limitChanges())
   app.route('/evidence', evidenceRoutes(services))
   app.route('/papers', papersRoutes(services))

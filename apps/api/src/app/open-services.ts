@@ -1,3 +1,4 @@
+import type { HouseKind } from '@khoan-viec/db/house'
 import type { Logger } from 'pino'
 import { openAccounts } from '../accounts/index.ts'
 import { openEngine } from '../command/index.ts'
@@ -5,17 +6,22 @@ import { openHouses } from '../house/index.ts'
 import { openPasts } from '../past/index.ts'
 import type { Services } from '../trpc/index.ts'
 
-export type ServicesOptions = { readonly data: string; readonly temporalAddress: string; readonly log: Logger }
+export type ServicesOptions = {
+  readonly data: string
+  /** What the houses of the directory are; rehearsals if left out. */
+  readonly kind?: HouseKind | undefined
+  readonly temporalAddress: string
+  readonly log: Logger
+  /** The address that people use, when a proxy stands before this. */
+  readonly publicOrigin?: string | undefined
+}
 
 /** Opens what the API stands on: the houses, the accounts, the process engine. */
-export async function openServices({
-  data,
-  temporalAddress,
-  log,
-}: ServicesOptions): Promise<Services & { close(): Promise<void> }> {
-  const houses = openHouses(data)
-  const { accounts, sessions } = await openAccounts(data, houses, log)
+export async function openServices(options: ServicesOptions): Promise<Services & { close(): Promise<void> }> {
+  const { data, kind, temporalAddress, log, publicOrigin } = options
+  const houses = openHouses(data, kind)
   const engine = openEngine(temporalAddress)
+  const { accounts, sessions } = await openAccounts({ data, houses, engine, log, publicOrigin })
   const pasts = openPasts(data)
   return {
     data,

@@ -1,4 +1,5 @@
 export { type Engine, openEngine } from './engine.ts'
 export { hasSettled } from './has-settled.ts'
 export { type Asked, forward, named } from './obey.ts'
+export { requireProof } from './require-proof.ts'
 export { sendCommand, type Sending, TASK_QUEUE } from './send-command.ts'

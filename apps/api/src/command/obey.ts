@@ -1,7 +1,9 @@
 import { findStream } from '@khoan-viec/db/stream'
+import { needsProof } from '@khoan-viec/domain/access'
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Receipt } from '@khoan-viec/protocol/core'
 import { notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
+import { requireProof } from './require-proof.ts'
 import { sendCommand } from './send-command.ts'
 
 export type Asked = {
@@ -22,6 +24,7 @@ export async function forward(services: Services, viewer: Viewer, asked: Asked):
   const { house, actor } = viewer
   const found = await findStream(house.db, stream)
   if (!found && !begins) throw notFound()
+  if (needsProof(stream, command)) await requireProof(services, viewer)
   return await sendCommand(services.engine, {
     house,
     actor,

@@ -17,8 +17,8 @@ export const cycle = router({
     const answerMs = LONG_ANSWER_MS
     if (command.type !== 'open')
       return forward(services, viewer, { stream: `cycle/${named(input.id)}`, requestId, command, answerMs })
-    // Every house of this product is a rehearsal until installations with accounts are built.
-    if (!command.terms.rehearsal) throw notFound()
+    // A year of a rehearsal never stands in the live house, nor a real one in a rehearsal.
+    if (command.terms.rehearsal !== (viewer.house.kind === 'REHEARSAL')) throw notFound()
     return openYear(services, viewer, { requestId, command })
   }),
 })

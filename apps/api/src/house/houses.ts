@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type HouseKind, houseFile, housesIn } from '@khoan-viec/db/house'
 import { isFile } from './is-file.ts'
 import { type House, openHouse } from './open-house.ts'
 import { isRehearsalId, type RehearsalFile, readRehearsal, writeWhole } from './rehearsal-file.ts'
@@ -9,9 +10,10 @@ const POLL_MS = 100
 
 export type NewRehearsal = Pick<RehearsalFile, 'id' | 'title' | 'scenario'>
 
-/** The houses of one data directory. */
+/** The houses of one data directory, all of one kind. */
 export type Houses = {
-  /** Every rehearsal, the newest first. */
+  readonly kind: HouseKind
+  /** Every house, the newest first. */
   list(): Promise<readonly RehearsalFile[]>
   /** The house of that id, if its record can be read. Reading wakes no worker: see `wakeHouse`. */
   find(id: string): Promise<House | undefined>
@@ -22,9 +24,9 @@ export type Houses = {
   close(): Promise<void>
 }
 
-/** Looks after `<data>/rehearsals/<id>/`. Houses are opened when first asked for. */
-export function openHouses(data: string): Houses {
-  const root = join(data, 'rehearsals')
+/** Looks after `<data>/rehearsals/<id>/`, or `<data>/houses/<id>/` where it is for real. Houses are opened when first asked for. */
+export function openHouses(data: string, kind: HouseKind = 'REHEARSAL'): Houses {
+  const root = housesIn(data, kind)
   const opened = new Map<string, House>()
 
   async function find(id: string): Promise<House | undefined> {
@@ -49,6 +51,7 @@ export function openHouses(data: string): Houses {
   }
 
   return {
+    kind,
     list,
     find,
     async newest() {
@@ -63,7 +66,7 @@ export function openHouses(data: string): Houses {
       const folder = join(root, about.id)
       for (const [name, text] of Object.entries(files)) await writeWhole(folder, name, text)
       const whole = { ...about, namespace: `khoan-viec-${about.id}`, createdAt: new Date().toISOString() }
-      await writeWhole(folder, 'rehearsal.json', `${JSON.stringify(whole, null, 2)}\n`)
+      await writeWhole(folder, basename(houseFile(folder)), `${JSON.stringify(whole, null, 2)}\n`)
       const until = Date.now() + timeoutMs
       while (Date.now() < until) {
         const house = await find(about.id)

@@ -1,6 +1,6 @@
 export { isFile } from './is-file.ts'
 export { type Houses, type NewRehearsal, openHouses } from './houses.ts'
-export { newRehearsalId } from './new-id.ts'
+export { newHouseId } from './new-id.ts'
 export {
   findCycle,
   type House,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { loadClock } from '@khoan-viec/db/facts'
+import { type HouseKind, kindOfHouse } from '@khoan-viec/db/house'
 import type { Database } from '@khoan-viec/db/schema'
 import { findCurrentCycle } from '@khoan-viec/db/stream'
 import { dayOf } from '@khoan-viec/domain/calendar'
@@ -14,6 +15,7 @@ import type { RehearsalFile } from './rehearsal-file.ts'
 /** One deployment's folder: its record, read only, and the namespace where its year runs. */
 export type House = {
   readonly id: string
+  readonly kind: HouseKind
   readonly folder: string
   readonly namespace: string
   readonly about: RehearsalFile
@@ -35,7 +37,15 @@ export const recordFile = ({ folder }: Pick<House, 'folder'>): string => join(fo
 /** Opens the record for reading; the worker alone writes it. */
 export function openHouse(folder: string, about: RehearsalFile): House {
   const db = openSqlite<Database>(recordFile({ folder }), { readonly: true })
-  return { id: about.id, folder, namespace: about.namespace, about, db, close: () => db.destroy() }
+  return {
+    id: about.id,
+    kind: kindOfHouse(folder),
+    folder,
+    namespace: about.namespace,
+    about,
+    db,
+    close: () => db.destroy(),
+  }
 }
 
 export const findCycle = (house: House): Promise<Cycle | undefined> => findCurrentCycle<Cycle>(house.db)

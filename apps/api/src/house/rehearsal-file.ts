@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { houseFile } from '@khoan-viec/db/house'
 import { z } from 'zod'
 
 const rehearsalFile = z.looseObject({
@@ -10,16 +11,16 @@ const rehearsalFile = z.looseObject({
   createdAt: z.string().default(''),
 })
 
-/** What the folder of a rehearsal says about it. */
+/** What the folder of a house says about it. */
 export type RehearsalFile = z.output<typeof rehearsalFile>
 
 /** Names a folder, a Temporal namespace and a part of addresses; the newest sorts last. */
 export const isRehearsalId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,59}$/.test(text)
 
-/** Undefined when there is no such rehearsal, or its file was never finished. */
+/** Undefined when there is no such house, or its file was never finished. */
 export async function readRehearsal(folder: string): Promise<RehearsalFile | undefined> {
   try {
-    return rehearsalFile.parse(JSON.parse(await readFile(join(folder, 'rehearsal.json'), 'utf8')))
+    return rehearsalFile.parse(JSON.parse(await readFile(houseFile(folder), 'utf8')))
   } catch {
     return undefined
   }

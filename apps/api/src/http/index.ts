@@ -1,5 +1,6 @@
 export { fileHeaders, pageHeaders } from './headers.ts'
-export { limitChanges } from './limits.ts'
+export { clientOf } from './client-of.ts'
+export { limitChanges, limitSignIns } from './limits.ts'
 export { type Origins, sameOrigin } from './same-origin.ts'
 export { sayRefusal } from './say-refusal.ts'
 export { webClient } from './web-client.ts'

@@ -1,10 +1,13 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
+import { clientOf } from './client-of.ts'
 
 const WINDOW_MS = 10_000
 /** Far beyond what people do, short of what harms. */
 const CHANGES_MOST = 1_200
+const SIGN_INS_WINDOW_MS = 60_000
+/** A whole office behind one address signs in within a minute; each password costs a sixteenth of a second. */
+const SIGN_INS_MOST = 300
 
 /** Limits changes by who sends them: the session, or the address of who has none. Reading is not limited. */
 export const limitChanges = () =>
@@ -12,14 +15,17 @@ export const limitChanges = () =>
     windowMs: WINDOW_MS,
     limit: CHANGES_MOST,
     skip: (c) => c.req.method === 'GET' || c.req.method === 'HEAD',
-    keyGenerator: (c) => c.req.header('cookie') ?? addressOf(c),
+    keyGenerator: (c) => c.req.header('cookie') ?? clientOf(c),
     handler: (c) => c.json({ code: 'TOO_MANY_REQUESTS' }, 429),
   })
 
-function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
-}
+/** Limits what is asked of accounts by the address it comes from, whatever cookies come with it. */
+export const limitSignIns = (addressOf: (c: Context) => string) =>
+  rateLimiter({
+    windowMs: SIGN_INS_WINDOW_MS,
+    limit: SIGN_INS_MOST,
+    skip: (c) => c.req.method === 'GET' || c.req.method === 'HEAD',
+    keyGenerator: addressOf,
+    handler: (c) =>
+      c.json({ code: 'TOO_MANY_REQUESTS', refusal: { code: 'sign-in-wait', data: { seconds: 60 } } }, 429),
+  })

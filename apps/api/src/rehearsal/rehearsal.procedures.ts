@@ -11,7 +11,7 @@ import {
   type ScenarioRow,
 } from '@khoan-viec/protocol/rehearsal'
 import { BrokenScenario, readScenario, type Script } from '@khoan-viec/protocol/scenario'
-import { type Context, notFound, open, Refused, router } from '../trpc/index.ts'
+import { type Context, notFound, open as anybody, Refused, router } from '../trpc/index.ts'
 import { createRehearsal } from './create-rehearsal.ts'
 import { endOf, lastMomentOf } from './dates.ts'
 import type { Casting } from './order.ts'
@@ -21,7 +21,12 @@ import { stateOf } from './rehearsal-state.ts'
 import { reportOf } from './report.ts'
 import { findScenario, listScenarioNames } from './scenarios.ts'
 
-/** Whoever comes may rehearse: a rehearsal is nobody's real year. */
+/** Whoever comes may rehearse: a rehearsal is nobody's real year. Where it is for real, there is nothing to rehearse. */
+const open = anybody.use(({ ctx, next }) => {
+  if (ctx.services.houses.kind === 'LIVE') throw notFound()
+  return next()
+})
+
 export const rehearsal = router({
   scenarios: open.query(async (): Promise<readonly ScenarioRow[]> => {
     const scripts = await Promise.all((await listScenarioNames()).map(findScenario))

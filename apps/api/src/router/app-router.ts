@@ -1,3 +1,4 @@
+import { account } from '../account/index.ts'
 import { administration } from '../administration/index.ts'
 import { asOf } from '../as-of/index.ts'
 import { assessment } from '../assessment/index.ts'
@@ -23,6 +24,7 @@ import { unit } from '../unit/index.ts'
 /** Everything one may ask of the API, room by room. */
 export const appRouter = router({
   acceptance,
+  account,
   administration,
   asOf,
   assessment,

@@ -16,7 +16,8 @@ export const session = router({
     const language = languageOf(ctx.headers)
     const viewer = await lookWho(ctx)
     const house = viewer?.house ?? (await ctx.services.houses.newest())
-    if (!house) return { posts: [], years: [], language }
+    const isLive = ctx.services.houses.kind === 'LIVE'
+    if (!house) return { posts: [], years: [], language, ...(isLive ? { live: true as const } : {}) }
     const years = await listCycles<Cycle>(house.db)
     const cycle = viewer ? viewer.shown : years[0]
     const time = viewer?.time ?? (await tellTime(house, cycle?.id))
@@ -26,7 +27,8 @@ export const session = router({
       ...(viewer ? { person: viewer.person, actor: viewer.actor } : {}),
       posts: (viewer?.posts ?? []).map((tenure) => held(tenure, units)),
       ...(viewer?.house.past ? { past: await tellPast(viewer, viewer.house.past) } : {}),
-      rehearsal: { id: rehearsal, title, scenario },
+      house: house.id,
+      ...(isLive ? { live: true as const } : { rehearsal: { id: rehearsal, title, scenario } }),
       ...(cycle ? { cycle: yearOf(cycle) } : {}),
       years: years.map(yearOf),
       time,
@@ -51,7 +53,7 @@ export const seats = router({
     .query(async ({ ctx, input }): Promise<{ readonly rehearsal: string; readonly groups: readonly SeatGroup[] }> => {
       const { houses } = ctx.services
       const house = input?.rehearsal === undefined ? await houses.newest() : await houses.find(input.rehearsal)
-      if (!house) throw notFound()
+      if (!house || house.kind === 'LIVE') throw notFound()
       const cycle = await findCycle(house)
       if (cycle && !cycle.rehearsal) throw notFound()
       return { rehearsal: house.id, groups: await groupSeats(house, cycle?.id) }

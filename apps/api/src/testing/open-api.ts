@@ -1,7 +1,8 @@
+import { kindOfHouse } from '@khoan-viec/db/house'
 import { yearParameter } from '@khoan-viec/protocol/cycle'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import { createTRPCClient, httpLink } from '@trpc/client'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createApp, openServices } from '../app/index.ts'
 import type { AppRouter } from '../router/index.ts'
 import type { Town } from './open-town.ts'
@@ -13,8 +14,9 @@ export const ORIGIN = 'http://localhost:4040'
 export type Api = Awaited<ReturnType<typeof openApi>>
 
 /** The whole server on a town's data, asked without a network. */
-export async function openApi(town: Pick<Town, 'data' | 'id'>) {
-  const services = await openServices({ data: town.data, temporalAddress: NOBODY, log: pino({ level: 'silent' }) })
+export async function openApi(town: Pick<Town, 'data' | 'id' | 'folder'>, log: Logger = pino({ level: 'silent' })) {
+  const kind = kindOfHouse(town.folder)
+  const services = await openServices({ data: town.data, kind, temporalAddress: NOBODY, log })
   const { app, close } = createApp(services, { host: '127.0.0.1' })
 
   const request = (path: string, init: RequestInit = {}, host: string = new URL(ORIGIN).host): Promise<Response> => {

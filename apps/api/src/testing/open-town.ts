@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
+import { houseFile, housesIn } from '@khoan-viec/db/house'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import { listTenuresOf } from '@khoan-viec/db/people'
 import { appendEvent, loadStream } from '@khoan-viec/db/record'
@@ -32,11 +33,17 @@ export const at = (day: string): string => `${day}T02:00:00.000Z`
 
 /** A rehearsal's folder with a real record, as a worker would leave it, its cycle open and its units entered. */
 export async function openTown(
-  options: { readonly rehearsal?: boolean; readonly id?: string; readonly data?: string } = {},
+  options: {
+    readonly rehearsal?: boolean
+    /** In the live house of its data directory. */
+    readonly live?: boolean
+    readonly id?: string
+    readonly data?: string
+  } = {},
 ): Promise<Town> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'khoan-viec-api-')))
   const id = options.id ?? 'test-year'
-  const folder = join(data, 'rehearsals', id)
+  const folder = join(housesIn(data, options.live ? 'LIVE' : 'REHEARSAL'), id)
   await mkdir(join(folder, 'papers'), { recursive: true })
   const about = {
     id,
@@ -45,7 +52,7 @@ export async function openTown(
     scenario: 'test',
     createdAt: '2026-01-01T00:00:00.000Z',
   }
-  await writeFile(join(folder, 'rehearsal.json'), JSON.stringify(about))
+  await writeFile(houseFile(folder), JSON.stringify(about))
   await writeFile(join(folder, 'ready'), '')
   const db = openSqlite<Database>(join(folder, 'record.db'))
   await migrateRecord(db)
@@ -115,7 +122,7 @@ export async function openTown(
     paused: true,
   } as const
   const opening =
-    (options.rehearsal ?? true)
+    (options.rehearsal ?? !options.live)
       ? { type: 'open', terms, plan, clock }
       : { type: 'open', terms: { ...terms, rehearsal: false }, plan, clock: { kind: 'real', version: 1 } }
   await act(`cycle/${CYCLE}`, opening, at('2024-01-02'))

@@ -22,6 +22,14 @@ const httpCodes: Partial<Record<RefusalCode, TRPCError['code']>> = {
   'changed-meanwhile': 'CONFLICT',
   'engine-away': 'SERVICE_UNAVAILABLE',
   'outcome-unknown': 'GATEWAY_TIMEOUT',
+  'step-up': 'FORBIDDEN',
+  'no-second-factor': 'FORBIDDEN',
+  'sign-in-failed': 'UNAUTHORIZED',
+  'sign-in-again': 'UNAUTHORIZED',
+  'code-wrong': 'UNAUTHORIZED',
+  'passkey-failed': 'UNAUTHORIZED',
+  'sign-in-wait': 'TOO_MANY_REQUESTS',
+  'other-person': 'FORBIDDEN',
 }
 
 export const notFound = (): Refused => new Refused({ code: 'not-found' })

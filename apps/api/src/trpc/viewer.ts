@@ -28,8 +28,9 @@ export async function lookWhere(ctx: Context) {
 export async function lookWho(ctx: Context): Promise<Viewer | undefined> {
   const session = await ctx.session()
   const house = session && (await ctx.services.houses.find(session.rehearsal))
-  const viewer = house && (await seeAs(house, session.person))
-  if (!viewer) return undefined
+  const seen = house && (await seeAs(house, session.person))
+  if (!seen) return undefined
+  const viewer = session.account ? { ...seen, account: session.account } : seen
   const there = ctx.asOf === undefined ? viewer : await lookBack(ctx.services.pasts, viewer, ctx.asOf)
   return ctx.year === undefined ? there : showYear(there, ctx.year)
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { houseFile } from '@khoan-viec/db/house'
 import type { NativeConnection } from '@temporalio/worker'
 import type { Logger } from 'pino'
 import { type House, openHouse } from './open-house.ts'
@@ -46,7 +47,7 @@ async function wantedIn(folder: string): Promise<readonly string[]> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-  const complete = await keepThose(names, (name) => isFile(join(folder, name, 'rehearsal.json')))
+  const complete = await keepThose(names, (name) => isFile(houseFile(join(folder, name))))
   const newest = complete.toSorted().at(-1)
   // One that never opened is new, even when another was made in the same second.
   const isNew = async (name: string) => !(await isFile(join(folder, name, 'ready')))

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { scrub } from '@khoan-viec/db/erasure'
+import { houseFile } from '@khoan-viec/db/house'
 import { type Lock, takeHouse } from '@khoan-viec/db/lock'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
@@ -99,10 +100,10 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
 type HouseFile = { readonly id: string; readonly namespace: string }
 
 async function readHouse(folder: string): Promise<HouseFile> {
-  const house: unknown = JSON.parse(await readFile(join(folder, 'rehearsal.json'), 'utf8'))
+  const house: unknown = JSON.parse(await readFile(houseFile(folder), 'utf8'))
   if (typeof house === 'object' && house !== null && 'id' in house && 'namespace' in house) {
     const { id, namespace } = house
     if (typeof id === 'string' && typeof namespace === 'string') return { id, namespace }
   }
-  throw new Error('rehearsal.json does not name its id and namespace')
+  throw new Error('the house does not name its id and namespace')
 }

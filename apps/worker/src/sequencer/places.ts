@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
+import { kindOfHouse } from '@khoan-viec/db/house'
 import type { StreamId } from '@khoan-viec/domain/stream'
 
 /** Where the log of a house is kept, and what must not be restored from a backup together with it. */
@@ -21,14 +22,14 @@ export type LogPlaces = {
 }
 
 /**
- * The places of a house that stands at `<data>/rehearsals/<id>`. Its origin says that it is a rehearsal, and leads
+ * The places of a house that stands at `<data>/rehearsals/<id>` or `<data>/houses/<id>`. Its origin says which, and leads
  * nowhere: `.invalid` names no host (RFC 2606).
  */
 export function logPlaces(house: string): LogPlaces {
   const folder = resolve(house)
   const [id, data] = [basename(folder), dirname(dirname(folder))]
   return {
-    origin: `khoan-viec.invalid/rehearsal/${id}`,
+    origin: `khoan-viec.invalid/${kindOfHouse(folder) === 'LIVE' ? 'live' : 'rehearsal'}/${id}`,
     house: folder,
     stream: `log/${id}`,
     folder: join(folder, 'log'),

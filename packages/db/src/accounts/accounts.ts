@@ -1,6 +1,14 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { AnyTables } from '../schema/any-tables.ts'
+import {
+  type AccountActTable,
+  type FailureTable,
+  type LinkTable,
+  people,
+  type RecoveryTable,
+  type SpentTable,
+} from './people.table.ts'
 import { readings, type ReadingTable } from './readings.table.ts'
 import { rightsTokens, type RightsTokenTable } from './rights-token.table.ts'
 
@@ -22,6 +30,11 @@ export type Accounts = {
   log_token: LogTokenTable
   reading: ReadingTable
   rights_token: RightsTokenTable
+  link: LinkTable
+  recovery: RecoveryTable
+  account_act: AccountActTable
+  sign_in_failure: FailureTable
+  spent: SpentTable
 }
 
 /** What lets an auditor's programs read the entries of the log: never itself, only its hash. */
@@ -81,6 +94,7 @@ export async function migrateAccounts(db: Kysely<Accounts>): Promise<void> {
     '2026-11-24-log-token': logTokens,
     '2026-11-28-reading': readings,
     '2026-11-28-rights-token': rightsTokens,
+    '2026-11-29-people': people,
   }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()

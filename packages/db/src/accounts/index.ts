@@ -21,3 +21,20 @@ export {
   type ReadingRecord,
   saveReadings,
 } from './readings.queries.ts'
+export { endLinks, findLink, listLinks, saveLink, spendLink } from './links.queries.ts'
+export { endRecovery, listRecoveries, saveRecovery } from './recoveries.queries.ts'
+export { type AccountActRecord, listAccountActs, saveAccountAct } from './account-acts.queries.ts'
+export { findFailures, forgetFailures, noteFailure, spendOnce } from './failures.queries.ts'
+export {
+  disarm,
+  endSessions,
+  findHolder,
+  findHolderOf,
+  findPasskeyOwner,
+  hasHolders,
+  type Holder,
+  isUsernameTaken,
+  listHolders,
+  listPasskeys,
+  listSessions,
+} from './holders.queries.ts'

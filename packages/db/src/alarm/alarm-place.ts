@@ -13,7 +13,7 @@ export type AlarmPlace = {
   readonly askedFolder: string
 }
 
-/** The place of a house that stands at `<data>/rehearsals/<id>`. */
+/** The place of a house that stands at `<data>/rehearsals/<id>` or `<data>/houses/<id>`. */
 export function alarmPlace(house: string): AlarmPlace {
   const folder = resolve(house)
   const place = join(dirname(dirname(folder)), 'checks', basename(folder))

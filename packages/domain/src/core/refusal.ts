@@ -66,6 +66,23 @@ export const refusalCodes = [
   'clock-backwards',
   'year-open', // `data.cycle`: a rehearsal has one year at a time
   'looking-back', // nothing is done at a past moment
+  // Accounts
+  'step-up', // binding others asks for a fresh passkey or code
+  'no-second-factor', // and there is neither yet
+  'sign-in-failed', // the name or the password; never which
+  'sign-in-wait', // `data.seconds`
+  'sign-in-again', // what was begun has lapsed
+  'code-wrong',
+  'passkey-failed',
+  'link-ended', // used, withdrawn, lapsed, or never made
+  'name-taken', // another account has it
+  'password-short', // `data.least`
+  'password-long', // `data.most`
+  'password-common',
+  'password-wrong',
+  'has-account',
+  'no-account',
+  'other-person', // two people are needed, and this is the same one
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -19,6 +19,10 @@ export type Me = {
    * `posts` here are those held today.
    */
   readonly past?: Place & { readonly posts: readonly HeldPost[] }
+  /** Id of the house that is looked at. */
+  readonly house?: string
+  /** Present where it is for real: one signs in with an account of one's own. */
+  readonly live?: true
   /** Present in a rehearsal: every screen says so. */
   readonly rehearsal?: { readonly id: string; readonly title: string; readonly scenario: string }
   /** The year that is looked at; absent until one has been opened. */

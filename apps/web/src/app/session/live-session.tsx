@@ -55,7 +55,7 @@ function createLiveSession(): Session {
   })
   listen(queries, () => {
     const now = me()
-    return now?.person && `${now.rehearsal?.id}/${now.person.id}`
+    return now?.person && `${now.house}/${now.person.id}`
   })
 
   return {

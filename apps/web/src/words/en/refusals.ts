@@ -72,6 +72,26 @@ const words: SameWords<typeof vi> = {
     'year-open': (facts) => `The year ${facts('cycle')} is not closed. Close it first, then open the new one.`,
     'looking-back': () =>
       'You are looking back at a past moment, where one can only read. Return to the present, then go on.',
+    'step-up': () => 'This needs a fresh passkey or code from you. Confirm who you are, then send again.',
+    'no-second-factor': () =>
+      'Your account has neither a passkey nor a code app yet. Add one on the Account page, then do this again.',
+    'sign-in-failed': () => 'The name or the password is not right. Check both and try again.',
+    'sign-in-wait': (facts) =>
+      `There were too many wrong attempts from this device. Wait ${facts('seconds')} seconds, or use a passkey.`,
+    'sign-in-again': () => 'This sign-in took too long. Please sign in again from the beginning.',
+    'code-wrong': () =>
+      'The code is not right, or was used before. Wait for the app to show the next one and enter that.',
+    'passkey-failed': () => 'The passkey did not work. Try again, or use your password and code.',
+    'link-ended': () => 'This link was used, withdrawn, or has lapsed. Ask the office for a new one.',
+    'name-taken': () => 'Somebody else signs in under this name. Please choose another.',
+    'password-short': (facts) =>
+      `The password is too short. Use at least ${facts('least')} characters, such as a sentence you can remember.`,
+    'password-long': (facts) => `The password is too long. Use at most ${facts('most')} characters.`,
+    'password-common': () => 'This password is easily guessed. Choose another, such as a sentence only you know.',
+    'password-wrong': () => 'The present password is not right. Please enter it again.',
+    'has-account': () => 'This person has an account. If they cannot sign in, give the account back instead.',
+    'no-account': () => 'This person has no account yet. Send an invitation.',
+    'other-person': () => 'This takes two people. Ask somebody else of the secretariat to confirm it.',
   },
   withoutFacts: {
     'too-early': 'It is too early for this.',
@@ -79,6 +99,9 @@ const words: SameWords<typeof vi> = {
     'limit-reached': 'The unit has registered all tasks allowed this year.',
     'year-open': 'The year before is not closed. Close it first, then open the new one.',
     'no-quorum': 'There is no quorum.',
+    'sign-in-wait': 'There were too many wrong attempts from this device. Wait a while, or use a passkey.',
+    'password-short': 'The password is too short. Use a longer one, such as a sentence you can remember.',
+    'password-long': 'The password is too long. Use a shorter one.',
     'not-alive': 'This unit is not there on that day. Please choose another date or unit.',
     'changed-twice': 'A unit is changed twice by one decision. Please keep only one of the changes.',
     'cyclic-superiors': 'The unit would stand above itself. Please choose another superior.',

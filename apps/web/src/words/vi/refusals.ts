@@ -72,6 +72,24 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'clock-backwards': () => 'Đồng hồ tập dượt không lùi lại được.',
   'year-open': (facts) => `Năm công tác ${facts('cycle')} chưa đóng. Hãy đóng năm đó trước rồi mở năm mới.`,
   'looking-back': () => 'Bạn đang xem lại một thời điểm đã qua, ở đó chỉ đọc được. Hãy về hiện tại rồi làm tiếp.',
+  'step-up': () => 'Việc này cần xác nhận lại bằng khóa đăng nhập hoặc mã xác thực. Hãy xác nhận rồi gửi lại.',
+  'no-second-factor': () =>
+    'Tài khoản của bạn chưa có khóa đăng nhập hoặc mã xác thực. Hãy thêm một thứ ở trang Tài khoản rồi làm lại việc này.',
+  'sign-in-failed': () => 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra rồi nhập lại.',
+  'sign-in-wait': (facts) =>
+    `Đã nhập sai nhiều lần từ thiết bị này. Hãy đợi ${facts('seconds')} giây rồi thử lại, hoặc dùng khóa đăng nhập.`,
+  'sign-in-again': () => 'Lần đăng nhập này đã quá thời gian. Hãy đăng nhập lại từ đầu.',
+  'code-wrong': () => 'Mã xác thực không đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới rồi nhập mã đó.',
+  'passkey-failed': () => 'Chưa xác nhận được bằng khóa đăng nhập. Hãy thử lại, hoặc dùng mật khẩu và mã xác thực.',
+  'link-ended': () => 'Đường dẫn này đã dùng, đã thu hồi hoặc đã hết hạn. Hãy xin văn phòng cấp đường dẫn mới.',
+  'name-taken': () => 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+  'password-short': (facts) => `Mật khẩu quá ngắn. Hãy dùng ít nhất ${facts('least')} ký tự, ví dụ một câu dễ nhớ.`,
+  'password-long': (facts) => `Mật khẩu quá dài. Hãy dùng nhiều nhất ${facts('most')} ký tự.`,
+  'password-common': () => 'Mật khẩu này quá dễ đoán. Hãy chọn mật khẩu khác, ví dụ một câu chỉ mình bạn biết.',
+  'password-wrong': () => 'Mật khẩu hiện tại không đúng. Hãy nhập lại.',
+  'has-account': () => 'Người này đã có tài khoản. Nếu họ không đăng nhập được, hãy cấp lại tài khoản.',
+  'no-account': () => 'Người này chưa có tài khoản. Hãy gửi lời mời.',
+  'other-person': () => 'Việc này cần hai người. Hãy nhờ một người khác của văn phòng xác nhận.',
 }
 
 /** The same where the facts are not known, so that no sentence holds a gap. */
@@ -81,6 +99,9 @@ const withoutFacts = {
   'limit-reached': 'Đơn vị đã đăng ký đủ số việc theo quy định của năm.',
   'year-open': 'Năm công tác trước chưa đóng. Hãy đóng năm đó trước rồi mở năm mới.',
   'no-quorum': 'Chưa đủ thành phần dự họp.',
+  'sign-in-wait': 'Đã nhập sai nhiều lần từ thiết bị này. Hãy đợi một lúc rồi thử lại, hoặc dùng khóa đăng nhập.',
+  'password-short': 'Mật khẩu quá ngắn. Hãy dùng mật khẩu dài hơn, ví dụ một câu dễ nhớ.',
+  'password-long': 'Mật khẩu quá dài. Hãy dùng mật khẩu ngắn hơn.',
   'not-alive': 'Đơn vị này không tồn tại vào ngày đó. Hãy chọn ngày hiệu lực hoặc đơn vị khác.',
   'changed-twice': 'Một đơn vị bị thay đổi hai lần trong cùng một quyết định. Hãy chỉ giữ lại một thay đổi.',
   'cyclic-superiors': 'Đơn vị sẽ là cấp trên của chính mình. Hãy chọn cấp trên khác.',

@@ -1,0 +1,23 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Accounts } from './accounts.ts'
+import type { AccountActTable } from './people.table.ts'
+
+export type AccountActRecord = Selectable<AccountActTable>
+
+/** Appends what happened to an account. */
+export async function saveAccountAct(db: Kysely<Accounts>, act: Omit<AccountActRecord, 'n'>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const last = await trx
+      .selectFrom('account_act')
+      .select((is) => is.fn.max('n').as('n'))
+      .executeTakeFirst()
+    await trx
+      .insertInto('account_act')
+      .values({ ...act, n: Number(last?.n ?? 0) + 1 })
+      .execute()
+  })
+}
+
+/** What happened last, the newest first. */
+export const listAccountActs = (db: Kysely<Accounts>, most: number): Promise<readonly AccountActRecord[]> =>
+  db.selectFrom('account_act').selectAll().orderBy('n', 'desc').limit(most).execute()

@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely'
+import type { Accounts } from './accounts.ts'
+
+/** An account, with what may be known of how its person signs in. The tables are the session library's. */
+export type Holder = {
+  readonly id: string
+  readonly person: string
+  readonly username: string
+  readonly hasTotp: boolean
+  readonly passkeys: number
+}
+
+type Tables = {
+  user: { id: string; person: string | null; username: string | null; twoFactorEnabled: number | boolean | null }
+  passkey: { id: string; userId: string; name: string | null; createdAt: string | null; credentialID: string }
+  twoFactor: { id: string; userId: string }
+  session: {
+    id: string
+    userId: string
+    token: string
+    createdAt: string
+    updatedAt: string
+    userAgent: string | null
+    expiresAt: string
+  }
+}
+
+const tables = (db: Kysely<Accounts>): Kysely<Tables> => db.withTables<Tables>() as unknown as Kysely<Tables>
+
+/** Whether anybody has an account yet. */
+export const hasHolders = async (db: Kysely<Accounts>): Promise<boolean> =>
+  (await tables(db).selectFrom('user').select('id').where('person', 'is not', null).limit(1).executeTakeFirst()) !==
+  undefined
+
+export async function listHolders(db: Kysely<Accounts>): Promise<readonly Holder[]> {
+  const rows = await holders(db).execute()
+  return rows.map(holderOf)
+}
+
+/** The account of a person. */
+export async function findHolder(db: Kysely<Accounts>, person: string): Promise<Holder | undefined> {
+  const row = await holders(db).where('user.person', '=', person).executeTakeFirst()
+  return row && holderOf(row)
+}
+
+/** The account of that id. */
+export async function findHolderOf(db: Kysely<Accounts>, id: string): Promise<Holder | undefined> {
+  const row = await holders(db).where('user.id', '=', id).executeTakeFirst()
+  return row && holderOf(row)
+}
+
+/** Whether a name to sign in by is somebody's. */
+export const isUsernameTaken = async (db: Kysely<Accounts>, username: string): Promise<boolean> =>
+  (await tables(db).selectFrom('user').select('id').where('username', '=', username).executeTakeFirst()) !== undefined
+
+/** Whose passkey this is: the account's id. */
+export const findPasskeyOwner = async (db: Kysely<Accounts>, credential: string): Promise<string | undefined> =>
+  (await tables(db).selectFrom('passkey').select('userId').where('credentialID', '=', credential).executeTakeFirst())
+    ?.userId
+
+const holders = (db: Kysely<Accounts>) =>
+  tables(db)
+    .selectFrom('user')
+    .select(['user.id', 'user.person', 'user.username', 'user.twoFactorEnabled'])
+    .select((is) =>
+      is
+        .selectFrom('passkey')
+        .select((of) => of.fn.countAll<number>().as('n'))
+        .whereRef('passkey.userId', '=', 'user.id')
+        .as('passkeys'),
+    )
+    .where('user.person', 'is not', null)
+
+type Row = Awaited<ReturnType<ReturnType<typeof holders>['execute']>>[number]
+
+const holderOf = ({ id, person, username, twoFactorEnabled, passkeys }: Row): Holder => ({
+  id,
+  person: person ?? '',
+  username: username ?? '',
+  hasTotp: Boolean(twoFactorEnabled),
+  passkeys: Number(passkeys ?? 0),
+})
+
+/** Takes away every way in that an account had: second factors and sessions. The password is set anew by whoever does this. */
+export async function disarm(db: Kysely<Accounts>, user: string): Promise<void> {
+  const all = tables(db)
+  await all.deleteFrom('passkey').where('userId', '=', user).execute()
+  await all.deleteFrom('twoFactor').where('userId', '=', user).execute()
+  await all.deleteFrom('session').where('userId', '=', user).execute()
+  await all.updateTable('user').set({ twoFactorEnabled: 0 }).where('id', '=', user).execute()
+}
+
+export const listPasskeys = (db: Kysely<Accounts>, user: string) =>
+  tables(db).selectFrom('passkey').select(['id', 'name', 'createdAt']).where('userId', '=', user).execute()
+
+/** Sessions of an account that are still good, the latest used first. */
+export const listSessions = (db: Kysely<Accounts>, user: string, now: string) =>
+  tables(db)
+    .selectFrom('session')
+    .select(['id', 'createdAt', 'updatedAt', 'userAgent'])
+    .where('userId', '=', user)
+    .where('expiresAt', '>', now)
+    .orderBy('updatedAt', 'desc')
+    .execute()
+
+/** Ends one session of an account, or all but one; answers how many there were. */
+export async function endSessions(
+  db: Kysely<Accounts>,
+  user: string,
+  which: { readonly only: string } | { readonly allBut: string },
+): Promise<number> {
+  const { numDeletedRows } = await tables(db)
+    .deleteFrom('session')
+    .where('userId', '=', user)
+    .$if('only' in which, (query) => query.where('id', '=', 'only' in which ? which.only : ''))
+    .$if('allBut' in which, (query) => query.where('id', '<>', 'allBut' in which ? which.allBut : ''))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

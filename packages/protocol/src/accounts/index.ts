@@ -1,0 +1,12 @@
+export type { AccountAct, AccountActRow, AccountRow, Joining, MyAccount, OneTimeLink, SessionRow } from './answers.ts'
+export {
+  accountOf,
+  type FirstSetUp,
+  joinAccept,
+  joinLook,
+  passwordLeast,
+  passwordMost,
+  recoveryOf,
+  sessionOf,
+  username,
+} from './inputs.ts'

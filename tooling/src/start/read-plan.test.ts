@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { CannotStart } from '../system/index.ts'
+import { readPlan } from './read-plan.ts'
+
+const env = { KHOAN_VIEC_DATA: '/data', INIT_CWD: '/', KHOAN_VIEC_LIVE: 'yes' }
+
+test('rehearsals and the product for real stand on different data, whatever the surroundings say', () => {
+  expect(readPlan([], env)).toMatchObject({ isLive: false, data: '/data' })
+  expect(readPlan([], env).env).not.toHaveProperty('KHOAN_VIEC_LIVE')
+  expect(readPlan(['--live'], env)).toMatchObject({ isLive: true, data: '/data/live', env: { KHOAN_VIEC_LIVE: '1' } })
+})
+
+test('a word it does not know is answered with those it knows', () => {
+  expect(() => readPlan(['--life'], env)).toThrow(CannotStart)
+  expect(() => readPlan(['live'], env)).toThrow('Usage: npm start [-- --live]')
+})

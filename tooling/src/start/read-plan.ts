@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util'
+import { liveData } from '@khoan-viec/db/house'
+import { CannotStart, findDataDirectory } from '../system/index.ts'
+
+/** What to start, and on which data. */
+export type Plan = { readonly isLive: boolean; readonly data: string; readonly env: NodeJS.ProcessEnv }
+
+const usage = 'Usage: npm start [-- --live]'
+
+/** Reads the words after the command: rehearsals, or the product for real. @throws CannotStart for what it does not know */
+export function readPlan(words: readonly string[], env: NodeJS.ProcessEnv = process.env): Plan {
+  const isLive = readLive(words)
+  const { KHOAN_VIEC_LIVE: _, ...others } = env
+  const data = findDataDirectory(env)
+  return isLive
+    ? { isLive, data: liveData(data), env: { ...others, KHOAN_VIEC_LIVE: '1' } }
+    : { isLive, data, env: others }
+}
+
+function readLive(words: readonly string[]): boolean {
+  try {
+    return parseArgs({ args: [...words], options: { live: { type: 'boolean', default: false } } }).values.live
+  } catch (error) {
+    throw new CannotStart(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  }
+}
