@@ -38,4 +38,5 @@ export const sampleSession: Session = {
   seats: { find: () => Promise.resolve(seats), take: () => Promise.resolve() },
   find: () => Promise.resolve(findings),
   signOut: () => Promise.resolve(),
+  changed: () => Promise.resolve(),
 }

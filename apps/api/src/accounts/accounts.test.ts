@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { listAccountActs } from '@khoan-viec/db/accounts'
 import { openSqlite } from '@khoan-viec/db/connection'
 import type { Database } from '@khoan-viec/db/schema'
+import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -163,7 +164,7 @@ describe('signing in', () => {
     expect((await api.client(cookie).session.me.query()).posts.map(({ post }) => post)).toEqual(['SECRETARY'])
     const today = new Date().toISOString().slice(0, 10)
     await town.act(
-      'organisation/2024',
+      HOUSE_ORGANISATION,
       {
         type: 'change-head',
         unit: 'qd',
@@ -186,7 +187,7 @@ describe('a fresh proof', () => {
   test('is asked for what binds others, given by a code, good for one code once, and not asked again for a moment', async () => {
     const bare = await joinAs(api, 'verifier')
     const erase = (as: string) =>
-      api.post('/trpc/organisation.obey', { id: '2024', requestId: 'request-1', command: ERASE }, { cookie: as })
+      api.post('/trpc/organisation.obey', { requestId: 'request-1', command: ERASE }, { cookie: as })
     const { cookie, secret } = await setCode(api, await joinAs(api, 'people-2'))
     expect(await codeOf(await erase(bare))).toBe('no-second-factor')
     // Setting the code up proves it: the command comes as far as the engine, which is away here.

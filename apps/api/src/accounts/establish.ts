@@ -1,4 +1,5 @@
 import { listTenures } from '@khoan-viec/db/people'
+import { findCurrentCycleId, findOrganisation } from '@khoan-viec/db/stream'
 import { dayOf } from '@khoan-viec/domain/calendar'
 import { isHeldOn, type OrganisationCommand, SYSTEM, type Tenure } from '@khoan-viec/domain/organisation'
 import type { FirstSetUp } from '@khoan-viec/protocol/accounts'
@@ -20,7 +21,6 @@ export async function findKeeper(house: House): Promise<Tenure | undefined> {
  */
 export async function establish(engine: Engine, house: House, { name, authority }: FirstSetUp): Promise<string> {
   const today = dayOf(new Date().toISOString())
-  const cycle = today.slice(0, 4)
   const command: OrganisationCommand = {
     type: 'establish',
     unit: { ...authority, group: authority.name, from: today },
@@ -29,7 +29,7 @@ export async function establish(engine: Engine, house: House, { name, authority 
       { id: `${PERSON}.SECRETARIAT`, person: PERSON, name, post: 'SECRETARIAT', unit: authority.code, from: today },
     ],
   }
-  const stream = `organisation/${cycle}`
+  const [stream, cycle] = await Promise.all([findOrganisation(house.db), findCurrentCycleId(house.db)])
   const requestId = `first-${authority.code}`
   await sendCommand(engine, { house, actor: SYSTEM, stream, cycle, requestId, command, starts: true })
   return PERSON

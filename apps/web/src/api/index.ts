@@ -1,4 +1,6 @@
 export { api } from './client.ts'
+export { proofAsked, withProof } from './prove.ts'
+export { postAsJson } from './post-as-json.ts'
 export { queries, sessionKey } from './query-cache.ts'
 export { asOf, asOfParameter, atMoment, lookAt } from './as-of.ts'
 export { lookAtYear, year, yearParameter } from './year.ts'

@@ -1,6 +1,7 @@
 import type { Refusal } from '@khoan-viec/domain/core'
 import { useMutation, useQueryClient } from '@tanstack/solid-query'
 import { connection } from './connection.ts'
+import { withProof } from './prove.ts'
 import { faultIn, isUnanswered, refusalIn } from './refusal-in.ts'
 import { forgetRequest, requestIdOf } from './unanswered.ts'
 
@@ -32,7 +33,7 @@ export function useSend<Command>(
 ): Sending<Command> {
   const cache = useQueryClient()
   const mutation = useMutation(() => ({
-    mutationFn: (act: Act<Command>) => mutate(act),
+    mutationFn: (act: Act<Command>) => withProof(() => mutate(act)),
     // Once it may have been sent, only an answer to it ends the asking: an engine that went away since is none.
     retry: (asked: number, error: Error) =>
       isUnanswered(error) || (asked > 0 && refusalIn(error)?.code === 'engine-away'),

@@ -19,6 +19,7 @@ export const paths = {
   board: () => '/board',
   rehearsal: () => '/rehearsal',
   signIn: () => '/sign-in',
+  account: () => '/account',
 }
 
 function under(base: string, ...parts: readonly (string | undefined)[]): string {

@@ -6,6 +6,7 @@ import { Layout } from './shell/layout.tsx'
 /** Each room is a file of its own to the browser, fetched when first entered. */
 export const routes: RouteDefinition[] = [
   { path: '/sign-in', component: lazy(() => import('../sign-in/index.tsx')) },
+  { path: '/join', component: lazy(() => import('../account/join.tsx')) },
   { path: '/board', component: lazy(() => import('../board/index.tsx')) },
   {
     path: '/',
@@ -25,6 +26,7 @@ export const routes: RouteDefinition[] = [
       { path: '/grading/:subject?', component: lazy(() => import('../grading/index.tsx')) },
       { path: '/record/compare', component: lazy(() => import('../as-of/compare/compare-page.tsx')) },
       { path: '/record/:task?', component: lazy(() => import('../record/index.tsx')) },
+      { path: '/account', component: lazy(() => import('../account/index.tsx')) },
       {
         path: '/administration/~reorganise',
         component: lazy(() => import('../administration/reorganise/reorganise-page.tsx')),

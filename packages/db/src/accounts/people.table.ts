@@ -28,7 +28,7 @@ export type AccountActTable = {
   /** From 1, without gaps. */
   n: number
   at: string
-  /** Who did it: a person's id, or `machine` for whoever has the machine. */
+  /** Who did it. */
   by: string
   /** Whose account. */
   person: string

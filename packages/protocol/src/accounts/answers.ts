@@ -64,10 +64,10 @@ export type AccountAct =
   | 'PASSKEY_REMOVED'
   | 'SESSIONS_ENDED'
 
-/** What happened to an account. `by` is absent for whoever has the machine. */
+/** What happened to an account. */
 export type AccountActRow = {
   readonly at: string
-  readonly by?: PersonName
+  readonly by: PersonName
   readonly person: PersonName
   readonly act: AccountAct
 }

@@ -9,6 +9,7 @@ import {
   listen,
   lookAt,
   lookAtYear,
+  postAsJson,
   queries,
   refusalIn,
   sessionKey,
@@ -16,7 +17,6 @@ import {
 } from '../../api/index.ts'
 import { appWords } from '../../words/index.ts'
 import { findAnything, findSeats, seatOf } from './find-anything.ts'
-import { postAsJson } from './post-as-json.ts'
 import { roomsFor } from './rooms-for.ts'
 import { SessionProvider, type Session } from './session.tsx'
 
@@ -101,12 +101,17 @@ function createLiveSession(): Session {
     },
     find: findAnything,
     signOut: () => change('/auth/sign-out', {}),
+    changed: lookAnew,
   }
 }
 
 /** What was seen from one seat is nobody's business in the next: everything is forgotten, and what is in sight asked anew. */
 async function change(address: string, body: object): Promise<void> {
   await postAsJson(address, body)
+  await lookAnew()
+}
+
+async function lookAnew(): Promise<void> {
   queries.removeQueries({ type: 'inactive' })
   await queries.resetQueries()
 }

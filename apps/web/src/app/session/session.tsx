@@ -42,6 +42,8 @@ export interface Session {
   readonly seats: SeatSwitch | undefined
   find(text: string): Promise<readonly Finding[]>
   signOut(): Promise<void>
+  /** Somebody else sits here now: everything is forgotten, and what is in sight asked anew. */
+  changed(): Promise<void>
 }
 
 export interface SeatSwitch {

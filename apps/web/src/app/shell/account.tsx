@@ -3,6 +3,7 @@ import { CommandPalette } from '@khoan-viec/ui/command'
 import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
 import CircleQuestionMark from 'lucide-solid/icons/circle-question-mark'
 import Languages from 'lucide-solid/icons/languages'
+import UserRound from 'lucide-solid/icons/user-round'
 import LogOut from 'lucide-solid/icons/log-out'
 import { createSignal, Show } from 'solid-js'
 import { queries } from '../../api/index.ts'
@@ -19,7 +20,7 @@ export function SeatButton() {
     <Show when={session.seat}>
       {(seat) => (
         <>
-          <Show when={session.seats} fallback={<SeatWords seat={seat()} />}>
+          <Show when={session.seats} fallback={<OwnSeat seat={seat()} />}>
             <button
               type="button"
               class="seat-button"
@@ -89,6 +90,19 @@ export function Account() {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** Who has an account finds it here. */
+function OwnSeat(props: { seat: Seat }) {
+  const session = useSession()
+  return (
+    <Show when={session.me?.live} fallback={<SeatWords seat={props.seat} />}>
+      <a class="seat-button" href={paths.account()} title={appWords().shell.ownAccount}>
+        <SeatWords seat={props.seat} />
+        <UserRound size={16} aria-hidden="true" />
+      </a>
+    </Show>
   )
 }
 

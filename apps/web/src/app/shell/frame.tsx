@@ -7,7 +7,7 @@ import CloudOff from 'lucide-solid/icons/cloud-off'
 import Unplug from 'lucide-solid/icons/unplug'
 import { createEffect, ErrorBoundary, lazy, Show, Suspense, type JSX } from 'solid-js'
 import { connection } from '../../api/connection.ts'
-import { asOf, asOfParameter, atMoment, lookAtYear, year, yearParameter } from '../../api/index.ts'
+import { asOf, asOfParameter, atMoment, lookAtYear, proofAsked, year, yearParameter } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
 import { appWords } from '../../words/index.ts'
 import { paths } from '../paths.ts'
@@ -17,6 +17,7 @@ import { LonePage } from './lone-page.tsx'
 
 /** Few look back: what it takes is fetched then. */
 const PastBand = lazy(() => import('../../as-of/past-band.tsx'))
+const ProveDialog = lazy(() => import('../../account/prove-dialog.tsx'))
 
 /** What stands around every page, signed in or not: the rehearsal's band, the state of the whole, errors in plain words. */
 export function Frame(props: { children?: JSX.Element }) {
@@ -58,6 +59,11 @@ export function Frame(props: { children?: JSX.Element }) {
       >
         <Suspense>{props.children}</Suspense>
       </ErrorBoundary>
+      <Show when={proofAsked()}>
+        <Suspense>
+          <ProveDialog />
+        </Suspense>
+      </Show>
       <LiveRegion />
     </>
   )

@@ -34,6 +34,7 @@ const words: SameWords<typeof vi> = {
     seatSearch: 'Find a person or post',
     why: 'Why one may or may not',
     signOut: 'Sign out',
+    ownAccount: 'Your account',
     account: 'Account and language',
     noPost: 'Holds no post at present',
     until: (post: string, date: string) => `${post} (until ${date})`,

@@ -32,6 +32,7 @@ export default {
     why: 'Vì sao được, không được làm',
     signOut: 'Đăng xuất',
     account: 'Tài khoản và ngôn ngữ',
+    ownAccount: 'Tài khoản của bạn',
     noPost: 'Hiện không giữ chức vụ',
     until: (post: string, date: string) => `${post} (đến ${date})`,
     found: { units: 'Đơn vị', tasks: 'Việc', people: 'Người' },

@@ -1,0 +1,39 @@
+import { SkeletonLines } from '@khoan-viec/ui/feedback'
+import { Panel, Stack } from '@khoan-viec/ui/layout'
+import { useQuery } from '@tanstack/solid-query'
+import { For, Show } from 'solid-js'
+import { api } from '../api/index.ts'
+import { format } from '../format/index.ts'
+import { accountWords } from './words.ts'
+
+/** What was done to whose account, the newest first. */
+export function Acts() {
+  const words = () => accountWords().people
+  const acts = useQuery(() => ({ queryKey: ['account', 'acts'], queryFn: () => api.account.acts.query() }))
+  return (
+    <Panel title={words().acts}>
+      <Stack gap={4}>
+        <p class="soft">{words().actsLead}</p>
+        <Show when={!acts.isPending} fallback={<SkeletonLines lines={5} />}>
+          <ul class="account-acts">
+            <For each={acts.data ?? []}>
+              {(act) => (
+                <li>
+                  <time class="soft small" datetime={act.at}>
+                    {format().dateTime(act.at)}
+                  </time>
+                  <span>
+                    <b>{act.person.name}</b> {words().act[act.act]}
+                    <Show when={act.by.id !== act.person.id}>
+                      <span class="soft">, {words().actBy(act.by.name)}</span>
+                    </Show>
+                  </span>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </Stack>
+    </Panel>
+  )
+}
