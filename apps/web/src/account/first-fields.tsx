@@ -1,5 +1,5 @@
-import type { FirstSetUp, passwordLeast } from '@khoan-viec/protocol/accounts'
 import { fold } from '@khoan-viec/domain/core'
+import type { FirstSetUp, passwordLeast } from '@khoan-viec/protocol/accounts'
 import { Field, Select, TextInput } from '@khoan-viec/ui/form'
 import { accountWords } from './words.ts'
 

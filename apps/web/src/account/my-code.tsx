@@ -32,8 +32,7 @@ export function MyCode(props: { account: MyAccount }) {
   )
   const confirming = useAct((typed: string) => postAsJson('/auth/two-factor/verify-totp', { code: typed }), done)
   const removing = useAct((typed: string) => postAsJson('/auth/two-factor/disable', { password: typed }), done)
-  const failed = () =>
-    starting.besides('password') ?? confirming.besides('code') ?? removing.besides('password')
+  const failed = () => starting.besides('password') ?? confirming.besides('code') ?? removing.besides('password')
   const submit = () => {
     if (uri() !== '') confirming.run(code())
     else if (props.account.hasTotp) removing.run(password())
@@ -111,7 +110,11 @@ function Picture(props: { uri: string }) {
       <Show when={picture()} fallback={<SkeletonLines lines={6} />}>
         {(source) => <img class="account-picture" src={source()} alt={words().codePicture} width="200" height="200" />}
       </Show>
-      <code class="account-secret">{secret().replaceAll(/(.{4})/g, '$1 ').trim()}</code>
+      <code class="account-secret">
+        {secret()
+          .replaceAll(/(.{4})/g, '$1 ')
+          .trim()}
+      </code>
     </Stack>
   )
 }

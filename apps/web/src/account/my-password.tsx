@@ -1,5 +1,5 @@
-import { Button } from '@khoan-viec/ui/action'
 import type { MyAccount, passwordLeast } from '@khoan-viec/protocol/accounts'
+import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Panel } from '@khoan-viec/ui/layout'
 import { useQueryClient } from '@tanstack/solid-query'

@@ -55,7 +55,9 @@ function actsOf(row: AccountRow): readonly Offered[] {
   if (recovery)
     return [
       // Who began it, and whose account it is, wait for another.
-      ...(recovery.isMine ? [] : [{ word: 'confirm', doing: { kind: 'CONFIRM', row, recovery: recovery.id } } as const]),
+      ...(recovery.isMine
+        ? []
+        : [{ word: 'confirm', doing: { kind: 'CONFIRM', row, recovery: recovery.id } } as const]),
       { word: 'drop', doing: { kind: 'DROP', row, recovery: recovery.id }, quiet: true },
     ]
   const withdraw: readonly Offered[] = link ? [{ word: 'withdraw', doing: { kind: 'WITHDRAW', row }, quiet: true }] : []

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/solid-query'
 import { createSignal } from 'solid-js'
 import { refusalIn, withProof } from '../api/index.ts'
-
 import { appWords, explainRefusal } from '../words/index.ts'
 
 /** Something done on a press, once at a time; why it was refused stands by the field it is about, or by itself. */

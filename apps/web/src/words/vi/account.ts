@@ -9,7 +9,8 @@ export default {
     passkey: 'Dùng khóa đăng nhập',
     or: 'hoặc',
     failed: 'Chưa đăng nhập được',
-    noAccount: 'Chưa có tài khoản, hoặc không vào được nữa? Hãy liên hệ văn phòng: tài khoản được cấp bằng đường dẫn dùng một lần.',
+    noAccount:
+      'Chưa có tài khoản, hoặc không vào được nữa? Hãy liên hệ văn phòng: tài khoản được cấp bằng đường dẫn dùng một lần.',
     codeTitle: 'Nhập mã xác thực',
     codeLead: 'Mở ứng dụng xác thực trên điện thoại và nhập mã sáu chữ số đang hiện.',
     code: 'Mã xác thực',
