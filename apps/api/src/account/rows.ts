@@ -7,7 +7,7 @@ import type { Services, Viewer } from '../trpc/index.ts'
 
 const ACTS_MOST = 200
 /** A recovery that nobody confirms lapses. */
-export const RECOVERY_MS = 3 * 24 * 3_600_000
+const RECOVERY_MS = 3 * 24 * 3_600_000
 
 export const recoverableSince = (): string => new Date(Date.now() - RECOVERY_MS).toISOString()
 

@@ -22,7 +22,7 @@ export function refusePassword(
   { hasCode, known }: { readonly hasCode: boolean; readonly known: readonly string[] },
 ): Refusal | undefined {
   const written = password.normalize('NFKC')
-  const length = [...written].length
+  const { length } = Array.from(written)
   const least = hasCode ? passwordLeast.withCode : passwordLeast.alone
   if (length < least) return { code: 'password-short', field: 'password', data: { least } }
   if (written.length > passwordMost) return { code: 'password-long', field: 'password', data: { most: passwordMost } }
@@ -45,7 +45,7 @@ function isRepeated(text: string): boolean {
 
 /** Each character next to the one before it, up or down, as in 12345 and 54321. */
 function isRun(text: string): boolean {
-  const steps = [...text].slice(1).filter((character, index) => {
+  const steps = Array.from(text).slice(1).filter((character, index) => {
     const step = Math.abs((character.codePointAt(0) ?? 0) - text.charCodeAt(index))
     return step === 1 || step === 9
   })

@@ -8,16 +8,13 @@ import { createSignal, For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { placeOf, seatOf } from '../app/session/index.ts'
 import { Acts } from './acts.tsx'
+import type { Doing } from './doing.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import { PersonRow } from './person-row.tsx'
 import { useAct } from './use-act.ts'
 import { accountWords } from './words.ts'
 
 const SHOWN = 60
-
-export type Doing =
-  | { readonly kind: 'INVITE' | 'WITHDRAW' | 'RECOVER'; readonly row: AccountRow }
-  | { readonly kind: 'CONFIRM' | 'DROP'; readonly row: AccountRow; readonly recovery: string }
 
 /** Everybody of the organisation: who has an account, who is invited, whose account is being given back. */
 export default function People() {

@@ -4,7 +4,7 @@ import { Cluster } from '@khoan-viec/ui/layout'
 import { For } from 'solid-js'
 import { placeOf, seatOf } from '../app/session/index.ts'
 import { dayOf, format } from '../format/index.ts'
-import type { Doing } from './people.tsx'
+import type { Doing } from './doing.ts'
 import { accountWords } from './words.ts'
 
 /** One of the organisation, how the account stands, and what may be done about it. */

@@ -14,8 +14,8 @@ export async function noteFailure(db: Kysely<Accounts>, key: string, now: string
     .insertInto('sign_in_failure')
     .values({ key, failures: 1, last_at: now })
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet(({ eb, ref }) => ({
-        failures: eb(ref('sign_in_failure.failures'), '+', 1),
+      conflict.column('key').doUpdateSet((is) => ({
+        failures: is.eb(is.ref('sign_in_failure.failures'), '+', 1),
         last_at: now,
       })),
     )

@@ -25,7 +25,7 @@ type Tables = {
   }
 }
 
-const tables = (db: Kysely<Accounts>): Kysely<Tables> => db.withTables<Tables>() as unknown as Kysely<Tables>
+const tables = (db: Kysely<Accounts>) => db.withTables<Tables>()
 
 /** Whether anybody has an account yet. */
 export const hasHolders = async (db: Kysely<Accounts>): Promise<boolean> =>
