@@ -17,7 +17,7 @@ export async function listRows({ accounts }: Services, viewer: Viewer): Promise<
   const now = new Date().toISOString()
   const [tenures, units, holders, links, recoveries] = await Promise.all([
     listTenures(db),
-    listUnitNames(db),
+    listUnitNames(db, viewer.time.today),
     listHolders(accounts),
     listLinks(accounts, now),
     listRecoveries(accounts, recoverableSince()),

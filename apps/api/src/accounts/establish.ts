@@ -23,7 +23,7 @@ export async function establish(engine: Engine, house: House, { name, authority 
   const today = dayOf(new Date().toISOString())
   const command: OrganisationCommand = {
     type: 'establish',
-    unit: { ...authority, group: authority.name, from: today },
+    unit: { ...authority, group: authority.name, superiors: {}, from: today },
     people: [{ id: PERSON, name }],
     tenures: [
       { id: `${PERSON}.SECRETARIAT`, person: PERSON, name, post: 'SECRETARIAT', unit: authority.code, from: today },

@@ -55,7 +55,7 @@ export function joining({ data, db, house, establish }: JoiningOptions): BetterA
     const person = await findPerson(record, id)
     if (!person) throw refusal({ code: 'link-ended' })
     const today = dayOf(new Date().toISOString())
-    const units = await listUnitNames(record)
+    const units = await listUnitNames(record, today)
     const posts = (await listTenuresOf(record, id))
       .filter((tenure) => isHeldOn(tenure, today))
       .map((tenure) => ({ ...tenure, unitName: units.get(tenure.unit) ?? tenure.unit }))

@@ -45,9 +45,11 @@ function isRepeated(text: string): boolean {
 
 /** Each character next to the one before it, up or down, as in 12345 and 54321. */
 function isRun(text: string): boolean {
-  const steps = Array.from(text).slice(1).filter((character, index) => {
-    const step = Math.abs((character.codePointAt(0) ?? 0) - text.charCodeAt(index))
-    return step === 1 || step === 9
-  })
+  const steps = Array.from(text)
+    .slice(1)
+    .filter((character, index) => {
+      const step = Math.abs((character.codePointAt(0) ?? 0) - text.charCodeAt(index))
+      return step === 1 || step === 9
+    })
   return steps.length >= text.length * RUN_SHARE
 }

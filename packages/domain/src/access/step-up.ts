@@ -14,7 +14,7 @@ const binding = {
   task: ['sign', 'close-round', 'conclude', 'decide-waiver', 'decide-change'],
   assessment: ['decide', 'rule-appeal'],
   cycle: ['close'],
-  organisation: ['change-head', 'erase-person'],
+  organisation: ['reorganise', 'appoint', 'end-tenure', 'change-head', 'erase-person'],
 } as const satisfies {
   readonly task: readonly TaskPeopleCommand['type'][]
   readonly assessment: readonly AssessmentCommand['type'][]
