@@ -9,7 +9,9 @@ import { postAsJson } from '../api/index.ts'
 /** Signs in with a passkey, or proves anew who one is. @throws as the API does */
 export async function provePasskey(): Promise<void> {
   const options = await ask<PublicKeyCredentialRequestOptionsJSON>('/auth/passkey/generate-authenticate-options')
-  const response = await byDevice(() => startAuthentication({ optionsJSON: options }))
+  // The server takes no passkey whose device has not looked who holds it; left to itself, it may or may not.
+  const asked = { ...options, userVerification: 'required' } as const
+  const response = await byDevice(() => startAuthentication({ optionsJSON: asked }))
   await postAsJson('/auth/passkey/verify-authentication', { response })
 }
 
