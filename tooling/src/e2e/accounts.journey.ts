@@ -62,7 +62,7 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Thiết lập và đăng nhập' }).click()
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Tài khoản' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Tài khoản', exact: true })).toBeVisible()
   await expect(page.getByText('Thêm khóa đăng nhập hoặc mã xác thực')).toBeVisible()
   const secret = await setCodeUp(page)
   await look(page, 'account')
@@ -108,7 +108,7 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   await guest.getByLabel('Tên đăng nhập').fill('hai.tv')
   await guest.getByRole('textbox', { name: 'Mật khẩu' }).fill('bến nước gốc đa sân đình')
   await guest.getByRole('button', { name: 'Tạo tài khoản' }).click()
-  await expect(guest.getByRole('heading', { level: 1, name: 'Tài khoản' })).toBeVisible()
+  await expect(guest.getByRole('heading', { level: 1, name: 'Tài khoản', exact: true })).toBeVisible()
   await guest.goto(invitation)
   await expect(guest.getByText('Đường dẫn này đã dùng')).toBeVisible()
 

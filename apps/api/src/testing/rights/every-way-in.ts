@@ -7,6 +7,16 @@ type Keeping = 'ID' | 'CUT' | 'POST' | 'OBEY' | 'OWN' | 'OPEN'
 
 export const everyProcedure: Readonly<Record<string, Keeping>> = {
   'acceptance.queue': 'CUT',
+  'account.acts': 'POST',
+  'account.beginRecovery': 'POST',
+  'account.confirmRecovery': 'POST',
+  'account.dropRecovery': 'POST',
+  'account.endOtherSessions': 'OWN',
+  'account.endSession': 'OWN',
+  'account.invite': 'POST',
+  'account.list': 'POST',
+  'account.mine': 'OWN',
+  'account.withdraw': 'POST',
   'administration.people': 'POST',
   'administration.tree': 'POST',
   'administration.tryReorganisation': 'POST',
