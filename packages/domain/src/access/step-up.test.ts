@@ -10,6 +10,8 @@ test.each([
   ['assessment/2026:qv', 'rule-appeal', true],
   ['task/qv-1', 'report', false],
   ['meeting/hop-1', 'close', false],
+  ['handover/1', 'sign', true],
+  ['organisation/house', 'appoint', true],
   ['cycle/2026', 'publish-board', false],
   ['nothing/1', 'sign', false],
 ])('on %s, %s asks for a fresh proof: %s', (stream, type, asked) => {
