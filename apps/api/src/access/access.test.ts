@@ -3,7 +3,6 @@ import { appRouter } from '../router/index.ts'
 import {
   type Api,
   bringToReview,
-  CYCLE,
   MEETING,
   openApi,
   openTown,
@@ -117,7 +116,7 @@ describe('a commune', () => {
     'the tree of units': (as) => as.administration.tree.query({}),
     'what became of another unit': (as) => as.administration.unit.query({ code: 'qv' }),
     'the meeting': (as) => as.meeting.byId.query({ id: MEETING }),
-    'the organisation': (as) => as.record.stream.query({ stream: { kind: 'organisation', id: CYCLE } }),
+    'the organisation': (as) => as.record.stream.query({ stream: { kind: 'organisation', id: 'house' } }),
     'what does not exist': (as) => as.task.byId.query({ id: 'qv-999' }),
   }
   test.each(Object.entries(ofOthers))('is told no more of %s than that it is not found', async (_, ask) => {
