@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appRouter } from '../router/index.ts'
-import {
-  type Api,
-  bringToReview,
-  MEETING,
-  openApi,
-  openTown,
-  REASON,
-  refusalOf,
-  type Town,
-} from '../testing/index.ts'
+import { type Api, bringToReview, MEETING, openApi, openTown, REASON, refusalOf, type Town } from '../testing/index.ts'
 import { type Client, everyQuery } from '../testing/rights/every-query.ts'
 
 let town: Town
