@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import { openSqlite } from '@khoan-viec/db/connection'
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => {
   await system.stop()
-  await rm(data, { recursive: true, force: true })
+  await rm(dirname(data), { recursive: true, force: true })
 })
 
 const PASSWORD = 'ngõ nhỏ nhà tôi ở đó'
