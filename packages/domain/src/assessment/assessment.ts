@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { PersonId, UnitCode } from '../organisation/organisation.ts'
-import type { CorrectedOutcome, TaskId } from '../task/task.ts'
+import type { TaskId } from '../task/task-id.ts'
+import type { CorrectedOutcome } from '../task/task.ts'
 
 export const levels = ['EXCELLENT', 'GOOD', 'COMPLETED', 'NOT_COMPLETED'] as const
 /** The four levels of every regulation. */

@@ -2,7 +2,8 @@ import type { Instant, LocalDate } from '../core/index.ts'
 import type { HandoverItem, HeadChange, PersonId } from '../organisation/organisation.ts'
 import type { StreamId } from '../stream/aggregate.ts'
 import type { Light } from '../task/lights.ts'
-import type { TaskId, TaskStatus } from '../task/task.ts'
+import type { TaskId } from '../task/task-id.ts'
+import type { TaskStatus } from '../task/task.ts'
 
 /** A task as it stood when the act was laid before the parties: filled from the record, by nobody's word. */
 export type HandoverTask = {

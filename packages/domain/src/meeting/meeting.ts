@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { PersonId } from '../organisation/organisation.ts'
-import type { RoundMember, TaskId } from '../task/task.ts'
+import type { TaskId } from '../task/task-id.ts'
+import type { RoundMember } from '../task/task.ts'
 
 /** A joint sitting of the Standing Committee and the Standing People's Committee. */
 export type Meeting = {

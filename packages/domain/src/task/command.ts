@@ -2,7 +2,8 @@ import type { LocalDate } from '../core/index.ts'
 import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisation.ts'
 import type { CascadePart, Evidence, Report, Values } from './follow-up.ts'
 import type { Standing, Successor, TakingOver } from './settlement.ts'
-import type { CorrectedOutcome, RoundMember, Stance, TaskId, Verdict } from './task.ts'
+import type { TaskId } from './task-id.ts'
+import type { CorrectedOutcome, RoundMember, Stance, Verdict } from './task.ts'
 import type { ContractTerms, Registration } from './terms.ts'
 
 /** What people may ask of a task. Who asks is in the context, never in the command. */

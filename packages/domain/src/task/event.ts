@@ -2,7 +2,8 @@ import type { LocalDate } from '../core/index.ts'
 import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisation.ts'
 import type { CascadePart, Check, Delivery, Evidence, LadderStep, Report, Values } from './follow-up.ts'
 import type { Standing, Successor, TakingOver } from './settlement.ts'
-import type { CorrectedOutcome, RoundMember, Stance, TaskId, Verdict } from './task.ts'
+import type { TaskId } from './task-id.ts'
+import type { CorrectedOutcome, RoundMember, Stance, Verdict } from './task.ts'
 import type { ContractTerms, Registration, SignatureRole } from './terms.ts'
 
 /** What happened to a task. Who and when stand beside the event in the record. */

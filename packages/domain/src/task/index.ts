@@ -1,4 +1,5 @@
 export * from './task.ts'
+export type * from './task-id.ts'
 export * from './terms.ts'
 export * from './follow-up.ts'
 export * from './command.ts'

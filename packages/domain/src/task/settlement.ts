@@ -1,7 +1,7 @@
 import type { Instant } from '../core/index.ts'
 import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisation.ts'
 import type { Values } from './follow-up.ts'
-import type { TaskId } from './task.ts'
+import type { TaskId } from './task-id.ts'
 import type { ContractTerms, Registration } from './terms.ts'
 
 /** What somebody leaves behind on a day, fixed for good. */

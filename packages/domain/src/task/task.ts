@@ -2,9 +2,8 @@ import type { Instant, LocalDate } from '../core/index.ts'
 import type { PersonId, UnitCode, HandoverItem } from '../organisation/organisation.ts'
 import type { Cascade, Check, Delivery, Exchange, Lapse, ReportRecord } from './follow-up.ts'
 import type { Settlement, TakenFrom } from './settlement.ts'
+import type { TaskId } from './task-id.ts'
 import type { ContractTerms, Registration, SignatureRole } from './terms.ts'
-
-export type TaskId = string
 
 export const taskStatuses = [
   'SUBMITTED', // waits for the unit's Party committee
