@@ -1,0 +1,2 @@
+export * from './people-row.ts'
+export { type PeoplePlan, planPeople, type RowPlan } from './plan-people.ts'
