@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Grading, MissingInput } from '@khoan-viec/domain/cycle'
 import type { HandoverFrame, HandoverTask } from '@khoan-viec/domain/handover'
 import type { HandoverItem } from '@khoan-viec/domain/organisation'
-import type { Loaded, RecordAnswer, Recorded, RecordRequest, StreamId } from '@khoan-viec/domain/stream'
+import type { Loaded, RecordAnswer, Recorded, RecordRequest, StreamId, TogetherAnswer } from '@khoan-viec/domain/stream'
 import type { TakingOver } from '@khoan-viec/domain/task'
 
 /** What a workflow needs of the record. Local activities: short, and harmless when done twice. */
@@ -12,6 +12,8 @@ export type RecordActivities = {
   record(request: RecordRequest): Promise<RecordAnswer>
   /** Whether a unit is there on a day or begins later. */
   standsOn(what: { readonly unit: string; readonly day: LocalDate }): Promise<boolean>
+  /** Of one request: all or none. */
+  recordTogether(requests: readonly RecordRequest[]): Promise<TogetherAnswer>
   findAnswer(key: {
     readonly person?: string
     readonly requestId: string

@@ -10,24 +10,40 @@ import { record } from './record-port.ts'
 type Happened = Recorded<{ readonly type: string }>
 type HeadChanged = Extract<OrganisationEvent, { type: 'head-changed' }>
 
+/** More units than these, of events that came together, are not asked for one by one. */
+const ONE_BY_ONE = 20
+
 /** A new head takes over every open task of the unit, of whatever cycle; a name erased is forgotten by everybody. */
-export async function afterOrganisation(keeper: Keeper, recorded: Happened): Promise<void> {
-  const event = eventOf('organisation', keeper.input.stream, recorded.event)
+export async function afterOrganisation(keeper: Keeper, recorded: readonly Happened[]): Promise<void> {
+  const events = recorded.map(({ event }) => eventOf('organisation', keeper.input.stream, event))
+  for (const event of events) {
+    if (event.type === 'head-changed') await handOver(keeper, event)
+    if (event.type === 'person-erased') await forget(keeper)
+  }
+  if (events.some(({ type }) => refreshing.includes(type)))
+    await refresh(
+      keeper,
+      events.flatMap((event) => unitsOf(keeper, event)),
+      events.length > 1,
+    )
+}
+
+const refreshing: readonly OrganisationEvent['type'][] = ['units-reorganised', 'appointed', 'area-set', 'tenure-ended']
+
+function unitsOf(keeper: Keeper, event: OrganisationEvent): readonly string[] {
   switch (event.type) {
-    case 'head-changed':
-      return handOver(keeper, event)
-    case 'person-erased':
-      return forget(keeper)
     case 'units-reorganised':
-      return refresh(keeper, event.changes.flatMap(codesIn))
+      return event.changes.flatMap(codesIn)
     case 'appointed':
-      return refresh(keeper, [event.tenure.unit])
+      return [event.tenure.unit]
     case 'area-set':
-      return refresh(keeper, [event.next.unit])
+      return [event.next.unit]
     case 'tenure-ended':
-      return refresh(keeper, unitsOfTenure(keeper, event.tenure))
+      return unitsOfTenure(keeper, event.tenure)
+    case 'head-changed':
+    case 'person-erased':
     case 'unit-established':
-      return undefined
+      return []
   }
 }
 
@@ -54,11 +70,11 @@ const unitsOfTenure = (keeper: Keeper, id: string): readonly string[] =>
     .map(({ unit }) => unit)
 
 /** Whoever lives in these units goes by who holds which post in them; of the authority everybody does. */
-async function refresh(keeper: Keeper, units: readonly string[]): Promise<void> {
+async function refresh(keeper: Keeper, units: readonly string[], isTogether: boolean): Promise<void> {
   const { authority } = keeper.facts.cycle
   // Before the year opens nobody can say whose the authority is.
   const live =
-    authority === '' || units.includes(authority)
+    authority === '' || units.includes(authority) || (isTogether && units.length > ONE_BY_ONE)
       ? await record.liveStreams({})
       : (await Promise.all(units.map((unit) => record.liveStreams({ unit })))).flat()
   await keeper.others.tellAll(

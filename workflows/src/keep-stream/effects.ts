@@ -7,8 +7,15 @@ import { afterOrganisation } from './after-organisation.ts'
 import { afterTask } from './after-task.ts'
 import type { Keeper } from './keeper.ts'
 
-/** What follows on other streams from an event of this one. Each consequence has one id, so twice is once. */
-export async function effects(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
+type Happened = Recorded<{ readonly type: string }>
+
+/** What follows on other streams from events of this one. Each consequence has one id, so twice is once. */
+export async function effects(keeper: Keeper, events: readonly Happened[]): Promise<void> {
+  if (kindOfStream(keeper.input.stream) === 'organisation') return afterOrganisation(keeper, events)
+  for (const recorded of events) await effectsOf(keeper, recorded)
+}
+
+async function effectsOf(keeper: Keeper, recorded: Happened): Promise<void> {
   switch (kindOfStream(keeper.input.stream)) {
     case 'cycle':
       return afterCycle(keeper, recorded)
@@ -16,8 +23,6 @@ export async function effects(keeper: Keeper, recorded: Recorded<{ readonly type
       return afterMeeting(keeper, recorded)
     case 'handover':
       return afterHandover(keeper, recorded)
-    case 'organisation':
-      return afterOrganisation(keeper, recorded)
     case 'assessment':
       return afterAssessment(keeper, recorded)
     case 'task':

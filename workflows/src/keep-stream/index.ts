@@ -2,3 +2,4 @@
 export * from './messages.ts'
 export type * from './activities.ts'
 export { hashOf } from './hash.ts'
+export { TOGETHER, TOGETHER_MOST, type Together } from './together.ts'

@@ -4,7 +4,15 @@ import { type Clock, realWaitMs, virtualNow } from '@khoan-viec/domain/clock'
 import { type Instant, ok, refuse, type Result } from '@khoan-viec/domain/core'
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
 import { type Actor, SYSTEM } from '@khoan-viec/domain/organisation'
-import { kindOfStream, type Obeyed, type Recorded, type RecordAnswer } from '@khoan-viec/domain/stream'
+import {
+  type Context,
+  decideTogether,
+  kindOfStream,
+  type Obeyed,
+  type Recorded,
+  type RecordAnswer,
+  type RecordRequest,
+} from '@khoan-viec/domain/stream'
 import { condition, isCancellation, sleep, TemporalFailure, workflowInfo } from '@temporalio/workflow'
 import { actedUnder } from './acted-under.ts'
 import { Correspondence } from './correspondence.ts'
@@ -44,9 +52,12 @@ export class Keeper {
   private over = false
 
   readonly input: KeepStreamInput
-  private readonly effects: (keeper: Keeper, recorded: Recorded<Event>) => Promise<void>
+  private readonly effects: (keeper: Keeper, recorded: readonly Recorded<Event>[]) => Promise<void>
 
-  constructor(input: KeepStreamInput, effects: (keeper: Keeper, recorded: Recorded<Event>) => Promise<void>) {
+  constructor(
+    input: KeepStreamInput,
+    effects: (keeper: Keeper, recorded: readonly Recorded<Event>[]) => Promise<void>,
+  ) {
     this.input = input
     this.cycle = input.cycle
     this.others = new Correspondence(() => this.cycle)
@@ -139,6 +150,21 @@ export class Keeper {
     }
   }
 
+  /** The same of several commands that are one request. */
+  async obeyTogether(
+    { actor, clock, requestId, command }: Message,
+    commands: readonly Command[],
+  ): Promise<Result<Obeyed>> {
+    this.adopt(clock)
+    await this.doDueWork()
+    try {
+      return await this.commitTogether({ commandHash: hashOf(command), actor, requestId, at: this.now }, commands)
+    } catch (error) {
+      if (isOfRecord(error)) return refuse('record-full')
+      throw error
+    }
+  }
+
   /** What another workflow says in the system's name. */
   async hear(told: Told): Promise<Reply> {
     this.adopt(told.clock)
@@ -164,56 +190,97 @@ export class Keeper {
 
   /** What the domain rules now. Nothing is changed by asking. */
   decide(command: Command, actor: Actor, at: Instant): Result<Event> {
+    return this.aggregate.decide(this.state, command, this.contextOf(actor, at))
+  }
+
+  private contextOf(actor: Actor, at: Instant): Context {
     const real = new Date(Date.now()).toISOString()
-    return this.aggregate.decide(this.state, command, {
-      at,
-      today: dayOf(at),
-      real,
-      actor,
-      facts: this.facts,
-      hash: hashOf,
-    })
+    return { at, today: dayOf(at), real, actor, facts: this.facts, hash: hashOf }
   }
 
   async commit({ command, commandHash, actor, requestId, at }: Act): Promise<Result<Obeyed>> {
     const person = actor.kind === 'PERSON' ? { person: actor.person } : {}
     const key = { ...person, requestId, commandHash }
-    const { stream } = this.input
     for (;;) {
       const decision = this.decide(command, actor, at)
       if (!decision.ok) {
         const earlier = await record.findAnswer(key)
         return earlier ? await this.goBy(earlier) : decision
       }
-      const unit = this.facts.unit?.code ?? this.input.unit
-      const { workflowId, runId } = workflowInfo()
-      const answer = await record.record({
-        ...key,
-        stream,
-        seq: this.seq + 1,
-        cycle: this.cycle,
-        ...(unit === undefined ? {} : { unit }),
-        event: decision.value,
-        at,
-        ...actedUnder({
-          stream,
-          type: command.type,
-          actor,
-          today: dayOf(at),
-          unit,
-          facts: this.facts,
-          state: this.state,
-        }),
-        workflowId,
-        runId,
-        ...(command.type === 'submit' && unit !== undefined
-          ? { limit: { unit, tasks: this.facts.cycle.limits.tasksPerUnit } }
-          : {}),
-      })
+      const answer = await record.record(
+        this.requestFor({ command, commandHash, actor, requestId, at }, decision.value),
+      )
       // Another event stands there: a crash came between it and its writer. Go by it, and decide anew.
       const isOurs = answer.kind !== 'stored' || answer.recorded.requestId === requestId
       const result = await this.goBy(answer)
       if (isOurs) return result
+    }
+  }
+
+  /** Several commands of one request: all are decided before any is recorded, and recorded together or not at all. */
+  async commitTogether(act: Omit<Act, 'command'>, commands: readonly Command[]): Promise<Result<Obeyed>> {
+    const { actor, requestId, commandHash, at } = act
+    const { stream } = this.input
+    const key = { ...(actor.kind === 'PERSON' ? { person: actor.person } : {}), requestId, commandHash }
+    for (;;) {
+      const context = this.contextOf(actor, at)
+      const decision = decideTogether(this.aggregate, this.state, { commands, context })
+      if (!decision.ok) {
+        const earlier = await record.findAnswer(key)
+        return earlier ? await this.goBy(earlier) : decision
+      }
+      const requests = decision.value.events.map((event, index) => ({
+        ...this.requestFor({ ...act, command: commands[index] ?? { type: event.type } }, event),
+        seq: this.seq + 1 + index,
+        requestId: index === 0 ? requestId : `${requestId}/${index + 1}`,
+      }))
+      const answer = await record.recordTogether(requests)
+      if (answer.kind === 'refused') return { ok: false, refusal: answer.refusal }
+      if (answer.kind === 'repeated') {
+        // The rest of them stands right behind it: a crash came between the record and its writer.
+        const { seq } = answer.recorded
+        if (answer.stream === stream && seq > this.seq)
+          await this.followAll(await record.readEvents({ stream, after: this.seq, until: seq + commands.length - 1 }))
+        return await this.goBy(answer)
+      }
+      const [first] = answer.recorded
+      if (first?.requestId !== requestId) {
+        if (first) await this.goBy({ kind: 'stored', recorded: first })
+        continue
+      }
+      await this.followAll(answer.recorded)
+      return ok({ stream, seq: first.seq, kind: first.event.type, at: first.at })
+    }
+  }
+
+  private requestFor({ command, commandHash, actor, requestId, at }: Act, event: Event): RecordRequest {
+    const { stream } = this.input
+    const unit = this.facts.unit?.code ?? this.input.unit
+    const { workflowId, runId } = workflowInfo()
+    return {
+      ...(actor.kind === 'PERSON' ? { person: actor.person } : {}),
+      requestId,
+      commandHash,
+      stream,
+      seq: this.seq + 1,
+      cycle: this.cycle,
+      ...(unit === undefined ? {} : { unit }),
+      event,
+      at,
+      ...actedUnder({
+        stream,
+        type: command.type,
+        actor,
+        today: dayOf(at),
+        unit,
+        facts: this.facts,
+        state: this.state,
+      }),
+      workflowId,
+      runId,
+      ...(command.type === 'submit' && unit !== undefined
+        ? { limit: { unit, tasks: this.facts.cycle.limits.tasksPerUnit } }
+        : {}),
     }
   }
 
@@ -235,9 +302,15 @@ export class Keeper {
   }
 
   private async follow(recorded: Recorded<Event>): Promise<void> {
-    this.state = this.aggregate.evolve(this.state, recorded, this.facts)
-    this.seq = recorded.seq
-    await this.effects(this, recorded)
+    await this.followAll([recorded])
+  }
+
+  private async followAll(events: readonly Recorded<Event>[]): Promise<void> {
+    for (const recorded of events) {
+      this.state = this.aggregate.evolve(this.state, recorded, this.facts)
+      this.seq = recorded.seq
+    }
+    await this.effects(this, events)
   }
 
   /** The system does not give up: it tries again until the record answers. */

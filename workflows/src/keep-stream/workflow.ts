@@ -16,6 +16,7 @@ import { Keeper } from './keeper.ts'
 import { isQuiet, type KeepStreamInput, type Message, obey, regrade, reply, tell, type Told } from './messages.ts'
 import { moveClock } from './move-clock.ts'
 import { prepare } from './prepare.ts'
+import { TOGETHER, together } from './together.ts'
 
 /** Keeps one stream of the record for as long as anything can happen on it. */
 export async function keepStream(input: KeepStreamInput): Promise<void> {
@@ -57,6 +58,7 @@ async function wait(keeper: Keeper, message: Message): Promise<Obeyed> {
 }
 
 async function complete(keeper: Keeper, message: Message): Promise<Result<Obeyed>> {
+  if (message.command.type === TOGETHER) return await together(keeper, message)
   const completed = await prepare(keeper, message)
   return completed.ok ? keeper.obey(message, completed.value) : completed
 }

@@ -1,6 +1,7 @@
 import { scrub } from '@khoan-viec/db/erasure'
 import {
   appendEvent,
+  appendTogether,
   eventIn,
   findNextDue,
   findRequest,
@@ -31,6 +32,8 @@ export const createRecordActivities = (db: Kysely<Database>, folder: string): Re
     const found = await findUnit(db, unit, day)
     return found !== undefined && (found.valid_to === null || found.valid_to >= day)
   },
+  recordTogether: (requests) =>
+    db.transaction().execute((trx) => appendTogether(trx, requests, new Date().toISOString())),
   findAnswer: async (key) => (await findRequest(db, key)) ?? null,
   readEvents: (what) => readEvents(db, what),
   nextDue: async (cycle) => (await findNextDue(db, cycle)) ?? null,

@@ -1,4 +1,4 @@
-export { project, type Projected } from './project.ts'
+export { project, type Projected, projectTogether } from './project.ts'
 export { rebuild } from './rebuild.ts'
 export { replay } from './replay.ts'
 export { type View, viewNames, views } from './views.ts'

@@ -31,6 +31,26 @@ export async function project(trx: Transaction<Database>, projected: Projected):
   await settle(trx, projected, { state, facts })
 }
 
+/** The same by several events of one stream, one after the other: what the stream has become is written once. */
+export async function projectTogether(
+  trx: Transaction<Database>,
+  about: Omit<Projected, 'recorded'>,
+  events: readonly Projected['recorded'][],
+): Promise<void> {
+  const last = events.at(-1)
+  if (!last) return
+  const { stream, cycle } = about
+  const kind = kindOfStream(stream)
+  const before = await trx.selectFrom('stream').select('state').where('id', '=', stream).executeTakeFirst()
+  const facts = await loadFacts(trx, about, dayOf(last.at))
+  let state: unknown = before && JSON.parse(before.state)
+  for (const recorded of events) {
+    state = aggregateOf(kind).evolve(state, recorded, facts)
+    if (recorded !== last) await projectKind(trx, { kind, stream, cycle, state, recorded })
+  }
+  await settle(trx, { ...about, recorded: last }, { state, facts })
+}
+
 /** Writes every view of a stream as it stands after an event: `state` is what the event made of it. */
 export async function settle(
   trx: Transaction<Database>,

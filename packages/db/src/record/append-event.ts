@@ -1,19 +1,18 @@
 import type { Instant } from '@khoan-viec/domain/core'
 import { erasedBy } from '@khoan-viec/domain/privacy'
 import type { RecordAnswer, RecordRequest } from '@khoan-viec/domain/stream'
-import { NotCanonicalError } from '@khoan-viec/ledger/canonical'
 import type { Transaction } from 'kysely'
 import { erase } from '../erasure/erase.ts'
 import { project } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
 import { indexEntries } from '../search/index.ts'
-import { composeEntry, eventIn, recordedOf, type WholeEntry } from './entry.ts'
+import { composeEntry, eventIn, recordedOf } from './entry.ts'
 import { findOpening } from './find-opening.ts'
 import { findRequest } from './find-request.ts'
 import { insertEntries } from './insert-entries.ts'
 import { readWhole } from './read-whole.ts'
 import { refuseOpening } from './refuse-opening.ts'
-import { sealEntry, type SealedEntry } from './seal-entry.ts'
+import { sealOrRefuse } from './seal-or-refuse.ts'
 
 /**
  * Appends an event to the record and moves the projections with it. Takes a transaction: half of this must never be seen.
@@ -25,24 +24,8 @@ export async function appendEvent(
   request: RecordRequest,
   atReal: Instant,
 ): Promise<RecordAnswer> {
-  const repeated = await findRequest(trx, request)
-  if (repeated) return repeated
-
-  const standing = await trx
-    .selectFrom('entry')
-    .select(['id', 'body'])
-    .where('stream', '=', request.stream)
-    .where('seq', '=', request.seq)
-    .execute()
-  const [stands] = await readWhole(trx, standing)
-  if (stands) return { kind: 'stored', recorded: recordedOf(stands) }
-
-  const last = await lastSequence(trx, request.stream)
-  if (request.seq !== last + 1) {
-    throw new Error(
-      `the record of ${request.stream} ends at ${last}, its writer wants ${request.seq}: the record is older than its writer`,
-    )
-  }
+  const standing = await findStanding(trx, request)
+  if (standing) return standing
   if (request.limit && (await countRegistrations(trx, request)) >= request.limit.tasks) {
     return { kind: 'refused', refusal: { code: 'limit-reached', data: { limit: request.limit.tasks } } }
   }
@@ -69,6 +52,32 @@ export async function appendEvent(
   return { kind: 'stored', recorded }
 }
 
+/** What stands already: the answer to this very request, or another event at the place it asks for. */
+export async function findStanding(
+  trx: Transaction<Database>,
+  request: RecordRequest,
+): Promise<RecordAnswer | undefined> {
+  const repeated = await findRequest(trx, request)
+  if (repeated) return repeated
+
+  const standing = await trx
+    .selectFrom('entry')
+    .select(['id', 'body'])
+    .where('stream', '=', request.stream)
+    .where('seq', '=', request.seq)
+    .execute()
+  const [stands] = await readWhole(trx, standing)
+  if (stands) return { kind: 'stored', recorded: recordedOf(stands) }
+
+  const last = await lastSequence(trx, request.stream)
+  if (request.seq !== last + 1) {
+    throw new Error(
+      `the record of ${request.stream} ends at ${last}, its writer wants ${request.seq}: the record is older than its writer`,
+    )
+  }
+  return undefined
+}
+
 async function lastSequence(trx: Transaction<Database>, stream: string): Promise<number> {
   const row = await trx.selectFrom('stream').select('seq').where('id', '=', stream).executeTakeFirst()
   return row?.seq ?? 0
@@ -85,14 +94,4 @@ async function countRegistrations(trx: Transaction<Database>, { cycle, limit }: 
     .where('status', 'not in', ['WITHDRAWN', 'REJECTED'])
     .executeTakeFirstOrThrow()
   return Number(row.tasks)
-}
-
-function sealOrRefuse(entry: WholeEntry): SealedEntry | RecordAnswer {
-  try {
-    return sealEntry(entry)
-  } catch (error) {
-    if (!(error instanceof NotCanonicalError)) throw error
-    const code = error.refusal.code === 'too-large' ? 'too-long' : 'malformed'
-    return { kind: 'refused', refusal: { code } }
-  }
 }

@@ -1,4 +1,5 @@
 export { appendEvent } from './append-event.ts'
+export { appendTogether } from './append-together.ts'
 export { findRequest } from './find-request.ts'
 export { findLastMoment } from './find-last-moment.ts'
 export { loadStream } from './load-stream.ts'

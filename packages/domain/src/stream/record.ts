@@ -40,6 +40,11 @@ export type RecordAnswer =
   | { readonly kind: 'repeated'; readonly stream: StreamId; readonly recorded: Recorded<{ readonly type: string }> }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
+/** The same of several entries at once, of which none stands without the others. `stored` begins with what stands at the first place. */
+export type TogetherAnswer =
+  | { readonly kind: 'stored'; readonly recorded: readonly Recorded<{ readonly type: string }>[] }
+  | Exclude<RecordAnswer, { readonly kind: 'stored' }>
+
 /** What a writer must know before it can decide: loaded from the record when its workflow starts. */
 export type Loaded = {
   readonly state?: unknown

@@ -13,15 +13,21 @@ export type Act = {
 
 /** What the history of a workflow says that the record holds, in the order in which it was told. */
 export const actsIn = (events: readonly HistoryEvent[], workflow: StreamId): readonly Act[] =>
-  events.flatMap((event) => actIn(event, workflow) ?? [])
+  events.flatMap((event) => actsOf(event, workflow))
 
-function actIn(event: HistoryEvent, workflow: StreamId): Act | undefined {
+function actsOf(event: HistoryEvent, workflow: StreamId): readonly Act[] {
   const activity = localActivityIn(event)
-  if (activity?.name !== 'record' && activity?.name !== 'findAnswer') return undefined
-  const { result } = activity
-  const seq = at(result, 'recorded', 'seq')
-  const requestId = textOf(at(result, 'recorded', 'requestId'))
-  if (typeof seq !== 'number' || requestId === undefined) return undefined
+  if (!activity || !answering.includes(activity.name)) return []
+  const recorded = at(activity.result, 'recorded')
   // Only an answer given before may be of another stream, and says so.
-  return { stream: textOf(at(result, 'stream')) ?? workflow, seq, requestId, event: Number(event.eventId) }
+  const stream = textOf(at(activity.result, 'stream')) ?? workflow
+  return (Array.isArray(recorded) ? recorded : [recorded]).flatMap((each) => {
+    const seq = at(each, 'seq')
+    const requestId = textOf(at(each, 'requestId'))
+    if (typeof seq !== 'number' || requestId === undefined) return []
+    return [{ stream, seq, requestId, event: Number(event.eventId) }]
+  })
 }
+
+/** Local activities by which the record answers. */
+const answering = ['record', 'recordTogether', 'findAnswer']
