@@ -1,1 +1,5 @@
 export { type Cell, type SheetPlan, writeSheet } from './write-sheet.ts'
+export { readSheet, type SheetAsked, type SheetRow } from './read-sheet.ts'
+export { type SheetFault, type SheetFaultCode, sheetFaultCodes, SheetRefused } from './sheet-fault.ts'
+export { FILE_MOST_BYTES } from './unpack.ts'
+export { type BookSheet, writeBook } from './write-book.ts'
