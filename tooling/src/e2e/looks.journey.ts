@@ -34,6 +34,7 @@ const rooms = [
   '/administration?text=quynh',
   '/administration/quynh-vinh?on=2024-05-01',
   '/administration/~reorganise',
+  '/administration/~people',
   '/rehearsal',
   '/board',
   '/sign-in',

@@ -1,6 +1,8 @@
 import { searchPeople } from '@khoan-viec/db/people'
+import { findCurrentCycleId, findOrganisation } from '@khoan-viec/db/stream'
 import { listPaths, listUnder, listUnits, unitOf } from '@khoan-viec/db/unit'
 import {
+  peopleEntered,
   peopleSearched,
   reorganisationTried,
   treeAsked,
@@ -11,14 +13,20 @@ import {
   type UnitFound,
   type UnitHistory,
 } from '@khoan-viec/protocol/administration'
+import type { Receipt } from '@khoan-viec/protocol/core'
+import type { Together } from '@khoan-viec/workflows/keep-stream'
 import { readsAll } from '../access/index.ts'
-import { notFound, router, signedIn } from '../trpc/index.ts'
+import { forward } from '../command/index.ts'
+import { findDraft } from '../people-list/index.ts'
+import { notFound, Refused, router, signedIn } from '../trpc/index.ts'
 import { tryReorganisation } from './try-reorganisation.ts'
 import { viewUnitHistory } from './view-unit-history.ts'
 
 /** Units under one: a province has some three hundred communes. */
 const UNDER_MOST = 1_000
 const FOUND_MOST = 40
+/** Five hundred entries take a few seconds on a machine that is busy. */
+const LIST_ANSWER_MS = 30_000
 
 /** Whoever may read everything reads here; who may change is said by the rules, when something is sent. */
 const reading = signedIn.use(({ ctx, next }) => {
@@ -55,4 +63,20 @@ export const administration = router({
   tryReorganisation: reading
     .input(reorganisationTried)
     .query(({ ctx: { viewer }, input }): Promise<ReorganisationTried> => tryReorganisation(viewer, input.command)),
+
+  /** Enters a list that was looked through, all of it or nothing. */
+  enterPeople: reading.input(peopleEntered).mutation(async ({ ctx: { viewer, services }, input }): Promise<Receipt> => {
+    const draft = findDraft(viewer, input.draft)
+    if (!draft) throw new Refused({ code: 'not-found', field: 'draft' })
+    if (draft.commands.length === 0) throw new Refused({ code: 'not-now' })
+    const { db } = viewer.house
+    const command: Together = { type: 'together', commands: draft.commands }
+    return await forward(services, viewer, {
+      stream: await findOrganisation(db),
+      requestId: input.requestId,
+      command,
+      begins: { cycle: await findCurrentCycleId(db) },
+      answerMs: LIST_ANSWER_MS,
+    })
+  }),
 })

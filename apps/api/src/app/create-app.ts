@@ -24,6 +24,7 @@ import {
 import { liveRoutes } from '../live/index.ts'
 import { logRoutes } from '../log/index.ts'
 import { papersRoutes } from '../papers/index.ts'
+import { peopleListRoutes } from '../people-list/index.ts'
 import { keepReadings, toldToOne } from '../reading/index.ts'
 import { accessRoutes, describeAccess } from '../rights/index.ts'
 import { appRouter } from '../router/index.ts'
@@ -75,6 +76,8 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.on(['GET', 'POST'], '/auth/*', (c) => services.sessions.handle(c.req.raw, clientOf(c, options)))
   app.use('/evidence/*', limitChanges())
   app.route('/evidence', evidenceRoutes(services))
+  app.use('/people-list/*', limitChanges())
+  app.route('/people-list', peopleListRoutes(services))
   app.route('/papers', papersRoutes(services))
   app.route('/dossier', dossierRoutes(services))
   app.route('/export', exportRoutes(services))

@@ -1,7 +1,7 @@
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { Field, TextInput } from '@khoan-viec/ui/form'
-import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
@@ -35,9 +35,12 @@ export function TreePage() {
         lead={words().lead}
         action={
           holds('SECRETARIAT') ? (
-            <LinkButton kind="primary" href={paths.reorganise()}>
-              {words().enter}
-            </LinkButton>
+            <Cluster gap={2}>
+              <LinkButton href={paths.peopleList()}>{words().enterPeople}</LinkButton>
+              <LinkButton kind="primary" href={paths.reorganise()}>
+                {words().enter}
+              </LinkButton>
+            </Cluster>
           ) : undefined
         }
       />

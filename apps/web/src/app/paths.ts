@@ -14,6 +14,7 @@ export const paths = {
   record: () => '/record',
   compareMoments: () => '/record/compare',
   administration: (unit?: string) => under('/administration', unit),
+  peopleList: () => '/administration/~people',
   reorganise: () => '/administration/~reorganise',
   rights: () => '/rights',
   board: () => '/board',

@@ -1,5 +1,13 @@
 import type { Refusal } from '@khoan-viec/domain/core'
-import type { Gap, Succession, SuperiorFunction, Tenure, Unit } from '@khoan-viec/domain/organisation'
+import type {
+  Gap,
+  RowFault,
+  RowPlan,
+  Succession,
+  SuperiorFunction,
+  Tenure,
+  Unit,
+} from '@khoan-viec/domain/organisation'
 
 type Named = { readonly code: string; readonly name: string }
 
@@ -40,3 +48,33 @@ export type ReorganisationTried =
       /** How many tenures end with them. */
       readonly tenures: number
     }
+
+/** One row of a list: the cells that tell which it is as they were written, and what becomes of it. */
+export type PeopleTriedRow = {
+  readonly row: number
+  readonly person: string
+  readonly name: string
+  readonly post: string
+  readonly unit: string
+  readonly from: string
+  readonly to: string
+  readonly outcome: RowPlan['outcome']
+  readonly isNew: boolean
+  readonly fault?: RowFault
+}
+
+/** What a list of people and posts would change, were it entered now. */
+export type PeopleTried = {
+  /** By which it is entered, or its refused rows are taken away, for an hour. */
+  readonly draft: string
+  readonly counts: {
+    readonly appointed: number
+    readonly ended: number
+    readonly unchanged: number
+    readonly refused: number
+    /** Whom the record does not know yet. */
+    readonly people: number
+  }
+  /** Refused rows first, then those that change something; of a long list the first five hundred. */
+  readonly rows: readonly PeopleTriedRow[]
+}

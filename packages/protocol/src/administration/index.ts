@@ -1,5 +1,14 @@
-export type { ReorganisationTried, SuccessionRow, TreeRow, UnitFound, UnitHistory } from './answers.ts'
+export type {
+  PeopleTried,
+  PeopleTriedRow,
+  ReorganisationTried,
+  SuccessionRow,
+  TreeRow,
+  UnitFound,
+  UnitHistory,
+} from './answers.ts'
 export {
+  peopleEntered,
   peopleSearched,
   reorganisationTried,
   type ReorganisationTyped,

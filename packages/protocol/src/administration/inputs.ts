@@ -1,6 +1,6 @@
 import { superiorFunctions } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
-import { id, localDate, searchText } from '../core/index.ts'
+import { id, localDate, requestId, searchText } from '../core/index.ts'
 import { reorganiseCommand } from '../organisation/index.ts'
 
 /** As on a day, today if left out; by which function one unit stands under another. */
@@ -16,3 +16,6 @@ export const unitAsked = z.strictObject({ ...asked, code: id })
 export const peopleSearched = z.strictObject({ text: searchText })
 export const reorganisationTried = z.strictObject({ command: reorganiseCommand })
 export type ReorganisationTyped = z.input<typeof reorganiseCommand>
+
+/** A list that was looked through. */
+export const peopleEntered = z.strictObject({ requestId, draft: z.uuid() })

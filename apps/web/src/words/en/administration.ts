@@ -5,6 +5,7 @@ const words: SameWords<typeof vi> = {
   title: 'Administration',
   lead: 'Units, posts and their holders over time.',
   enter: 'Enter a reorganisation',
+  enterPeople: 'Enter a list',
   filters: {
     search: 'Find a unit',
     searchHint: 'With or without diacritics',

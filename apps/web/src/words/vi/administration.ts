@@ -31,6 +31,7 @@ export default {
   title: 'Quản trị',
   lead: 'Đơn vị, chức vụ và người giữ chức vụ theo thời gian.',
   enter: 'Nhập quyết định sắp xếp',
+  enterPeople: 'Nhập danh sách',
   filters: {
     search: 'Tìm đơn vị',
     searchHint: 'Gõ không dấu cũng được',

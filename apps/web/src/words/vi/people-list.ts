@@ -1,0 +1,48 @@
+import type { PeopleTriedRow } from '@khoan-viec/protocol/administration'
+
+const outcomes: Record<PeopleTriedRow['outcome'], string> = {
+  APPOINTED: 'Bổ nhiệm',
+  ENDED: 'Cho thôi',
+  UNCHANGED: 'Không đổi',
+  REFUSED: 'Bị từ chối',
+}
+
+export default {
+  title: 'Nhập danh sách',
+  lead: 'Người và chức vụ từ một tệp Excel. Xem trước rồi mới ghi; một dòng sai thì chưa ghi gì.',
+  onlyOffice: 'Việc này do Văn phòng ở cấp có thẩm quyền thực hiện',
+  template: 'Tải mẫu Excel',
+  templateHint: 'Mẫu có sẵn hướng dẫn, danh sách đơn vị và chức vụ để chọn.',
+  file: 'Tệp danh sách',
+  fileHint: 'Tệp .xlsx theo mẫu, nhiều nhất 5 MB và 5.000 dòng',
+  reading: 'Đang đọc tệp…',
+  notRead: 'Tệp này chưa dùng được',
+  lost: 'Chưa gửi được tệp. Hãy kiểm tra kết nối rồi chọn lại tệp.',
+  expired: 'Bản xem trước đã hết hạn, chưa có gì được ghi. Hãy chọn lại tệp.',
+  changed: 'Hồ sơ đã thay đổi từ lúc xem trước, chưa có gì được ghi. Hãy chọn lại tệp để xem lại.',
+  preview: 'Danh sách sẽ thay đổi gì',
+  nothing: 'Danh sách này không thay đổi gì',
+  nothingHint: 'Mọi dòng đã có trong hồ sơ.',
+  counts: {
+    appointed: 'Bổ nhiệm',
+    ended: 'Cho thôi chức vụ',
+    people: 'Người mới',
+    unchanged: 'Không đổi',
+    refused: 'Bị từ chối',
+  },
+  someRefused: (count: string) => `${count} dòng bị từ chối nên chưa ghi được`,
+  someRefusedHint: 'Hãy sửa các dòng ấy trong tệp rồi chọn lại tệp. Các dòng khác giữ nguyên.',
+  takeRefused: 'Tải các dòng bị từ chối',
+  cut: (shown: string) => `Chỉ hiện ${shown} dòng đầu.`,
+  row: 'Dòng',
+  person: 'Người',
+  isNew: 'mới',
+  post: 'Chức vụ',
+  unit: 'Đơn vị',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  outcome: 'Kết quả',
+  outcomes,
+  enter: 'Ghi danh sách',
+  entered: 'Đã ghi danh sách',
+}
