@@ -1,6 +1,6 @@
 import type { PeopleTried, PeopleTriedRow } from '@khoan-viec/protocol/administration'
 import { Empty, Notice } from '@khoan-viec/ui/feedback'
-import { Definitions, Panel } from '@khoan-viec/ui/layout'
+import { Definitions, Panel, Stack } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
 import { type Column, Table } from '@khoan-viec/ui/table'
 import FileDown from 'lucide-solid/icons/file-down'
@@ -20,34 +20,39 @@ export function ListPreview(props: { tried: PeopleTried; onDone: () => void }) {
   const known = ['appointed', 'ended', 'people', 'unchanged', 'refused'] as const
   return (
     <Panel title={words().preview}>
-      <Definitions items={known.map((each) => ({ term: words().counts[each], value: number(counts()[each]) }))} />
-      <Show when={counts().refused > 0}>
-        <Notice
-          tone="refused"
-          title={words().someRefused(number(counts().refused))}
-          next={
-            <a
-              class="administration-take"
-              href={`/people-list/${props.tried.draft}/refused.xlsx?lang=${language()}`}
-              download=""
-            >
-              <FileDown size={16} aria-hidden="true" />
-              <span>{words().takeRefused}</span>
-            </a>
-          }
-        >
-          {words().someRefusedHint}
-        </Notice>
-      </Show>
-      <Show when={props.tried.rows.length > 0} fallback={<Empty title={words().nothing}>{words().nothingHint}</Empty>}>
-        <Table caption={words().preview} columns={columns()} rows={props.tried.rows} />
-        <Show when={props.tried.rows.length < changes() + counts().refused}>
-          <p class="soft small">{words().cut(number(props.tried.rows.length))}</p>
+      <Stack gap={4}>
+        <Definitions items={known.map((each) => ({ term: words().counts[each], value: number(counts()[each]) }))} />
+        <Show when={counts().refused > 0}>
+          <Notice
+            tone="refused"
+            title={words().someRefused(number(counts().refused))}
+            next={
+              <a
+                class="administration-take"
+                href={`/people-list/${props.tried.draft}/refused.xlsx?lang=${language()}`}
+                download=""
+              >
+                <FileDown size={16} aria-hidden="true" />
+                <span>{words().takeRefused}</span>
+              </a>
+            }
+          >
+            {words().someRefusedHint}
+          </Notice>
         </Show>
-      </Show>
-      <Show when={counts().refused === 0 && changes() > 0}>
-        <Enter draft={props.tried.draft} onDone={() => props.onDone()} />
-      </Show>
+        <Show
+          when={props.tried.rows.length > 0}
+          fallback={<Empty title={words().nothing}>{words().nothingHint}</Empty>}
+        >
+          <Table caption={words().preview} columns={columns()} rows={props.tried.rows} />
+          <Show when={props.tried.rows.length < changes() + counts().refused}>
+            <p class="soft small">{words().cut(number(props.tried.rows.length))}</p>
+          </Show>
+        </Show>
+        <Show when={counts().refused === 0 && changes() > 0}>
+          <Enter draft={props.tried.draft} onDone={() => props.onDone()} />
+        </Show>
+      </Stack>
     </Panel>
   )
 }

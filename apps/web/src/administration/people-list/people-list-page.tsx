@@ -58,29 +58,31 @@ function List() {
   return (
     <>
       <div class="administration-form">
-        <Panel title={words().file}>
-          <p>
-            <a class="administration-take" href={`/people-list/template.xlsx?lang=${language()}`} download="">
-              <FileDown size={16} aria-hidden="true" />
-              <span>{words().template}</span>
-            </a>
-            <span class="soft small">{words().templateHint}</span>
-          </p>
-          <Field label={words().file} hint={words().fileHint}>
-            <FilePicker
-              files={shown()}
-              accept=".xlsx"
-              onAdd={([file]) => file && look(file)}
-              onRemove={() => setPicked(undefined)}
-            />
-          </Field>
-          <Show when={whyNot(picked()?.looked)}>
-            {(reason) => (
-              <Notice tone="refused" title={words().notRead}>
-                {reason()}
-              </Notice>
-            )}
-          </Show>
+        <Panel title={words().choose}>
+          <Stack gap={4}>
+            <p>
+              <a class="administration-take" href={`/people-list/template.xlsx?lang=${language()}`} download="">
+                <FileDown size={16} aria-hidden="true" />
+                <span>{words().template}</span>
+              </a>
+              <span class="soft small">{words().templateHint}</span>
+            </p>
+            <Field label={words().file} hint={words().fileHint}>
+              <FilePicker
+                files={shown()}
+                accept=".xlsx"
+                onAdd={([file]) => file && look(file)}
+                onRemove={() => setPicked(undefined)}
+              />
+            </Field>
+            <Show when={whyNot(picked()?.looked)}>
+              {(reason) => (
+                <Notice tone="refused" title={words().notRead}>
+                  {reason()}
+                </Notice>
+              )}
+            </Show>
+          </Stack>
         </Panel>
       </div>
       <Switch>

@@ -7,6 +7,7 @@ export default {
   onlyOffice: 'This is for the Secretariat at the authority',
   template: 'Download the template',
   templateHint: 'It explains itself, and has the units and posts to choose from.',
+  choose: 'Choose a file',
   file: 'File with the list',
   fileHint: 'An .xlsx file made from the template, 5 MB and 5,000 rows at most',
   reading: 'Reading the file…',

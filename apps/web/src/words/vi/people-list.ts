@@ -13,6 +13,7 @@ export default {
   onlyOffice: 'Việc này do Văn phòng ở cấp có thẩm quyền thực hiện',
   template: 'Tải mẫu Excel',
   templateHint: 'Mẫu có sẵn hướng dẫn, danh sách đơn vị và chức vụ để chọn.',
+  choose: 'Chọn tệp',
   file: 'Tệp danh sách',
   fileHint: 'Tệp .xlsx theo mẫu, nhiều nhất 5 MB và 5.000 dòng',
   reading: 'Đang đọc tệp…',
