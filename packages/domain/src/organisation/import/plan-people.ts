@@ -25,8 +25,8 @@ export type PeoplePlan = {
 type Step = { readonly row: PeopleRow; readonly ends: boolean; readonly commands: readonly OrganisationCommand[] }
 
 /**
- * What a list of people and posts changes of the organisation. Whoever leaves leaves first, and those who come do so in
- * the order of their days, so the order of the rows does not matter. The rules are those of single appointments.
+ * What a list of people and posts changes of the organisation, in the order of first days and not of rows: whoever leaves
+ * a post held it before whoever follows. The rules are those of single appointments.
  */
 export function planPeople(state: Organisation, rows: readonly PeopleRow[], context: Context): PeoplePlan {
   const known = new Map(state.tenures.map((tenure) => [keyOf(tenure), tenure]))
@@ -70,4 +70,4 @@ const keyOf = ({ person, post, unit, from }: Pick<Tenure, 'person' | 'post' | 'u
   [unit, post, from, person].join('\n')
 
 const byTime = (one: Step, other: Step): number =>
-  Number(other.ends) - Number(one.ends) || (one.row.from < other.row.from ? -1 : Number(one.row.from > other.row.from))
+  one.row.from < other.row.from ? -1 : Number(one.row.from > other.row.from)
