@@ -31,9 +31,23 @@ afterAll(async () => {
 }, PATIENCE_MS)
 
 const stream = { kind: 'task', id: TASK }
+const renaming = {
+  type: 'reorganise',
+  decision: { number: '1-QĐ/TU', date: '2024-02-01', body: 'Tỉnh ủy' },
+  from: '2024-03-01',
+  changes: [{ type: 'RENAME', code: 'quynh-vinh', name: 'phường Quỳnh Vinh' }],
+}
 /** What each query is asked, so that it would show the opinion if it could. A query that is missing here fails the test. */
 const questions: Readonly<Record<string, readonly object[]>> = {
   'acceptance.queue': [{}],
+  'account.acts': [{}],
+  'account.list': [{}],
+  'account.mine': [{}],
+  'administration.people': [{ text: 'nguyen' }],
+  'administration.tree': [{}],
+  'administration.tryReorganisation': [{ command: renaming }],
+  'administration.unit': [{ code: 'quynh-vinh' }],
+  'administration.units': [{ text: 'quynh' }],
   'asOf.around': [{}],
   'asOf.compare': [{ from: '2024-01-02T00:00:00.000Z' }],
   'board.byId': [{ id: 'no-board' }],
@@ -47,6 +61,8 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'grading.compare': [{ settings: {} }],
   'grading.subject': [{ id: '2024:quynh-vinh' }],
   'grading.table': [{}],
+  'handover.byId': [{ id: 'no-act' }],
+  'handover.ofUnit': [{ unit: 'quynh-vinh' }],
   'meeting.byId': [{ id: MEETING }],
   'meeting.list': [{}],
   'reading.check': [{}],
@@ -59,6 +75,7 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'rehearsal.report': [{}],
   'rehearsal.scenarios': [{}],
   'rehearsal.state': [{}],
+  'rights.explain': [{ person: AUTHOR, kind: 'task', id: TASK, act: 'give-opinion' }],
   'seats.list': [{}],
   'session.me': [{}],
   'task.byId': [{ id: TASK }],
