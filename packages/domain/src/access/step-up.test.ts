@@ -12,6 +12,7 @@ test.each([
   ['meeting/hop-1', 'close', false],
   ['handover/1', 'sign', true],
   ['organisation/house', 'appoint', true],
+  ['cycle/2026', 'open', true],
   ['cycle/2026', 'publish-board', false],
   ['nothing/1', 'sign', false],
 ])('on %s, %s asks for a fresh proof: %s', (stream, type, asked) => {

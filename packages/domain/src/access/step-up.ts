@@ -5,11 +5,11 @@ import { kindOfStream } from '../stream/record.ts'
 /** How long a proof of who acts is fresh, in milliseconds. */
 export const PROOF_FRESH_MS = 5 * 60_000
 
-/** What binds others by one's word: signing, concluding, deciding. In a live house it asks for a fresh passkey or code. */
+/** What binds others by one's word: signing, concluding, deciding, opening a year. In a live house it asks for a fresh passkey or code. */
 const binding: Readonly<Record<string, readonly string[]>> = {
   task: ['sign', 'close-round', 'conclude', 'decide-waiver', 'decide-change'],
   assessment: ['decide', 'rule-appeal'],
-  cycle: ['close'],
+  cycle: ['open', 'close'],
   organisation: ['reorganise', 'appoint', 'end-tenure', 'change-head', 'erase-person'],
   handover: ['sign', 'rule'],
 }

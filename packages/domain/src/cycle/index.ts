@@ -1,5 +1,6 @@
 export * from './aggregate.ts'
 export * from './blank-facts.ts'
 export * from './compile-calendar.ts'
+export * from './customary-plan.ts'
 export * from './cycle.ts'
 export * from './schedule.ts'
