@@ -1,43 +1,15 @@
-/// <reference lib="dom" />
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { base32 } from '@better-auth/utils/base32'
-import { createOTP } from '@better-auth/utils/otp'
+import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
-import { liveData } from '@khoan-viec/db/house'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import axe, { type RunOnly } from 'axe-core'
 import { type Kysely, sql } from 'kysely'
-import { inviteFirst } from '../account/invite-first.ts'
-import { buildProduct } from '../build/build-product.ts'
-import { findFreePort } from '../processes/ports.ts'
-import { startSystem, type System } from '../system/start-system.ts'
+import { codeOf, type Live, look, PASSWORD, setCodeUp, startLive } from './live-house.ts'
 import { listenForErrors } from './seat.ts'
 
-declare global {
-  interface Window {
-    readonly axe: typeof axe
-  }
-}
-
-/** The product for real, on data of its own beside the rehearsals of the other journeys. */
-let data: string
-let system: System
-let link: string
+let live: Live
 test.beforeAll(async () => {
-  data = liveData(await mkdtemp(join(tmpdir(), 'khoan-viec-live-')))
-  const { TEMPORAL_ADDRESS: _given, ...env } = process.env
-  const port = String(await findFreePort())
-  system = await startSystem({ data, port, env: { ...env, KHOAN_VIEC_LIVE: '1' }, prepare: buildProduct })
-  link = (await inviteFirst(data, system.address))?.at(-1) ?? ''
+  live = await startLive()
 })
-test.afterAll(async () => {
-  await system.stop()
-  await rm(dirname(data), { recursive: true, force: true })
-})
-
-const PASSWORD = 'ngõ nhỏ nhà tôi ở đó'
+test.afterAll(() => live.stop())
 
 test('the first administrator sets up, adds a code app and a passkey, and invites; whoever binds others proves who he is', async ({
   browser,
@@ -47,7 +19,7 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   const page = await context.newPage()
   const errors = listenForErrors(page)
 
-  await page.goto(link)
+  await page.goto(live.link)
   await expect(page.getByRole('heading', { name: 'Thiết lập hệ thống' })).toBeVisible()
   await page.getByLabel('Tên cơ quan').fill('thị xã Hoàng Mai')
   await expect(page.getByLabel('Mã cơ quan')).toHaveValue('thi-xa-hoang-mai')
@@ -90,7 +62,7 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
 
   // A session of the password alone that was proven by nothing yet is asked in place, and then goes on by itself.
   await letProofsAge(page)
-  await page.goto(`${system.address}/account`)
+  await page.goto(`${live.address}/account`)
   await enterSomebody(page)
   await page.getByRole('button', { name: /^Mời.*Trần Văn Hai/ }).click()
   await expect(page.getByRole('dialog', { name: 'Xác nhận là bạn' })).toBeVisible()
@@ -117,23 +89,6 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   await context.close()
 })
 
-async function setCodeUp(page: Page): Promise<string> {
-  const panel = page.getByRole('region', { name: 'Mã xác thực' })
-  await panel.getByRole('textbox', { name: 'Mật khẩu hiện tại' }).fill(PASSWORD)
-  await panel.getByRole('button', { name: 'Thiết lập mã xác thực' }).click()
-  await expect(panel.getByRole('img', { name: 'Hình để ứng dụng xác thực quét' })).toBeVisible()
-  const written = (await panel.locator('code').innerText()).replaceAll(/\s/g, '')
-  const secret = new TextDecoder().decode(base32.decode(written))
-  await panel.getByLabel('Mã đang hiện trong ứng dụng').fill(await codeOf(secret, 0))
-  await panel.getByRole('button', { name: 'Bật mã xác thực' }).click()
-  await expect(panel.getByText('Đang dùng mã xác thực')).toBeVisible()
-  return secret
-}
-
-/** What the code app shows, so many half-minutes from now. */
-const codeOf = (secret: string, steps: number): Promise<string> =>
-  createOTP(secret).hotp(Math.floor(Date.now() / 30_000) + steps)
-
 /** A device of the browser's own that holds passkeys and says yes at once. */
 async function addDevice(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page)
@@ -157,12 +112,12 @@ async function signOut(page: Page): Promise<void> {
 
 /** Lets every proof given so far grow old; an asked question makes the server look again. */
 async function letProofsAge(page: Page): Promise<void> {
-  const db: Kysely<object> = openSqlite(join(data, 'accounts.db'))
+  const db: Kysely<object> = openSqlite(join(live.data, 'accounts.db'))
   await sql`update session set "provenAt" = '2026-01-01T00:00:00.000Z'`.execute(db)
   await db.destroy()
-  await page.request.post(`${system.address}/auth/join/look`, {
+  await page.request.post(`${live.address}/auth/join/look`, {
     data: { token: 'A'.repeat(43) },
-    headers: { origin: system.address },
+    headers: { origin: live.address },
   })
 }
 
@@ -180,31 +135,10 @@ async function enterSomebody(page: Page): Promise<void> {
   }
   const tenure = { id: 'qv-1', person: person.id, name: person.name, post: 'SECRETARY', unit: 'qv', from: today }
   const command = { type: 'establish', unit: { ...unit, from: today }, people: [person], tenures: [tenure] }
-  const answer = await page.request.post(`${system.address}/trpc/organisation.obey`, {
+  const answer = await page.request.post(`${live.address}/trpc/organisation.obey`, {
     data: { requestId: 'enter-quynh-vinh', command },
-    headers: { origin: system.address },
+    headers: { origin: live.address },
   })
   expect(answer.ok(), await answer.text()).toBe(true)
   await page.reload()
-}
-
-const everyRule: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
-
-/** At each width the page fits and can be read by all. With KHOAN_VIEC_PICTURES, it is kept as a picture there. */
-async function look(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize()
-  for (const width of [390, 820, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.evaluate(axe.source)
-    const found = await page.evaluate(async (runOnly) => {
-      const { violations } = await window.axe.run(document, { runOnly })
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-    }, everyRule)
-    expect.soft(found, `${name} at ${width}: axe`).toEqual([])
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect.soft(overflow, `${name} at ${width}: wider than the screen`).toBeLessThanOrEqual(0)
-    const folder = process.env['KHOAN_VIEC_PICTURES']
-    if (folder) await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
-  }
-  if (before) await page.setViewportSize(before)
 }

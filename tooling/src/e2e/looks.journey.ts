@@ -13,6 +13,7 @@ declare global {
 const rooms = [
   '/',
   '/cycle',
+  '/cycle/~open',
   '/register',
   '/units',
   '/units/quynh-vinh',

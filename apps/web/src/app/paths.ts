@@ -2,6 +2,7 @@
 export const paths = {
   myWork: () => '/',
   cycle: () => '/cycle',
+  openYear: () => '/cycle/~open',
   register: (draft?: string) => under('/register', draft),
   unit: (unit?: string) => under('/units', unit),
   handover: (handover: string) => under('/units/hand-over', handover),

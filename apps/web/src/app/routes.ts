@@ -14,6 +14,7 @@ export const routes: RouteDefinition[] = [
     children: [
       { path: '/', component: lazy(() => import('../my-work/index.tsx')) },
       { path: '/cycle', component: lazy(() => import('../cycle/index.tsx')) },
+      { path: '/cycle/~open', component: lazy(() => import('../cycle/open/open-page.tsx')) },
       { path: '/register/:draft?', component: lazy(() => import('../register/index.tsx')) },
       { path: '/units/hand-over/:handover', component: lazy(() => import('../handover/index.tsx')) },
       { path: '/units/:unit?', component: lazy(() => import('../unit/index.tsx')) },

@@ -9,6 +9,7 @@ import { paths, usePageTitle, useSession, type RoomId } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { CycleActs } from './acts.tsx'
 import { Calendar } from './calendar.tsx'
+import { OfferOpening, useMayOpen } from './offer-opening.tsx'
 import { Boards, Gradings, Missing, Sealed } from './outcome.tsx'
 import { Regulation } from './regulation.tsx'
 import { cycleWords } from './words.ts'
@@ -42,11 +43,22 @@ export default function CycleRoom() {
     enabled: session.me?.cycle !== undefined,
   }))
   return (
-    <Show when={session.me?.cycle} fallback={<Empty title={words().noYear.title}>{words().noYear.text}</Empty>}>
+    <Show when={session.me?.cycle} fallback={<NoYear />}>
       <Show when={!year.isPending && year.data} fallback={<SkeletonLines lines={14} />}>
         {(view) => <Year view={view()} />}
       </Show>
     </Show>
+  )
+}
+
+/** Whoever may open a year is told how; everybody else, that it is to come. */
+function NoYear() {
+  const mayOpen = useMayOpen()
+  const words = () => cycleWords().noYear
+  return (
+    <Empty title={words().title} action={<OfferOpening />}>
+      {mayOpen() ? words().open : words().text}
+    </Empty>
   )
 }
 
@@ -70,6 +82,9 @@ function Year(props: { view: CycleView }) {
     <Stack gap={6}>
       <PageHeader title={props.view.cycle.name} above={words().title} lead={props.view.cycle.orientation} />
       <YearPicker />
+      <Show when={props.view.cycle.status === 'CLOSED'}>
+        <OfferOpening />
+      </Show>
       <Sealed view={props.view} />
       <Missing view={props.view} />
       <Panel>

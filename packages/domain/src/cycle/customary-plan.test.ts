@@ -8,14 +8,17 @@ import { contextOn, holder, terms } from './testing.ts'
 /** From the first year that a regulation grades to the last that a cycle may have. */
 const aYear = fc.integer({ min: 2018, max: 2100 })
 
-test.prop([aYear, fc.boolean()], { numRuns: 300 })('is accepted for every year, deadlines moved or not', (year, shift) => {
-  const opened = { ...terms, id: String(year), year, period: { from: `${year}-01-01`, to: `${year}-12-31` } }
-  const plan = { ...customaryPlan(year), shift }
-  const clock = { kind: 'real', version: 1 } as const
-  const command = { type: 'open', terms: { ...opened, rehearsal: false }, plan, clock } as const
-  const decided = decide(undefined, command, contextOn('2026-11-28', holder('SECRETARIAT')))
-  expect(decided).toMatchObject({ ok: true, value: { type: 'cycle-opened' } })
-})
+test.prop([aYear, fc.boolean()], { numRuns: 300 })(
+  'is accepted for every year, deadlines moved or not',
+  (year, shift) => {
+    const opened = { ...terms, id: String(year), year, period: { from: `${year}-01-01`, to: `${year}-12-31` } }
+    const plan = { ...customaryPlan(year), shift }
+    const clock = { kind: 'real', version: 1 } as const
+    const command = { type: 'open', terms: { ...opened, rehearsal: false }, plan, clock } as const
+    const decided = decide(undefined, command, contextOn('2026-11-28', holder('SECRETARIAT')))
+    expect(decided).toMatchObject({ ok: true, value: { type: 'cycle-opened' } })
+  },
+)
 
 test.prop([aYear])('opens its windows on working days', (year) => {
   const { registration, assessment, decision, appeal } = customaryPlan(year)

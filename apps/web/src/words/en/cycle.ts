@@ -120,7 +120,12 @@ const words: SameWords<typeof vi> = {
     text: (date, entries) => `On ${date}, ${entries} entries of the record.`,
     carried: (count) => `${count} tasks go on into the next year.`,
   },
-  noYear: { title: 'No work year is open', text: 'When the secretariat opens it, its calendar and steps appear here.' },
+  noYear: {
+    title: 'No work year is open',
+    text: 'When the secretariat opens it, its calendar and steps appear here.',
+    open: 'Open the year so that units may register hard tasks. You set the period and the dates, and look at it all before it is opened.',
+    go: 'Open a work year',
+  },
 }
 
 export default words

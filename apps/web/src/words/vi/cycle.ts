@@ -121,5 +121,10 @@ export default {
     text: (date: string, entries: string) => `Ngày ${date}, ${entries} mục hồ sơ.`,
     carried: (count: string) => `${count} việc chuyển sang năm sau.`,
   },
-  noYear: { title: 'Chưa mở năm công tác', text: 'Khi văn phòng mở năm, lịch và các bước sẽ hiện ở đây.' },
+  noYear: {
+    title: 'Chưa mở năm công tác',
+    text: 'Khi văn phòng mở năm, lịch và các bước sẽ hiện ở đây.',
+    open: 'Mở năm để các đơn vị đăng ký việc khó. Bạn xác định kỳ đánh giá và các mốc ngày, xem lại rồi mới mở.',
+    go: 'Mở năm công tác',
+  },
 }
