@@ -1,11 +1,12 @@
 import type { CycleView } from '@khoan-viec/protocol/cycle'
-import { Button } from '@khoan-viec/ui/action'
+import { Button, LinkButton } from '@khoan-viec/ui/action'
 import { Panel } from '@khoan-viec/ui/layout'
 import { createSignal, For, Show } from 'solid-js'
-import { useSession, useToday } from '../app/index.ts'
+import { paths, useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { ConveneDialog } from '../meeting/prepare/convene-form.tsx'
 import { CloseYear } from './close-year.tsx'
+import { useMayOpen } from './offer-opening.tsx'
 import { Publish } from './publish.tsx'
 import { closeStanding, type Standing } from './standing.ts'
 import { cycleWords } from './words.ts'
@@ -18,6 +19,7 @@ export function CycleActs(props: { view: CycleView }) {
   const today = useToday()
   const words = () => cycleWords().acts
   const [open, setOpen] = createSignal<Open>()
+  const mayOpen = useMayOpen()
   const close = () => setOpen(undefined)
   const isMine = () =>
     props.view.cycle.status === 'RUNNING' && session.me?.posts.some(({ post }) => post === 'SECRETARIAT') === true
@@ -57,6 +59,10 @@ export function CycleActs(props: { view: CycleView }) {
               </Button>
             )}
           </For>
+          {/* The next year's registration begins before this one is decided. */}
+          <Show when={mayOpen() && today() >= calendar().assessment.opens}>
+            <LinkButton href={paths.openYear()}>{words().next}</LinkButton>
+          </Show>
         </div>
       </Panel>
       <ConveneDialog open={open() === 'convene'} onClose={close} />

@@ -70,6 +70,7 @@ const words: SameWords<typeof vi> = {
     term: 'Publish the term board',
     levels: 'Publish the board of levels',
     close: 'Close the year',
+    next: 'Open the next work year',
     on: (date) => `Opens on ${date}.`,
     missing: (count) => `${count} inputs are missing, see below.`,
     notGraded: 'The year has not been graded.',

@@ -71,6 +71,7 @@ export default {
     term: 'Công khai bảng nhiệm kỳ',
     levels: 'Công khai bảng xếp loại',
     close: 'Đóng năm công tác',
+    next: 'Mở năm công tác tiếp theo',
     on: (date: string) => `Mở từ ngày ${date}.`,
     missing: (count: string) => `Còn ${count} mục thiếu chưa nhập, xem bên dưới.`,
     notGraded: 'Chưa xếp loại xong.',
