@@ -3,7 +3,7 @@ import { createSignal } from 'solid-js'
 import { queries, sessionKey } from './query-cache.ts'
 
 /** Of the address bar, and of everything that is asked. */
-export const yearParameter: typeof parameter = 'year'
+export const yearParameter: typeof parameter = 'cycle'
 
 const [year, setYear] = createSignal(new URLSearchParams(location.search).get(yearParameter) ?? undefined)
 
