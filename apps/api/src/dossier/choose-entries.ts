@@ -1,9 +1,11 @@
 import { findAssessment, listAssessments } from '@khoan-viec/db/assessment'
 import { type Chosen, listStreamsOf } from '@khoan-viec/db/log'
-import { findPerson } from '@khoan-viec/db/people'
-import { findState, findStream } from '@khoan-viec/db/stream'
+import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
+import { findState, findStream, listStatesIn } from '@khoan-viec/db/stream'
 import { listTasks } from '@khoan-viec/db/task'
 import { findUnit } from '@khoan-viec/db/unit'
+import type { HandoverAct } from '@khoan-viec/domain/handover'
+import { isHeadPost } from '@khoan-viec/domain/organisation'
 import type { Task } from '@khoan-viec/domain/task'
 import type { SubjectKind } from '@khoan-viec/dossier/manifest'
 import type { House } from '../house/index.ts'
@@ -34,11 +36,16 @@ const ofTask: Choose = async ({ db }, id, cycle) => {
   return { cycle: task.cycle ?? cycle, chosen: { streams }, units: [task.unit], people: [] }
 }
 
-/** What somebody did, and how he was assessed. */
-const ofPerson: Choose = async ({ db }, id, cycle) => {
+/** What somebody did, how he was assessed, and what he handed over or took on as a head. */
+const ofPerson: Choose = async (house, id, cycle) => {
+  const { db } = house
   if (!(await findPerson(db, id))) throw notFound()
+  const headed = (await listTenuresOf(db, id)).filter(({ post }) => isHeadPost(post)).map(({ unit }) => unit)
+  const acts = (await Promise.all([...new Set(headed)].map((unit) => handoversIn(house, unit))))
+    .flat()
+    .filter(({ outgoing, incoming }) => outgoing === id || incoming === id)
   const assessments = (await listAssessments(db, { on: ANY_DAY })).filter(({ subject }) => subject === id)
-  const streams = assessments.map((assessment) => assessment.id)
+  const streams = [...assessments.map((assessment) => assessment.id), ...acts.map(streamOf)]
   return { cycle, chosen: { streams, person: id }, units: [], people: [id] }
 }
 
@@ -48,8 +55,9 @@ const ofUnit: Choose = async ({ db }, id, cycle) => {
   return { cycle, chosen: { streams: await listStreamsOf(db, id) }, units: [id], people: [] }
 }
 
-/** A grade with what it was computed from: the tasks of the unit, and the year's gradings. */
-const ofGrade: Choose = async ({ db }, id) => {
+/** A grade with what it was computed from: the tasks of the unit, what was handed over of them, and the year's gradings. */
+const ofGrade: Choose = async (house, id) => {
+  const { db } = house
   const stream = `assessment/${id}`
   const found = await findAssessment(db, stream, ANY_DAY)
   const row = await findStream(db, stream)
@@ -59,9 +67,14 @@ const ofGrade: Choose = async ({ db }, id) => {
   const tasks = (await listTasks(db, { scope: 'ALL', unit, on: ANY_DAY }, paging)).rows.filter(
     (task) => task.cycle === cycle,
   )
-  const streams = [stream, ...tasks.map((task) => `task/${task.id}`)]
+  const acts = (await handoversIn(house, unit)).filter((act) => act.cycle === cycle)
+  const streams = [stream, ...tasks.map((task) => `task/${task.id}`), ...acts.map(streamOf)]
   return { cycle, chosen: { streams, kinds: { cycle, of: ['graded'] } }, units: [unit], people: [] }
 }
+
+const handoversIn = ({ db }: House, unit: string) => listStatesIn<HandoverAct>(db, { kind: 'handover', unit })
+
+const streamOf = ({ id }: HandoverAct): string => `handover/${id}`
 
 const choosers: Readonly<Record<SubjectKind, Choose>> = {
   task: ofTask,

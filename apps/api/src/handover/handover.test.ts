@@ -1,6 +1,7 @@
 import type { HandoverTask } from '@khoan-viec/domain/handover'
 import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chooseSubject } from '../dossier/choose-entries.ts'
 import { type Api, at, openApi, openTown, refusalOf, type Town } from '../testing/index.ts'
 
 const ID = 'qv:CHAIRMAN:2024-07-01'
@@ -69,6 +70,17 @@ describe('a hand-over act', () => {
     expect((await view('chair')).roles).toEqual(['SUPERIOR'])
     expect((await view('qv-secretary')).roles).toEqual([])
     expect((await view('auditor')).roles).toEqual([])
+  })
+
+  test('is in the dossiers of the unit and of the two people it binds', async () => {
+    const house = await api.services.houses.find(town.id)
+    if (!house) throw new Error('the house is there')
+    const holds = async (kind: 'unit' | 'person', id: string) =>
+      (await chooseSubject(house, kind, id, '2024')).chosen.streams.includes(STREAM)
+    expect(await holds('unit', 'qv')).toBe(true)
+    expect(await holds('person', 'qv-chairman')).toBe(true)
+    expect(await holds('person', 'qv-new')).toBe(true)
+    expect(await holds('person', 'qv-secretary')).toBe(false)
   })
 
   test('is not there for a neighbour: neither the act, nor in the unit’s list, nor its entries, nor for a command', async () => {
