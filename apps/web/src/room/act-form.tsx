@@ -23,6 +23,8 @@ export function ActForm<Command>(props: {
   compose: () => NoInfer<Command> | undefined
   onDone: () => void
   onCancel?: (() => void) | undefined
+  /** The last of several steps: leaving it goes back to the one before. */
+  onBack?: (() => void) | undefined
   /** Something is on its way that the command needs, such as a file. */
   waiting?: boolean | undefined
   quiet?: boolean | undefined
@@ -85,10 +87,10 @@ export function ActForm<Command>(props: {
         >
           {props.sending.isPending ? roomWords().sending : props.label}
         </Button>
-        <Show when={!props.sending.isPending && props.onCancel}>
-          {(cancel) => (
-            <Button kind="quiet" onPress={() => leave(cancel())}>
-              {roomWords().cancel}
+        <Show when={!props.sending.isPending && (props.onBack ?? props.onCancel)}>
+          {(away) => (
+            <Button kind="quiet" onPress={() => leave(away())}>
+              {props.onBack ? roomWords().back : roomWords().cancel}
             </Button>
           )}
         </Show>

@@ -55,7 +55,7 @@ export function PreviewStep(props: {
             done={words().sent}
             compose={() => commandOf(props.form)}
             onDone={() => props.onDone()}
-            onCancel={() => props.onBack()}
+            onBack={() => props.onBack()}
           >
             <Afterwards tried={answer()} from={props.form.from} />
           </ActForm>

@@ -63,7 +63,7 @@ export function ReviewStep(props: {
             done={words().review.sent}
             compose={() => openingOf(props.form)}
             onDone={() => props.onDone()}
-            onCancel={() => props.onBack()}
+            onBack={() => props.onBack()}
           >
             <Warnings calendar={year().calendar} today={props.opener.today} />
             <Rules terms={year().terms} />

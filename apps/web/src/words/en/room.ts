@@ -2,6 +2,7 @@ import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/room.ts'
 
 const words: SameWords<typeof vi> = {
+  back: 'Back',
   cancel: 'Cancel',
   pdf: 'Download PDF',
   sending: 'Sending…',

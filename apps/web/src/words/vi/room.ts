@@ -1,4 +1,5 @@
 export default {
+  back: 'Quay lại',
   cancel: 'Hủy',
   pdf: 'Tải PDF',
   sending: 'Đang gửi…',
