@@ -5,7 +5,7 @@ import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { createSignal, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { PdfLink, QueryView } from '../room/index.ts'
+import { Digest, PdfLink, QueryView } from '../room/index.ts'
 import { Signatures, useTask } from '../task/parts/index.ts'
 import { ContractPaper } from './contract-paper.tsx'
 import { OfferForm } from './offer-form.tsx'
@@ -70,9 +70,7 @@ function OneContract(props: { view: TaskView }) {
                 </Panel>
                 <Panel title={words().binds}>
                   <p>{words().bindsLead}</p>
-                  <p class="digest">
-                    {words().digest}: {signed().hash}
-                  </p>
+                  <Digest of={signed().hash} />
                 </Panel>
                 <Reminders view={props.view} contract={signed()} />
                 <Cluster gap={3}>

@@ -3,7 +3,7 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import { Paper } from '@khoan-viec/ui/paper'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
-import { useSuperiorName } from '../room/index.ts'
+import { Digest, useSuperiorName } from '../room/index.ts'
 import { IndicatorList, Milestones, namePerson, Signatures, taskWords } from '../task/parts/index.ts'
 import { contractWords } from './words.ts'
 
@@ -68,9 +68,7 @@ export function ContractPaper(props: { view: TaskView; contract: Contract }) {
       <div class="only-print">
         <h3>{words().signatures}</h3>
         <Signatures contract={props.contract} names={props.view.names} />
-        <p class="digest">
-          {contractWords().digest}: {props.contract.hash}
-        </p>
+        <Digest of={props.contract.hash} />
       </div>
     </Paper>
   )

@@ -5,7 +5,7 @@ import { Definitions, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
 import { For, Match, Show, Switch } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { PdfLink } from '../room/index.ts'
+import { Digest, PdfLink } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { ItemsForm } from './items-form.tsx'
@@ -71,9 +71,7 @@ export function HandoverPage(props: { view: HandoverView }) {
           <HandoverSignatures view={props.view} />
           <Show when={act().hash}>
             {(hash) => (
-              <p class="digest">
-                {words().digest}: {hash()}
-              </p>
+              <Digest of={hash()} />
             )}
           </Show>
           <div>

@@ -1,5 +1,6 @@
 import type { SameWords } from '../dictionary/index.ts'
 import type vi from '../vi/rights.ts'
+import taskActs from './task-acts.ts'
 
 const words: SameWords<typeof vi> = {
   kind: {
@@ -39,38 +40,7 @@ const words: SameWords<typeof vi> = {
       close: 'Close the meeting, with the notice of conclusions',
     },
     task: {
-      submit: 'Register a hard task',
-      resubmit: 'Correct the registration',
-      endorse: 'Endorse by the Party committee',
-      screen: 'Put on an agenda',
-      'send-back': 'Send back for completion',
-      add: "Add a task of the superior's",
-      'give-opinion': 'Give an opinion',
-      'close-round': 'Close the round of opinions',
-      conclude: 'Conclude',
-      offer: 'Offer the contract',
-      sign: 'Sign the contract',
-      cascade: 'Split among the cells',
-      'accept-part': 'Accept a part',
-      'report-part': 'Report on a part',
-      report: 'Report',
-      'correct-report': 'Correct a report',
-      direct: 'Give a direction',
-      'answer-direction': 'Answer a direction',
-      'request-support': 'Ask for support',
-      'answer-support': 'Answer a request for support',
-      explain: 'Explain a lapse',
-      'request-waiver': 'Ask for a waiver',
-      'decide-waiver': 'Decide on a waiver',
-      'request-change': 'Ask for a change',
-      'decide-change': 'Decide on a change',
-      deliver: 'Deliver',
-      'correct-delivery': 'Correct a delivery',
-      check: 'Check and accept',
-      'correct-check': 'Correct a check',
-      transfer: 'Transfer to another unit',
-      'close-with-result': 'End with the result so far',
-      cancel: 'Cancel',
+      ...taskActs,
       'take-over': 'Take over and go on',
       'open-round': 'Open the round of opinions',
       'open-opinion': 'Unseal an opinion',

@@ -1,14 +1,11 @@
-import { Empty, Notice } from '@khoan-viec/ui/feedback'
+import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, FilePicker } from '@khoan-viec/ui/form'
-import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Panel, Stack } from '@khoan-viec/ui/layout'
 import FileDown from 'lucide-solid/icons/file-down'
 import { createSignal, Match, Show, Switch } from 'solid-js'
-import { paths, usePageTitle, useSession } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
-import { useHolds } from '../../room/index.ts'
 import { explainRefusal, language } from '../../words/index.ts'
-import { administrationWords } from '../words.ts'
-import '../administration.css'
+import { OfficePage } from '../office-page.tsx'
 import { ListPreview } from './list-preview.tsx'
 import { type Looked, tryList } from './try-list.ts'
 import { peopleListWords, sheetWords } from './words.ts'
@@ -16,22 +13,10 @@ import { peopleListWords, sheetWords } from './words.ts'
 /** People and posts out of a file: brought, looked through, and entered all together or not at all. */
 export default function PeopleListPage() {
   const words = () => peopleListWords()
-  const holds = useHolds()
-  const session = useSession()
-  usePageTitle(() => words().title)
   return (
-    <Stack gap={6}>
-      <PageHeader
-        above={<a href={paths.administration()}>{administrationWords().unit.back}</a>}
-        title={words().title}
-        lead={words().lead}
-      />
-      <Show when={session.me}>
-        <Show when={holds('SECRETARIAT')} fallback={<Empty title={words().onlyOffice} />}>
-          <List />
-        </Show>
-      </Show>
-    </Stack>
+    <OfficePage title={words().title} lead={words().lead} onlyOffice={words().onlyOffice}>
+      <List />
+    </OfficePage>
   )
 }
 

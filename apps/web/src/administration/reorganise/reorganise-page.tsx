@@ -1,14 +1,14 @@
 import type { Refusal } from '@khoan-viec/domain/core'
 import { Button } from '@khoan-viec/ui/action'
-import { Empty, Notice } from '@khoan-viec/ui/feedback'
-import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { Notice } from '@khoan-viec/ui/feedback'
+import { Panel } from '@khoan-viec/ui/layout'
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
-import { paths, usePageTitle, useSession } from '../../app/index.ts'
-import { createDraft, faultsOfEmpty, goToFault, useHolds } from '../../room/index.ts'
+import { paths } from '../../app/index.ts'
+import { createDraft, faultsOfEmpty, goToFault } from '../../room/index.ts'
 import { explainRefusal } from '../../words/index.ts'
+import { OfficePage } from '../office-page.tsx'
 import { administrationWords } from '../words.ts'
-import '../administration.css'
 import { ChangesStep } from './changes-step.tsx'
 import { DecisionStep } from './decision-step.tsx'
 import { emptyFields, emptyForm, type ReorganisationForm, stepOf } from './form.ts'
@@ -17,22 +17,10 @@ import { PreviewStep } from './preview-step.tsx'
 /** A decision on units in three steps; what was typed stays until it is recorded. */
 export default function ReorganisePage() {
   const words = () => administrationWords().reorganise
-  const holds = useHolds()
-  const session = useSession()
-  usePageTitle(() => words().title)
   return (
-    <Stack gap={6}>
-      <PageHeader
-        above={<a href={paths.administration()}>{administrationWords().unit.back}</a>}
-        title={words().title}
-        lead={words().lead}
-      />
-      <Show when={session.me}>
-        <Show when={holds('SECRETARIAT')} fallback={<Empty title={words().onlyOffice} />}>
-          <Steps />
-        </Show>
-      </Show>
-    </Stack>
+    <OfficePage title={words().title} lead={words().lead} onlyOffice={words().onlyOffice}>
+      <Steps />
+    </OfficePage>
   )
 }
 

@@ -61,10 +61,8 @@ const words: SameWords<typeof vi> = {
   binds: 'What a signature binds',
   bindsLead:
     'A signature holds for exactly the text above. Change one letter, and the digest changes and the signature does not count for it.',
-  digest: 'Digest',
   sign: 'Sign the contract',
   signTitle: 'Sign the contract?',
-  signLead: (roles) => `You sign as: ${roles}.`,
   signed: 'Your signature is recorded.',
   bothPosts: 'One signature counts for both posts.',
   complete: (date) => `All signatures are there; in force since ${date}.`,

@@ -89,14 +89,10 @@ const words: SameWords<typeof vi> = {
   },
   sign: 'Sign the act',
   signTitle: 'Sign the hand-over act',
-  signLead: (roles) => `You sign as: ${roles}.`,
   signed: 'The hand-over act is signed.',
   binds:
     'The signature binds exactly this text. Once all have signed, the outgoing head’s part does not change any more.',
   signatures: 'Signatures',
-  unsigned: 'not signed',
-  signedAt: (when) => `signed ${when}`,
-  digest: 'Digest of the text (SHA-256)',
 }
 
 export default words

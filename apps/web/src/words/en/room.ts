@@ -5,6 +5,12 @@ const words: SameWords<typeof vi> = {
   back: 'Back',
   cancel: 'Cancel',
   pdf: 'Download PDF',
+  signing: {
+    missing: 'not signed',
+    at: (when) => `signed ${when}`,
+    as: (roles) => `You sign as: ${roles}.`,
+    digest: 'Digest of the text (SHA-256)',
+  },
   sending: 'Sending…',
   waiting: 'Files are still being uploaded. It is sent by itself once they are there.',
   offline: 'No connection. What you typed is kept on this device.',

@@ -97,11 +97,7 @@ export default {
   },
   sign: 'Ký biên bản',
   signTitle: 'Ký biên bản bàn giao',
-  signLead: (roles: string) => `Bạn ký với tư cách: ${roles}.`,
   signed: 'Đã ký biên bản bàn giao.',
   binds: 'Chữ ký ràng buộc đúng nội dung này. Ký đủ rồi thì phần của người giao không thay đổi nữa.',
   signatures: 'Chữ ký',
-  unsigned: 'chưa ký',
-  signedAt: (when: string) => `ký lúc ${when}`,
-  digest: 'Mã kiểm nội dung (SHA-256)',
 }

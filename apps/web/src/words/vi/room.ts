@@ -2,6 +2,12 @@ export default {
   back: 'Quay lại',
   cancel: 'Hủy',
   pdf: 'Tải PDF',
+  signing: {
+    missing: 'chưa ký',
+    at: (when: string) => `ký lúc ${when}`,
+    as: (roles: string) => `Bạn ký với tư cách: ${roles}.`,
+    digest: 'Mã kiểm nội dung (SHA-256)',
+  },
   sending: 'Đang gửi…',
   waiting: 'Đang tải tệp lên. Tải xong sẽ tự gửi, bạn không cần bấm lại.',
   offline: 'Không có kết nối. Nội dung bạn gõ đang được giữ trên máy này.',

@@ -1,38 +1,6 @@
-import type { ActName, ReasonCode, RequestKind, SignRole } from '../../task/parts/names.ts'
+import { taskActs } from '@khoan-viec/words/vi'
+import type { ReasonCode, RequestKind, SignRole } from '../../task/parts/names.ts'
 import type { RegistrationField } from '../../task/parts/registration-fields.ts'
-
-const acts: Record<ActName, string> = {
-  resubmit: 'Chỉnh sửa phiếu đăng ký',
-  endorse: 'Xác nhận cấp ủy đã thông qua',
-  screen: 'Đưa vào chương trình họp',
-  'send-back': 'Trả lại để bổ sung',
-  'give-opinion': 'Cho ý kiến',
-  'close-round': 'Kết thúc lấy ý kiến',
-  conclude: 'Kết luận',
-  offer: 'Lập hợp đồng khoán',
-  sign: 'Ký hợp đồng khoán',
-  cascade: 'Giao chỉ tiêu cho chi bộ',
-  'accept-part': 'Nhận phần việc',
-  'report-part': 'Báo cáo phần việc',
-  report: 'Gửi báo cáo',
-  'correct-report': 'Sửa báo cáo',
-  direct: 'Chỉ đạo',
-  'answer-direction': 'Trả lời chỉ đạo',
-  'request-support': 'Đề nghị hỗ trợ',
-  'answer-support': 'Trả lời đề nghị hỗ trợ',
-  explain: 'Giải trình',
-  'request-waiver': 'Đề nghị miễn',
-  'decide-waiver': 'Quyết định đề nghị miễn',
-  'request-change': 'Đề nghị điều chỉnh',
-  'decide-change': 'Quyết định đề nghị điều chỉnh',
-  deliver: 'Bàn giao kết quả',
-  'correct-delivery': 'Sửa bàn giao',
-  check: 'Nghiệm thu',
-  'correct-check': 'Sửa kết quả nghiệm thu',
-  transfer: 'Chuyển việc cho đơn vị khác',
-  'close-with-result': 'Kết thúc với kết quả đến nay',
-  cancel: 'Huỷ việc',
-}
 
 const reasons: Record<ReasonCode, (fact: (name: string) => string) => string> = {
   NOT_RUNNING: () => 'Việc chưa đi vào thực hiện.',
@@ -91,7 +59,7 @@ const registration: Record<RegistrationField, string> = {
 }
 
 export default {
-  acts,
+  acts: taskActs,
   reasons,
   role,
   requests,
@@ -152,8 +120,6 @@ export default {
     theirs: 'Cấp trên cam kết',
     by: (who: string, date: string) => `${who}, trước ngày ${date}`,
     signatures: 'Chữ ký',
-    unsigned: 'chưa ký',
-    signedAt: (when: string) => `ký lúc ${when}`,
     earlier: 'Các bản trước',
     earlierOne: (number: string) => `Bản theo quyết định ${number}`,
     indicators: 'Chỉ tiêu',

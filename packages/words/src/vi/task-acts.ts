@@ -1,0 +1,38 @@
+import type { TaskAct } from '@khoan-viec/domain/access'
+
+/** What people do with a task: on its page, in the table of rights, in answers to why somebody may not. */
+const words: Record<TaskAct['command'], string> = {
+  submit: 'Đăng ký việc khó',
+  resubmit: 'Chỉnh sửa phiếu đăng ký',
+  endorse: 'Xác nhận cấp ủy đã thông qua',
+  screen: 'Đưa vào chương trình họp',
+  'send-back': 'Trả lại để bổ sung',
+  add: 'Giao thêm việc của cấp trên',
+  'give-opinion': 'Cho ý kiến',
+  'close-round': 'Kết thúc lấy ý kiến',
+  conclude: 'Kết luận',
+  offer: 'Lập hợp đồng khoán',
+  sign: 'Ký hợp đồng khoán',
+  cascade: 'Giao chỉ tiêu cho chi bộ',
+  'accept-part': 'Nhận phần việc',
+  'report-part': 'Báo cáo phần việc',
+  report: 'Gửi báo cáo',
+  'correct-report': 'Sửa báo cáo',
+  direct: 'Chỉ đạo',
+  'answer-direction': 'Trả lời chỉ đạo',
+  'request-support': 'Đề nghị hỗ trợ',
+  'answer-support': 'Trả lời đề nghị hỗ trợ',
+  explain: 'Giải trình',
+  'request-waiver': 'Đề nghị miễn',
+  'decide-waiver': 'Quyết định đề nghị miễn',
+  'request-change': 'Đề nghị điều chỉnh',
+  'decide-change': 'Quyết định đề nghị điều chỉnh',
+  deliver: 'Bàn giao kết quả',
+  'correct-delivery': 'Sửa bàn giao',
+  check: 'Nghiệm thu',
+  'correct-check': 'Sửa kết quả nghiệm thu',
+  transfer: 'Chuyển việc cho đơn vị khác',
+  'close-with-result': 'Kết thúc việc với kết quả đến nay',
+  cancel: 'Huỷ việc',
+}
+export default words
