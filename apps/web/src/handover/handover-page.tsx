@@ -69,11 +69,7 @@ export function HandoverPage(props: { view: HandoverView }) {
       <Panel title={words().signatures}>
         <Stack gap={4}>
           <HandoverSignatures view={props.view} />
-          <Show when={act().hash}>
-            {(hash) => (
-              <Digest of={hash()} />
-            )}
-          </Show>
+          <Show when={act().hash}>{(hash) => <Digest of={hash()} />}</Show>
           <div>
             <PdfLink kind="handover" id={act().id} />
           </div>
