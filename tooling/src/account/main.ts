@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { liveData } from '@khoan-viec/db/house'
-import { WrongCall } from '../log/read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
 import { findDataDirectory, findServing } from '../system/index.ts'
 import { inviteFirst } from './invite-first.ts'
 

@@ -1,4 +1,4 @@
-import { WrongCall } from '../log/read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
 import { chooseParts } from './parts.ts'
 import { runParts } from './run-parts.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { WrongCall } from '../log/read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
 import { chooseParts, parts } from './parts.ts'
 
 test('none named means all, and those named come once each, in the order of the bench', () => {

@@ -1,4 +1,4 @@
-import { WrongCall } from '../log/read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
 
 /** What is measured, in this order, and whether the whole system must run for it, or a built web client be there. */
 export const parts = [

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { WrongCall } from '../log/read-arguments.ts'
+import { readWords, WrongCall } from '../call/index.ts'
 
 const formats = ['xlsx', 'ocel', 'xes'] as const
 export type Format = (typeof formats)[number]
@@ -10,18 +9,9 @@ const usage = 'Usage: npm run -s export -- --format xlsx|ocel|xes FILE [--cycle 
 
 /** Reads the words after the command; throws WrongCall for what it does not know. */
 export function readArguments(words: readonly string[]): Call {
-  const { values, positionals } = parse(words)
+  const { values, positionals } = readWords(words, { format: { type: 'string' }, cycle: { type: 'string' } }, usage)
   const format = formats.find((each) => each === values.format)
   const [file, ...more] = positionals
   if (!format || !file || more.length > 0) throw new WrongCall(usage)
   return { format, file, cycle: values.cycle }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    const options = { format: { type: 'string' }, cycle: { type: 'string' } } as const
-    return parseArgs({ args: [...words], allowPositionals: true, options })
-  } catch (error) {
-    throw new WrongCall(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
 }

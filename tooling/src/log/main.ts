@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
 import { formatVkey } from '@khoan-viec/ledger/checkpoint'
 import { LogFaultError } from '@khoan-viec/ledger/fault'
 import { findDataDirectory } from '../system/index.ts'
 import { exportRecord } from './export-record.ts'
 import { findHouse, NothingThere } from './find-house.ts'
-import { readArguments, WrongCall } from './read-arguments.ts'
+import { fromHere, WrongCall } from '../call/index.ts'
+import { readArguments } from './read-arguments.ts'
 import { rotateKey } from './rotate-key.ts'
 import { sayEvidence } from './say-fault.ts'
 import { signRecord } from './sign-record.ts'
@@ -36,7 +36,7 @@ async function run(): Promise<string> {
     case 'witness':
       return witness(findDataDirectory(), { ...call, source: call.source && sourceFromHere(call.source) })
     case 'verify':
-      return verifyFolder({ ...call, folder: fromHere(call.folder), checkpoints: call.checkpoints.map(fromHere) })
+      return verifyFolder({ ...call, folder: fromHere(call.folder), checkpoints: call.checkpoints.map((file) => fromHere(file)) })
   }
 }
 
@@ -47,11 +47,6 @@ async function sayKeys(house: string): Promise<string> {
 
 function sourceFromHere(source: string): string {
   return /^https?:/.test(source) ? source : fromHere(source)
-}
-
-/** Under npm the current directory is not the one in which the command was called. */
-function fromHere(path: string): string {
-  return resolve(process.env['INIT_CWD'] || process.cwd(), path)
 }
 
 function exitCodeOf(error: unknown): number {

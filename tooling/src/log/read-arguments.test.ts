@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readArguments, WrongCall } from './read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
+import { readArguments } from './read-arguments.ts'
 
 test('the words of each command', () => {
   expect(readArguments(['export', 'out'])).toEqual({ command: 'export', folder: 'out', cycle: undefined })

@@ -1,7 +1,4 @@
-import { parseArgs } from 'node:util'
-
-/** A call that cannot be carried out, in words for whoever made it. */
-export class WrongCall extends Error {}
+import { readWords, WrongCall } from '../call/index.ts'
 
 export type Call =
   | { readonly command: 'export'; readonly folder: string; readonly cycle: string | undefined }
@@ -48,9 +45,19 @@ const optionsOf: Readonly<Record<Command, readonly string[]>> = {
   witness: ['key', 'name', 'serve'],
 }
 
+const everyOption = {
+  cycle: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  checkpoint: { type: 'string', multiple: true },
+  witness: { type: 'string', multiple: true },
+  'known-only': { type: 'boolean' },
+  name: { type: 'string' },
+  serve: { type: 'string' },
+} as const
+
 /** Reads the words after the command; throws WrongCall for what it does not know. */
 export function readArguments(words: readonly string[]): Call {
-  const { values, positionals } = parse(words)
+  const { values, positionals } = readWords(words, everyOption, usage)
   const [command = '', folder, ...more] = positionals
   const isKnown = isCommand(command) && Object.keys(values).every((name) => optionsOf[command].includes(name))
   if (!isKnown || more.length > 0) throw new WrongCall(usage)
@@ -79,24 +86,4 @@ const isCommand = (word: string): word is Command => Object.hasOwn(optionsOf, wo
 
 function missing(): never {
   throw new WrongCall(usage)
-}
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        cycle: { type: 'string' },
-        key: { type: 'string', multiple: true },
-        checkpoint: { type: 'string', multiple: true },
-        witness: { type: 'string', multiple: true },
-        'known-only': { type: 'boolean' },
-        name: { type: 'string' },
-        serve: { type: 'string' },
-      },
-    })
-  } catch (error) {
-    throw new WrongCall(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
 }

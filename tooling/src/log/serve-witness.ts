@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Witness } from '@khoan-viec/ledger/store'
 import { formatWitnessVkey } from '@khoan-viec/ledger/witness'
-import { WrongCall } from './read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
 
 /** A checkpoint with a score of signatures and a proof of 63 hashes is a tenth of it. */
 const REQUEST_LIMIT_BYTES = 65_536

@@ -8,7 +8,8 @@ import type { LogReader } from '@khoan-viec/ledger/tiles'
 import { formatAddCheckpoint, formatWitnessVkey } from '@khoan-viec/ledger/witness'
 import { NothingThere } from './find-house.ts'
 import { readAddress } from './read-address.ts'
-import { type WitnessCall, WrongCall } from './read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
+import type { WitnessCall } from './read-arguments.ts'
 import { serveWitness } from './serve-witness.ts'
 
 /**

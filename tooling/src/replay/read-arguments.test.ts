@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { WrongCall } from '../log/read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
 import { readArguments } from './read-arguments.ts'
 
 test('a year may be named, and the answer asked for as one object', () => {

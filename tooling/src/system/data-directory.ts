@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fromHere } from '../call/index.ts'
 
 /**
  * The one folder that holds a system's state: KHOAN_VIEC_DATA, else `khoan-viec` under the user's data home.
@@ -7,7 +8,7 @@ import { join, resolve } from 'node:path'
  */
 export function findDataDirectory(env: NodeJS.ProcessEnv = process.env): string {
   const given = env['KHOAN_VIEC_DATA']
-  if (given) return resolve(env['INIT_CWD'] || process.cwd(), given)
+  if (given) return fromHere(given, env)
   const home = env['XDG_DATA_HOME'] || join(env['HOME'] || homedir(), '.local', 'share')
   return join(home, 'khoan-viec')
 }
