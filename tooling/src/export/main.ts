@@ -1,5 +1,5 @@
-import { NothingThere } from '../log/find-house.ts'
 import { fromHere, WrongCall } from '../call/index.ts'
+import { NothingThere } from '../log/find-house.ts'
 import { findDataDirectory } from '../system/index.ts'
 import { exportHouse } from './export-house.ts'
 import { readArguments } from './read-arguments.ts'

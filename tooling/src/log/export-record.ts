@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { encodeBase64 } from '@khoan-viec/ledger/encoding'
 import { exportLog, readFolder } from '@khoan-viec/ledger/store'
-import { findHouse } from './find-house.ts'
 import { WrongCall } from '../call/index.ts'
+import { findHouse } from './find-house.ts'
 import { signRecord } from './sign-record.ts'
 
 type Wanted = { readonly data: string; readonly target: string; readonly cycle: string | undefined }

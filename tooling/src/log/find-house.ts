@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
 import type { Database } from '@khoan-viec/db/schema'
-import { listRecords, type RecordPlace } from './list-records.ts'
 import { WrongCall } from '../call/index.ts'
+import { listRecords, type RecordPlace } from './list-records.ts'
 
 /** There is nothing that could be done what was asked with. */
 export class NothingThere extends Error {}

@@ -1,9 +1,9 @@
 import { formatVkey } from '@khoan-viec/ledger/checkpoint'
 import { LogFaultError } from '@khoan-viec/ledger/fault'
+import { fromHere, WrongCall } from '../call/index.ts'
 import { findDataDirectory } from '../system/index.ts'
 import { exportRecord } from './export-record.ts'
 import { findHouse, NothingThere } from './find-house.ts'
-import { fromHere, WrongCall } from '../call/index.ts'
 import { readArguments } from './read-arguments.ts'
 import { rotateKey } from './rotate-key.ts'
 import { sayEvidence } from './say-fault.ts'
@@ -36,7 +36,11 @@ async function run(): Promise<string> {
     case 'witness':
       return witness(findDataDirectory(), { ...call, source: call.source && sourceFromHere(call.source) })
     case 'verify':
-      return verifyFolder({ ...call, folder: fromHere(call.folder), checkpoints: call.checkpoints.map((file) => fromHere(file)) })
+      return verifyFolder({
+        ...call,
+        folder: fromHere(call.folder),
+        checkpoints: call.checkpoints.map((file) => fromHere(file)),
+      })
   }
 }
 

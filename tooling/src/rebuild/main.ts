@@ -1,5 +1,5 @@
-import { findHouse, NothingThere } from '../log/find-house.ts'
 import { WrongCall } from '../call/index.ts'
+import { findHouse, NothingThere } from '../log/find-house.ts'
 import { findDataDirectory } from '../system/index.ts'
 import { readCycle } from './read-cycle.ts'
 import { rebuildRecord } from './rebuild-record.ts'

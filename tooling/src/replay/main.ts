@@ -1,5 +1,5 @@
-import { NothingThere } from '../log/find-house.ts'
 import { WrongCall } from '../call/index.ts'
+import { NothingThere } from '../log/find-house.ts'
 import { findDataDirectory } from '../system/index.ts'
 import { readArguments } from './read-arguments.ts'
 import { isSound, replayRecord, writeReplayed } from './replay-record.ts'
