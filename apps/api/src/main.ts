@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
+import { readOidc } from './accounts/index.ts'
 import { beginFirstRehearsal, createApp, makeLiveHouse, openServices } from './app/index.ts'
 import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     temporalAddress: required('TEMPORAL_ADDRESS'),
     log,
     publicOrigin: env['KHOAN_VIEC_ORIGIN'],
+    oidc: kind === 'LIVE' ? readOidc(env) : undefined,
   })
   const { app, close } = createApp(services, {
     host: hostname,

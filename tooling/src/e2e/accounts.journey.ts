@@ -43,6 +43,12 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   await page.getByRole('button', { name: 'Thêm khóa đăng nhập' }).click()
   await expect(page.getByText('điện thoại của tôi').first()).toBeVisible()
 
+  await goToProvider(page, 'Gắn danh tính của tôi', undefined)
+  await expect(page.getByText('Việc đăng nhập ở cổng chung đã dừng giữa chừng')).toBeVisible()
+  await goToProvider(page, 'Gắn danh tính của tôi', 'nam')
+  await expect(page.getByText('Đã gắn từ ngày')).toBeVisible()
+  await look(page, 'account-linked')
+
   await signOut(page)
   await page.getByLabel('Tên đăng nhập').fill('nam.dd')
   await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('sai mật khẩu rồi nhé')
@@ -58,6 +64,11 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
 
   await signOut(page)
   await page.getByRole('button', { name: 'Dùng khóa đăng nhập' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible()
+
+  // Over there he is still signed in: nothing is asked.
+  await signOut(page)
+  await page.getByRole('button', { name: 'Đăng nhập bằng Cổng của tỉnh' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Việc của tôi' })).toBeVisible()
 
   // A session of the password alone that was proven by nothing yet is asked in place, and then goes on by itself.
@@ -84,6 +95,13 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   await guest.goto(invitation)
   await expect(guest.getByText('Đường dẫn này đã dùng')).toBeVisible()
 
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto(live.address)
+  await goToProvider(stranger, 'Đăng nhập bằng Cổng của tỉnh', 'khong-ai-moi')
+  await expect(stranger.getByText('Danh tính này chưa gắn với tài khoản nào ở đây')).toBeVisible()
+  await look(stranger, 'door-refused')
+  await stranger.context().close()
+
   expect(errors.filter((error) => !/40[13]|422|429/.test(error))).toEqual([])
   await other.close()
   await context.close()
@@ -103,6 +121,20 @@ async function addDevice(context: BrowserContext, page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+}
+
+/** Leaves for the provider and signs in there under a name, or gives it up. */
+async function goToProvider(page: Page, button: string, name: string | undefined): Promise<void> {
+  // Its own pages want things that the network here has not.
+  await page.route(/fonts\.googleapis\.com|favicon\.ico/, (route) => route.fulfill({ body: '' }))
+  await page.getByRole('button', { name: button }).click()
+  if (name === undefined) {
+    await page.getByRole('link', { name: 'Cancel' }).click()
+    return
+  }
+  await page.getByPlaceholder('Enter any login').fill(name)
+  await page.getByPlaceholder('and password').fill('bất kỳ')
+  await page.getByRole('button', { name: 'Sign-in' }).click()
 }
 
 async function signOut(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
+import { openProvider } from '@khoan-viec/api/testing'
 import { liveData } from '@khoan-viec/db/house'
 import { expect, type Page } from '@playwright/test'
 import axe, { type RunOnly } from 'axe-core'
@@ -18,18 +19,32 @@ declare global {
   }
 }
 
-/** The product for real, on data of its own beside the rehearsals of the other journeys; with the first administrator's link. */
+/**
+ * The product for real, on data of its own beside the rehearsals of the other journeys; with the first administrator's link,
+ * and a provider at which one may sign in instead.
+ */
 export async function startLive() {
   const data = liveData(await mkdtemp(join(tmpdir(), 'khoan-viec-live-')))
   const { TEMPORAL_ADDRESS: _given, ...env } = process.env
   const port = String(await findFreePort())
-  const system = await startSystem({ data, port, env: { ...env, KHOAN_VIEC_LIVE: '1' }, prepare: buildProduct })
+  const origin = `http://localhost:${port}`
+  const provider = await openProvider(origin)
+  const { issuer, clientId, clientSecret, label } = provider.settings
+  const named = {
+    KHOAN_VIEC_ORIGIN: origin,
+    KHOAN_VIEC_OIDC_ISSUER: issuer,
+    KHOAN_VIEC_OIDC_CLIENT_ID: clientId,
+    KHOAN_VIEC_OIDC_CLIENT_SECRET: clientSecret,
+    KHOAN_VIEC_OIDC_LABEL: label,
+  }
+  const system = await startSystem({ data, port, env: { ...env, ...named, KHOAN_VIEC_LIVE: '1' }, prepare: buildProduct })
   return {
     data,
     address: system.address,
     link: (await inviteFirst(data, system.address))?.at(-1) ?? '',
     async stop(): Promise<void> {
       await system.stop()
+      await provider.close()
       await rm(dirname(data), { recursive: true, force: true })
     },
   }

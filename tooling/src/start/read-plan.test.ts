@@ -14,3 +14,10 @@ test('a word it does not know is answered with those it knows', () => {
   expect(() => readPlan(['--life'], env)).toThrow(CannotStart)
   expect(() => readPlan(['live'], env)).toThrow('Usage: npm start [-- --live]')
 })
+
+test('half a provider to sign in at is refused by the name of what is missing, and means nothing in a rehearsal', () => {
+  const half = { ...env, KHOAN_VIEC_OIDC_LABEL: 'Cổng của tỉnh' }
+  expect(() => readPlan(['--live'], half)).toThrow(CannotStart)
+  expect(() => readPlan(['--live'], half)).toThrow('KHOAN_VIEC_OIDC_ISSUER')
+  expect(readPlan([], half)).toMatchObject({ isLive: false })
+})

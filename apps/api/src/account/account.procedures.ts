@@ -4,6 +4,7 @@ import {
   endRecovery,
   endSessions,
   findHolder,
+  findIdentity,
   listPasskeys,
   listRecoveries,
   listSessions,
@@ -20,7 +21,7 @@ import {
   recoveryOf,
   sessionOf,
 } from '@khoan-viec/protocol/accounts'
-import { makeLink } from '../accounts/index.ts'
+import { identityOf, makeLink } from '../accounts/index.ts'
 import { notFound, Refused, router, type Services, type Viewer } from '../trpc/index.ts'
 import { isKeeper, keeper, note, provenKeeper, withAccount } from './keeper.ts'
 import { listActRows, listRows, recoverableSince } from './rows.ts'
@@ -33,14 +34,17 @@ export const account = router({
   mine: withAccount.query(async ({ ctx: { viewer, account: mine, services } }): Promise<MyAccount> => {
     const holder = await findHolder(services.accounts, viewer.person.id)
     if (!holder) throw notFound()
-    const [passkeys, sessions] = await Promise.all([
+    const { oidc } = services
+    const [passkeys, sessions, identity] = await Promise.all([
       listPasskeys(services.accounts, mine.id),
       listSessions(services.accounts, mine.id, new Date().toISOString()),
+      oidc && findIdentity(services.accounts, mine.id, identityOf(oidc, '')),
     ])
     return {
       username: holder.username,
       hasTotp: holder.hasTotp,
       passkeys: passkeys.map(({ id, name, createdAt }) => ({ id, name: name ?? '', madeAt: createdAt ?? '' })),
+      ...(oidc ? { oidc: { label: oidc.label, ...linkedBy(identity) } } : {}),
       sessions: sessions.map(({ id, createdAt, updatedAt, userAgent }) => ({
         id,
         isThis: id === mine.session,
@@ -109,6 +113,9 @@ export const account = router({
       return link
     }),
 })
+
+const linkedBy = (identity: { readonly id: string; readonly createdAt: string } | undefined) =>
+  identity ? { linked: { id: identity.id, since: identity.createdAt } } : {}
 
 async function afterEnding(services: Services, viewer: Viewer): Promise<void> {
   services.sessions.forget()

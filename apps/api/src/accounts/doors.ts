@@ -16,9 +16,11 @@ const doors = {
     'POST /passkey/verify-authentication',
     'POST /passkey/delete-passkey',
   ],
+  /** Besides, where a provider is named. */
+  OIDC: ['POST /sign-in/social', 'POST /link-social', 'POST /unlink-account', 'GET /callback/oidc'],
 } as const
 
-export function isDoor(kind: keyof typeof doors, { method, url }: Request): boolean {
+export function isDoor(kinds: readonly (keyof typeof doors)[], { method, url }: Request): boolean {
   const asked = `${method} ${new URL(url).pathname.replace(/^\/auth/, '')}`
-  return doors[kind].some((door) => door === asked)
+  return kinds.some((kind) => doors[kind].some((door) => door === asked))
 }

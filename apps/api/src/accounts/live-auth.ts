@@ -5,13 +5,17 @@ import type { BetterAuthOptions } from 'better-auth'
 import { getSessionFromCtx } from 'better-auth/api'
 import { twoFactor, username } from 'better-auth/plugins'
 import { joining, type JoiningOptions } from './joining.ts'
+import type { OidcSettings } from './oidc-settings.ts'
+import { OIDC, oidc as oidcPlugins } from './oidc.ts'
 import { persons } from './persons.ts'
 import { refusal } from './refusal.ts'
 
 const NAME = 'Khoán Việc'
 
-/** How people sign in where it is for real: a name and a password, a code beside it, or a passkey alone. */
-export function liveAuth(options: JoiningOptions, publicOrigin: string | undefined) {
+type Elsewhere = { readonly publicOrigin: string | undefined; readonly oidc: OidcSettings | undefined }
+
+/** How people sign in where it is for real: a name and a password, a code beside it, a passkey alone, or at a provider. */
+export function liveAuth(options: JoiningOptions, { publicOrigin, oidc }: Elsewhere) {
   const { db, house } = options
   return {
     appName: NAME,
@@ -21,6 +25,11 @@ export function liveAuth(options: JoiningOptions, publicOrigin: string | undefin
       // What may be chosen is ruled before; here stands only what can be typed.
       minPasswordLength: 1,
       maxPasswordLength: passwordMost * 2,
+    },
+    account: {
+      // By whoever is signed in and by nobody else: no address, verified or not, makes an identity somebody's.
+      accountLinking: { trustedProviders: [OIDC], allowDifferentEmails: true, disableImplicitLinking: true },
+      updateAccountOnSignIn: false,
     },
     plugins: [
       username({
@@ -52,6 +61,7 @@ export function liveAuth(options: JoiningOptions, publicOrigin: string | undefin
         },
       }),
       joining(options),
+      ...(oidc ? oidcPlugins(oidc, db) : []),
       persons(db, async () => (await house()).id),
     ],
   } satisfies BetterAuthOptions

@@ -12,6 +12,7 @@ import { Refused } from '../trpc/refused.ts'
 import { isDoor } from './doors.ts'
 import { establish } from './establish.ts'
 import { liveAuth } from './live-auth.ts'
+import type { OidcSettings } from './oidc-settings.ts'
 import { CLIENT_HEADER } from './persons.ts'
 import { inOurWords } from './refusal.ts'
 import { rememberSessions } from './remember-sessions.ts'
@@ -28,13 +29,15 @@ export type AccountsOptions = {
   readonly log: Logger
   /** The address that people use, when a proxy stands before this. */
   readonly publicOrigin?: string | undefined
+  /** Where people may sign in instead, for real. */
+  readonly oidc?: OidcSettings | undefined
 }
 
 /** Opens accounts.db, brings its tables up to date, and puts the sessions on it: seats in rehearsals, accounts where it is for real. */
 export async function openAccounts(
   options: AccountsOptions,
 ): Promise<{ readonly accounts: Kysely<Accounts>; readonly sessions: Sessions }> {
-  const { data, houses, engine, publicOrigin } = options
+  const { data, houses, engine, log, publicOrigin, oidc } = options
   await mkdir(data, { recursive: true, mode: 0o700 })
   const accounts = openSqlite<Accounts>(join(data, 'accounts.db'))
   await migrateAccounts(accounts)
@@ -50,7 +53,7 @@ export async function openAccounts(
           ...common,
           ...liveAuth(
             { data, db: accounts, house: live, establish: (house, first) => establish(engine, house, first) },
-            publicOrigin,
+            { publicOrigin, oidc },
           ),
         }
       : { ...common, plugins: [seats(houses)] },
@@ -73,10 +76,11 @@ export async function openAccounts(
   }
 
   async function handle(request: Request, client: string): Promise<Response> {
-    if (!isDoor(houses.kind, request)) return Response.json({ code: 'NOT_FOUND' }, { status: 404 })
+    if (!isDoor(houses.kind === 'LIVE' && oidc ? ['LIVE', 'OIDC'] : [houses.kind], request))
+      return Response.json({ code: 'NOT_FOUND' }, { status: 404 })
     const headers = new Headers(request.headers)
     headers.set(CLIENT_HEADER, client)
-    return inOurWords(await auth.handler(new Request(request, { headers })))
+    return inOurWords(await auth.handler(new Request(request, { headers })), log)
   }
   return { accounts, sessions: rememberSessions(find, handle) }
 }
@@ -84,11 +88,15 @@ export async function openAccounts(
 async function commonAuth({ data, houses, log, publicOrigin }: AccountsOptions, accounts: Kysely<Accounts>) {
   return {
     basePath: '/auth',
+    ...(publicOrigin === undefined
+      ? {}
+      : { baseURL: publicOrigin, onAPIError: { errorURL: `${publicOrigin}/sign-in` } }),
     secret: await readSecret(data),
     database: { db: accounts, type: 'sqlite' },
     // The whole API lets only its own origin change anything, before anything gets here.
     trustedOrigins: (request?: Request) => (request ? [publicOrigin ?? new URL(request.url).origin] : []),
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S },
+    // What changes an account asks for a fresh proof of ours, which a session's age says nothing of.
+    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S, freshAge: 0 },
     advanced: {
       // Browsers tell ports apart for nothing but cookies: a rehearsal beside it must not sign anybody out.
       cookiePrefix: houses.kind === 'LIVE' ? 'khoan-viec-live' : 'khoan-viec',

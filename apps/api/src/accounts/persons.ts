@@ -7,6 +7,7 @@ import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth
 import { deleteSessionCookie } from 'better-auth/cookies'
 import type { Kysely } from 'kysely'
 import { type Attempt, guardSignIn } from './guard-sign-in.ts'
+import { OIDC_BACK } from './oidc.ts'
 import { refusePassword } from './password-policy.ts'
 import { refusal } from './refusal.ts'
 
@@ -31,6 +32,8 @@ const guarded = [
   '/passkey/generate-register-options',
   '/passkey/verify-registration',
   '/passkey/delete-passkey',
+  '/link-social',
+  '/unlink-account',
 ]
 
 const acts: Readonly<Record<string, AccountAct>> = {
@@ -38,6 +41,7 @@ const acts: Readonly<Record<string, AccountAct>> = {
   '/two-factor/disable': 'CODE_REMOVED',
   '/passkey/verify-registration': 'PASSKEY_ADDED',
   '/passkey/delete-passkey': 'PASSKEY_REMOVED',
+  '/unlink-account': 'IDENTITY_UNLINKED',
 }
 
 /** Accounts of people of the organisation: what a session stands for, and what is asked before and noted after. */
@@ -49,7 +53,8 @@ export function persons(db: Kysely<Accounts>, house: () => Promise<string>): Bet
     const holder = await findHolderOf(db, session.userId)
     if (!holder) return false
     const proven = path === VERIFY_PASSKEY || path === VERIFY_CODE ? { provenAt: new Date().toISOString() } : {}
-    return { data: { ...session, rehearsal: await house(), person: holder.person, ...proven } }
+    const elsewhere = path === OIDC_BACK ? { signedInElsewhere: true } : {}
+    return { data: { ...session, rehearsal: await house(), person: holder.person, ...proven, ...elsewhere } }
   }
 
   async function requireFresh(ctx: Context): Promise<void> {
@@ -57,8 +62,9 @@ export function persons(db: Kysely<Accounts>, house: () => Promise<string>): Bet
     if (!session) return
     const holder = await findHolderOf(db, session.user.id)
     const hasFactor = holder && (holder.hasTotp || holder.passkeys > 0)
-    // Without a second factor yet, having signed in a moment ago is the proof.
-    const at = hasFactor ? session.session['provenAt'] : session.session.createdAt.toISOString()
+    // Without a second factor yet, having signed in a moment ago is the proof: here, for at a provider one may have been asked nothing.
+    const signedInAt = session.session['signedInElsewhere'] ? undefined : session.session.createdAt.toISOString()
+    const at = hasFactor ? session.session['provenAt'] : signedInAt
     if (!isFreshProof(typeof at === 'string' ? at : undefined, new Date().toISOString()))
       throw refusal({ code: 'step-up' })
   }
@@ -162,6 +168,7 @@ export function persons(db: Kysely<Accounts>, house: () => Promise<string>): Bet
           rehearsal: { type: 'string', required: false, input: false },
           person: { type: 'string', required: false, input: false },
           provenAt: { type: 'string', required: false, input: false },
+          signedInElsewhere: { type: 'boolean', required: false, input: false },
         },
       },
     },

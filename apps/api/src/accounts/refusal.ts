@@ -1,7 +1,9 @@
 import type { Refusal } from '@khoan-viec/domain/core'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { APIError } from 'better-auth/api'
+import type { Logger } from 'pino'
 import { Refused } from '../trpc/refused.ts'
+import { refusedAt } from './oidc-refusal.ts'
 
 /** A "no" of ours on its way through the session library, under the status that tRPC would give it. */
 export const refusal = (said: Refusal): APIError =>
@@ -28,12 +30,13 @@ const meanings: Readonly<Record<string, Refusal>> = {
   PASSKEY_NOT_FOUND: { code: 'passkey-failed' },
   AUTHENTICATION_FAILED: { code: 'passkey-failed' },
   FAILED_TO_VERIFY_REGISTRATION: { code: 'passkey-failed' },
+  PROVIDER_NOT_FOUND: { code: 'oidc-away' },
   VALIDATION_ERROR: { code: 'malformed' },
 }
 
 /** An answer of the session library as we answer: its refusals in our words, and none of its own texts. */
-export async function inOurWords(answer: Response): Promise<Response> {
-  if (answer.ok || answer.status < 400) return answer
+export async function inOurWords(answer: Response, log: Logger): Promise<Response> {
+  if (answer.status < 400) return sentBack(answer, log)
   const said: unknown = await answer
     .clone()
     .json()
@@ -46,4 +49,14 @@ export async function inOurWords(answer: Response): Promise<Response> {
     status: meaning ? getHTTPStatusCodeFromError(new Refused(meaning)) : answer.status,
     headers,
   })
+}
+
+/** Who comes back from the provider in vain is told why on a page of ours; the administrator, in the log. */
+function sentBack(answer: Response, log: Logger): Response {
+  const refused = refusedAt(answer.headers.get('location') ?? '')
+  if (!refused) return answer
+  log.warn({ why: refused.why }, 'signing in at the provider came to nothing')
+  const headers = new Headers(answer.headers)
+  headers.set('location', refused.location)
+  return new Response(null, { status: answer.status, headers })
 }

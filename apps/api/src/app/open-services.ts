@@ -1,6 +1,6 @@
 import type { HouseKind } from '@khoan-viec/db/house'
 import type { Logger } from 'pino'
-import { openAccounts } from '../accounts/index.ts'
+import { type OidcSettings, openAccounts } from '../accounts/index.ts'
 import { openEngine } from '../command/index.ts'
 import { openHouses } from '../house/index.ts'
 import { openPasts } from '../past/index.ts'
@@ -14,14 +14,16 @@ export type ServicesOptions = {
   readonly log: Logger
   /** The address that people use, when a proxy stands before this. */
   readonly publicOrigin?: string | undefined
+  /** Where people may sign in instead, for real. */
+  readonly oidc?: OidcSettings | undefined
 }
 
 /** Opens what the API stands on: the houses, the accounts, the process engine. */
 export async function openServices(options: ServicesOptions): Promise<Services & { close(): Promise<void> }> {
-  const { data, kind, temporalAddress, log, publicOrigin } = options
+  const { data, kind, temporalAddress, log, publicOrigin, oidc } = options
   const houses = openHouses(data, kind)
   const engine = openEngine(temporalAddress)
-  const { accounts, sessions } = await openAccounts({ data, houses, engine, log, publicOrigin })
+  const { accounts, sessions } = await openAccounts({ data, houses, engine, log, publicOrigin, oidc })
   const pasts = openPasts(data)
   return {
     data,
@@ -31,6 +33,7 @@ export async function openServices(options: ServicesOptions): Promise<Services &
     sessions,
     engine,
     log,
+    oidc,
     async close() {
       await engine.close().catch(() => undefined)
       await pasts.close()

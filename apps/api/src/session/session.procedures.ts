@@ -16,8 +16,10 @@ export const session = router({
     const language = languageOf(ctx.headers)
     const viewer = await lookWho(ctx)
     const house = viewer?.house ?? (await ctx.services.houses.newest())
+    const { oidc } = ctx.services
+    const live = { live: true as const, ...(oidc ? { oidc: { label: oidc.label } } : {}) }
     const isLive = ctx.services.houses.kind === 'LIVE'
-    if (!house) return { posts: [], years: [], language, ...(isLive ? { live: true as const } : {}) }
+    if (!house) return { posts: [], years: [], language, ...(isLive ? live : {}) }
     const years = await listCycles<Cycle>(house.db)
     const cycle = viewer ? viewer.shown : years[0]
     const time = viewer?.time ?? (await tellTime(house, cycle?.id))
@@ -28,7 +30,7 @@ export const session = router({
       posts: (viewer?.posts ?? []).map((tenure) => held(tenure, units)),
       ...(viewer?.house.past ? { past: await tellPast(viewer, viewer.house.past) } : {}),
       house: house.id,
-      ...(isLive ? { live: true as const } : { rehearsal: { id: rehearsal, title, scenario } }),
+      ...(isLive ? live : { rehearsal: { id: rehearsal, title, scenario } }),
       ...(cycle ? { cycle: yearOf(cycle) } : {}),
       years: years.map(yearOf),
       time,

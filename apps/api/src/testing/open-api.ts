@@ -3,6 +3,7 @@ import { yearParameter } from '@khoan-viec/protocol/cycle'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { type Logger, pino } from 'pino'
+import type { OidcSettings } from '../accounts/index.ts'
 import { createApp, openServices } from '../app/index.ts'
 import type { AppRouter } from '../router/index.ts'
 import type { Town } from './open-town.ts'
@@ -13,10 +14,15 @@ export const ORIGIN = 'http://localhost:4040'
 
 export type Api = Awaited<ReturnType<typeof openApi>>
 
-/** The whole server on a town's data, asked without a network. */
-export async function openApi(town: Pick<Town, 'data' | 'id' | 'folder'>, log: Logger = pino({ level: 'silent' })) {
+/** The whole server on a town's data, asked without a network; with a provider to sign in at, if one is named. */
+export async function openApi(
+  town: Pick<Town, 'data' | 'id' | 'folder'>,
+  log: Logger = pino({ level: 'silent' }),
+  oidc?: OidcSettings,
+) {
+  const elsewhere = oidc ? { oidc, publicOrigin: ORIGIN } : {}
   const kind = kindOfHouse(town.folder)
-  const services = await openServices({ data: town.data, kind, temporalAddress: NOBODY, log })
+  const services = await openServices({ data: town.data, kind, temporalAddress: NOBODY, log, ...elsewhere })
   const { app, close } = createApp(services, { host: '127.0.0.1' })
 
   const request = (path: string, init: RequestInit = {}, host: string = new URL(ORIGIN).host): Promise<Response> => {

@@ -1,6 +1,7 @@
 import type { Accounts } from '@khoan-viec/db/accounts'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
+import type { OidcSettings } from '../accounts/oidc-settings.ts'
 import type { SessionOf, Sessions } from '../accounts/sessions.ts'
 import type { Engine } from '../command/engine.ts'
 import type { Houses } from '../house/index.ts'
@@ -15,6 +16,8 @@ export type Services = {
   readonly sessions: Sessions
   readonly engine: Engine
   readonly log: Logger
+  /** Where people may sign in instead, for real. */
+  readonly oidc?: OidcSettings | undefined
 }
 
 /** What one request has. The session is looked up when first asked for, and once. */

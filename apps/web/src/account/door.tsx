@@ -4,11 +4,13 @@ import { Field, TextInput } from '@khoan-viec/ui/form'
 import { Stack } from '@khoan-viec/ui/layout'
 import { useNavigate } from '@solidjs/router'
 import KeyRound from 'lucide-solid/icons/key-round'
+import Landmark from 'lucide-solid/icons/landmark'
 import { createSignal, Show } from 'solid-js'
 import { postAsJson } from '../api/index.ts'
 import { LonePage, paths, usePageTitle, useSession } from '../app/index.ts'
 import { CodeInput } from './code-input.tsx'
 import { PasswordInput } from './password-input.tsx'
+import { goToProvider, useRefusedThere } from './provider.ts'
 import { useAct } from './use-act.ts'
 import { accountWords } from './words.ts'
 import './account.css'
@@ -35,7 +37,11 @@ export default function Door() {
   )
   const verifying = useAct((typed: string) => postAsJson('/auth/two-factor/verify-totp', { code: typed }), enter)
   const proving = useAct(async () => (await import('./passkeys.ts')).provePasskey(), enter)
-  const failed = () => verifying.besides('code') ?? signingIn.besides() ?? proving.besides()
+  const going = useAct(() => goToProvider('/auth/sign-in/social'))
+  const refusedThere = useRefusedThere()
+  /** What was tried last in this page; else with what one came back from elsewhere. */
+  const failed = () =>
+    verifying.besides('code') ?? signingIn.besides() ?? proving.besides() ?? going.besides() ?? refusedThere()
 
   return (
     <LonePage>
@@ -77,6 +83,17 @@ export default function Door() {
                 >
                   {words().passkey}
                 </Button>
+                <Show when={session.me?.oidc}>
+                  {(provider) => (
+                    <Button
+                      icon={<Landmark size={18} aria-hidden="true" />}
+                      busy={going.busy}
+                      onPress={() => going.run(undefined)}
+                    >
+                      {words().provider(provider().label)}
+                    </Button>
+                  )}
+                </Show>
                 <p class="small soft">{words().noAccount}</p>
               </form>
             }

@@ -7,6 +7,7 @@ import { usePageTitle } from '../app/index.ts'
 import { MyCode } from './my-code.tsx'
 import { MyPasskeys } from './my-passkeys.tsx'
 import { MyPassword } from './my-password.tsx'
+import { MyProvider } from './my-provider.tsx'
 import { MySessions } from './my-sessions.tsx'
 import { accountWords } from './words.ts'
 import './account.css'
@@ -34,6 +35,7 @@ export default function Account() {
               <MyPasskeys account={account()} />
               <MyCode account={account()} />
               <MyPassword account={account()} />
+              <Show when={account().oidc}>{(provider) => <MyProvider provider={provider()} />}</Show>
               <MySessions account={account()} />
             </div>
             <Show when={account().keepsAccounts}>

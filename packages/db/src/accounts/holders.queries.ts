@@ -14,6 +14,7 @@ type Tables = {
   user: { id: string; person: string | null; username: string | null; twoFactorEnabled: number | boolean | null }
   passkey: { id: string; userId: string; name: string | null; createdAt: string | null; credentialID: string }
   twoFactor: { id: string; userId: string }
+  account: { id: string; userId: string; providerId: string; accountId: string; createdAt: string }
   session: {
     id: string
     userId: string
@@ -81,17 +82,27 @@ const holderOf = ({ id, person, username, twoFactorEnabled, passkeys }: Row): Ho
   passkeys: Number(passkeys ?? 0),
 })
 
-/** Takes away every way in that an account had: second factors and sessions. The password is set anew by whoever does this. */
+/** Takes away every way in that an account had: second factors, sessions, and identities elsewhere. The password is set anew by whoever does this. */
 export async function disarm(db: Kysely<Accounts>, user: string): Promise<void> {
   const all = tables(db)
   await all.deleteFrom('passkey').where('userId', '=', user).execute()
   await all.deleteFrom('twoFactor').where('userId', '=', user).execute()
   await all.deleteFrom('session').where('userId', '=', user).execute()
+  await all.deleteFrom('account').where('userId', '=', user).where('providerId', '<>', 'credential').execute()
   await all.updateTable('user').set({ twoFactorEnabled: 0 }).where('id', '=', user).execute()
 }
 
 export const listPasskeys = (db: Kysely<Accounts>, user: string) =>
   tables(db).selectFrom('passkey').select(['id', 'name', 'createdAt']).where('userId', '=', user).execute()
+
+/** The identity at a provider by which an account is entered; `beginning` is what all names of that provider begin with. */
+export const findIdentity = (db: Kysely<Accounts>, user: string, beginning: string) =>
+  tables(db)
+    .selectFrom('account')
+    .select(['id', 'createdAt'])
+    .where('userId', '=', user)
+    .where((is) => is(is.fn('substr', ['accountId', is.val(1), is.val(beginning.length)]), '=', beginning))
+    .executeTakeFirst()
 
 /** Sessions of an account that are still good, the latest used first. */
 export const listSessions = (db: Kysely<Accounts>, user: string, now: string) =>

@@ -30,6 +30,7 @@ export {
   endSessions,
   findHolder,
   findHolderOf,
+  findIdentity,
   findPasskeyOwner,
   hasHolders,
   type Holder,

@@ -83,6 +83,12 @@ export const refusalCodes = [
   'has-account',
   'no-account',
   'other-person', // two people are needed, and this is the same one
+  'oidc-away', // the provider does not answer, or does not take our word
+  'oidc-cancelled', // over there it was given up
+  'oidc-unknown', // an identity that is nobody's here
+  'oidc-taken', // an identity that is somebody else's here
+  'oidc-lapsed', // begun too long ago, elsewhere, or by a session that has ended
+  'oidc-failed', // what the provider says is not to be believed
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -18,6 +18,8 @@ export type MyAccount = {
   readonly username: string
   readonly hasTotp: boolean
   readonly passkeys: readonly { readonly id: string; readonly name: string; readonly madeAt: string }[]
+  /** Where one may sign in instead, and since when one is known by an identity there. */
+  readonly oidc?: { readonly label: string; readonly linked?: { readonly id: string; readonly since: string } }
   readonly sessions: readonly SessionRow[]
   /** Lets people in, and gives accounts back. */
   readonly keepsAccounts: boolean
@@ -63,6 +65,8 @@ export type AccountAct =
   | 'PASSKEY_ADDED'
   | 'PASSKEY_REMOVED'
   | 'SESSIONS_ENDED'
+  | 'IDENTITY_LINKED'
+  | 'IDENTITY_UNLINKED'
 
 /** What happened to an account. */
 export type AccountActRow = {

@@ -4,6 +4,7 @@ export {
   type FirstSetUp,
   joinAccept,
   joinLook,
+  oidcBegin,
   passwordLeast,
   passwordMost,
   recoveryOf,

@@ -42,6 +42,9 @@ export const joinAccept = z.strictObject({
 })
 export type FirstSetUp = z.output<typeof firstSetUp>
 
+/** Body of `POST /auth/sign-in/social` and `POST /auth/link-social`: the one provider there may be. */
+export const oidcBegin = z.strictObject({ provider: z.literal('oidc') })
+
 export const accountOf = z.strictObject({ person: id })
 export const recoveryOf = z.strictObject({ id })
 export const sessionOf = z.strictObject({ id: z.string().min(1).max(80) })

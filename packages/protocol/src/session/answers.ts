@@ -23,6 +23,8 @@ export type Me = {
   readonly house?: string
   /** Present where it is for real: one signs in with an account of one's own. */
   readonly live?: true
+  /** Present where one may sign in at a provider instead: what it is called. */
+  readonly oidc?: { readonly label: string }
   /** Present in a rehearsal: every screen says so. */
   readonly rehearsal?: { readonly id: string; readonly title: string; readonly scenario: string }
   /** The year that is looked at; absent until one has been opened. */

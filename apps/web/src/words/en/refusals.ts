@@ -92,6 +92,17 @@ const words: SameWords<typeof vi> = {
     'has-account': () => 'This person has an account. If they cannot sign in, give the account back instead.',
     'no-account': () => 'This person has no account yet. Send an invitation.',
     'other-person': () => 'This takes two people. Ask somebody else of the secretariat to confirm it.',
+    'oidc-away': () =>
+      'The shared sign-in does not answer, or does not take requests of this system. Try again in a few minutes, or sign in with your password or a passkey. If it stays so, tell the office.',
+    'oidc-cancelled': () => 'The shared sign-in was stopped half-way. Do it again, or sign in another way.',
+    'oidc-unknown': () =>
+      'This identity is linked to no account here. If you have an account, sign in with your password and link the identity on the Account page; if not, ask the office for an invitation.',
+    'oidc-taken': () =>
+      'This identity is linked to somebody else’s account. Sign out of the shared sign-in, sign in there as yourself, and try again.',
+    'oidc-lapsed': () =>
+      'The shared sign-in took too long, or was begun in another browser. Press the button and begin again.',
+    'oidc-failed': () =>
+      'What the shared sign-in says cannot be believed: its signature, recipient or time is not right, mostly because the clocks differ or the settings do not match. Try again; if it stays so, sign in another way and tell the office.',
   },
   withoutFacts: {
     'too-early': 'It is too early for this.',

@@ -90,6 +90,17 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'has-account': () => 'Người này đã có tài khoản. Nếu họ không đăng nhập được, hãy cấp lại tài khoản.',
   'no-account': () => 'Người này chưa có tài khoản. Hãy gửi lời mời.',
   'other-person': () => 'Việc này cần hai người. Hãy nhờ một người khác của văn phòng xác nhận.',
+  'oidc-away': () =>
+    'Cổng đăng nhập chung chưa trả lời, hoặc chưa nhận yêu cầu của hệ thống này. Hãy thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu hay khóa đăng nhập. Nếu vẫn vậy, hãy báo văn phòng.',
+  'oidc-cancelled': () => 'Việc đăng nhập ở cổng chung đã dừng giữa chừng. Hãy làm lại, hoặc đăng nhập bằng cách khác.',
+  'oidc-unknown': () =>
+    'Danh tính này chưa gắn với tài khoản nào ở đây. Nếu đã có tài khoản, hãy đăng nhập bằng mật khẩu rồi gắn danh tính ở trang Tài khoản; nếu chưa, hãy xin văn phòng một đường dẫn mời.',
+  'oidc-taken': () =>
+    'Danh tính này đã gắn với tài khoản của người khác. Hãy đăng xuất khỏi cổng đăng nhập chung, vào lại bằng danh tính của bạn rồi thử lại.',
+  'oidc-lapsed': () =>
+    'Lần đăng nhập ở cổng chung đã quá thời gian, hoặc bắt đầu ở trình duyệt khác. Hãy bấm nút và làm lại từ đầu.',
+  'oidc-failed': () =>
+    'Không tin được câu trả lời của cổng đăng nhập chung: sai chữ ký, nơi nhận hoặc thời hạn, thường do đồng hồ hai bên lệch nhau hoặc thiết lập chưa khớp. Hãy thử lại; nếu vẫn vậy, hãy đăng nhập bằng cách khác và báo văn phòng.',
 }
 
 /** The same where the facts are not known, so that no sentence holds a gap. */
