@@ -37,7 +37,12 @@ export async function startLive() {
     KHOAN_VIEC_OIDC_CLIENT_SECRET: clientSecret,
     KHOAN_VIEC_OIDC_LABEL: label,
   }
-  const system = await startSystem({ data, port, env: { ...env, ...named, KHOAN_VIEC_LIVE: '1' }, prepare: buildProduct })
+  const system = await startSystem({
+    data,
+    port,
+    env: { ...env, ...named, KHOAN_VIEC_LIVE: '1' },
+    prepare: buildProduct,
+  })
   return {
     data,
     address: system.address,
