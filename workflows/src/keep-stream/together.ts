@@ -12,8 +12,13 @@ export const TOGETHER_MOST = 500
 
 export type Together = { readonly type: typeof TOGETHER; readonly commands: readonly OrganisationCommand[] }
 
-/** Only these: nothing follows from them on other streams but that people are asked for anew. */
-const mayCome: readonly string[] = ['appoint', 'end-tenure'] satisfies readonly OrganisationCommand['type'][]
+/** Only these: nothing follows from them on other streams but that units and people are asked for anew. */
+const mayCome: readonly string[] = [
+  'establish',
+  'reorganise',
+  'appoint',
+  'end-tenure',
+] satisfies readonly OrganisationCommand['type'][]
 
 /** Obeys all of them or none. What each may do is ruled for each. */
 export async function together(keeper: Keeper, message: Message): Promise<Result<Obeyed>> {

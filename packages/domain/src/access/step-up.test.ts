@@ -12,6 +12,7 @@ test.each([
   ['meeting/hop-1', 'close', false],
   ['handover/1', 'sign', true],
   ['organisation/house', 'appoint', true],
+  ['organisation/house', 'together', true],
   ['cycle/2026', 'open', true],
   ['cycle/2026', 'publish-board', false],
   ['nothing/1', 'sign', false],

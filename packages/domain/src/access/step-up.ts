@@ -10,7 +10,7 @@ const binding: Readonly<Record<string, readonly string[]>> = {
   task: ['sign', 'close-round', 'conclude', 'decide-waiver', 'decide-change'],
   assessment: ['decide', 'rule-appeal'],
   cycle: ['open', 'close'],
-  organisation: ['reorganise', 'appoint', 'end-tenure', 'change-head', 'erase-person'],
+  organisation: ['reorganise', 'appoint', 'end-tenure', 'change-head', 'erase-person', 'together'],
   handover: ['sign', 'rule'],
 }
 

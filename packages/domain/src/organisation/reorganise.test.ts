@@ -280,9 +280,12 @@ describe('a decision is refused', () => {
     expect(before().tell(deciding(changes), on('2025-06-20'))).toMatchObject({ code: 'too-long', field: 'changes' })
   })
 
-  it('that was entered before', () => {
-    const again = { ...reform, changes: [{ type: 'RENAME', code: 'ha-noi', name: 'Hà Nội' }] } as const
-    expect(after().tell(again, on('2025-06-21'))).toEqual({ code: 'number-used', field: 'decision.number' })
+  it('that was entered before, of the same units or for another day; the rest of it may be entered', () => {
+    const used = { code: 'number-used', field: 'decision.number' }
+    expect(after().tell(reform, on('2025-06-21'))).toEqual(used)
+    const rest = { ...reform, changes: [{ type: 'RENAME', code: 'ha-noi', name: 'Thủ đô Hà Nội' }] } as const
+    expect(after().tell({ ...rest, from: '2025-08-01' }, on('2025-06-21'))).toEqual(used)
+    expect(after().tell(rest, on('2025-06-21'))).toBeUndefined()
   })
 
   it('on which a decision of that day or later rests', () => {

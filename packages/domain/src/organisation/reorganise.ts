@@ -6,15 +6,15 @@ import { checkChange } from './check-change.ts'
 import { checkTreeAfter } from './check-tree-after.ts'
 import { checkDecision } from './check-unit.ts'
 import { codesIn, subjectsOf } from './codes-in.ts'
-import type { Organisation, OrganisationCommand, OrganisationEvent, Reorganisation } from './organisation.ts'
+import type { Decision, Organisation, OrganisationCommand, OrganisationEvent, Reorganisation } from './organisation.ts'
 import { endedBy } from './reorganised.ts'
 
 type Reorganise = Extract<OrganisationCommand, { type: 'reorganise' }>
 
 /** Changes that one decision may hold. */
-const CHANGES_MOST = 40
+export const CHANGES_MOST = 40
 /** Characters of all changes together, as JSON: three bytes each would still fit one entry of the record (32 KB). */
-const LENGTH_MOST = 9000
+export const LENGTH_MOST = 9000
 
 /** Every change of the decision or none; each mistake is named by its field. */
 export function decideReorganisation(
@@ -39,13 +39,19 @@ export function decideReorganisation(
   )
 }
 
-function checkNumberUnused({ reorganisations }: Organisation, { decision }: Reorganisation): Refused | undefined {
+/** What one entry cannot hold of a decision is entered in parts, of the same day and each of other units. */
+function checkNumberUnused({ reorganisations }: Organisation, { decision, from, changes }: Reorganisation) {
+  const codes = new Set(changes.flatMap(codesIn))
   const isUsed = reorganisations.some(
-    ({ decision: { number, date, body } }) =>
-      number.trim() === decision.number.trim() && date === decision.date && body.trim() === decision.body.trim(),
+    (part) =>
+      isSameDecision(part.decision, decision) &&
+      (part.from !== from || part.changes.flatMap(codesIn).some((code) => codes.has(code))),
   )
   return isUsed ? refuse('number-used', { field: 'decision.number' }) : undefined
 }
+
+const isSameDecision = (one: Decision, other: Decision): boolean =>
+  one.number.trim() === other.number.trim() && one.date === other.date && one.body.trim() === other.body.trim()
 
 function checkSizes({ changes }: Reorganisation): Refused | undefined {
   if (changes.length === 0) return refuse('missing', { field: 'changes' })
