@@ -19,10 +19,9 @@ export default defineConfig({
     port: 4041,
     // The API takes changes from its own page alone, so it must see this server's name as the page's.
     proxy: Object.fromEntries(
-      ['/trpc', '/live', '/auth', '/evidence', '/papers', '/export', '/dossier', '/people-list'].map((path) => [
-        path,
-        { target: apiAddress, changeOrigin: false },
-      ]),
+      ['/trpc', '/live', '/auth', '/evidence', '/papers', '/export', '/dossier', '/people-list', '/national-list'].map(
+        (path) => [path, { target: apiAddress, changeOrigin: false }],
+      ),
     ),
   },
   // A browser on a busy machine takes its time.

@@ -36,6 +36,7 @@ const rooms = [
   '/administration/quynh-vinh?on=2024-05-01',
   '/administration/~reorganise',
   '/administration/~people',
+  '/administration/~national',
   '/rehearsal',
   '/board',
   '/sign-in',

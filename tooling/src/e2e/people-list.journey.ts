@@ -30,7 +30,7 @@ async function drop(page: Page, book: exceljs.Workbook, rows: readonly string[][
 
 const good = ['cb-1', 'Hồ Sỹ Tuyên', 'Ủy viên phụ trách địa bàn', 'quynh-vinh', '01/03/2024', '', '', '12-QĐ/ThU']
 
-test('the office fills in the template, mends the rows refused, enters the list, and once is enough', async ({
+test('the office enters people out of a file and units out of the national list, and once is enough', async ({
   page,
 }) => {
   const errors = listenForErrors(page)
@@ -57,5 +57,22 @@ test('the office fills in the template, mends the rows refused, enters the list,
   await enter(page, '/administration/~people')
   await drop(page, book, [good])
   await expect(page.getByText('Danh sách này không thay đổi gì')).toBeVisible()
+
+  await enter(page, '/administration')
+  await page.getByRole('link', { name: 'Danh mục quốc gia' }).click()
+  const odd = (await take(page, 'Tải mọi dòng còn vướng')).worksheets[0]
+  expect(odd?.rowCount).toBe(949)
+  await page.getByRole('combobox', { name: 'Tỉnh, thành phố' }).fill('lai chau')
+  await page.getByRole('option', { name: 'Lai Châu' }).click()
+  await page.getByLabel('Cả các xã, phường trước 01/7/2025').check()
+  await page.getByLabel('Số, ký hiệu').fill('1670/NQ-UBTVQH15')
+  await page.getByLabel('Ngày ký').fill('16/06/2025')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(page.getByRole('row', { name: /Phường Tân Phong/ })).toContainText('Thêm mới')
+  await doIt(page, 'Ghi vào hồ sơ', 'Đã ghi tỉnh này vào hồ sơ')
+  await page.getByRole('button', { name: 'Xem trước' }).click()
+  await expect(page.getByText('Không có gì để ghi')).toBeVisible()
+  await enter(page, '/administration?text=muong+te&on=2025-07-01')
+  await expect(page.getByText(/Tỉnh Lai Châu · vn2025\./).first()).toBeVisible()
   expect(errors).toEqual([])
 })

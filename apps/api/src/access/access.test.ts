@@ -53,6 +53,8 @@ test('the chair is answered, so that the silence looked for below is no failure'
     'account.acts',
     'account.list',
     'account.mine',
+    // Looked through by whoever may enter it.
+    'administration.tryProvince',
     'board.byId',
     'draft.get',
     'grading.compare',

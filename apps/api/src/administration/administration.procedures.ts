@@ -2,8 +2,12 @@ import { searchPeople } from '@khoan-viec/db/people'
 import { findCurrentCycleId, findOrganisation } from '@khoan-viec/db/stream'
 import { listPaths, listUnder, listUnits, unitOf } from '@khoan-viec/db/unit'
 import {
+  type NationalListView,
   peopleEntered,
   peopleSearched,
+  provinceAsked,
+  provinceEntered,
+  type ProvinceTried,
   reorganisationTried,
   treeAsked,
   unitAsked,
@@ -17,8 +21,9 @@ import type { Receipt } from '@khoan-viec/protocol/core'
 import type { Together } from '@khoan-viec/workflows/keep-stream'
 import { readsAll } from '../access/index.ts'
 import { forward } from '../command/index.ts'
-import { findDraft } from '../people-list/index.ts'
-import { notFound, Refused, router, signedIn } from '../trpc/index.ts'
+import { draftOfProvince, tryProvince, viewList } from '../national-list/index.ts'
+import { peopleDrafts } from '../people-list/index.ts'
+import { notFound, Refused, router, type Services, signedIn, type Viewer } from '../trpc/index.ts'
 import { tryReorganisation } from './try-reorganisation.ts'
 import { viewUnitHistory } from './view-unit-history.ts'
 
@@ -66,17 +71,36 @@ export const administration = router({
 
   /** Enters a list that was looked through, all of it or nothing. */
   enterPeople: reading.input(peopleEntered).mutation(async ({ ctx: { viewer, services }, input }): Promise<Receipt> => {
-    const draft = findDraft(viewer, input.draft)
+    const draft = peopleDrafts.find(viewer, input.draft)
     if (!draft) throw new Refused({ code: 'not-found', field: 'draft' })
-    if (draft.commands.length === 0) throw new Refused({ code: 'not-now' })
-    const { db } = viewer.house
-    const command: Together = { type: 'together', commands: draft.commands }
-    return await forward(services, viewer, {
-      stream: await findOrganisation(db),
-      requestId: input.requestId,
-      command,
-      begins: { cycle: await findCurrentCycleId(db) },
-      answerMs: LIST_ANSWER_MS,
-    })
+    return await enterTogether(services, viewer, { requestId: input.requestId, commands: draft.commands })
+  }),
+
+  nationalList: reading.query((): Promise<NationalListView> => viewList()),
+
+  /** What one province of the national list would change; nothing is entered. */
+  tryProvince: reading
+    .input(provinceAsked)
+    .query(({ ctx: { viewer }, input }): Promise<ProvinceTried> => tryProvince(viewer, input)),
+
+  /** Enters one part of a province that was looked through: all of that part or nothing. */
+  enterProvince: reading.input(provinceEntered).mutation(({ ctx: { viewer, services }, input }): Promise<Receipt> => {
+    const { requestId, draft, part } = input
+    return enterTogether(services, viewer, { requestId, commands: draftOfProvince(viewer, draft, part) })
   }),
 })
+
+type Entered = { readonly requestId: string; readonly commands: Together['commands'] }
+
+async function enterTogether(services: Services, viewer: Viewer, { requestId, commands }: Entered): Promise<Receipt> {
+  if (commands.length === 0) throw new Refused({ code: 'not-now' })
+  const { db } = viewer.house
+  const command: Together = { type: 'together', commands }
+  return await forward(services, viewer, {
+    stream: await findOrganisation(db),
+    requestId,
+    command,
+    begins: { cycle: await findCurrentCycleId(db) },
+    answerMs: LIST_ANSWER_MS,
+  })
+}

@@ -1,7 +1,4 @@
-import { loadFacts } from '@khoan-viec/db/facts'
-import { findOrganisation, findState } from '@khoan-viec/db/stream'
 import { listUnitNames } from '@khoan-viec/db/unit'
-import { NO_CYCLE } from '@khoan-viec/domain/cycle'
 import {
   codesIn,
   endedBy,
@@ -14,7 +11,8 @@ import {
   unitOn,
 } from '@khoan-viec/domain/organisation'
 import type { ReorganisationTried, UnitFound } from '@khoan-viec/protocol/administration'
-import { notFound, type Viewer } from '../trpc/index.ts'
+import { contextOf, organisationOf } from '../office-list/index.ts'
+import type { Viewer } from '../trpc/index.ts'
 
 type Reorganise = Extract<OrganisationCommand, { type: 'reorganise' }>
 
@@ -23,12 +21,9 @@ const DEPTH_MOST = 10
 
 /** Asks the rules, without entering anything: the refusal, or how everything would stand from the date on. @throws Refused `not-found` */
 export async function tryReorganisation(viewer: Viewer, command: Reorganise): Promise<ReorganisationTried> {
-  const { actor, cycle, house, time } = viewer
-  const state = await findState<Organisation>(house.db, await findOrganisation(house.db))
-  if (!state) throw notFound()
-  const facts = await loadFacts(house.db, { cycle: cycle?.id ?? NO_CYCLE }, time.today)
-  const context = { at: time.now, today: time.today, real: time.now, actor, facts, hash: () => '' }
-  const decided = organisationAggregate.decide(state, command, context)
+  const { house, time } = viewer
+  const state = await organisationOf(viewer)
+  const decided = organisationAggregate.decide(state, command, await contextOf(viewer))
   if (!decided.ok) {
     const names = await listUnitNames(house.db, time.today)
     const said = Object.values(decided.refusal.data ?? {}).filter((value) => typeof value === 'string')

@@ -23,6 +23,7 @@ import {
 } from '../http/index.ts'
 import { liveRoutes } from '../live/index.ts'
 import { logRoutes } from '../log/index.ts'
+import { nationalListRoutes } from '../national-list/index.ts'
 import { papersRoutes } from '../papers/index.ts'
 import { peopleListRoutes } from '../people-list/index.ts'
 import { keepReadings, toldToOne } from '../reading/index.ts'
@@ -78,6 +79,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.route('/evidence', evidenceRoutes(services))
   app.use('/people-list/*', limitChanges())
   app.route('/people-list', peopleListRoutes(services))
+  app.route('/national-list', nationalListRoutes(services))
   app.route('/papers', papersRoutes(services))
   app.route('/dossier', dossierRoutes(services))
   app.route('/export', exportRoutes(services))

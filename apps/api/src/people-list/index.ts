@@ -1,2 +1,2 @@
-export { findDraft } from './drafts.ts'
+export { peopleDrafts } from './drafts.ts'
 export { peopleListRoutes } from './people-list.routes.ts'

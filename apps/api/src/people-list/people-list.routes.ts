@@ -1,18 +1,16 @@
 import { Readable } from 'node:stream'
-import { FILE_MOST_BYTES, SheetRefused } from '@khoan-viec/documents/sheet'
-import { type Context, Hono } from 'hono'
+import { FILE_MOST_BYTES } from '@khoan-viec/documents/sheet'
+import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { nameFile } from '../http/name-file.ts'
-import { sayRefusal } from '../http/say-refusal.ts'
-import { createContext, lookWho, notFound, Refused, requireChanger, type Services, type Viewer } from '../trpc/index.ts'
-import { findDraft } from './drafts.ts'
-import { requireSecretariat, tryPeople } from './try-people.ts'
+import { giveBook, inOffice, languageIn } from '../office-list/index.ts'
+import { notFound, Refused, type Services } from '../trpc/index.ts'
+import { peopleDrafts } from './drafts.ts'
+import { tryPeople } from './try-people.ts'
 import { writeRefused } from './write-refused.ts'
-import { type Language, writeTemplate } from './write-template.ts'
+import { writeTemplate } from './write-template.ts'
 
 /** Room for the form around the file. */
 const FORM_BYTES = 64 * 1024
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A list of people and posts: the template to fill in, what a filled one would change, and the rows refused. */
 export function peopleListRoutes(services: Services): Hono {
@@ -22,30 +20,18 @@ export function peopleListRoutes(services: Services): Hono {
     onError: () => Response.json({ sheet: { code: 'too-big', limit: FILE_MOST_BYTES } }, { status: 422 }),
   })
 
-  const inOffice = async (c: Context, answer: (viewer: Viewer) => Promise<Response>): Promise<Response> => {
-    const viewer = await lookWho(createContext(services, c.req.raw.headers))
-    if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
-    try {
-      requireChanger(viewer)
-      await requireSecretariat(viewer)
-      return await answer(viewer)
-    } catch (error) {
-      if (error instanceof Refused) return sayRefusal(error.refusal)
-      if (error instanceof SheetRefused) return c.json({ sheet: error.fault }, 422)
-      throw error
-    }
-  }
+  const office = inOffice(services)
 
   routes.get('/template.xlsx', (c) =>
-    inOffice(c, async (viewer) => {
+    office(c, async (viewer) => {
       const language = languageIn(c)
       const book = Readable.from([await writeTemplate(viewer, language)])
-      return file(c, book, language === 'vi' ? 'mau-danh-sach.xlsx' : 'list-template.xlsx')
+      return giveBook(c, book, language === 'vi' ? 'mau-danh-sach.xlsx' : 'list-template.xlsx')
     }),
   )
 
   routes.post('/', limit, (c) =>
-    inOffice(c, async (viewer) => {
+    office(c, async (viewer) => {
       const form = await c.req.formData().catch(() => undefined)
       const list = form?.get('file')
       if (!(list instanceof File)) throw new Refused({ code: 'missing', field: 'file' })
@@ -54,22 +40,16 @@ export function peopleListRoutes(services: Services): Hono {
   )
 
   routes.get('/:draft/refused.xlsx', (c) =>
-    inOffice(c, async (viewer) => {
-      const draft = findDraft(viewer, c.req.param('draft') ?? '')
+    office(c, async (viewer) => {
+      const draft = peopleDrafts.find(viewer, c.req.param('draft') ?? '')
       if (!draft) throw notFound()
       const language = languageIn(c)
-      return file(c, writeRefused(draft, language), language === 'vi' ? 'dong-bi-tu-choi.xlsx' : 'refused-rows.xlsx')
+      return giveBook(
+        c,
+        writeRefused(draft, language),
+        language === 'vi' ? 'dong-bi-tu-choi.xlsx' : 'refused-rows.xlsx',
+      )
     }),
   )
   return routes
 }
-
-const languageIn = (c: Context): Language => (c.req.query('lang') === 'en' ? 'en' : 'vi')
-
-const file = (c: Context, body: Readable, name: string): Response =>
-  // Node's own web stream, of which the types of the DOM, where a package brings them in, know nothing.
-  c.body(Readable.toWeb(body) as ReadableStream<Uint8Array>, 200, {
-    'content-type': XLSX,
-    'content-disposition': nameFile('attachment', name),
-    'cache-control': 'no-store',
-  })

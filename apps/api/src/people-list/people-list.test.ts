@@ -3,7 +3,7 @@ import type { PeopleTried } from '@khoan-viec/protocol/administration'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Api, at, openApi, openTown, ORIGIN, refusalOf, type Town } from '../testing/index.ts'
-import { findDraft } from './drafts.ts'
+import { peopleDrafts } from './drafts.ts'
 
 let town: Town
 let api: Api
@@ -140,8 +140,8 @@ describe('a list', () => {
   test('that was entered changes nothing when it comes again', async () => {
     const { draft } = await tried([member, acting])
     const house = await api.services.houses.find(town.id)
-    const viewer = { house, person: { id: 'office' } } as Parameters<typeof findDraft>[0]
-    for (const command of findDraft(viewer, draft)?.commands ?? [])
+    const viewer = { house, person: { id: 'office' } } as Parameters<typeof peopleDrafts.find>[0]
+    for (const command of peopleDrafts.find(viewer, draft)?.commands ?? [])
       await town.act(HOUSE_ORGANISATION, command, at('2024-02-01'), 'office')
     expect((await tried([acting, member])).counts).toEqual({
       appointed: 0,

@@ -1,35 +1,19 @@
-import { loadFacts } from '@khoan-viec/db/facts'
-import { findOrganisation, findState } from '@khoan-viec/db/stream'
-import { actingTenure } from '@khoan-viec/domain/access'
-import { NO_CYCLE } from '@khoan-viec/domain/cycle'
-import { type Organisation, planPeople, type RowPlan } from '@khoan-viec/domain/organisation'
+import { planPeople, type RowPlan } from '@khoan-viec/domain/organisation'
 import type { PeopleTried, PeopleTriedRow } from '@khoan-viec/protocol/administration'
 import { TOGETHER_MOST } from '@khoan-viec/workflows/keep-stream'
-import { notFound, Refused, type Viewer } from '../trpc/index.ts'
-import { keepDraft } from './drafts.ts'
+import { contextOf, organisationOf } from '../office-list/index.ts'
+import { Refused, type Viewer } from '../trpc/index.ts'
+import { peopleDrafts } from './drafts.ts'
 import { type ReadRow, readPeople } from './read-people.ts'
 
 /** Of what changes nothing the screen says only how much there is; of the rest it shows so many rows. */
 const SHOWN_MOST = 500
 
-/** @throws Refused `not-yours` for whoever may not enter appointments: he need not know what a list would do */
-export async function requireSecretariat(viewer: Viewer): Promise<void> {
-  const { actor, time } = viewer
-  const facts = await factsOf(viewer)
-  if (!actingTenure('organisation', 'appoint', undefined, { actor, today: time.today, facts }))
-    throw new Refused({ code: 'not-yours' })
-}
-
-const factsOf = ({ house, cycle, time }: Viewer) => loadFacts(house.db, { cycle: cycle?.id ?? NO_CYCLE }, time.today)
-
 /** Reads a list and asks the rules what it would change; nothing is entered. @throws SheetRefused, Refused */
 export async function tryPeople(viewer: Viewer, bytes: Uint8Array): Promise<PeopleTried> {
-  const { actor, house, time } = viewer
   const read = await readPeople(bytes)
-  const state = await findState<Organisation>(house.db, await findOrganisation(house.db))
-  if (!state) throw notFound()
-  const facts = await factsOf(viewer)
-  const context = { at: time.now, today: time.today, real: time.now, actor, facts, hash: () => '' }
+  const state = await organisationOf(viewer)
+  const context = await contextOf(viewer)
   const said = read.flatMap((each) => ('said' in each ? [each.said] : []))
   const { rows, commands } = planPeople(state, said, context)
   if (commands.length > TOGETHER_MOST)
@@ -44,7 +28,7 @@ export async function tryPeople(viewer: Viewer, bytes: Uint8Array): Promise<Peop
   const count = (outcome: PeopleTriedRow['outcome']) => tried.filter((each) => each.outcome === outcome).length
   const fresh = said.filter(({ row }) => plans.get(row)?.isNew === true)
   return {
-    draft: keepDraft(viewer, { commands: refused.length > 0 ? [] : commands, refused }),
+    draft: peopleDrafts.keep(viewer, { commands: refused.length > 0 ? [] : commands, refused }),
     counts: {
       appointed: count('APPOINTED'),
       ended: count('ENDED'),

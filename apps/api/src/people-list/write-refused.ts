@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
 import { type Cell, writeSheet } from '@khoan-viec/documents/sheet'
 import { peopleColumns } from '@khoan-viec/domain/organisation'
+import type { Language } from '../office-list/index.ts'
 import type { PeopleDraft } from './drafts.ts'
-import { type Language, listWords } from './write-template.ts'
+import { listWords } from './write-template.ts'
 
 const WIDTH = 20
 const REASON_WIDTH = 80

@@ -12,10 +12,10 @@ import * as english from '@khoan-viec/words/en'
 import { en, type PeopleListWords, vi } from '@khoan-viec/words/people-list'
 import * as vietnamese from '@khoan-viec/words/vi'
 import { TOGETHER_MOST } from '@khoan-viec/workflows/keep-stream'
+import type { Language } from '../office-list/index.ts'
 import type { Viewer } from '../trpc/index.ts'
 import { ROWS_MOST } from './read-people.ts'
 
-export type Language = 'vi' | 'en'
 export const listWords: Readonly<Record<Language, PeopleListWords>> = { vi, en }
 const terms = { vi: vietnamese.terms, en: english.terms }
 

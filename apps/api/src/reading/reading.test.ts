@@ -177,7 +177,7 @@ test('every address of the server is one whose reading is kept, or tells everybo
   // Live: that something has changed, and never what.
   const sameToAll = ['health', 'auth', 'live', 'assets', '.well-known', '*']
   // Answers nobody who audits: other software with a token of the office, and the office itself.
-  const ofOthers = ['access', 'people-list']
+  const ofOthers = ['access', 'people-list', 'national-list']
   const { app, close } = createApp(api.services, { host: '127.0.0.1', web: town.data })
   close()
   const rooms = new Set(app.routes.map(({ path }) => path.split('/')[1] ?? ''))

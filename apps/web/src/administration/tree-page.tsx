@@ -36,6 +36,8 @@ export function TreePage() {
         action={
           holds('SECRETARIAT') ? (
             <Cluster gap={2}>
+              <LinkButton href={paths.nationalList()}>{words().nationalList}</LinkButton>
+              <LinkButton href={paths.rights()}>{words().rights}</LinkButton>
               <LinkButton href={paths.peopleList()}>{words().enterPeople}</LinkButton>
               <LinkButton kind="primary" href={paths.reorganise()}>
                 {words().enter}

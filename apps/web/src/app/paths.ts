@@ -15,6 +15,7 @@ export const paths = {
   record: () => '/record',
   compareMoments: () => '/record/compare',
   administration: (unit?: string) => under('/administration', unit),
+  nationalList: () => '/administration/~national',
   peopleList: () => '/administration/~people',
   reorganise: () => '/administration/~reorganise',
   rights: () => '/rights',

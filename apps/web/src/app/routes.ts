@@ -36,6 +36,10 @@ export const routes: RouteDefinition[] = [
         path: '/administration/~people',
         component: lazy(() => import('../administration/people-list/people-list-page.tsx')),
       },
+      {
+        path: '/administration/~national',
+        component: lazy(() => import('../administration/national-list/national-list-page.tsx')),
+      },
       { path: '/administration/:unit?', component: lazy(() => import('../administration/index.tsx')) },
       { path: '/rights', component: lazy(() => import('../rights/index.tsx')) },
       { path: '/rehearsal', component: lazy(() => import('../rehearsal/index.tsx')) },

@@ -16,3 +16,11 @@ export {
   unitAsked,
   unitsSearched,
 } from './inputs.ts'
+export {
+  type NationalListView,
+  type ProvinceRow,
+  type ProvinceTried,
+  provinceAsked,
+  type ProvinceAskedTyped,
+  provinceEntered,
+} from './national-list.ts'

@@ -21,7 +21,8 @@ const form = z.strictObject({
 })
 const unit = z.strictObject({ ...form.shape, from: localDate, to: localDate.exactOptional() })
 
-const decision = z.strictObject({ number: filledLine, date: localDate, body: filledLine })
+/** A paper by which something of the organisation was decided. */
+export const decision = z.strictObject({ number: filledLine, date: localDate, body: filledLine })
 const codes = listOf(id, 100)
 const change = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CREATE'), unit: form }),

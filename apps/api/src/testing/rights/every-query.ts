@@ -10,6 +10,7 @@ export const everyQuery: Readonly<Record<string, (as: Client) => Promise<unknown
   'account.acts': (as) => as.account.acts.query(),
   'account.list': (as) => as.account.list.query(),
   'account.mine': (as) => as.account.mine.query(),
+  'administration.nationalList': (as) => as.administration.nationalList.query(),
   'administration.people': (as) => as.administration.people.query({ text: 'hồ' }),
   'administration.tree': (as) => as.administration.tree.query({}),
   'administration.tryReorganisation': (as) =>
@@ -21,6 +22,8 @@ export const everyQuery: Readonly<Record<string, (as: Client) => Promise<unknown
         changes: [{ type: 'RENAME', code: 'qv', name: 'phường Quỳnh Vinh' }],
       },
     }),
+  'administration.tryProvince': (as) =>
+    as.administration.tryProvince.query({ province: '40', group: 'Khối xã, phường' }),
   'administration.unit': (as) => as.administration.unit.query({ code: 'qv' }),
   'administration.units': (as) => as.administration.units.query({ text: 'quynh' }),
   'asOf.around': (as) => as.asOf.around.query(),

@@ -6,6 +6,8 @@ const words: SameWords<typeof vi> = {
   lead: 'Units, posts and their holders over time.',
   enter: 'Enter a reorganisation',
   enterPeople: 'Enter a list',
+  nationalList: 'National list',
+  rights: 'Who may do what',
   filters: {
     search: 'Find a unit',
     searchHint: 'With or without diacritics',

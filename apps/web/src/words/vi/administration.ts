@@ -32,6 +32,8 @@ export default {
   lead: 'Đơn vị, chức vụ và người giữ chức vụ theo thời gian.',
   enter: 'Nhập quyết định sắp xếp',
   enterPeople: 'Nhập danh sách',
+  nationalList: 'Danh mục quốc gia',
+  rights: 'Ai được làm gì',
   filters: {
     search: 'Tìm đơn vị',
     searchHint: 'Gõ không dấu cũng được',
