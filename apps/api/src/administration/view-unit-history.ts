@@ -38,6 +38,7 @@ export async function viewUnitHistory({ house: { db } }: Viewer, { code, on, by 
     periods,
     successions: await listSuccessionRows(db, code, day),
     tenures,
+    areaNames: Object.fromEntries(tenures.flatMap(({ area = [] }) => area.map((each) => [each, named(each).name]))),
     gaps: singlePosts
       .filter((post) => unitPosts[unit.kind].includes(post))
       .flatMap((post) => gapsIn(tenures, post, life)),

@@ -10,6 +10,7 @@ import { format } from '../format/index.ts'
 import { useHolds } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { AppointForm } from './appoint-form.tsx'
+import { AreaForm } from './area-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { administrationWords } from './words.ts'
 
@@ -19,6 +20,7 @@ export function HistoryPeople(props: { history: UnitHistory }) {
   const holds = useHolds()
   const [isAppointing, setAppointing] = createSignal(false)
   const [ending, end] = createSignal<Tenure>()
+  const [moving, move] = createSignal<Tenure>()
   const held = () => posts.filter((post) => props.history.tenures.some((tenure) => tenure.post === post))
   return (
     <Panel
@@ -37,7 +39,13 @@ export function HistoryPeople(props: { history: UnitHistory }) {
             <h3>{terms().post[post]}</h3>
             <ul class="administration-list">
               <For each={linesOf(props.history, post)}>
-                {(line) => ('person' in line ? <TenureLine tenure={line} onEnd={end} /> : <GapLine gap={line} />)}
+                {(line) =>
+                  'person' in line ? (
+                    <TenureLine tenure={line} names={props.history.areaNames} onEnd={end} onMove={move} />
+                  ) : (
+                    <GapLine gap={line} />
+                  )
+                }
               </For>
             </ul>
           </section>
@@ -53,6 +61,11 @@ export function HistoryPeople(props: { history: UnitHistory }) {
       <Dialog open={ending() !== undefined} onClose={() => end()} title={words().end.heading(ending()?.name ?? '')}>
         <Show when={ending()}>{(tenure) => <EndForm tenure={tenure()} onClose={() => end()} />}</Show>
       </Dialog>
+      <Dialog open={moving() !== undefined} onClose={() => move()} title={words().area.heading(moving()?.name ?? '')}>
+        <Show when={moving()}>
+          {(tenure) => <AreaForm tenure={tenure()} names={props.history.areaNames} onClose={() => move()} />}
+        </Show>
+      </Dialog>
     </Panel>
   )
 }
@@ -61,7 +74,12 @@ export function HistoryPeople(props: { history: UnitHistory }) {
 const linesOf = ({ tenures, gaps }: UnitHistory, post: Tenure['post']): readonly (Tenure | Gap)[] =>
   [...tenures, ...gaps].filter((line) => line.post === post).sort((a, b) => (a.from < b.from ? 1 : -1))
 
-function TenureLine(props: { tenure: Tenure; onEnd: (tenure: Tenure) => void }) {
+function TenureLine(props: {
+  tenure: Tenure
+  names: Readonly<Record<string, string>>
+  onEnd: (tenure: Tenure) => void
+  onMove: (tenure: Tenure) => void
+}) {
   const words = () => administrationWords()
   const today = useToday()
   const holds = useHolds()
@@ -88,14 +106,28 @@ function TenureLine(props: { tenure: Tenure; onEnd: (tenure: Tenure) => void }) 
           {span()}
           <Show when={props.tenure.decision}>{(number) => <>, {words().people.decision(number())}</>}</Show>
         </span>
+        <Show when={props.tenure.area}>
+          {(area) => (
+            <span class="small soft">
+              {words().area.looksAfter(format().list(area().map((code) => props.names[code] ?? code)))}
+            </span>
+          )}
+        </Show>
         <Show when={props.tenure.ended}>
           {(ended) => <span class="small soft">{words().people.ended(ended().reason, ended().decision)}</span>}
         </Show>
       </span>
       <Show when={holds('SECRETARIAT') && (props.tenure.to === undefined || props.tenure.to > today())}>
-        <Button kind="quiet" popup="dialog" onPress={() => props.onEnd(props.tenure)}>
-          {words().people.end} <span class="visually-hidden">{words().people.endOf(props.tenure.name)}</span>
-        </Button>
+        <span class="administration-acts">
+          <Show when={props.tenure.post === 'AREA_OFFICER'}>
+            <Button kind="quiet" popup="dialog" onPress={() => props.onMove(props.tenure)}>
+              {words().area.move} <span class="visually-hidden">{words().people.endOf(props.tenure.name)}</span>
+            </Button>
+          </Show>
+          <Button kind="quiet" popup="dialog" onPress={() => props.onEnd(props.tenure)}>
+            {words().people.end} <span class="visually-hidden">{words().people.endOf(props.tenure.name)}</span>
+          </Button>
+        </span>
       </Show>
     </li>
   )

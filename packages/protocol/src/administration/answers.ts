@@ -34,6 +34,8 @@ export type UnitHistory = {
   readonly successions: readonly SuccessionRow[]
   /** The latest first. */
   readonly tenures: readonly Tenure[]
+  /** Units that its officers look after, by code. */
+  readonly areaNames: Readonly<Record<string, string>>
   readonly gaps: readonly Gap[]
 }
 

@@ -83,6 +83,14 @@ const words: SameWords<typeof vi> = {
     send: 'Record the appointment',
     sent: 'The appointment is recorded',
   },
+  area: {
+    heading: (name: string) => `Change the area of ${name}`,
+    looksAfter: (names: string) => `Looks after: ${names}`,
+    move: 'Change the area',
+    fromHint: 'Before this day the officer looks after the former area.',
+    send: 'Enter the new area',
+    sent: 'The new area was entered',
+  },
   end: {
     heading: (name) => `End the tenure of ${name}`,
     post: (post) => `Post: ${post}.`,

@@ -109,6 +109,14 @@ export default {
     send: 'Ghi bổ nhiệm',
     sent: 'Đã ghi bổ nhiệm',
   },
+  area: {
+    heading: (name: string) => `Đổi địa bàn phụ trách của ${name}`,
+    looksAfter: (names: string) => `Phụ trách: ${names}`,
+    move: 'Đổi địa bàn',
+    fromHint: 'Trước ngày này người ấy vẫn phụ trách địa bàn cũ.',
+    send: 'Ghi địa bàn mới',
+    sent: 'Đã ghi địa bàn mới',
+  },
   end: {
     heading: (name: string) => `Cho ${name} thôi giữ chức vụ`,
     post: (post: string) => `Chức vụ: ${post}.`,
