@@ -194,6 +194,8 @@ test('the odd rows are taken away as a sheet, with the reason of each', async ()
   const own = await sheetOf('?province=40&lang=en')
   expect(own?.rowCount).toBe(77)
   const reasons = (own?.getColumn(3).values.slice(2) ?? []).map(String)
-  expect(reasons.filter((each) => /The unit of this name in the province has the code \d{5}\.$/.test(each))).not.toEqual([])
+  expect(
+    reasons.filter((each) => /The unit of this name in the province has the code \d{5}\.$/.test(each)),
+  ).not.toEqual([])
   expect((await get('', 'chair')).status).toBe(403)
 })
