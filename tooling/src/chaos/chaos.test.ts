@@ -73,11 +73,11 @@ test(
 
     expect(kills).toBe(KILLS)
     await untilAllHasEnded(house.data, stormy.id)
-    const [calmReport, stormyReport] = [await calm.report(), await stormy.report()]
-    expect(stormyReport.stuck).toEqual([])
+    const [calmReport, stormyReport] = [await calm.report(), await stormy.report()].map(({ years: [year] }) => year)
+    expect(stormyReport?.stuck).toEqual([])
     expect(await historyOf(house.data, stormy.id)).toEqual(await historyOf(house.data, calm.id))
-    expect(stormyReport.results).toEqual(calmReport.results)
-    expect(calmReport.results.length).toBeGreaterThan(0)
+    expect(stormyReport?.results).toEqual(calmReport?.results)
+    expect(calmReport?.results.length).toBeGreaterThan(0)
     for (const { id } of [calm, stormy]) {
       const folder = join(house.data, 'rehearsals', id)
       expect((await checkHouse(folder)).parts.filter(({ fault }) => fault)).toEqual([])
@@ -103,7 +103,7 @@ test(
     expect(end.ended).toBe(true)
     expect(end.stuck).toEqual([])
     expect(await historyOf(house.data, bereft.id)).toEqual(await historyOf(house.data, calm.id))
-    expect((await bereft.report()).results).toEqual((await calm.report()).results)
+    expect((await bereft.report()).years).toEqual((await calm.report()).years)
   },
   FIVE_MINUTES_MS,
 )

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentEvent } from '@khoan-viec/domain/assessment'
-import { plusDays } from '@khoan-viec/domain/calendar'
+import { dayOf, plusDays } from '@khoan-viec/domain/calendar'
 import type { Cycle, CycleEvent } from '@khoan-viec/domain/cycle'
 import {
   answeredFor,
@@ -13,12 +13,13 @@ import type { Meeting, MeetingEvent } from '@khoan-viec/domain/meeting'
 import {
   gradingSubjects,
   groupsIn,
+  heirOn,
   HOUSE_ORGANISATION,
   type Organisation,
   type OrganisationEvent,
 } from '@khoan-viec/domain/organisation'
 import { kindOfStream } from '@khoan-viec/domain/stream'
-import { isUnfinished, takeOversOf, type Task, type TaskEvent } from '@khoan-viec/domain/task'
+import { carryOver, isUnfinished, takeOversOf, type Task, type TaskEvent } from '@khoan-viec/domain/task'
 import { gradeCase } from '@khoan-viec/grading/engine'
 import { caseOfYear } from '@khoan-viec/grading/year'
 import { type Consequences, type Engine, hashOf } from './engine.ts'
@@ -53,16 +54,35 @@ export const consequences: Consequences = (engine, stream, happening) => {
 }
 
 function afterCycle(engine: Engine, cycle: string, event: CycleEvent): void {
+  if (event.type === 'cycle-opened') takeOverTheRest(engine)
   if (event.type === 'cycle-closed') {
-    for (const stream of engine.live('task')) engine.tell(stream, { type: 'close-year' }, `${stream}/close`)
-    for (const stream of engine.live('assessment')) engine.tell(stream, { type: 'close' }, `${stream}/close`)
-    for (const stream of engine.live('handover')) engine.tell(stream, { type: 'close' }, `${stream}/close`)
+    for (const stream of engine.live('task', { cycle })) engine.tell(stream, { type: 'close-year' }, `${stream}/close`)
+    for (const kind of ['assessment', 'handover'])
+      for (const stream of engine.live(kind, { cycle })) engine.tell(stream, { type: 'close' }, `${stream}/close`)
+    takeOverTheRest(engine)
   }
   if (event.type !== 'date-passed') return
   if (event.act === 'window-opened/assessment') beginAssessments(engine, cycle)
   if (event.act === 'grade') grade(engine, cycle, 'year-end')
   if (event.act.startsWith('level-projection/'))
     engine.tell(`cycle/${cycle}`, { type: 'project', date: event.date, answer: hashOf(event.act) }, event.act)
+}
+
+/** What closed years left unfinished and nobody has taken over yet goes on in the year that is open. */
+function takeOverTheRest(engine: Engine): void {
+  const into = engine.stateOf<Cycle>(`cycle/${engine.current ?? ''}`)
+  const organisation = engine.stateOf<Organisation>(HOUSE_ORGANISATION)
+  if (into?.status !== 'RUNNING' || !organisation) return
+  const facts = engine.factsOf(into.id, undefined)
+  const today = dayOf(into.openedAt)
+  const tasks = engine.statesOf<Task>('task')
+  const taken = new Set(tasks.map(({ from }) => from?.task))
+  for (const task of tasks) {
+    if (task.carriedOver !== true || taken.has(task.id)) continue
+    const heir = heirOn(organisation, task.unit, today)
+    const taking = heir && carryOver(task, facts, heir)
+    if (taking) engine.tell(`task/${taking.task}`, { type: 'take-over', ...taking }, `task/${taking.task}/take-over`)
+  }
 }
 
 function beginAssessments(engine: Engine, cycle: string): void {
@@ -79,16 +99,16 @@ function grade(engine: Engine, cycleId: string, because: string): void {
   const cycle = engine.stateOf<Cycle>(`cycle/${cycleId}`)
   const organisation = engine.stateOf<Organisation>(HOUSE_ORGANISATION)
   if (!organisation || !cycle?.done.includes('grade')) return
-  const assessments = engine.statesOf<Assessment>('assessment')
+  const assessments = engine.statesOf<Assessment>('assessment', cycleId)
   const {
     regulation,
     missing,
     case: input,
   } = caseOfYear({
-    facts: engine.factsOf(undefined),
+    facts: engine.factsOf(cycleId, undefined),
     groups: groupsIn(organisation, cycle.period),
     assessments,
-    tasks: engine.statesOf<Task>('task'),
+    tasks: engine.statesOf<Task>('task', cycleId),
   })
   const answer = input && gradeCase(input)
   const news = (answer?.results ?? []).filter(({ subject, level, possible, score }) => {
@@ -127,14 +147,14 @@ function afterOrganisation(engine: Engine, event: OrganisationEvent): void {
   if (event.type !== 'head-changed') return
   const { post, outgoing, outgoingTenure, decision, unit, from, handover: drafts } = event
   const incoming = event.incoming.id
-  for (const stream of engine.live('task', unit)) {
+  for (const stream of engine.live('task', { unit })) {
     const command = { type: 'hand-over', post, outgoing, incoming, decision, lastDay: plusDays(from, -1) }
     engine.tell(stream, command, `hand-over/${decision}`)
   }
   const frame = { unit, post, decision, from, outgoing, outgoingTenure, incoming }
-  const tasks = engine.live('task', unit).flatMap((stream) => {
+  const tasks = engine.live('task', { unit }).flatMap((stream) => {
     const task = engine.stateOf<Task>(stream)
-    const line = task && lineOf(task, engine.factsOf(unit), frame)
+    const line = task && lineOf(task, engine.factsOf(task.cycle, unit), frame)
     const draft = line?.state && drafts.find((each) => each.task === line.task)
     return line ? [{ ...line, ...(draft && { draft }) }] : []
   })
@@ -179,8 +199,8 @@ function afterAssessment(engine: Engine, stream: string, event: AssessmentEvent)
 }
 
 /** What the closing of the year carries over. */
-export const carriedOver = (engine: Engine): readonly string[] =>
+export const carriedOver = (engine: Engine, cycle: string): readonly string[] =>
   engine
-    .statesOf<Task>('task')
+    .statesOf<Task>('task', cycle)
     .filter(isUnfinished)
     .map(({ id }) => id)

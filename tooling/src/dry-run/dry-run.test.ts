@@ -115,7 +115,7 @@ describe.each(await listScenarios())('the scenario %s', (name) => {
     expect(JSON.stringify(read(name))).toBe(JSON.stringify(read(name)))
   })
 
-  it('is a year that the rules allow from its first day to its last', () => {
+  it('is allowed by the rules from its first day to its last', () => {
     expect(stuck.map(({ act, refusal }) => [act.n, act.stream, act.command.type, refusal])).toEqual([])
     expect(engine.unheard).toEqual([])
   })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { aggregateOf } from '@khoan-viec/domain/aggregates'
 import { dayOf } from '@khoan-viec/domain/calendar'
 import { type Instant, refuse, type Result } from '@khoan-viec/domain/core'
-import { blankFacts, type Cycle, type CycleFacts } from '@khoan-viec/domain/cycle'
+import { blankFacts, type Cycle, type CycleFacts, NO_CYCLE } from '@khoan-viec/domain/cycle'
 import {
   type Actor,
   HOUSE_ORGANISATION,
@@ -18,13 +18,15 @@ import { canonicalise } from '@khoan-viec/ledger/canonical'
 type Command = { readonly type: string; readonly [field: string]: unknown }
 type Event = { readonly type: string }
 
-type Stream = {
-  readonly unit: string | undefined
+type Stream = Place & {
   state: unknown
   readonly events: Recorded<Event>[]
   /** What is due next; null: not asked since something changed. */
   due: Due<{ readonly type: string }> | undefined | null
 }
+
+/** Of which cycle and unit a stream is. */
+type Place = { readonly cycle: string; readonly unit: string | undefined }
 
 type Act = {
   readonly command: { readonly type: string }
@@ -38,24 +40,23 @@ export type Consequences = (engine: Engine, stream: StreamId, event: Event) => v
 
 /**
  * The rules of the domain without any machinery around them: streams in memory, a clock that stands where it is put.
- * A whole year takes a moment, so that a scenario can be tried while it is written.
+ * Whole years take a moment, so that a scenario can be tried while it is written.
  */
 export class Engine {
   now: Instant
   readonly streams = new Map<StreamId, Stream>()
   /** Every event of every stream in the order in which they happened. */
-  readonly log: { readonly stream: StreamId; readonly unit: string | undefined; readonly recorded: Recorded<Event> }[] =
-    []
+  readonly log: (Place & { readonly stream: StreamId; readonly recorded: Recorded<Event> })[] = []
+  /** Every cycle opened so far, the current one last. */
+  readonly cycles: string[] = []
   /** Files that entries name by their hash: evidence, cases, answers. */
   readonly files = new Map<string, string>()
   /** What the system told a stream and the stream refused. */
   readonly unheard: { readonly stream: StreamId; readonly command: string; readonly code: string }[] = []
   private readonly facts = new Map<string, CycleFacts>()
-  private readonly cycle: string
   private readonly consequences: Consequences
 
-  constructor(cycle: string, starts: Instant, consequences: Consequences) {
-    this.cycle = cycle
+  constructor(starts: Instant, consequences: Consequences) {
     this.now = starts
     this.consequences = consequences
   }
@@ -73,15 +74,14 @@ export class Engine {
     return this.streams.get(stream)?.state as State | undefined
   }
 
-  statesOf<State>(kind: string): readonly State[] {
-    const ids = [...this.streams.keys()].filter((id) => kindOfStream(id) === kind)
-    return ids.flatMap((id) => this.stateOf<State>(id) ?? [])
+  /** Of one cycle, or of all. */
+  statesOf<State>(kind: string, cycle?: string): readonly State[] {
+    return this.find(kind, { cycle }).flatMap(([id]) => this.stateOf<State>(id) ?? [])
   }
 
   /** Streams of a kind on which something can still happen, oldest first. */
-  live(kind: string, unit?: string): readonly StreamId[] {
-    return [...this.streams]
-      .filter(([id, stream]) => kindOfStream(id) === kind && (unit === undefined || stream.unit === unit))
+  live(kind: string, of: Partial<Place> = {}): readonly StreamId[] {
+    return this.find(kind, of)
       .filter(([id, { state }]) => !aggregateOf(kindOfStream(id)).isFinal(state))
       .map(([id]) => id)
   }
@@ -102,13 +102,32 @@ export class Engine {
     if (!result.ok) this.unheard.push({ stream, command: command.type, code: result.refusal.code })
   }
 
-  /** Steps the clock to a moment, doing everybody's work of each date on the way, the calendar's first. */
+  private find(kind: string, { cycle, unit }: { cycle?: string | undefined; unit?: string | undefined }) {
+    return [...this.streams].filter(
+      ([id, stream]) =>
+        kindOfStream(id) === kind &&
+        (cycle === undefined || stream.cycle === cycle) &&
+        (unit === undefined || stream.unit === unit),
+    )
+  }
+
+  /** The cycle opened last. */
+  get current(): string | undefined {
+    return this.cycles.at(-1)
+  }
+
+  /**
+   * Steps the clock to a moment, doing everybody's work of each date on the way, the calendar's first. In a closed year it stands
+   * until the next is opened.
+   */
   moveTo(to: Instant): void {
+    const cycle = `cycle/${this.current ?? ''}`
+    if (this.stateOf<Cycle>(cycle)?.status === 'CLOSED') return
     for (;;) {
       const next = this.nextDue()
       if (next === undefined || next > to) break
       if (next > this.now) this.now = next
-      this.doDueWork(`cycle/${this.cycle}`)
+      this.doDueWork(cycle)
       // Streams that are begun on the way come last in the map, and are reached.
       for (const stream of this.streams.keys()) this.doDueWork(stream)
     }
@@ -118,15 +137,19 @@ export class Engine {
   private commit(stream: StreamId, { command, actor, requestId, at }: Act): Result<Event> {
     const aggregate = aggregateOf(kindOfStream(stream))
     const known = this.streams.get(stream)
-    const unit = known?.unit ?? unitOf(command)
-    const facts = this.factsOf(unit)
+    const { cycle, unit } = known ?? { cycle: this.cycleOf(stream, command), unit: unitOf(command) }
+    const facts = this.factsOf(cycle, unit)
     const context = { at, today: dayOf(at), real: at, actor, facts, hash: hashOf }
     const decision = aggregate.decide(known?.state, command, context)
     if (!decision.ok) return decision
-    if (command.type === 'submit' && unit !== undefined && this.registeredBy(unit) >= facts.cycle.limits.tasksPerUnit)
+    if (
+      command.type === 'submit' &&
+      unit !== undefined &&
+      this.registeredBy(cycle, unit) >= facts.cycle.limits.tasksPerUnit
+    )
       return refuse('limit-reached', { data: { limit: facts.cycle.limits.tasksPerUnit } })
 
-    const kept: Stream = known ?? { unit, state: undefined, events: [], due: null }
+    const kept: Stream = known ?? { cycle, unit, state: undefined, events: [], due: null }
     const recorded: Recorded<Event> = {
       seq: kept.events.length + 1,
       event: decision.value,
@@ -136,7 +159,8 @@ export class Engine {
     }
     kept.state = aggregate.evolve(kept.state, recorded, facts)
     kept.events.push(recorded)
-    this.log.push({ stream, unit, recorded })
+    if (decision.value.type === 'cycle-opened') this.cycles.push(cycle)
+    this.log.push({ stream, cycle: stream === HOUSE_ORGANISATION ? (this.current ?? NO_CYCLE) : cycle, unit, recorded })
     kept.due = null
     this.streams.set(stream, kept)
     // What everybody has to know may have changed.
@@ -166,7 +190,8 @@ export class Engine {
   private dueOf(stream: StreamId): Due<{ readonly type: string }> | undefined {
     const kept = this.streams.get(stream)
     if (!kept) return undefined
-    if (kept.due === null) kept.due = aggregateOf(kindOfStream(stream)).due(kept.state, this.factsOf(kept.unit))
+    if (kept.due === null)
+      kept.due = aggregateOf(kindOfStream(stream)).due(kept.state, this.factsOf(kept.cycle, kept.unit))
     return kept.due
   }
 
@@ -179,17 +204,19 @@ export class Engine {
     return this.stateOf<Organisation>(HOUSE_ORGANISATION)
   }
 
-  factsOf(unit: string | undefined): CycleFacts {
-    const known = this.facts.get(unit ?? '')
+  /** What a stream of this cycle and unit must know today. */
+  factsOf(cycle: string, unit: string | undefined): CycleFacts {
+    const key = `${cycle} ${unit ?? ''} ${dayOf(this.now)}`
+    const known = this.facts.get(key)
     if (known) return known
-    const facts = this.gatherFacts(unit)
-    this.facts.set(unit ?? '', facts)
+    const facts = this.gatherFacts(cycle, unit)
+    this.facts.set(key, facts)
     return facts
   }
 
-  private gatherFacts(unit: string | undefined): CycleFacts {
-    const cycle = this.stateOf<Cycle>(`cycle/${this.cycle}`)
-    if (!cycle) return blankFacts(this.cycle)
+  private gatherFacts(id: string, unit: string | undefined): CycleFacts {
+    const cycle = this.stateOf<Cycle>(`cycle/${id}`)
+    if (!cycle) return blankFacts(id)
     const organisation = this.organisation
     const tenures = organisation?.tenures ?? []
     const own = unit === undefined || !organisation ? undefined : unitOn(organisation, unit, dayOf(this.now))
@@ -202,9 +229,14 @@ export class Engine {
     }
   }
 
-  private registeredBy(unit: string): number {
-    return [...this.streams.values()].filter((each) => each.unit === unit && each.events[0]?.event.type === 'submitted')
-      .length
+  private registeredBy(cycle: string, unit: string): number {
+    return this.find('task', { cycle, unit }).filter(([, { events }]) => events[0]?.event.type === 'submitted').length
+  }
+
+  /** A stream that begins says of which cycle it is; what does not is of the current one. */
+  private cycleOf(stream: StreamId, command: { readonly type: string }): string {
+    if (kindOfStream(stream) === 'cycle') return stream.slice('cycle/'.length)
+    return 'cycle' in command && typeof command.cycle === 'string' ? command.cycle : (this.current ?? NO_CYCLE)
   }
 }
 

@@ -3,14 +3,13 @@ import type { Database } from '@khoan-viec/db/schema'
 import type { Transaction } from 'kysely'
 import type { DryRun } from './play.ts'
 
-/** An event of a year played dry, and the stream it happened on. */
+/** An event of a scenario played dry, its cycle, and the stream it happened on. */
 type DryEvent = DryRun['engine']['log'][number]
 
 /** Records it as its workflow would. */
 export async function recordEvent(
   trx: Transaction<Database>,
-  cycle: string,
-  { stream, unit, recorded }: DryEvent,
+  { stream, cycle, unit, recorded }: DryEvent,
 ): Promise<void> {
   const { seq, event, at, person, requestId } = recorded
   const answer = await appendEvent(

@@ -7,7 +7,7 @@ import { Connection } from '@temporalio/client'
 import { buildProduct } from '../build/build-product.ts'
 import { sayOnStandardError as say } from '../progress/narrate.ts'
 import { findScenario } from '../rehearse/find-scenario.ts'
-import { playYear } from '../rehearse/play-year.ts'
+import { playScenario } from '../rehearse/play-scenario.ts'
 import { startSystem } from '../system/index.ts'
 import { saveHistories } from './save-histories.ts'
 
@@ -19,7 +19,7 @@ try {
   const { text } = await findScenario('small')
   let played: string | undefined
   const created = (rehearsal: string) => void (played = rehearsal)
-  await playYear({ address: system.address, text, say, signal: new AbortController().signal, created })
+  await playScenario({ address: system.address, text, say, signal: new AbortController().signal, created })
 
   // A system that starts with nothing opens a rehearsal of its own: its engine holds more than the year that was played.
   const houses = openHouses(data)

@@ -52,7 +52,7 @@ async function makeHouse(
   const db = openSqlite<Database>(join(folder, 'record.db'))
   await migrateRecord(db)
   await db.transaction().execute(async (trx) => {
-    for (const event of events.slice(from, entries)) await recordEvent(trx, script.terms.id, event)
+    for (const event of events.slice(from, entries)) await recordEvent(trx, event)
   })
   await db.destroy()
   return folder
@@ -105,7 +105,7 @@ describe('export', () => {
   test('finds a year by its id, its scenario or its cycle, and names those there are', async () => {
     await makeHouse('20240101-080000-old', { entries: 10, scenario: 'one' })
     await makeHouse('20240301-080000-new', { entries: 20, scenario: 'two' })
-    const names = ['20240101-080000-old', 'one', script.terms.id]
+    const names = ['20240101-080000-old', 'one', script.years[0].terms.id]
     const sizes = await Promise.all(
       names.map(async (name, n) => {
         await log('export', `out-${n}`, '--cycle', name)

@@ -31,12 +31,12 @@ beforeAll(async () => {
   await migrateRecord(db)
   year = dryRun(script).engine
   await db.transaction().execute(async (trx) => {
-    for (const event of year.log) await recordEvent(trx, script.terms.id, event)
+    for (const event of year.log) await recordEvent(trx, event)
   })
   await db.destroy()
   await writeFile(join(house, 'ready'), '')
   for (const format of ['ocel', 'xes'] as const)
-    await exportHouse(data, { format, file: inData(`log.${format}`), cycle: script.terms.id })
+    await exportHouse(data, { format, file: inData(`log.${format}`), cycle: script.years[0].terms.id })
 }, TEN_MINUTES_MS)
 
 afterAll(() => rm(data, { recursive: true, force: true }))

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const { script } = await findScenario('small')
   const events = dryRun(script).engine.log
   await db.transaction().execute(async (trx) => {
-    for (const event of events.slice(0, events.length / 2)) await recordEvent(trx, script.terms.id, event)
+    for (const event of events.slice(0, events.length / 2)) await recordEvent(trx, event)
   })
 })
 afterAll(async () => {

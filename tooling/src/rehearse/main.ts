@@ -3,10 +3,10 @@ import { CommandFailed } from '../processes/run-command.ts'
 import { sayOnStandardError } from '../progress/narrate.ts'
 import { CannotStart, findDataDirectory, reachSystem } from '../system/index.ts'
 import { findScenario } from './find-scenario.ts'
-import { playYear } from './play-year.ts'
+import { playScenario } from './play-scenario.ts'
 import { readArguments, WrongCall } from './read-arguments.ts'
 import { speakFor } from './words.ts'
-import { writeTable } from './write-table.ts'
+import { writeTables } from './write-table.ts'
 
 const STUCK = 1
 const WRONG_CALL = 2
@@ -28,16 +28,19 @@ async function rehearse(): Promise<number> {
   await buildProduct()
   const system = await reachSystem({ data: findDataDirectory(), port: process.env['PORT'], signal: stopping.signal })
   try {
-    const report = await playYear({
+    const report = await playScenario({
       address: system.address,
       text,
       ...(call.daysPerSecond === undefined ? {} : { daysPerSecond: call.daysPerSecond }),
       say: sayOnStandardError,
       signal: stopping.signal,
     })
-    process.stdout.write(`${call.json ? JSON.stringify(report) : writeTable(report, speakFor(process.env))}\n`)
-    const isWhole = report.stuck.length === 0 && report.results.length > 0
-    if (!isWhole) sayOnStandardError(`${script.name}: ${report.stuck.length} stuck`)
+    process.stdout.write(`${call.json ? JSON.stringify(report) : writeTables(report, speakFor(process.env))}\n`)
+    const stuck = report.years.flatMap((year) => year.stuck)
+    const isGraded =
+      report.years.length === script.years.length && report.years.every(({ results }) => results.length > 0)
+    const isWhole = stuck.length === 0 && isGraded
+    if (!isWhole) sayOnStandardError(`${script.name}: ${stuck.length} stuck`)
     return isWhole ? 0 : STUCK
   } finally {
     await system.stop()

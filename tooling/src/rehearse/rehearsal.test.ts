@@ -25,6 +25,7 @@ import { scenariosFolder } from './find-scenario.ts'
 const data = mkdtempSync(join(tmpdir(), 'khoan-viec-rehearsal-'))
 const small = readFileSync(join(scenariosFolder, 'small.yaml'), 'utf8')
 const script = readScenario(small)
+const [year] = script.years
 const silent = (): void => undefined
 let system: Awaited<ReturnType<typeof startSystem>>
 
@@ -105,7 +106,7 @@ async function eraseSomebody(rehearsal: string): Promise<void> {
   const headers = { origin: system.address, cookie: cookie.join('; ') }
   const office = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${system.address}/trpc`, headers })] })
   const command = { type: 'erase-person', person: 'chairman-vinh', decision: '7-QĐ/ThU' } as const
-  await office.organisation.obey.mutate({ id: script.terms.id, requestId: 'erase-chairman-vinh', command })
+  await office.organisation.obey.mutate({ id: year.terms.id, requestId: 'erase-chairman-vinh', command })
 
   expect(traces()).toEqual([false, false])
   const { tenures } = await office.unit.byCode.query({ code: 'quynh-vinh' })
@@ -117,8 +118,8 @@ describe('a rehearsal on the real parts', () => {
     const state = await api().create.mutate({ scenario: 'small' })
 
     expect(state.now).toBe(script.starts)
-    expect(state.nextDate).toBe(script.plan.registration.opens)
-    expect([state.done, state.total, state.ended]).toEqual([0, script.acts.length, false])
+    expect(state.nextDate).toBe(year.plan.registration.opens)
+    expect([state.done, state.total, state.ended]).toEqual([0, year.acts.length, false])
     expect(state.next[0]?.person.name).toBe('Hồ Đăng Quế')
   }, 60_000)
 
@@ -158,7 +159,7 @@ describe('a rehearsal on the real parts', () => {
     await expect(
       api().create.mutate({ text: small.replace('closes: 2024-01-26', 'closes: 2024-02-30') }),
     ).rejects.toMatchObject({
-      data: { refusal: { code: 'malformed', field: 'plan.registration.closes' } },
+      data: { refusal: { code: 'malformed', field: 'years[0].plan.registration.closes' } },
     })
   })
 
@@ -190,7 +191,7 @@ describe('a rehearsal on the real parts', () => {
 
     expect([report.code, report.complained]).toEqual([0, ''])
     const { house, cycle, kept, replayed, faults, lost, erased } = JSON.parse(report.said)
-    expect({ house, cycle, faults, lost }).toEqual({ house: newest, cycle: script.terms.id, faults: [], lost: [] })
+    expect({ house, cycle, faults, lost }).toEqual({ house: newest, cycle: year.terms.id, faults: [], lost: [] })
     // One run at least of each stream: some were started again by the restart in the middle. Whose name was erased stood in many.
     expect(replayed + erased.length).toBeGreaterThanOrEqual(dryRun(script).engine.streams.size)
     expect(erased).not.toEqual([])

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { speakFor } from './words.ts'
-import { writeTable } from './write-table.ts'
+import { writeTables } from './write-table.ts'
 
-const report = {
-  scenario: 'small',
+const year = {
   cycle: '2024',
   units: [
     {
@@ -28,10 +27,11 @@ const report = {
   missed: [{ task: 't1', period: '2024-Q2', title: 'Giải tỏa' }],
   stuck: [],
 } as const
+const report = { scenario: 'small', years: [year] }
 
 describe('the table of a year', () => {
   it('says in English what was done, graded, lowered, refused and missed', () => {
-    const table = writeTable(report, speakFor({ LANG: 'en_US.UTF-8' }))
+    const table = writeTables(report, speakFor({ LANG: 'en_US.UTF-8' }))
 
     expect(table.split('\n')).toEqual([
       'small · 2024',
@@ -53,8 +53,15 @@ describe('the table of a year', () => {
     ])
   })
 
+  it('writes one year after another', () => {
+    const years = [year, { ...year, cycle: '2025', units: [], results: [], refused: [], missed: [] }]
+    const table = writeTables({ scenario: 'small', years }, speakFor({ LANG: 'en_US.UTF-8' }))
+
+    expect(table.split('\n').slice(-3)).toEqual(['  2024-Q2  t1  Giải tỏa', '', 'small · 2025'])
+  })
+
   it('speaks Vietnamese in a Vietnamese terminal', () => {
-    expect(writeTable(report, speakFor({ LC_ALL: 'vi_VN.UTF-8', LANG: 'en_US.UTF-8' }))).toContain(
+    expect(writeTables(report, speakFor({ LC_ALL: 'vi_VN.UTF-8', LANG: 'en_US.UTF-8' }))).toContain(
       'Hoàn thành nhiệm vụ      Đảng ủy phường Quỳnh Dị (hạ bậc vì t1)',
     )
   })

@@ -1,12 +1,15 @@
-import type { RehearsalReport, ReportLine } from '@khoan-viec/protocol/rehearsal'
+import type { RehearsalReport, ReportLine, YearReport } from '@khoan-viec/protocol/rehearsal'
 import type { Speak } from './words.ts'
 
-type Result = RehearsalReport['results'][number]
+type Result = YearReport['results'][number]
 
-/** The year as lines to read: units with their tasks, levels with what lowered them, and what went otherwise. */
-export function writeTable(report: RehearsalReport, speak: Speak): string {
+/** Every year as lines to read: units with their tasks, levels with what lowered them, and what went otherwise. */
+export const writeTables = ({ scenario, years }: RehearsalReport, speak: Speak): string =>
+  years.map((year) => writeTable(scenario, year, speak)).join('\n\n')
+
+function writeTable(scenario: string, report: YearReport, speak: Speak): string {
   return [
-    `${report.scenario} · ${report.cycle}`,
+    `${scenario} · ${report.cycle}`,
     ...section(
       speak('tasks'),
       report.units.flatMap((unit) => linesOf(unit, speak)),
@@ -24,7 +27,7 @@ export function writeTable(report: RehearsalReport, speak: Speak): string {
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', `${title} (${lines.filter((line) => !line.endsWith(':')).length})`, ...lines]
 
-function linesOf({ name, tasks }: RehearsalReport['units'][number], speak: Speak): readonly string[] {
+function linesOf({ name, tasks }: YearReport['units'][number], speak: Speak): readonly string[] {
   const outcomes = tasks.map(({ outcome }) => speak(`outcome/${outcome}`))
   const width = Math.max(0, ...outcomes.map(({ length }) => length))
   return [

@@ -53,7 +53,7 @@ async function recordYear(file: string): Promise<void> {
   const db = openSqlite<Database>(file)
   await migrateRecord(db)
   await db.transaction().execute(async (trx) => {
-    for (const event of dryRun(script).engine.log) await recordEvent(trx, script.terms.id, event)
+    for (const event of dryRun(script).engine.log) await recordEvent(trx, event)
   })
   await db.destroy()
 }

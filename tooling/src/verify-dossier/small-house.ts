@@ -45,7 +45,7 @@ async function recordYear(file: string): Promise<ReadonlyMap<string, string>> {
   await migrateRecord(db)
   const { engine } = dryRun(script)
   await db.transaction().execute(async (trx) => {
-    for (const event of engine.log) await recordEvent(trx, script.terms.id, event)
+    for (const event of engine.log) await recordEvent(trx, event)
   })
   await db.destroy()
   return engine.files

@@ -27,7 +27,7 @@ beforeAll(() => {
 /** Records the small year, or a share of it, event by event, as its workflows would. */
 async function recordYear(db: Kysely<Database>, share = 1): Promise<void> {
   for (const event of year.engine.log.slice(0, Math.ceil(year.engine.log.length * share)))
-    await db.transaction().execute((trx) => recordEvent(trx, script.terms.id, event))
+    await db.transaction().execute((trx) => recordEvent(trx, event))
 }
 
 async function dump(db: Kysely<Database>): Promise<Record<string, unknown[]>> {
@@ -95,7 +95,7 @@ describe('a small year', () => {
       await using atOnce = await openTestDatabase('sqlite')
       const begun = year.engine.log.slice(0, year.engine.log.length / 3)
       for (const [n, event] of begun.entries()) {
-        await opened.db.transaction().execute((trx) => recordEvent(trx, script.terms.id, event))
+        await opened.db.transaction().execute((trx) => recordEvent(trx, event))
         if (n % EVERY !== 0) continue
         await replay(opened.db, stepped.db, n + 1)
         expect(await dump(stepped.db), `after entry ${n + 1}`).toEqual(await dump(opened.db))
@@ -138,6 +138,7 @@ describe('a name erased', () => {
   /** What the organisation's workflow records when the secretariat erases somebody. */
   async function erase(db: Kysely<Database>): Promise<void> {
     const stream = HOUSE_ORGANISATION
+    const cycle = script.years[0].terms.id
     const { seq } = await db.selectFrom('stream').select('seq').where('id', '=', stream).executeTakeFirstOrThrow()
     const recorded = {
       seq: seq + 1,
@@ -146,7 +147,7 @@ describe('a name erased', () => {
       requestId: 'erase',
       person: 'office',
     }
-    await db.transaction().execute((trx) => recordEvent(trx, script.terms.id, { stream, unit: undefined, recorded }))
+    await db.transaction().execute((trx) => recordEvent(trx, { stream, cycle, unit: undefined, recorded }))
   }
 
   const readBodies = (db: Kysely<Database>) => db.selectFrom('entry').select(['id', 'body']).orderBy('id').execute()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Instant, Refusal } from '@khoan-viec/domain/core'
+import type { ScriptYear } from '@khoan-viec/protocol/scenario'
 import type { Stage } from './stage.ts'
 
 const DAY_A_SECOND = 86_400
@@ -8,15 +9,17 @@ const DAY_A_SECOND = 86_400
 const MOVE_MS = 600_000
 const AGAIN_MS = 500
 
-/** Steps a standing clock to a moment and waits until all work on the way is done. A clock already there stays. */
+/** Steps the standing clock of the current year to a moment and waits until all work on the way is done. A clock already there stays. */
 export async function moveClock(stage: Stage, to: Instant, signal: AbortSignal): Promise<Refusal | undefined> {
   for (;;) {
     signal.throwIfAborted()
     const { now } = await stage.time()
+    const year = await stage.year()
+    const { id } = year.terms
     const refusal = await stage.say({
-      person: hand(stage),
-      stream: `cycle/${stage.script.terms.id}`,
-      requestId: `clock-${to.replaceAll(/\D/g, '')}`,
+      person: hand(stage, year),
+      stream: `cycle/${id}`,
+      requestId: `clock-${id}-${to.replaceAll(/\D/g, '')}`,
       command: { type: 'move-clock', to } as { type: string },
       answerMs: MOVE_MS,
     })
@@ -26,7 +29,7 @@ export async function moveClock(stage: Stage, to: Instant, signal: AbortSignal):
   }
 }
 
-/** In a closed year nothing happens any more, wherever its clock stands. */
+/** In a closed year nothing happens any more, wherever its clock stands: the next one goes on from there. */
 const isClosed = ({ code, data }: Refusal): boolean => code === 'not-now' && data?.['status'] === 'CLOSED'
 
 /** Lets the clock run or stand. What is so already is left alone. */
@@ -38,16 +41,18 @@ export async function setClock(
   if (clock.kind !== 'rehearsal') return
   const rate = wanted.daysPerSecond === undefined ? clock.rate : wanted.daysPerSecond * DAY_A_SECOND
   if (clock.paused === wanted.paused && clock.rate === rate) return
+  const year = await stage.year()
   await stage.say({
-    person: hand(stage),
-    stream: `cycle/${stage.script.terms.id}`,
+    person: hand(stage, year),
+    stream: `cycle/${year.terms.id}`,
     requestId: `clock-${randomUUID()}`,
     command: { type: 'set-clock', rate, paused: wanted.paused } as { type: string },
   })
 }
 
 /** Whose hand is on the clock: in a rehearsal anybody's may be. The secretariat keeps the year. */
-const hand = ({ script }: Stage): string => {
-  const keeper = script.units[0]?.tenures.find(({ post }) => post === 'SECRETARIAT') ?? script.units[0]?.tenures[0]
-  return keeper?.person ?? ''
+const hand = ({ script }: Stage, { terms }: ScriptYear): string => {
+  const { tenures } = script.units.find(({ unit }) => unit.code === terms.authority) ??
+    script.units[0] ?? { tenures: [] }
+  return (tenures.find(({ post }) => post === 'SECRETARIAT') ?? tenures[0])?.person ?? ''
 }

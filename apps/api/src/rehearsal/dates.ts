@@ -1,16 +1,19 @@
 import { dayOf, startOfDay } from '@khoan-viec/domain/calendar'
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
-import type { Script } from '@khoan-viec/protocol/scenario'
+import { actsOf, type Script, type ScriptYear } from '@khoan-viec/protocol/scenario'
 
 /** The moment at which everything of a day is over: its last act, or its beginning. */
-export function lastMomentOf({ acts }: Script, day: LocalDate): Instant {
-  const last = acts.findLast(({ at }) => dayOf(at) === day)
+export function lastMomentOf(script: Script, day: LocalDate): Instant {
+  const last = actsOf(script).findLast(({ at }) => dayOf(at) === day)
   return last?.at ?? startOfDay(day)
 }
 
-/** The moment at which the year of the script is over: nobody does anything after it, and it may be closed. */
-export function endOf({ acts, plan }: Script): Instant {
+/** The moment at which a year is over: nobody does anything after it, and it may be closed. */
+export function endOfYear({ acts, plan }: ScriptYear): Instant {
   const last = acts.at(-1)?.at ?? ''
   const closable = startOfDay(plan.close)
   return last > closable ? last : closable
 }
+
+/** The moment at which the last year of the script is over. */
+export const endOf = ({ years }: Script): Instant => endOfYear(years.at(-1) ?? years[0])

@@ -1,6 +1,6 @@
 import type { Refusal } from '@khoan-viec/domain/core'
 import type { RefusedAct } from '@khoan-viec/protocol/rehearsal'
-import { type Act, inWords } from '@khoan-viec/protocol/scenario'
+import { type Act, actsOf, inWords } from '@khoan-viec/protocol/scenario'
 import pMap from 'p-map'
 import { perform } from './perform.ts'
 import type { Stage } from './stage.ts'
@@ -56,13 +56,13 @@ const refusedAct = ({ script }: Stage, act: Act, code: Refusal['code']): Refused
 })
 
 /** People who only come in mid-year are named by the act that brings them. */
-export function nameOf({ units, acts }: Stage['script'], person: string): string {
-  const known = units.flatMap((unit) => unit.people).find(({ id }) => id === person)
+export function nameOf(script: Stage['script'], person: string): string {
+  const known = script.units.flatMap((unit) => unit.people).find(({ id }) => id === person)
   if (known) return known.name
-  for (const { command } of acts) {
-    const { incoming } = command
-    if (typeof incoming !== 'object' || incoming === null || !('id' in incoming) || incoming['id'] !== person) continue
-    return typeof incoming['name'] === 'string' ? incoming['name'] : person
+  for (const { command } of actsOf(script)) {
+    const newcomer = command['incoming'] ?? command['person']
+    if (typeof newcomer !== 'object' || newcomer === null || !('id' in newcomer) || newcomer['id'] !== person) continue
+    return typeof newcomer['name'] === 'string' ? newcomer['name'] : person
   }
   return person
 }

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Instant, RefusalCode } from '@khoan-viec/domain/core'
-import type { Act } from '@khoan-viec/protocol/scenario'
+import type { RefusedAct } from '@khoan-viec/protocol/rehearsal'
+import { type Act, actsOf, openedBy } from '@khoan-viec/protocol/scenario'
 import type { Logger } from 'pino'
 import { moveClock, setClock } from './clock.ts'
-import { endOf } from './dates.ts'
+import { endOf, endOfYear } from './dates.ts'
 import { type Order, isCast } from './order.ts'
 import { playMoment } from './play-moment.ts'
 import { type Played, readPlayed, writePlayed } from './played-file.ts'
@@ -27,6 +28,7 @@ class ClockStuck extends Error {
 /** Plays the people of one rehearsal. One order at a time; a new one replaces the last. */
 export class Player {
   readonly stage: Stage
+  private readonly acts: readonly Act[]
   private readonly log: Logger
   private played: Played
   private stopping = new AbortController()
@@ -36,6 +38,7 @@ export class Player {
 
   private constructor(stage: Stage, log: Logger, played: Played) {
     this.stage = stage
+    this.acts = actsOf(stage.script)
     this.log = log
     this.played = played
   }
@@ -53,7 +56,7 @@ export class Player {
 
   /** The acts not yet dealt with, in order. */
   get upcoming(): readonly Act[] {
-    const { acts } = this.stage.script
+    const { acts } = this
     const next = acts.findIndex(({ at }) => at > this.played.through)
     return next === -1 ? [] : acts.slice(next)
   }
@@ -133,8 +136,9 @@ export class Player {
       const began = performance.now()
       await this.moveTo(next, signal)
       const there = performance.now()
-      await this.dealWith(next, casting, signal)
+      const isDone = await this.dealWith(next, casting, signal)
       this.log.debug({ moment: next, moveMs: there - began, actsMs: performance.now() - there }, 'moment played')
+      if (!isDone) return
     }
     if (!signal.aborted) await this.moveTo(until, signal)
   }
@@ -149,8 +153,8 @@ export class Player {
    * do; left alone, it runs by itself.
    */
   private async run({ daysPerSecond, casting }: Extract<Order, { kind: 'RUN' }>, signal: AbortSignal): Promise<void> {
+    if (casting.kind === 'NONE') return this.letRun(daysPerSecond, endOfYear(await this.stage.year()), signal)
     const end = endOf(this.stage.script)
-    if (casting.kind === 'NONE') return this.letRun(daysPerSecond, end, signal)
     await setClock(this.stage, { paused: true })
     let pace = paceFrom((await this.stage.time()).now, daysPerSecond)
     while (!signal.aborted) {
@@ -160,7 +164,7 @@ export class Player {
       if (next > reached) await wait(TICK_MS, undefined, { signal }).catch(() => undefined)
       else {
         if (this.upcoming.length === 0) return
-        await this.dealWith(next, casting, signal)
+        if (!(await this.dealWith(next, casting, signal))) return
         // What took longer than its time is not caught up in a rush.
         pace = paceFrom(next, daysPerSecond)
       }
@@ -179,20 +183,28 @@ export class Player {
     }
   }
 
-  private async dealWith(moment: Instant, casting: Order['casting'], signal: AbortSignal): Promise<void> {
-    const { acts } = this.stage.script
-    const all = acts.filter(({ at }) => at === moment)
-    const cast = all.filter((act) => isCast(casting, act))
+  /**
+   * Answers false when a year was to be opened and is not: whoever keeps it may be a person, for whom the player then waits.
+   * In the year before nothing moves any more.
+   */
+  private async dealWith(moment: Instant, casting: Order['casting'], signal: AbortSignal): Promise<boolean> {
+    const all = this.acts.filter(({ at }) => at === moment)
+    const year = all.map((act) => openedBy(this.stage.script, act)).find((opened) => opened !== undefined)
+    const isOpened = async () => year === undefined || (await this.stage.isOpened(year))
+    const isDone = year !== undefined && (await isOpened())
+    const cast = isDone ? [] : all.filter((act) => isCast(casting, act))
     const { refused, stuck } = await playMoment(this.stage, cast, signal)
-    if (signal.aborted) return
-    const passedOver = this.played.passedOver || cast.length < all.length
+    if (signal.aborted) return false
+    const isThrough = await isOpened()
+    const passedOver = this.played.passedOver || (isThrough && !isDone && cast.length < all.length)
     const isFault = stuck.length > 0 && !passedOver && !(await this.stage.isPlayedByPeople())
     await this.remember({
-      through: moment,
+      ...(isThrough ? { through: moment } : {}),
       passedOver,
-      refused: [...this.played.refused, ...refused],
-      ...(isFault ? { stuck: [...this.played.stuck, ...stuck] } : { skipped: [...this.played.skipped, ...stuck] }),
+      refused: together(this.played.refused, refused),
+      ...(isFault ? { stuck: together(this.played.stuck, stuck) } : { skipped: together(this.played.skipped, stuck) }),
     })
+    return isThrough
   }
 
   private async remember(change: Partial<Played>): Promise<void> {
@@ -200,6 +212,12 @@ export class Player {
     await writePlayed(this.stage.house, this.played)
   }
 }
+
+/** Each act once, as it went last. */
+const together = (before: readonly RefusedAct[], now: readonly RefusedAct[]): readonly RefusedAct[] => [
+  ...before.filter(({ n }) => !now.some((each) => each.n === n)),
+  ...now,
+]
 
 /** The moment that the clock may have reached by now, at so many days a second from a moment on. */
 function paceFrom(from: Instant, daysPerSecond: number): () => Instant {

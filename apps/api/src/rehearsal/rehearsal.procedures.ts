@@ -1,4 +1,5 @@
 import { dayOf } from '@khoan-viec/domain/calendar'
+import { isContracting } from '@khoan-viec/domain/organisation'
 import {
   rehearsalCreate,
   rehearsalPlay,
@@ -10,7 +11,7 @@ import {
   type RehearsalState,
   type ScenarioRow,
 } from '@khoan-viec/protocol/rehearsal'
-import { BrokenScenario, readScenario, type Script } from '@khoan-viec/protocol/scenario'
+import { actsOf, BrokenScenario, readScenario, type Script } from '@khoan-viec/protocol/scenario'
 import { type Context, notFound, open as anybody, Refused, router } from '../trpc/index.ts'
 import { createRehearsal } from './create-rehearsal.ts'
 import { endOf, lastMomentOf } from './dates.ts'
@@ -127,11 +128,11 @@ function readGiven(text: string): Script {
   }
 }
 
-const rowOf = ({ name, title, about, terms, units, acts }: Script): ScenarioRow => ({
-  name,
-  title,
-  about,
-  year: terms.year,
-  units: units.length - 1,
-  acts: acts.length,
+const rowOf = (script: Script): ScenarioRow => ({
+  name: script.name,
+  title: script.title,
+  about: script.about,
+  years: [...new Set(script.years.map(({ terms }) => terms.year))],
+  units: script.units.filter(({ unit }) => isContracting(unit)).length,
+  acts: actsOf(script).length,
 })

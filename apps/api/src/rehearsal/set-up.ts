@@ -9,9 +9,10 @@ import type { Services } from '../trpc/index.ts'
 /** A day a second, once the clock is let run. */
 const DAY_A_SECOND = 86_400
 
-/** Opens the cycle on a standing clock and enters its units. Begun twice, it goes on where it was. */
+/** Opens the first year on a standing clock and enters the units. Begun twice, it goes on where it was. */
 export async function setUp({ engine }: Services, house: House, script: Script): Promise<void> {
-  const { terms, plan, units, starts } = script
+  const { units, starts } = script
+  const { terms, plan } = script.years[0]
   const clock: Clock = {
     kind: 'rehearsal',
     version: 1,

@@ -5,11 +5,13 @@ import { findNextDue } from '@khoan-viec/db/record'
 import { findState } from '@khoan-viec/db/stream'
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Instant, Refusal } from '@khoan-viec/domain/core'
+import type { CycleCommand } from '@khoan-viec/domain/cycle'
 import type { PersonId } from '@khoan-viec/domain/organisation'
-import type { Act, Json, Script } from '@khoan-viec/protocol/scenario'
+import type { Act, Json, Script, ScriptYear } from '@khoan-viec/protocol/scenario'
 import { hasSettled } from '../command/index.ts'
 import { forward } from '../command/obey.ts'
-import { type House, tellTime, writeWhole } from '../house/index.ts'
+import { openYear } from '../cycle/open-year.ts'
+import { findCycle, type House, tellTime, writeWhole } from '../house/index.ts'
 import { Refused, seeAs, type Services } from '../trpc/index.ts'
 import { ownRequests, requestIdOf } from './request-id.ts'
 
@@ -25,6 +27,9 @@ export type Stage = {
   settle(stream: string, signal: AbortSignal): Promise<void>
   stateOf(stream: string): Promise<unknown>
   keepFile(name: string, text: string): Promise<Json>
+  /** The current year: the one opened last. */
+  year(): Promise<ScriptYear>
+  isOpened(year: ScriptYear): Promise<boolean>
   time(): Promise<{ readonly clock: Clock; readonly now: Instant }>
   nextSystemMoment(): Promise<Instant | undefined>
   /** Whether anybody but the player has done anything. */
@@ -42,37 +47,48 @@ type Said = {
 }
 
 export function openStage(services: Services, house: House, script: Script): Stage {
-  const cycle = script.terms.id
+  const year = async () => {
+    const cycle = await findCycle(house)
+    return script.years.find(({ terms }) => terms.id === cycle?.id) ?? script.years[0]
+  }
   return {
     house,
     script,
-    say: (said) => sayAs(services, house, cycle, said),
+    say: (said) => sayAs(services, house, said),
     recorded: (acts) => findRecorded(house, acts),
     settle: async (stream, signal) => {
       while (!(await hasSettled(services.engine, house.namespace, stream))) await wait(LOOK_MS, undefined, { signal })
     },
     stateOf: (stream) => findState(house.db, stream),
     keepFile: (name, text) => keepFile(house, name, text),
-    time: () => tellTime(house, cycle),
-    nextSystemMoment: async () => (await findNextDue(house.db, cycle)) ?? undefined,
+    year,
+    isOpened: async ({ terms }) => (await findState(house.db, `cycle/${terms.id}`)) !== undefined,
+    time: async () => tellTime(house, (await year()).terms.id),
+    nextSystemMoment: async () => (await findNextDue(house.db, (await year()).terms.id)) ?? undefined,
     isPlayedByPeople: () => hasOthers(house),
   }
 }
 
-async function sayAs(services: Services, house: House, cycle: string, said: Said): Promise<Refusal | undefined> {
+async function sayAs(services: Services, house: House, said: Said): Promise<Refusal | undefined> {
   const viewer = await seeAs(house, said.person)
   if (!viewer) return { code: 'not-found' }
   const { stream, requestId, command, answerMs } = said
   const unit = 'unit' in command && typeof command.unit === 'string' ? command.unit : undefined
-  const begins = beginners.has(command.type) ? { cycle, unit } : undefined
+  const cycle = 'cycle' in command && typeof command.cycle === 'string' ? command.cycle : undefined
+  const begins = cycle !== undefined && beginners.has(command.type) ? { cycle, unit } : undefined
   try {
-    await forward(services, viewer, { stream, requestId, command, begins, answerMs })
+    if (isOpening(command)) await openYear(services, viewer, { requestId, command })
+    else await forward(services, viewer, { stream, requestId, command, begins, answerMs })
     return undefined
   } catch (error) {
     if (error instanceof Refused) return error.refusal
     throw error
   }
 }
+
+/** A meeting is opened too, but without terms. */
+const isOpening = (command: { readonly type: string }): command is Extract<CycleCommand, { type: 'open' }> =>
+  command.type === 'open' && 'terms' in command
 
 /** Commands that may be the first word of their stream. */
 const beginners = new Set(['submit', 'add', 'convene'])

@@ -4,6 +4,7 @@ import { useNow } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { dayOf } from '../format/index.ts'
 import { rehearsalWords } from './words.ts'
+import { Years } from './years.tsx'
 
 /** What the year's clock says, whether it moves, and how much of the scenario has been played. */
 export function ClockFace(props: { state: RehearsalState }) {
@@ -40,6 +41,7 @@ export function ClockFace(props: { state: RehearsalState }) {
       <p class="small soft">
         {words().progress(format().number(props.state.done), format().number(props.state.total))}
       </p>
+      <Years state={props.state} />
       <Definitions items={[{ term: words().nextDate, value: next() }]} />
     </div>
   )

@@ -97,7 +97,7 @@ export function Controls(props: { state: RehearsalState }) {
             </Button>
           </Show>
           <Button kind="quiet" busy={isAsked('to')} onPress={() => ordering.mutate({ kind: 'to', until: 'END' })}>
-            {words().toEnd}
+            {props.state.years.length > 1 ? words().toLastEnd : words().toEnd}
           </Button>
         </Cluster>
         <div class="controls-row">

@@ -9,6 +9,7 @@ import { ClockFace } from './clock-face.tsx'
 import { Controls } from './controls.tsx'
 import NewRehearsal from './new-rehearsal.tsx'
 import { NextActs } from './next-acts.tsx'
+import { OpenNext } from './open-next.tsx'
 import { Told } from './told.tsx'
 import { rehearsalWords } from './words.ts'
 import { YearsList } from './years-list.tsx'
@@ -38,6 +39,7 @@ export default function Rehearsal() {
             ratio={[5, 4]}
             left={
               <Stack gap={6}>
+                <Show when={known().opening}>{(opening) => <OpenNext opening={opening()} />}</Show>
                 <Panel title={words().clock.title}>
                   <Stack gap={5}>
                     <ClockFace state={known()} />

@@ -9,7 +9,7 @@ import { explainRefusal, language } from '../words/index.ts'
 import { rehearsalWords } from './words.ts'
 import './rehearsal.css'
 
-/** The years that can be rehearsed; a press sets one up. */
+/** The scenarios that can be rehearsed; a press sets one up. */
 export default function NewRehearsal(props: { onCreated: (rehearsal: string) => void }) {
   const words = () => rehearsalWords().scenarios
   const cache = useQueryClient()
@@ -25,8 +25,8 @@ export default function NewRehearsal(props: { onCreated: (rehearsal: string) => 
     },
   }))
   const isStarting = (name: string) => creating.isPending && creating.variables === name
-  const facts = (year: number, units: number, acts: number) =>
-    words().facts(String(year), format().number(units), format().number(acts))
+  const facts = (years: readonly number[], units: number, acts: number) =>
+    words().facts(sayYears(years), format().number(units), format().number(acts))
 
   return (
     <Stack gap={4}>
@@ -41,7 +41,7 @@ export default function NewRehearsal(props: { onCreated: (rehearsal: string) => 
             {(scenario) => (
               <article class="scenario">
                 <h3>{scenario.title[language()]}</h3>
-                <p class="small soft">{facts(scenario.year, scenario.units, scenario.acts)}</p>
+                <p class="small soft">{facts(scenario.years, scenario.units, scenario.acts)}</p>
                 <p>{scenario.about[language()]}</p>
                 <Button
                   busy={isStarting(scenario.name)}
@@ -62,6 +62,10 @@ export default function NewRehearsal(props: { onCreated: (rehearsal: string) => 
     </Stack>
   )
 }
+
+/** `2024`, or `2024–2026`. */
+const sayYears = (years: readonly number[]): string =>
+  years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0])
 
 function sayWhy(error: unknown): string {
   const refusal = refusalIn(error)

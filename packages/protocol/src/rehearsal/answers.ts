@@ -1,16 +1,18 @@
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Instant, LocalDate, RefusalCode } from '@khoan-viec/domain/core'
+import type { CyclePlan, CycleTerms } from '@khoan-viec/domain/cycle'
 import type { PersonName } from '../core/index.ts'
 
 /** Text in both languages. */
 export type BothTongues = { readonly vi: string; readonly en: string }
 
-/** A year that can be rehearsed. */
+/** A scenario that can be rehearsed. */
 export type ScenarioRow = {
   readonly name: string
   readonly title: BothTongues
   readonly about: BothTongues
-  readonly year: number
+  readonly years: readonly number[]
+  /** Communes and wards that are there when it begins. */
   readonly units: number
   readonly acts: number
 }
@@ -43,15 +45,24 @@ export type RefusedAct = {
   readonly words: BothTongues
 }
 
+export type RehearsalYear = {
+  readonly id: string
+  readonly name: string
+  readonly current: boolean
+  readonly done: number
+  readonly total: number
+}
+
 export type RehearsalState = {
   readonly id: string
   readonly title: string
   readonly scenario: string
+  /** The current year: the one opened last. */
   readonly cycle: string
   readonly clock: Clock
   readonly now: Instant
   readonly today: LocalDate
-  /** The next date on which the system or the scenario has something to do; absent when the year is over. */
+  /** The next date on which the system or the scenario has something to do; absent when the last year is over. */
   readonly nextDate?: LocalDate
   /** Of that, the system's own. */
   readonly nextSystemDate?: LocalDate
@@ -60,6 +71,10 @@ export type RehearsalState = {
   /** Acts dealt with, of all. */
   readonly done: number
   readonly total: number
+  /** The same of each year, in order. */
+  readonly years: readonly RehearsalYear[]
+  /** The next year, once the current one is closed, and who of the cast keeps it: nothing goes on until it is opened. */
+  readonly opening?: { readonly person: PersonName; readonly terms: CycleTerms; readonly plan: CyclePlan }
   /** What the player is doing; absent when it rests. */
   readonly playing?:
     | { readonly kind: 'STEPPING'; readonly until: Instant }
@@ -73,10 +88,13 @@ export type RehearsalState = {
   readonly ended: boolean
 }
 
-/** The year as a table: what `rehearse --json` prints. */
-export type RehearsalReport = {
-  readonly scenario: string
+/** The years as tables: what `rehearse --json` prints. */
+export type RehearsalReport = { readonly scenario: string; readonly years: readonly YearReport[] }
+
+/** One year that was opened. */
+export type YearReport = {
   readonly cycle: string
+  /** Those there were at any time of its period, and what each did in it. */
   readonly units: readonly {
     readonly code: string
     readonly name: string

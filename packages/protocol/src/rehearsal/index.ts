@@ -5,8 +5,10 @@ export type {
   RehearsalReport,
   RehearsalRow,
   RehearsalState,
+  RehearsalYear,
   ReportLine,
   ScenarioRow,
+  YearReport,
 } from './answers.ts'
 export {
   cast,

@@ -1,47 +1,85 @@
-import type { Fault } from './faults.ts'
-import { isFields } from './script/is-fields.ts'
+import { type Fault, prefixed } from './faults.ts'
+import { isFields, isList } from './script/is-fields.ts'
 import { textOf } from './script/text-of.ts'
-import type { ScenarioSource } from './source/index.ts'
+import type { ScenarioSource, YearSource } from './source/index.ts'
+
+type Names = { readonly units: ReadonlySet<string>; readonly people: ReadonlySet<string> }
 
 /** Names in the file that nothing in it bears, and names borne twice. */
 export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
-  const units = new Set(scenario.units.map(({ code }) => code))
-  const tasks = new Set(scenario.tasks.map(({ task }) => task))
-  const meetings = new Set(scenario.meetings.map(({ meeting }) => meeting))
-  const people = new Set([scenario.authority, ...scenario.units].flatMap((unit) => unit.people.map(({ id }) => id)))
-  for (const { do: command } of scenario.acts) {
-    const incoming = command['incoming']
-    if (incoming !== undefined && isFields(incoming)) people.add(textOf(incoming['id']))
+  const { authority, units, years } = scenario
+  const names: Names = {
+    units: new Set([...units.map(({ code }) => code), ...years.flatMap(createdUnits)]),
+    people: new Set([
+      ...[authority, ...units].flatMap((unit) => unit.people.map(({ id }) => id)),
+      ...years.flatMap(newcomers),
+    ]),
   }
-  const subjects = new Set([...units, ...people])
+  return [
+    ...(names.units.size === 0 ? [{ path: 'units', problem: 'must name at least one unit' }] : []),
+    ...twice('unit', [authority.code, ...units.map(({ code }) => code)], (index) =>
+      index === 0 ? 'authority.code' : `units[${index - 1}].code`,
+    ),
+    ...twice(
+      'cycle',
+      years.map(({ cycle }) => cycle.id),
+      (index) => `years[${index}].cycle.id`,
+    ),
+    ...twice(
+      'task',
+      years.flatMap(({ tasks }) => tasks.map(({ task }) => task)),
+      (index) => places(years, ({ tasks }) => tasks, 'task')[index] ?? '',
+    ),
+    ...twice(
+      'meeting',
+      years.flatMap(({ meetings }) => meetings.map(({ meeting }) => meeting)),
+      (index) => places(years, ({ meetings }) => meetings, 'meeting')[index] ?? '',
+    ),
+    ...years.flatMap((year, place) => prefixed(faultsIn(year, scenario, names), `years[${place}]`)),
+  ]
+}
 
-  const faults: Fault[] = []
+/** Where the names of a list of every year stand, one after another. */
+const places = (years: readonly YearSource[], list: (year: YearSource) => readonly unknown[], field: string) =>
+  years.flatMap((year, place) => list(year).map((_, index) => `years[${place}].${field}s[${index}].${field}`))
+
+function twice(what: string, names: readonly string[], pathOf: (index: number) => string): readonly Fault[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index ? [{ path: pathOf(index), problem: `a second ${what} "${name}"` }] : [],
+  )
+}
+
+/** People who first come in an act: a new head, or somebody appointed. */
+const newcomers = ({ acts }: YearSource): readonly string[] =>
+  acts.flatMap(({ do: command }) => {
+    const person = command['incoming'] ?? command['person']
+    return person !== undefined && isFields(person) ? [textOf(person['id'])] : []
+  })
+
+/** Units that first come by a reorganisation. */
+const createdUnits = ({ acts }: YearSource): readonly string[] =>
+  acts.flatMap(({ do: { changes = [] } }) => {
+    if (!isList(changes)) return []
+    return changes.flatMap((change) => {
+      const unit = isFields(change) ? change['unit'] : undefined
+      return unit !== undefined && isFields(unit) ? [textOf(unit['code'])] : []
+    })
+  })
+
+function faultsIn(year: YearSource, { authority }: ScenarioSource, { units, people }: Names): readonly Fault[] {
+  const tasks = new Set(year.tasks.map(({ task }) => task))
+  const meetings = new Set(year.meetings.map(({ meeting }) => meeting))
+  const subjects = new Set([...units, ...people])
   const known = (names: ReadonlySet<string>, what: string, path: string, name: string | undefined): void => {
     if (name !== undefined && !names.has(name)) faults.push({ path, problem: `no ${what} "${name}"` })
   }
-  const once = (what: string, names: readonly string[], pathOf: (index: number) => string): void =>
-    names.forEach((name, index) => {
-      if (names.indexOf(name) < index) faults.push({ path: pathOf(index), problem: `a second ${what} "${name}"` })
-    })
+  const faults: Fault[] = []
 
-  if (units.size === 0) faults.push({ path: 'units', problem: 'must name at least one unit' })
   if (tasks.size === 0) faults.push({ path: 'tasks', problem: 'must name at least one task' })
-  once('unit', [scenario.authority.code, ...scenario.units.map(({ code }) => code)], (index) =>
-    index === 0 ? 'authority.code' : `units[${index - 1}].code`,
-  )
-  once(
-    'task',
-    scenario.tasks.map(({ task }) => task),
-    (index) => `tasks[${index}].task`,
-  )
-  once(
-    'meeting',
-    scenario.meetings.map(({ meeting }) => meeting),
-    (index) => `meetings[${index}].meeting`,
-  )
-  known(meetings, 'meeting', 'customs.meeting', scenario.customs.meeting)
+  known(new Set([authority.code, ...units]), 'unit', 'cycle.authority', year.cycle.authority)
+  known(meetings, 'meeting', 'customs.meeting', year.customs.meeting)
 
-  scenario.tasks.forEach((task, index) => {
+  year.tasks.forEach((task, index) => {
     const path = `tasks[${index}]`
     known(units, 'unit', `${path}.unit`, task.unit)
     known(people, 'person', `${path}.by`, task.by)
@@ -52,7 +90,7 @@ export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
       known(people, 'person', `${path}.cascade.parts[${place}].areaMember`, areaMember)
     })
   })
-  scenario.meetings.forEach((meeting, index) => {
+  year.meetings.forEach((meeting, index) => {
     const path = `meetings[${index}]`
     meeting.absent.forEach((person, place) => known(people, 'person', `${path}.absent[${place}]`, person))
     meeting.opinions.forEach((opinion, place) => {
@@ -62,7 +100,7 @@ export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
     meeting.conclusions.forEach(({ task }, place) => known(tasks, 'task', `${path}.conclusions[${place}].task`, task))
   })
 
-  const { selfRanks, appraisals, votes, decisions, appeals, decidedAnew } = scenario.yearEnd
+  const { selfRanks, appraisals, votes, decisions, appeals, decidedAnew } = year.yearEnd
   const lists = {
     'selfRanks.exceptions': selfRanks.exceptions,
     'appraisals.exceptions': appraisals.exceptions,
@@ -81,7 +119,7 @@ export function checkReferences(scenario: ScenarioSource): readonly Fault[] {
     ),
   )
 
-  scenario.acts.forEach((act, index) => {
+  year.acts.forEach((act, index) => {
     const path = `acts[${index}]`
     known(people, 'person', `${path}.as`, act.as)
     // An act that is to be refused may speak of a task that never comes to be.

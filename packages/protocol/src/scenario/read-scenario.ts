@@ -2,14 +2,13 @@ import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { checkReferences } from './check-references.ts'
 import { expand } from './expand/expand.ts'
-import { periodsOf } from './expand/periods.ts'
 import { BrokenScenario, type Fault, writePath } from './faults.ts'
 import { generate } from './generate/generate.ts'
 import type { Script } from './script/script.ts'
 import { scenarioSource } from './source/index.ts'
 
 /**
- * Reads a scenario file (YAML, of which JSON is a part) and writes out its year.
+ * Reads a scenario file (YAML, of which JSON is a part) and writes out its years.
  * Throws BrokenScenario, whose faults name the field by its path.
  */
 export function readScenario(content: string): Script {
@@ -19,10 +18,7 @@ export function readScenario(content: string): Script {
 
   const parsed = scenarioSource.safeParse(document.toJS())
   if (!parsed.success) throw new BrokenScenario(parsed.error.issues.map(faultOf))
-  const scenario = generate(
-    parsed.data,
-    periodsOf(parsed.data).map(({ id }) => id),
-  )
+  const scenario = generate(parsed.data)
   const faults = checkReferences(scenario)
   if (faults.length > 0) throw new BrokenScenario(faults)
   return expand(scenario)

@@ -7,7 +7,7 @@ const words: SameWords<typeof vi> = {
   scenarios: {
     title: 'Open a new rehearsed year',
     lead: 'Each opening is a year of its own; the one that runs is not touched.',
-    facts: (year, units, acts) => `Year ${year} · ${units} units · ${acts} acts in the scenario`,
+    facts: (years, units, acts) => `${years} · ${units} units · ${acts} acts in the scenario`,
     start: 'Set up this year',
     starting: 'Setting up units, people and the calendar…',
     failed: 'This year could not be set up.',
@@ -22,6 +22,9 @@ const words: SameWords<typeof vi> = {
     running: (speed) => `The clock runs, ${speed} days a second`,
     stepping: (date) => `On the way to ${date}; each day’s work is finished before the next day begins`,
     progress: (done, total) => `${done} of ${total} acts of the scenario`,
+    years: 'The years of the scenario',
+    share: (done, total) => `${done}/${total}`,
+    now: 'under way',
   },
   controls: {
     step: 'To the next date with work',
@@ -32,6 +35,7 @@ const words: SameWords<typeof vi> = {
     playTo: 'Go to a date',
     go: 'Go',
     toEnd: 'Play to the end of the year',
+    toLastEnd: 'Play to the end of all years',
     cast: 'What do the others do?',
     castAll: 'Everybody follows the scenario',
     castAllHint: 'Just watch the year.',
@@ -41,6 +45,17 @@ const words: SameWords<typeof vi> = {
     castNoneHint: 'Only the clock and the system run.',
     failed: 'This could not be done.',
     ended: 'The year has run its course. Open a new one to go again.',
+  },
+  opening: {
+    title: (next) => `The last year is closed. The next to open is: ${next}.`,
+    waits: (person) => `The clock stands still until it is opened. In the scenario ${person} opens it.`,
+    mine: 'The clock stands still until it is opened. That is yours to do.',
+    go: 'Open the next year',
+    confirm: (next) => `Open ${next}?`,
+    text: (from, to) =>
+      `It goes on where the clock stands. What is done from ${from} to ${to} is graded; what the last year left unfinished is carried over.`,
+    send: 'Open the year',
+    sent: 'The year is open.',
   },
   next: {
     title: 'What comes next',

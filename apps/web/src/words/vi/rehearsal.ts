@@ -4,7 +4,8 @@ export default {
   scenarios: {
     title: 'Mở năm tập dượt mới',
     lead: 'Mỗi lần mở là một năm riêng, không ảnh hưởng đến năm đang chạy.',
-    facts: (year: string, units: string, acts: string) => `Năm ${year} · ${units} đơn vị · ${acts} việc trong kịch bản`,
+    facts: (years: string, units: string, acts: string) =>
+      `Năm ${years} · ${units} đơn vị · ${acts} việc trong kịch bản`,
     start: 'Dựng năm này',
     starting: 'Đang dựng đơn vị, con người và lịch…',
     failed: 'Chưa dựng được năm này.',
@@ -19,6 +20,9 @@ export default {
     running: (speed: string) => `Đồng hồ đang chạy, ${speed} ngày mỗi giây`,
     stepping: (date: string) => `Đang đi đến ngày ${date}; việc của từng ngày được làm xong trước khi sang ngày sau`,
     progress: (done: string, total: string) => `${done} trên ${total} việc của kịch bản`,
+    years: 'Các năm của kịch bản',
+    share: (done: string, total: string) => `${done}/${total}`,
+    now: 'đang diễn ra',
   },
   controls: {
     step: 'Đến ngày có việc tiếp theo',
@@ -29,6 +33,7 @@ export default {
     playTo: 'Đi đến ngày',
     go: 'Đi đến',
     toEnd: 'Chạy hết năm',
+    toLastEnd: 'Chạy hết các năm',
     cast: 'Người khác làm gì?',
     castAll: 'Mọi người làm theo kịch bản',
     castAllHint: 'Chỉ xem năm công tác diễn ra.',
@@ -38,6 +43,17 @@ export default {
     castNoneHint: 'Chỉ có đồng hồ và hệ thống chạy.',
     failed: 'Chưa thực hiện được.',
     ended: 'Năm đã diễn ra hết. Mở một năm mới để làm lại.',
+  },
+  opening: {
+    title: (next: string) => `Năm vừa rồi đã khép lại. Đến lượt mở: ${next}.`,
+    waits: (person: string) => `Đồng hồ đứng lại cho đến khi năm mới được mở. Theo kịch bản, người mở là ${person}.`,
+    mine: 'Đồng hồ đứng lại cho đến khi năm mới được mở. Việc này là của bạn.',
+    go: 'Mở năm mới',
+    confirm: (next: string) => `Mở ${next}?`,
+    text: (from: string, to: string) =>
+      `Năm mới đi tiếp từ chỗ đồng hồ đang đứng. Kết quả từ ${from} đến ${to} được xếp loại; việc chưa xong của năm trước được chuyển sang.`,
+    send: 'Mở năm mới',
+    sent: 'Năm mới đã mở.',
   },
   next: {
     title: 'Kịch bản sắp tới',

@@ -1,42 +1,38 @@
-import { plusDays } from '@khoan-viec/domain/calendar'
 import type { LocalDate } from '@khoan-viec/domain/core'
-import { type PersonId, type Post, type Tenure, type UnitCode, isHeldOn } from '@khoan-viec/domain/organisation'
-import { organisationCommand } from '../../organisation/index.ts'
+import {
+  isHeldOn,
+  type Organisation,
+  type PersonId,
+  type Post,
+  type Unit,
+  type UnitCode,
+  unitLastIn,
+  unitOn,
+} from '@khoan-viec/domain/organisation'
 import { BrokenScenario } from '../faults.ts'
-import type { ActSource, ScenarioSource, UnitSource } from '../source/index.ts'
 
-/** Who holds which post when, changes of head in mid-year included. */
+/** Who holds which post when, and which units there are: changes in the middle of the scenario included. */
 export type Cast = {
-  readonly tenures: readonly Tenure[]
+  readonly organisation: Organisation
   nameOf(person: PersonId): string
+  /** The unit as it stands on that day, or stood last before, or will stand first. */
+  unitOf(code: UnitCode, day: LocalDate): Unit | undefined
   /** Who holds the post on that day; throws BrokenScenario, naming the path, when nobody does. */
   holder(post: Post, unit: UnitCode, day: LocalDate, path: string): PersonId
   holds(person: PersonId, posts: readonly Post[], day: LocalDate, unit?: UnitCode): boolean
+  /** Everybody who holds one of these posts of the unit on that day, each once. */
+  holders(posts: readonly Post[], unit: UnitCode, day: LocalDate): readonly PersonId[]
 }
 
-/** The tenures of one unit as its establishment says them: before any change of head. */
-export const tenuresOf = (unit: UnitSource): readonly Tenure[] =>
-  unit.people.flatMap(({ id, name, posts, from, to, area }) =>
-    posts.map((post) => ({
-      id: `${id}.${post}.${from}`,
-      person: id,
-      name,
-      post,
-      unit: unit.code,
-      from,
-      ...(to !== undefined && { to }),
-      ...(area !== undefined && post === 'AREA_OFFICER' && { area }),
-    })),
-  )
-
-export function castOf(scenario: ScenarioSource): Cast {
-  let tenures: readonly Tenure[] = [scenario.authority, ...scenario.units].flatMap(tenuresOf)
-  for (const act of scenario.acts) tenures = changeHead(tenures, act)
-  const names = new Map(tenures.map(({ person, name }) => [person, name]))
-
+export function castOf(organisation: Organisation): Cast {
+  const { tenures, people, units } = organisation
   return {
-    tenures,
-    nameOf: (person) => names.get(person) ?? person,
+    organisation,
+    nameOf: (person) => people[person]?.name ?? person,
+    unitOf: (code, day) =>
+      unitOn(organisation, code, day) ??
+      unitLastIn(organisation, code, { from: '0000-01-01', to: day }) ??
+      units[code]?.[0],
     holder(post, unit, day, path) {
       const found = tenures.find((each) => each.post === post && each.unit === unit && isHeldOn(each, day))
       if (!found) throw new BrokenScenario([{ path, problem: `nobody is ${post} of ${unit} on ${day}` }])
@@ -50,20 +46,12 @@ export function castOf(scenario: ScenarioSource): Cast {
           isHeldOn(each, day) &&
           (unit === undefined || each.unit === unit),
       ),
+    holders: (posts, unit, day) => [
+      ...new Set(
+        tenures
+          .filter((each) => each.unit === unit && posts.includes(each.post) && isHeldOn(each, day))
+          .map(({ person }) => person),
+      ),
+    ],
   }
-}
-
-function changeHead(tenures: readonly Tenure[], act: ActSource): readonly Tenure[] {
-  if (act.do.type !== 'change-head' || act.expect !== undefined) return tenures
-  const change = organisationCommand.safeParse(act.do)
-  // What is wrong with it is said where every command is checked.
-  if (!change.success || change.data.type !== 'change-head') return tenures
-  const { unit, post, from, incoming } = change.data
-  const ended = tenures.map((each) =>
-    each.unit === unit && each.post === post && isHeldOn(each, from) ? { ...each, to: plusDays(from, -1) } : each,
-  )
-  return [
-    ...ended,
-    { id: `${incoming.id}.${post}.${from}`, person: incoming.id, name: incoming.name, post, unit, from },
-  ]
 }

@@ -7,7 +7,7 @@ import { type Plot, type Story, leader, official } from './story.ts'
 export function contractActs(story: Story, plot: Plot): readonly Draft[] {
   const { task, index, last } = plot
   if (task.contract === false) return []
-  const { customs } = story.scenario
+  const { customs } = story.year
   const path = `tasks[${index}].contract`
   const offered = task.contract.offered ?? customs.offered
   const base = { stream: `task/${task.task}`, about: last.title }
@@ -37,13 +37,13 @@ export function contractActs(story: Story, plot: Plot): readonly Draft[] {
 }
 
 function termsOf(
-  { scenario }: Story,
+  { year }: Story,
   { task, index, last }: Plot,
   obligors: { readonly secretary: string; readonly chairman: string },
 ): ContractTerms {
   const contract = task.contract === false ? undefined : task.contract
   return {
-    decision: contract?.decision ?? `${scenario.customs.firstDecision + index}-QĐ/${scenario.cycle.symbol}`,
+    decision: contract?.decision ?? `${year.customs.firstDecision + index}-QĐ/${year.cycle.symbol}`,
     title: last.title,
     obligors: { collective: task.unit, ...obligors },
     product: last.product,

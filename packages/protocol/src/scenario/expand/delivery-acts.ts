@@ -20,7 +20,7 @@ type Delivery = Exclude<Plot['task']['delivered'], false | readonly unknown[]>
 const defaultCheck: CheckSource = { verdict: 'ACCEPTED', quality: 'GOOD', onTheSpot: true }
 
 function delivering(story: Story, { task, index, last }: Plot, delivery: Delivery): Draft {
-  const on = delivery.on ?? story.scenario.customs.delivered
+  const on = delivery.on ?? story.year.customs.delivered
   return {
     stream: `task/${task.task}`,
     about: last.title,
@@ -45,7 +45,7 @@ const report = (title: string, task: string) => ({
 })
 
 function checking(story: Story, { task, index, last }: Plot, check: CheckSource, delivery: Delivery): Draft {
-  const on = check.on ?? story.scenario.customs.checked
+  const on = check.on ?? story.year.customs.checked
   return {
     stream: `task/${task.task}`,
     about: last.title,

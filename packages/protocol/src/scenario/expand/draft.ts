@@ -28,14 +28,15 @@ export const hours = {
   afternoon: '14:00',
   late: '15:00',
   evening: '16:00',
+  openYear: '17:00',
 } as const
 
 /** A moment of a day in Viet Nam, which has had no clock change since 1975. */
 export const momentOf = (on: LocalDate, at: string): Instant => new Date(`${on}T${at}:00+07:00`).toISOString()
 
-/** Gives every draft its moment and its place: by time, and for one moment in the order of the file. */
-export const arrange = (drafts: readonly Draft[]): readonly Act[] =>
+/** Gives every draft its moment and its place after those before: by time, and for one moment in the order of the file. */
+export const arrange = (drafts: readonly Draft[], before: number): readonly Act[] =>
   drafts
     .map(({ on, at, ...rest }) => ({ ...rest, at: momentOf(on, at) }))
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-    .map((act, index) => ({ n: index + 1, ...act }))
+    .map((act, index) => ({ n: before + index + 1, ...act }))

@@ -4,9 +4,8 @@ import { fillBlanks } from '../script/fill-blanks.ts'
 import { parseCommand } from '../script/parse-command.ts'
 import { leastScenario } from '../testing.ts'
 
-const script = readScenario(JSON.stringify(leastScenario()))
-const typesOn = (stream: string) =>
-  script.acts.filter((act) => act.stream === stream).map(({ command }) => command.type)
+const [year] = readScenario(JSON.stringify(leastScenario())).years
+const typesOn = (stream: string) => year.acts.filter((act) => act.stream === stream).map(({ command }) => command.type)
 
 const filling = {
   terms: () => 'f'.repeat(64),
@@ -38,7 +37,7 @@ describe('the year of the least scenario', () => {
   })
 
   it('grades its unit and both its heads', () => {
-    const subjects = script.acts.filter(({ command }) => command.type === 'self-rank').map(({ stream }) => stream)
+    const subjects = year.acts.filter(({ command }) => command.type === 'self-rank').map(({ stream }) => stream)
 
     expect(new Set(subjects)).toEqual(
       new Set(['assessment/2024:xa', 'assessment/2024:chairman', 'assessment/2024:secretary']),
@@ -46,12 +45,12 @@ describe('the year of the least scenario', () => {
   })
 
   it('numbers its acts by time', () => {
-    expect(script.acts.map(({ n }) => n)).toEqual(script.acts.map((_, index) => index + 1))
-    expect(script.acts.map(({ at }) => at)).toEqual(script.acts.map(({ at }) => at).toSorted())
+    expect(year.acts.map(({ n }) => n)).toEqual(year.acts.map((_, index) => index + 1))
+    expect(year.acts.map(({ at }) => at)).toEqual(year.acts.map(({ at }) => at).toSorted())
   })
 
   it('asks nothing that the wire would not take', () => {
-    const refused = script.acts.flatMap((act) => {
+    const refused = year.acts.flatMap((act) => {
       const filled = fillBlanks(act.command, filling)
       const parsed = filled === undefined ? undefined : parseCommand(act.stream, filled)
       return parsed?.ok ? [] : [{ act: act.n, type: act.command.type, refusal: parsed?.refusal }]
@@ -61,7 +60,7 @@ describe('the year of the least scenario', () => {
   })
 
   it('reports what lies between the baseline and what will be delivered, never going back', () => {
-    const values = script.acts.flatMap(({ command }) => {
+    const values = year.acts.flatMap(({ command }) => {
       const { report } = command
       return typeof report === 'object' && report !== null && 'values' in report
         ? [Object.values(Object(report['values']))[0]]

@@ -14,7 +14,7 @@ import { official, type Plot, type Story } from './story.ts'
  * and signed by the three, a day each.
  */
 export const handoverActs = (story: Story, plots: readonly Plot[]): readonly Draft[] =>
-  story.scenario.acts.flatMap((act, index) => actsAfter(story, plots, act, `acts[${index}]`))
+  story.year.acts.flatMap((act, index) => actsAfter(story, plots, act, `acts[${index}]`))
 
 function actsAfter(story: Story, plots: readonly Plot[], act: ActSource, path: string): readonly Draft[] {
   if (act.do.type !== 'change-head' || act.expect !== undefined) return []
@@ -27,13 +27,13 @@ function actsAfter(story: Story, plots: readonly Plot[], act: ActSource, path: s
   )
   if (!isRunning) return []
 
-  const { cast, scenario } = story
+  const { cast } = story
   const outgoing = cast.holder(post, unit, plusDays(from, -1), `${path}.do.from`)
   const signing = plusDays(act.on, 3)
   const superior = official(story, customaryPost.preside, signing, path)
   const base = {
     stream: handoverOf({ unit, post, from }),
-    about: scenario.units.find(({ code }) => code === unit)?.name ?? unit,
+    about: cast.unitOf(unit, from)?.name ?? unit,
   }
   const sign = { type: 'sign', act: { $terms: 'in-force' } }
   return [

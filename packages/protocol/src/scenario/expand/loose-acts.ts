@@ -9,7 +9,7 @@ import type { Plot, Story } from './story.ts'
 
 /** The acts that the file writes out. `{ $form: TASK, change }` in them is that task's registration with fields changed. */
 export const looseActs = (story: Story, plots: readonly Plot[]): readonly Draft[] =>
-  story.scenario.acts.map((act, index) => ({
+  story.year.acts.map((act, index) => ({
     on: act.on,
     at: act.at,
     person: act.as,
@@ -19,8 +19,8 @@ export const looseActs = (story: Story, plots: readonly Plot[]): readonly Draft[
     ...(act.note !== undefined && { note: act.note }),
   }))
 
-function targetOf({ scenario, cast }: Story, act: ActSource, plots: readonly Plot[]): Pick<Draft, 'stream' | 'about'> {
-  const { id, name } = scenario.cycle
+function targetOf({ year, cast }: Story, act: ActSource, plots: readonly Plot[]): Pick<Draft, 'stream' | 'about'> {
+  const { id, name } = year.cycle
   if (act.task !== undefined)
     return {
       stream: `task/${act.task}`,
@@ -29,12 +29,12 @@ function targetOf({ scenario, cast }: Story, act: ActSource, plots: readonly Plo
   if (act.meeting !== undefined)
     return {
       stream: `meeting/${act.meeting}`,
-      about: scenario.meetings.find(({ meeting }) => meeting === act.meeting)?.title ?? act.meeting,
+      about: year.meetings.find(({ meeting }) => meeting === act.meeting)?.title ?? act.meeting,
     }
   if (act.assessment !== undefined)
     return {
       stream: `assessment/${id}:${act.assessment}`,
-      about: scenario.units.find(({ code }) => code === act.assessment)?.collective ?? cast.nameOf(act.assessment),
+      about: cast.unitOf(act.assessment, year.cycle.period.to)?.collective ?? cast.nameOf(act.assessment),
     }
   return { stream: act.of === 'organisation' ? HOUSE_ORGANISATION : `cycle/${id}`, about: name }
 }

@@ -13,7 +13,9 @@ export function meetingActs(
 ): readonly Draft[] {
   const path = `meetings[${place}]`
   const agenda = plots.filter((plot) => isOn(story, plot, meeting.meeting))
-  const present = membersOf(story, meeting).filter((person) => !meeting.absent.includes(person))
+  const present = story.cast
+    .holders(bodies, story.authority, meeting.on)
+    .filter((person) => !meeting.absent.includes(person))
   const chair = official(story, customaryPost.preside, meeting.on, `${path}.on`)
   const base = { stream: `meeting/${meeting.meeting}`, about: meeting.title }
   return [
@@ -25,7 +27,7 @@ export function meetingActs(
       command: {
         type: 'convene',
         meeting: meeting.meeting,
-        cycle: story.scenario.cycle.id,
+        cycle: story.year.cycle.id,
         title: meeting.title,
         date: meeting.on,
         place: meeting.place,
@@ -48,19 +50,14 @@ export function meetingActs(
   ]
 }
 
-const isOn = ({ scenario }: Story, { task }: Plot, meeting: string): boolean =>
+const isOn = ({ year }: Story, { task }: Plot, meeting: string): boolean =>
   (task.added === undefined &&
     task.screened !== false &&
     task.submitted !== false &&
-    (task.meeting ?? scenario.customs.meeting) === meeting) ||
+    (task.meeting ?? year.customs.meeting) === meeting) ||
   task.corrected?.again?.meeting === meeting
 
 const bodies: readonly Post[] = ['STANDING_COMMITTEE_CHAIR', 'STANDING_COMMITTEE_MEMBER', 'PEOPLES_STANDING_MEMBER']
-
-function membersOf({ scenario, cast }: Story, { on }: MeetingSource): readonly PersonId[] {
-  const people = scenario.authority.people.map(({ id }) => id)
-  return people.filter((person) => cast.holds(person, bodies, on, scenario.authority.code))
-}
 
 /** Who is an obligor of the task is recused by the system and gives none. */
 function opinions(

@@ -1,9 +1,9 @@
 import { compileCalendar, type ReportPeriod } from '@khoan-viec/domain/cycle'
 import { BrokenScenario } from '../faults.ts'
-import type { ScenarioSource } from '../source/index.ts'
+import type { YearSource } from '../source/index.ts'
 
 /** The report periods that the plan makes; throws BrokenScenario with the path of the date at fault. */
-export function periodsOf({ plan, cycle }: ScenarioSource): readonly ReportPeriod[] {
+export function periodsOf({ plan, cycle }: YearSource): readonly ReportPeriod[] {
   const calendar = compileCalendar(plan, cycle.period)
   if (calendar.ok) return calendar.value.periods
   const { field = 'plan', data } = calendar.refusal

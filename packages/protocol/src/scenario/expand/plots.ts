@@ -4,13 +4,13 @@ import { type Plot, type Story, leader } from './story.ts'
 
 /** Every task of the file with the forms it goes through: as handed in, and as contracted. */
 export const plotsOf = (story: Story): readonly Plot[] =>
-  story.scenario.tasks.map((task, index) => {
+  story.year.tasks.map((task, index) => {
     const path = `tasks[${index}]`
     const day = startOf(story, task)
     const customary = {
       secretary: story.cast.nameOf(leader(story, 'SECRETARY', { unit: task.unit, day, path })),
       chairman: story.cast.nameOf(leader(story, 'CHAIRMAN', { unit: task.unit, day, path })),
-      unit: story.scenario.units.find(({ code }) => code === task.unit)?.name ?? task.unit,
+      unit: story.cast.unitOf(task.unit, day)?.name ?? task.unit,
     }
     const corrected = task.corrected ? changeForm(task.form, task.corrected.form, `${path}.corrected.form`) : task.form
     return {
@@ -23,13 +23,13 @@ export const plotsOf = (story: Story): readonly Plot[] =>
   })
 
 /** The day on which the task appears: registered, or added by the superior. */
-export const startOf = ({ scenario }: Story, task: TaskSource): string =>
-  task.added?.on ?? (task.submitted || scenario.customs.submitted)
+export const startOf = ({ year }: Story, task: TaskSource): string =>
+  task.added?.on ?? (task.submitted || year.customs.submitted)
 
 /** The form after the last conclusion that changed it. */
-function concludedForm({ scenario }: Story, task: TaskSource, form: TaskSource['form']): TaskSource['form'] {
+function concludedForm({ year }: Story, task: TaskSource, form: TaskSource['form']): TaskSource['form'] {
   let concluded = form
-  scenario.meetings.forEach(({ conclusions }, meeting) =>
+  year.meetings.forEach(({ conclusions }, meeting) =>
     conclusions.forEach((each, index) => {
       if (each.task !== task.task || !each.form) return
       concluded = changeForm(concluded, each.form, `meetings[${meeting}].conclusions[${index}].form`)

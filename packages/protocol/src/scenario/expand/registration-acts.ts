@@ -19,7 +19,7 @@ function addition(story: Story, { task, index, first }: Plot): Draft {
     command: {
       type: 'add',
       task: task.task,
-      cycle: story.scenario.cycle.id,
+      cycle: story.year.cycle.id,
       unit: task.unit,
       registration: first,
       ground: task.added?.ground ?? '',
@@ -28,7 +28,7 @@ function addition(story: Story, { task, index, first }: Plot): Draft {
 }
 
 function registered(story: Story, { task, index, first }: Plot): Draft[] {
-  const { customs, cycle } = story.scenario
+  const { customs, cycle } = story.year
   const path = `tasks[${index}]`
   const drafts: Draft[] = []
   const { submitted = customs.submitted, endorsed = customs.endorsed, screened = customs.screened } = task

@@ -29,9 +29,9 @@ export function reportActs(story: Story, plot: Plot): readonly Draft[] {
 const isOwed = ({ to }: ReportPeriod, day: LocalDate, { from, until }: Run): boolean =>
   to >= from && day > from && day < until
 
-const dayOf = ({ scenario }: Story, { task }: Plot, { id, opens }: ReportPeriod): LocalDate =>
+const dayOf = ({ year }: Story, { task }: Plot, { id, opens }: ReportPeriod): LocalDate =>
   (task.reports ? task.reports.periods[id]?.on : undefined) ??
-  plusWorkingDays(opens, scenario.customs.reportOnWorkingDay - 1)
+  plusWorkingDays(opens, year.customs.reportOnWorkingDay - 1)
 
 function report(story: Story, plot: Plot, period: ReportPeriod, runs: readonly Run[]): Draft {
   const { task, index, last } = plot
@@ -81,9 +81,9 @@ function customaryValue(
   const reaches = (task.reports ? task.reports.reaches : undefined)?.[indicator.id] ?? delivered?.results[indicator.id]
   const until = runs.at(-1)?.until ?? last.deadline
   return valueOn(indicator, period.to, {
-    begins: runs[0]?.from ?? story.scenario.customs.offered,
+    begins: runs[0]?.from ?? story.year.customs.offered,
     milestones: last.milestones,
-    ends: until < story.scenario.plan.delivery ? until : story.scenario.plan.delivery,
+    ends: until < story.year.plan.delivery ? until : story.year.plan.delivery,
     reaches: reaches ?? indicator.target,
   })
 }

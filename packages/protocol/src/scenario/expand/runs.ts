@@ -5,8 +5,8 @@ import type { Plot, Story } from './story.ts'
 export type Run = { readonly from: LocalDate; readonly until: LocalDate }
 
 /** From the last signature to the first delivery, and from each failed check to the next delivery. */
-export function runsOf({ scenario }: Story, { task }: Plot): readonly Run[] {
-  const { customs, plan } = scenario
+export function runsOf({ year }: Story, { task }: Plot): readonly Run[] {
+  const { customs, plan } = year
   if (task.contract === false) return []
   const signatures = Object.values({ ...customs.signed, ...task.contract.signed })
   if (signatures.some((day) => day === false)) return []

@@ -2,12 +2,14 @@ import type { LocalDate } from '@khoan-viec/domain/core'
 import type { ReportPeriod } from '@khoan-viec/domain/cycle'
 import type { PersonId, Post, UnitCode } from '@khoan-viec/domain/organisation'
 import type { Registration } from '@khoan-viec/domain/task'
-import type { ScenarioSource, TaskSource } from '../source/index.ts'
+import type { TaskSource, YearSource } from '../source/index.ts'
 import type { Cast } from './cast.ts'
 
-/** Everything that the acts of one scenario are drawn from. */
+/** Everything that the acts of one year are drawn from. */
 export type Story = {
-  readonly scenario: ScenarioSource
+  readonly year: YearSource
+  readonly authority: UnitCode
+  /** Of the whole scenario: units and people go on from year to year. */
   readonly cast: Cast
   readonly periods: readonly ReportPeriod[]
 }
@@ -25,8 +27,8 @@ export type Plot = {
 }
 
 /** Who acts for the authority in this post on that day. */
-export const official = ({ scenario, cast }: Story, post: Post, day: LocalDate, path: string): PersonId =>
-  cast.holder(post, scenario.authority.code, day, path)
+export const official = ({ authority, cast }: Story, post: Post, day: LocalDate, path: string): PersonId =>
+  cast.holder(post, authority, day, path)
 
 /** Who acts for the unit in this post on that day; `path` names what needs somebody. */
 export const leader = ({ cast }: Story, post: Post, { unit, day, path }: Where): PersonId =>

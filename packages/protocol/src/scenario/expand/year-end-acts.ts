@@ -5,7 +5,6 @@ import { BrokenScenario, writePath } from '../faults.ts'
 import type { YearEndSource } from '../source/index.ts'
 import { customaryPost } from './customary-posts.ts'
 import { type Draft, hours } from './draft.ts'
-import { organisationOf } from './organisation-of.ts'
 import { type Story, official } from './story.ts'
 
 type Subject = {
@@ -17,7 +16,7 @@ type Subject = {
 
 /** From self-ranks to the closed year: customary for every subject, but for the exceptions of the file. */
 export function yearEndActs(story: Story): readonly Draft[] {
-  const { yearEnd } = story.scenario
+  const { yearEnd } = story.year
   const subjects = subjectsOf(story)
   const byId = new Map(subjects.map((subject) => [subject.id, subject]))
   return [
@@ -35,27 +34,25 @@ export function yearEndActs(story: Story): readonly Draft[] {
 }
 
 /** Whom the year will grade, each with who speaks for it. */
-function subjectsOf({ scenario, cast }: Story): readonly Subject[] {
-  const day = scenario.yearEnd.selfRanks.on
-  return gradingSubjects(organisationOf(scenario, cast.tenures), {
-    ...scenario.cycle,
-    authority: '',
-    rehearsal: true,
-  }).map(({ subject, kind, name, unit }) => ({
-    id: subject,
-    kind,
-    name,
-    speaker: kind === 'LEADER' ? subject : cast.holder('SECRETARY', unit, day, `units (${unit})`),
-  }))
+function subjectsOf({ year, authority, cast }: Story): readonly Subject[] {
+  const day = year.yearEnd.selfRanks.on
+  return gradingSubjects(cast.organisation, { ...year.cycle, authority, rehearsal: true }).map(
+    ({ subject, kind, name, unit }) => ({
+      id: subject,
+      kind,
+      name,
+      speaker: kind === 'LEADER' ? subject : cast.holder('SECRETARY', unit, day, `units (${unit})`),
+    }),
+  )
 }
 
-const draftOf = ({ scenario }: Story, { id, name }: Subject): Pick<Draft, 'stream' | 'about'> => ({
-  stream: `assessment/${scenario.cycle.id}:${id}`,
+const draftOf = ({ year }: Story, { id, name }: Subject): Pick<Draft, 'stream' | 'about'> => ({
+  stream: `assessment/${year.cycle.id}:${id}`,
   about: name,
 })
 
 function selfRank(story: Story, subject: Subject): Draft[] {
-  const { selfRanks } = story.scenario.yearEnd
+  const { selfRanks } = story.year.yearEnd
   const own = selfRanks.exceptions.find((each) => each.subject === subject.id)
   if (own?.skip) return []
   return [
@@ -74,7 +71,7 @@ function selfRank(story: Story, subject: Subject): Draft[] {
 }
 
 function appraisal(story: Story, subject: Subject): Draft[] {
-  const { appraisals } = story.scenario.yearEnd
+  const { appraisals } = story.year.yearEnd
   const own = appraisals.exceptions.find((each) => each.subject === subject.id)
   if (own?.skip) return []
   const on = own?.on ?? appraisals.on
@@ -106,7 +103,7 @@ function inputsOf(customary: AppraisedInputs, own: object | undefined, subject: 
 }
 
 function vote(story: Story, subject: Subject): Draft {
-  const { votes } = story.scenario.yearEnd
+  const { votes } = story.year.yearEnd
   const own = votes.exceptions.find((each) => each.subject === subject.id)
   const none = { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0 }
   return {
@@ -123,7 +120,7 @@ function vote(story: Story, subject: Subject): Draft {
 }
 
 function decision(story: Story, subject: Subject): Draft {
-  const { decisions } = story.scenario.yearEnd
+  const { decisions } = story.year.yearEnd
   const own = decisions.exceptions.find((each) => each.subject === subject.id)
   const on = own?.on ?? decisions.on
   return {
@@ -140,8 +137,8 @@ function decision(story: Story, subject: Subject): Draft {
   }
 }
 
-const chosen = ({ scenario }: Story): { readonly choose?: string } => {
-  const choose = scenario.yearEnd.decisions.open?.choose
+const chosen = ({ year }: Story): { readonly choose?: string } => {
+  const choose = year.yearEnd.decisions.open?.choose
   return choose === undefined ? {} : { choose }
 }
 
@@ -187,9 +184,9 @@ function decidedAnew(story: Story, subject: Subject, anew: YearEndSource['decide
 }
 
 function closing(story: Story): Draft[] {
-  const { scenario } = story
-  const { boards, closed } = scenario.yearEnd
-  const base = { stream: `cycle/${scenario.cycle.id}`, about: scenario.cycle.name }
+  const { year } = story
+  const { boards, closed } = year.yearEnd
+  const base = { stream: `cycle/${year.cycle.id}`, about: year.cycle.name }
   const drafts: Draft[] = boards.map(({ on, kind, title }, index) => ({
     ...base,
     on,

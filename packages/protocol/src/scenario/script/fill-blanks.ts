@@ -1,3 +1,4 @@
+import { isList } from './is-fields.ts'
 import type { Json } from './script.ts'
 import { textOf } from './text-of.ts'
 
@@ -54,6 +55,3 @@ function fillComputed(value: { readonly [key: string]: Json }, filling: Filling)
 /** All votes for one level. */
 const tallyOf = (level: string | undefined, present: number): Json | undefined =>
   level === undefined ? undefined : { EXCELLENT: 0, GOOD: 0, COMPLETED: 0, NOT_COMPLETED: 0, [level]: present }
-
-// Array.isArray alone does not narrow a readonly array.
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value)

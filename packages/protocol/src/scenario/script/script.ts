@@ -11,7 +11,7 @@ export type CommandTemplate = { readonly type: string; readonly [key: string]: J
 
 /** One thing that one person does at one moment. */
 export type Act = {
-  /** Place in the year, from 1. */
+  /** Place in the scenario, from 1, over all its years. */
   readonly n: number
   /** Virtual time. */
   readonly at: Instant
@@ -25,15 +25,21 @@ export type Act = {
   readonly note?: string
 }
 
-/** A whole year, ready to be played: how it is set up, and every act in the order in which it happens. */
+/** A whole year: how it is opened, and every act in the order in which it happens. */
+export type ScriptYear = {
+  readonly terms: CycleTerms
+  readonly plan: CyclePlan
+  readonly acts: readonly Act[]
+}
+
+/** A scenario ready to be played: how it is set up, and its years. */
 export type Script = {
   readonly name: string
   readonly title: { readonly vi: string; readonly en: string }
   readonly about: { readonly vi: string; readonly en: string }
   readonly starts: Instant
-  readonly terms: CycleTerms
-  readonly plan: CyclePlan
-  /** The authority first, then its units. */
+  /** The first year's authority first, then all other units. */
   readonly units: readonly Extract<OrganisationCommand, { type: 'establish' }>[]
-  readonly acts: readonly Act[]
+  /** The first is open from the beginning; every other begins with the act that opens it. */
+  readonly years: readonly [ScriptYear, ...ScriptYear[]]
 }

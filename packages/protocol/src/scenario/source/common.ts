@@ -2,10 +2,10 @@ import { isDay } from '@khoan-viec/domain/calendar'
 import { refusalCodes } from '@khoan-viec/domain/core'
 import { z } from 'zod'
 
-/** Ids as people write them in a scenario: small letters, digits, hyphens. They become ids of the rehearsal's record. */
+/** Ids as people write them in a scenario: small letters, digits, hyphens, dots. They become ids of the rehearsal's record. */
 export const name = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens, such as quynh-vinh')
+  .regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'must be small letters, digits, hyphens and dots, such as quynh-vinh')
 
 export const day = z.string().refine(isDay, 'must be a day that exists, written YYYY-MM-DD')
 

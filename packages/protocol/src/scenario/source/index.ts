@@ -1,6 +1,6 @@
 export { type ActSource, actSource } from './act.ts'
 export type { MeetingSource } from './meeting.ts'
 export type { PersonSource, UnitSource } from './organisation.ts'
-export { type ScenarioSource, scenarioSource } from './scenario.ts'
+export { type ScenarioSource, scenarioSource, type YearSource } from './scenario.ts'
 export { type CascadeSource, type CheckSource, type FormSource, type TaskSource, formSource } from './task.ts'
 export type { YearEndSource } from './year-end.ts'

@@ -24,17 +24,11 @@ const customs = z.strictObject({
   reportOnWorkingDay: z.int().min(1).default(2),
 })
 
-/** A scenario as people write it. Acts that everybody expects follow from `customs` and from each task's own lines. */
-export const scenarioSource = z.strictObject({
-  scenario: name,
-  title: inBothTongues,
-  about: inBothTongues,
-  /** The clock stands at 08:00 of this day when the rehearsal begins. */
-  starts: day,
-  cycle: cycleTerms.omit({ authority: true, rehearsal: true }),
+/** One year. Acts that everybody expects follow from `customs` and from each task's own lines. */
+const yearSource = z.strictObject({
+  /** `authority`: code of the unit whose year it is; left out, the scenario's own. */
+  cycle: cycleTerms.omit({ authority: true, rehearsal: true }).extend({ authority: name.exactOptional() }),
   plan: cyclePlan,
-  authority: unitSource,
-  units: z.array(unitSource).default([]),
   customs,
   tasks: z.array(taskSource).default([]),
   /** Adds units and tasks made up from a seed. */
@@ -42,6 +36,20 @@ export const scenarioSource = z.strictObject({
   meetings: z.array(meetingSource).min(1),
   yearEnd: yearEndSource,
   acts: z.array(actSource).default([]),
+})
+export type YearSource = z.infer<typeof yearSource>
+
+/** A scenario as people write it: one year, or several one after another in which units and people go on. */
+export const scenarioSource = z.strictObject({
+  scenario: name,
+  title: inBothTongues,
+  about: inBothTongues,
+  /** The clock stands at 08:00 of this day when the rehearsal begins. */
+  starts: day,
+  authority: unitSource,
+  units: z.array(unitSource).default([]),
+  /** The first is open when the rehearsal begins; each other is opened when the one before is closed. */
+  years: z.array(yearSource).min(1),
   /** Where facts in the file come from. */
   sources: z.array(text).default([]),
 })

@@ -7,7 +7,7 @@ import type { Say } from '../progress/narrate.ts'
 const LOOK_MS = 400
 const SAY_MS = 2_000
 
-type Year = {
+type Playing = {
   readonly address: string
   readonly text: string
   readonly daysPerSecond?: number
@@ -17,8 +17,15 @@ type Year = {
   readonly created?: (rehearsal: string) => void
 }
 
-/** Plays a new rehearsal from its first day to its last over the API, as a browser would, and answers its table. */
-export async function playYear({ address, text, daysPerSecond, say, signal, created }: Year): Promise<RehearsalReport> {
+/** Plays a new rehearsal from its first day to its last over the API, as a browser would, and answers its tables. */
+export async function playScenario({
+  address,
+  text,
+  daysPerSecond,
+  say,
+  signal,
+  created,
+}: Playing): Promise<RehearsalReport> {
   const { rehearsal } = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc` })] })
   const { id } = await rehearsal.create.mutate({ text })
   say(`Rehearsal ${id}`)
