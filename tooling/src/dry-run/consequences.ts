@@ -177,7 +177,7 @@ function afterHandover(engine: Engine, stream: string, event: HandoverEvent): vo
 
 function afterTask(engine: Engine, stream: string, event: TaskEvent): void {
   const task = engine.stateOf<Task>(stream)
-  if (!task || event.type !== 'transferred') return
+  if (!task || event.type !== 'transferred' || event.waits) return
   for (const taking of takeOversOf(task, event, engine.now))
     engine.tell(`task/${taking.task}`, { type: 'take-over', ...taking }, `task/${taking.task}/take-over`)
 }

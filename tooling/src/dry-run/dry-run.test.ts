@@ -14,7 +14,14 @@ import { dryRun } from './play.ts'
 const read = (name: string) => readScenario(readFileSync(join(scenariosFolder, `${name}.yaml`), 'utf8'))
 
 /** What ends work before its time, and how it goes on, belongs to no single year. */
-type Ending = 'transferred' | 'closed-with-result' | 'cancelled' | 'taken-over'
+type Ending =
+  | 'transferred'
+  | 'closed-with-result'
+  | 'cancelled'
+  | 'taken-over'
+  | 'settlement-planned'
+  | 'settlement-withdrawn'
+  | 'settlement-lapsed'
 
 /** The cast hands over in agreement and in time. */
 type InDispute =

@@ -1,4 +1,5 @@
 import type { TaskCommand } from '../task/command.ts'
+import { followed, openStatuses } from '../task/open-statuses.ts'
 import type { TaskStatus } from '../task/task.ts'
 import {
   areaOfficer,
@@ -13,7 +14,6 @@ import {
   verifier,
 } from './seat.ts'
 
-const followed: readonly TaskStatus[] = ['APPROVED', 'OFFERED', 'IN_PROGRESS', 'DELIVERED']
 const settled: readonly TaskStatus[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED']
 const system = (states: Right<TaskStatus>['in']): Right<TaskStatus> => ({ seats: [], besides: 'SYSTEM', in: states })
 
@@ -63,6 +63,8 @@ export const rightsOfTask: Readonly<Record<TaskCommand['type'], Right<TaskStatus
     seats: [secretariat, chair],
     in: ['SUBMITTED', 'ENDORSED', 'SENT_BACK', 'SCREENED', 'REVIEWED', 'RETURNED', ...followed],
   },
+  'plan-settlement': { seats: [secretariat, chair], in: [...openStatuses, 'ACCEPTED', 'NOT_DONE'] },
+  'withdraw-settlement': { seats: [secretariat, chair], in: [...openStatuses, 'ACCEPTED', 'NOT_DONE'] },
   // The system's own, or another workflow's in its name
   'open-round': system(['SCREENED']),
   'open-opinion': system('ANY'),
@@ -73,6 +75,8 @@ export const rightsOfTask: Readonly<Record<TaskCommand['type'], Right<TaskStatus
   'miss-milestone': system(['IN_PROGRESS']),
   'fall-overdue': system(['IN_PROGRESS']),
   'close-undelivered': system(['IN_PROGRESS']),
+  'settle-as-planned': system(openStatuses),
+  'lapse-settlement': system(openStatuses),
   'settle-hand-over': system('ANY'),
   'hand-over': system(['IN_PROGRESS', 'DELIVERED']),
   'correct-outcome': system(['IN_PROGRESS', 'DELIVERED', ...settled, 'SETTLED']),

@@ -29,6 +29,10 @@ export const refusalCodes = [
   'terms-changed', // the hash signed is not that of the terms in force
   'sum-differs', // `data.expected`, `data.actual`
   'deadline-outside-cycle',
+  'no-heir', // the unit ends on `data.from` by `data.decision`, and none goes on in its place: what becomes of the work?
+  'open-work-left', // of units that end; `data.tasks` of them named in `data.names`
+  'work-between-years', // of a closed year, waiting for the next one; `data.tasks`, `data.names`
+  'receiver-ends', // a unit that is to take over work is not there then, or ends too; `data.unit`, `data.task`
   'nothing-left', // every target is reached: it is delivered, or ended with its result
   // Follow-up, delivery, acceptance
   'period-closed',

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { Tenure, Unit, UnitCode } from '../organisation/organisation.ts'
+import type { UnitEnd } from '../organisation/unit-end.ts'
 
 export type CycleId = string
 
@@ -166,5 +167,7 @@ export type CycleFacts = {
   readonly officials: readonly Tenure[]
   /** The stream's own unit and the tenures in it (absent for streams of no unit). */
   readonly unit?: Unit
+  /** That the unit ends, or leaves the authority of this cycle, by what the record knows. */
+  readonly ends?: UnitEnd
   readonly tenures: readonly Tenure[]
 }

@@ -2,29 +2,16 @@ import { dayOf } from '../calendar/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import { deadlineInForce, milestonesInForce } from '../task/deadline.ts'
 import { isMilestoneReached } from '../task/due.ts'
-import { isOpen } from '../task/exchange.ts'
+import { isOpen as isUnanswered } from '../task/exchange.ts'
 import { lightOf } from '../task/light.ts'
 import { lastReport, progressOf, reportedValues } from '../task/measure.ts'
-import type { Task, TaskStatus } from '../task/task.ts'
+import { isOpen } from '../task/open-work.ts'
+import type { Task } from '../task/task.ts'
 import type { HandoverFrame, HandoverTask } from './handover.ts'
-
-const open: readonly TaskStatus[] = [
-  'SUBMITTED',
-  'ENDORSED',
-  'SENT_BACK',
-  'SCREENED',
-  'IN_REVIEW',
-  'REVIEWED',
-  'RETURNED',
-  'APPROVED',
-  'OFFERED',
-  'IN_PROGRESS',
-  'DELIVERED',
-]
 
 /** What the act says of an open task; undefined when nothing is left to do about it. `facts` are of the task's own cycle. */
 export function lineOf(task: Task, facts: CycleFacts, frame: HandoverFrame): HandoverTask | undefined {
-  if (!open.includes(task.status) || task.carriedOver !== undefined) return undefined
+  if (!isOpen(task)) return undefined
   const deadline = deadlineInForce(task, facts)
   const report = lastReport(task)
   const state = stateIn(task, frame)
@@ -39,7 +26,7 @@ export function lineOf(task: Task, facts: CycleFacts, frame: HandoverFrame): Han
     ...(report ? { lastReport: { period: report.period, on: dayOf(report.at) } } : {}),
     milestones: milestonesOf(task, facts),
     defects: task.lapses.filter(({ madeGood }) => madeGood === undefined).map(({ id }) => id),
-    owed: task.exchanges.flatMap((each) => (isAsked(each) && isOpen(each) ? [{ kind: each.kind, id: each.id }] : [])),
+    owed: task.exchanges.flatMap((each) => (isAsked(each) && isUnanswered(each) ? [{ kind: each.kind, id: each.id }] : [])),
     ...(state ? { state } : {}),
   }
 }

@@ -2,6 +2,8 @@ import { isDay } from '../calendar/index.ts'
 import type { Refusal } from '../core/index.ts'
 
 export const TITLE_LENGTH = 300
+/** Characters of an id. */
+export const ID_LENGTH = 80
 const TEXT_LENGTH = 4000
 /** Numbers of decisions, resolutions and notices. */
 export const NUMBER_LENGTH = 100

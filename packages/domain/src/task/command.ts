@@ -1,7 +1,7 @@
 import type { LocalDate } from '../core/index.ts'
 import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisation.ts'
 import type { CascadePart, Evidence, Report, Values } from './follow-up.ts'
-import type { Standing, Successor, TakingOver } from './settlement.ts'
+import type { Disposition, ReceivingCycles, Standing, Successor, TakingOver } from './settlement.ts'
 import type { TaskId } from './task-id.ts'
 import type { CorrectedOutcome, RoundMember, Stance, Verdict } from './task.ts'
 import type { ContractTerms, Registration } from './terms.ts'
@@ -116,6 +116,17 @@ export type TaskCommand =
       readonly standing?: Standing
     }
   | { readonly type: 'cancel'; readonly decision: string; readonly ground: string }
+  // The same for a day to come: changed by being given again, withdrawn until then
+  | {
+      readonly type: 'plan-settlement'
+      readonly from: LocalDate
+      readonly decision: string
+      readonly ground: string
+      /** The decision ends the unit on that day; not only a later one may be named then. */
+      readonly withUnit?: boolean
+      readonly disposition: Disposition
+    }
+  | { readonly type: 'withdraw-settlement'; readonly ground: string }
   | TaskSystemCommand
 
 /** What only the system, or another workflow in its name, asks. No procedure of the API accepts these. */
@@ -134,6 +145,10 @@ export type TaskSystemCommand =
   | { readonly type: 'miss-milestone'; readonly milestone: string }
   | { readonly type: 'fall-overdue' }
   | { readonly type: 'close-undelivered' }
+  /** On its day: what was planned, or what the merger of the unit brings with it. */
+  | { readonly type: 'settle-as-planned'; readonly cycles?: ReceivingCycles }
+  /** The unit has not ended, as the decision would have had it. */
+  | { readonly type: 'lapse-settlement' }
   | {
       readonly type: 'hand-over'
       readonly post: 'SECRETARY' | 'CHAIRMAN'

@@ -12,8 +12,10 @@ import type { TaskEvent } from './event.ts'
 import { direct, nextId, withText } from './exchange.ts'
 import { guards, subjectOf } from './guards.ts'
 import { handOver, settleHandOver } from './hand-over.ts'
+import { refuseLeftBehind } from './left-behind.ts'
 import { giveOpinion, openOpinion, openRoundOn } from './opinion.ts'
 import { add, endorse, resubmit, submit } from './register.ts'
+import { planSettlement, withdrawSettlement } from './plan-settlement.ts'
 import { correctReport, report } from './report.ts'
 import { decideChange, decideWaiver, requestChange } from './request.ts'
 import { screen, sendBack } from './screen.ts'
@@ -29,9 +31,10 @@ type LifeSystemCommand = Exclude<TaskSystemCommand, BirthCommand>
 /** Rules on a command: may he see it, may he do it, is it time, is it complete; in this order, and the first "no" is the answer. */
 export function decide(task: Task | undefined, command: TaskCommand, context: Context): Result<TaskEvent> {
   const decided = task ? decideLife(task, command, context) : decideBirth(command, context)
-  return decided.ok && bytesOf(decided.value) > ENTRY_EVENT_BYTES
-    ? refuse('too-long', { data: { limit: ENTRY_EVENT_BYTES } })
-    : decided
+  if (!decided.ok) return decided
+  if (bytesOf(decided.value) > ENTRY_EVENT_BYTES) return refuse('too-long', { data: { limit: ENTRY_EVENT_BYTES } })
+  const refusal = refuseLeftBehind(task, decided.value, context)
+  return refusal ? { ok: false, refusal } : decided
 }
 
 const births: readonly string[] = ['submit', 'add', 'take-over'] satisfies readonly BirthCommand['type'][]
@@ -118,6 +121,10 @@ function decideContent(task: Task, command: LifeCommand, context: Context): Resu
       return closeWithResult(task, command, context)
     case 'cancel':
       return cancel(command)
+    case 'plan-settlement':
+      return planSettlement(task, command, context)
+    case 'withdraw-settlement':
+      return withdrawSettlement(command)
   }
 }
 
@@ -146,6 +153,8 @@ function decideOfSystem(task: Task, command: LifeSystemCommand, context: Context
     case 'miss-milestone':
     case 'fall-overdue':
     case 'close-undelivered':
+    case 'settle-as-planned':
+    case 'lapse-settlement':
       return passDate(task, command, context)
   }
 }

@@ -1,17 +1,24 @@
 import { dayOf, plusDays, startOfDay } from '../calendar/index.ts'
-import type { LocalDate } from '../core/index.ts'
+import type { Instant, LocalDate } from '../core/index.ts'
 import type { CycleFacts, ReportPeriod } from '../cycle/cycle.ts'
 import type { Due } from '../stream/aggregate.ts'
 import type { TaskCommand, TaskSystemCommand } from './command.ts'
 import { correctionDay, deadlineInForce, milestonesInForce } from './deadline.ts'
 import { isReached, reportedValues } from './measure.ts'
 import { nextToOpen } from './opinion.ts'
+import { settlementFalling } from './plan-settlement.ts'
 import { awaitsSignatures, missingSignatures } from './signatures.ts'
 import type { Task } from './task.ts'
 import type { Milestone } from './terms.ts'
 
 /** An act of the calendar, at 00:00 of the day after this one. Days are compared, not moments: that is what the calendar knows. */
-export type Falling = { readonly after: LocalDate; readonly id: string; readonly command: TaskSystemCommand }
+export type Falling = {
+  readonly after: LocalDate
+  /** Not before this moment, where the day was gone by already when it came to be. */
+  readonly since?: Instant
+  readonly id: string
+  readonly command: TaskSystemCommand
+}
 
 /** The next thing that is done to this task by itself: what the closing of a round opens, then what the calendar holds. */
 export function due(task: Task, facts: CycleFacts): Due<TaskCommand> | undefined {
@@ -20,7 +27,10 @@ export function due(task: Task, facts: CycleFacts): Due<TaskCommand> | undefined
     return { at: sealed.since, id: `open-opinion/${sealed.of}`, command: { type: 'open-opinion', of: sealed.of } }
   let next: Falling | undefined
   for (const each of upcoming(task, facts)) if (next === undefined || each.after < next.after) next = each
-  return next && { at: startOfDay(plusDays(next.after, 1)), id: next.id, command: next.command }
+  if (!next) return undefined
+  const { after, since, id, command } = next
+  const at = startOfDay(plusDays(after, 1))
+  return { at: since !== undefined && since > at ? since : at, id, command }
 }
 
 /** Everything the calendar holds for this task as it stands. An act is valid if, and only if, it is listed here. */
@@ -33,8 +43,18 @@ export function upcoming(task: Task, facts: CycleFacts): readonly Falling[] {
     ...missedMilestones(task, facts),
     ...overdue(task, facts),
     ...closing(task, facts),
+    ...settling(task, facts),
   ]
 }
+
+/** The last of its day: what the calendar still holds against the unit that leaves the work comes before. */
+const settling = (task: Task, facts: CycleFacts): readonly Falling[] =>
+  settlementFalling(task, facts).map(({ day, command, ...since }) => ({
+    ...since,
+    after: plusDays(day, -1),
+    id: `${command.type}/${day}`,
+    command,
+  }))
 
 const laterDay = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../core/index.ts'
 import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisation.ts'
 import type { CascadePart, Check, Delivery, Evidence, LadderStep, Report, Values } from './follow-up.ts'
-import type { Standing, Successor, TakingOver } from './settlement.ts'
+import type { Disposition, Standing, Successor, TakingOver } from './settlement.ts'
 import type { TaskId } from './task-id.ts'
 import type { CorrectedOutcome, RoundMember, Stance, Verdict } from './task.ts'
 import type { ContractTerms, Registration, SignatureRole } from './terms.ts'
@@ -135,6 +135,7 @@ export type TaskEvent =
       readonly ground: string
       readonly standing: Standing
       readonly to: readonly Successor[]
+      readonly waits?: true
     }
   | {
       readonly type: 'closed-with-result'
@@ -143,6 +144,16 @@ export type TaskEvent =
       readonly standing: Standing
     }
   | { readonly type: 'cancelled'; readonly decision: string; readonly ground: string }
+  | {
+      readonly type: 'settlement-planned'
+      readonly from: LocalDate
+      readonly decision: string
+      readonly ground: string
+      readonly withUnit?: true
+      readonly disposition: Disposition
+    }
+  | { readonly type: 'settlement-withdrawn'; readonly ground: string }
+  | { readonly type: 'settlement-lapsed' }
   /** The first of a task that goes on from another. With terms: they bind whom they name from now on. */
   | ({ readonly type: 'taken-over'; readonly terms?: ContractTerms; readonly hash?: string } & Omit<
       TakingOver,

@@ -22,9 +22,6 @@ export type WorkEvent = Extract<
       | 'checked'
       | 'closed-undelivered'
       | 'outcome-corrected'
-      | 'transferred'
-      | 'closed-with-result'
-      | 'cancelled'
       | 'year-closed'
   }
 >
@@ -68,15 +65,6 @@ export function evolveWork(task: Task, { event, at, person }: Happened<WorkEvent
       const { outcome, fraction, decision, ground } = event
       return { ...task, corrected: { outcome, ...(fraction === undefined ? {} : { fraction }), decision, ground, at } }
     }
-    case 'transferred':
-    case 'closed-with-result': {
-      const { decision, ground, standing } = event
-      const kind = event.type === 'transferred' ? 'TRANSFERRED' : 'CLOSED'
-      const to = event.type === 'transferred' ? event.to : []
-      return { ...task, status: 'SETTLED', settled: { kind, decision, ground, at, by: person, standing, to } }
-    }
-    case 'cancelled':
-      return { ...task, status: 'WAIVED', waiver: event.decision }
     case 'year-closed':
       return { ...task, carriedOver: event.carriedOver }
   }

@@ -4,12 +4,13 @@ import type { TaskEvent } from './event.ts'
 import { evolveContract, type ContractEvent } from './evolve-contract.ts'
 import { evolveExchange, type ExchangeEvent } from './evolve-exchange.ts'
 import { evolveReview, type ReviewEvent } from './evolve-review.ts'
+import { evolveSettlement, type SettlementEvent } from './evolve-settlement.ts'
 import { evolveWork, type WorkEvent } from './evolve-work.ts'
 import { begun } from './take-over.ts'
 import type { Task } from './task.ts'
 
 type BirthEvent = Extract<TaskEvent, { type: 'submitted' | 'added' }>
-type LifeEvent = ReviewEvent | ContractEvent | WorkEvent | ExchangeEvent
+type LifeEvent = ReviewEvent | ContractEvent | WorkEvent | ExchangeEvent | SettlementEvent
 
 /** The task after what has happened. Total for every history that was decided; throws on an event before the first. */
 export function evolve(task: Task | undefined, recorded: Recorded<TaskEvent>, facts: CycleFacts): Task {
@@ -78,11 +79,15 @@ function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts
     case 'checked':
     case 'closed-undelivered':
     case 'outcome-corrected':
+    case 'year-closed':
+      return evolveWork(task, { event, at, person }, facts)
     case 'transferred':
     case 'closed-with-result':
     case 'cancelled':
-    case 'year-closed':
-      return evolveWork(task, { event, at, person }, facts)
+    case 'settlement-planned':
+    case 'settlement-withdrawn':
+    case 'settlement-lapsed':
+      return evolveSettlement(task, { event, at, person })
     case 'directed':
     case 'direction-answered':
     case 'support-requested':

@@ -7,6 +7,7 @@ import { guardCorrectDelivery, guardDeliver } from './delivery.ts'
 import { guardAnswerDirection, guardAnswerSupport, guardDirect, guardExplain, guardRequestSupport } from './exchange.ts'
 import type { Guard } from './guard.ts'
 import { guardCloseRound, guardOpinion } from './opinion.ts'
+import { guardPlanSettlement, guardWithdrawSettlement } from './plan-settlement.ts'
 import { guardEndorse, guardResubmit } from './register.ts'
 import { guardCorrectReport, guardReport } from './report.ts'
 import { guardDecideChange, guardDecideWaiver, guardRequestChange, guardRequestWaiver } from './request.ts'
@@ -47,6 +48,8 @@ export const guards: Readonly<Record<LifeCommand['type'], Guard>> = {
   transfer: guardTransfer,
   'close-with-result': guardCloseWithResult,
   cancel: guardCancel,
+  'plan-settlement': guardPlanSettlement,
+  'withdraw-settlement': guardWithdrawSettlement,
 }
 
 /** What the command is about: part, period, request or lapse. Empty: the task itself. */

@@ -171,6 +171,9 @@ const everyEvent: readonly TaskEvent['type'][] = [
   'transferred',
   'closed-with-result',
   'cancelled',
+  'settlement-planned',
+  'settlement-withdrawn',
+  'settlement-lapsed',
   'taken-over',
   'year-closed',
 ]

@@ -37,7 +37,7 @@ export const guardCancel: Guard = (task, context) =>
 export function transfer(task: Task, command: Transfer, context: Context): Result<TaskEvent> {
   const { decision, ground, to, standing } = command
   const refusal =
-    checkDecision(command) ?? checkStanding(standing) ?? checkSuccessors(task, to) ?? checkShares(task, to)
+    checkDecision(command) ?? checkStanding(standing) ?? checkSuccessors(task, to, 'to') ?? checkShares(task, to, 'to')
   if (refusal) return { ok: false, refusal }
   return ok({ type: 'transferred', decision, ground, standing: standing ?? standingOf(task, context.facts), to })
 }
@@ -56,7 +56,7 @@ export function cancel(command: Cancel): Result<TaskEvent> {
   return refusal ? { ok: false, refusal } : ok({ type: 'cancelled', decision, ground })
 }
 
-const checkDecision = ({ decision, ground }: { readonly decision: string; readonly ground: string }) =>
+export const checkDecision = ({ decision, ground }: { readonly decision: string; readonly ground: string }) =>
   checkText('decision', decision, NUMBER_LENGTH) ?? checkText('ground', ground)
 
 /** A fraction goes with PARTIAL, and PARTIAL with a fraction. */
@@ -72,11 +72,11 @@ function checkStanding(standing: Standing | undefined): Refusal | undefined {
 }
 
 /** One successor takes all that is left; several each have a name and a share. */
-function checkSuccessors(task: Task, to: readonly Successor[]): Refusal | undefined {
-  if (to.length === 0) return { code: 'missing', field: 'to' }
-  if (to.length > SUCCESSORS) return { code: 'too-many', field: 'to', data: { limit: SUCCESSORS } }
+export function checkSuccessors(task: Task, to: readonly Successor[], list: string): Refusal | undefined {
+  if (to.length === 0) return { code: 'missing', field: list }
+  if (to.length > SUCCESSORS) return { code: 'too-many', field: list, data: { limit: SUCCESSORS } }
   for (const [index, successor] of to.entries()) {
-    const field = `to[${index}]`
+    const field = `${list}[${index}]`
     const isTwice = to.findIndex(({ task: id }) => id === successor.task) < index || successor.task === task.id
     const refusal =
       checkId(`${field}.task`, successor.task) ??
@@ -94,19 +94,19 @@ function checkSuccessors(task: Task, to: readonly Successor[]): Refusal | undefi
 }
 
 /** Of every indicator the shares are together what is left of it: nothing is lost, and nothing is owed twice. */
-function checkShares(task: Task, to: readonly Successor[]): Refusal | undefined {
+export function checkShares(task: Task, to: readonly Successor[], list: string): Refusal | undefined {
   const left = leftOf(task)
   if (to.every(({ owed }) => owed === undefined)) return undefined
   for (const [index, { owed = {} }] of to.entries())
     for (const [id, share] of Object.entries(owed)) {
       const known = left.find(({ indicator }) => indicator.id === id)
       const isWhole = known?.indicator.kind !== 'YES_NO' || share === 1
-      if (!known || !isWhole || !(share > 0)) return { code: 'malformed', field: `to[${index}].owed.${id}` }
+      if (!known || !isWhole || !(share > 0)) return { code: 'malformed', field: `${list}[${index}].owed.${id}` }
     }
   for (const { indicator, left: expected } of left) {
     const actual = Math.round(to.reduce((sum, { owed }) => sum + (owed?.[indicator.id] ?? 0), 0) * MICRO) / MICRO
     if (actual !== expected)
-      return { code: 'sum-differs', field: 'to', data: { indicator: indicator.name, expected, actual } }
+      return { code: 'sum-differs', field: list, data: { indicator: indicator.name, expected, actual } }
   }
   return undefined
 }

@@ -7,6 +7,7 @@ import { upcoming } from './due.ts'
 import type { TaskEvent } from './event.ts'
 import { refuseByState } from './guard.ts'
 import { nextStep } from './ladder.ts'
+import { settleAsPlanned } from './plan-settlement.ts'
 import { missingSignatures } from './signatures.ts'
 import type { Task } from './task.ts'
 import { isUnfinished } from './unfinished.ts'
@@ -22,18 +23,22 @@ export type CalendarCommand = Extract<
       | 'miss-milestone'
       | 'fall-overdue'
       | 'close-undelivered'
+      | 'settle-as-planned'
+      | 'lapse-settlement'
   }
 >
 
 /** An act of the calendar stands if the calendar holds it for this task, and its moment has come. */
-export function passDate(task: Task, command: CalendarCommand, { today, facts }: Context): Result<TaskEvent> {
+export function passDate(task: Task, command: CalendarCommand, context: Context): Result<TaskEvent> {
+  const { today, facts } = context
   const listed = upcoming(task, facts).find((each) => isSameAct(each.command, command))
   const refusal: Refusal | undefined = !listed
     ? { code: 'not-now', data: { status: task.status } }
     : today <= listed.after
       ? { code: 'too-early', data: { opens: plusDays(listed.after, 1) } }
       : undefined
-  return refusal ? { ok: false, refusal } : ok(eventOf(task, command))
+  if (refusal) return { ok: false, refusal }
+  return command.type === 'settle-as-planned' ? settleAsPlanned(task, command, context) : ok(eventOf(task, command))
 }
 
 function isSameAct(one: TaskCommand, other: CalendarCommand): boolean {
@@ -43,7 +48,7 @@ function isSameAct(one: TaskCommand, other: CalendarCommand): boolean {
   return one.type === other.type
 }
 
-function eventOf(task: Task, command: CalendarCommand): TaskEvent {
+function eventOf(task: Task, command: Exclude<CalendarCommand, { type: 'settle-as-planned' }>): TaskEvent {
   switch (command.type) {
     case 'lapse-correction':
       return { type: 'correction-lapsed' }
@@ -59,6 +64,8 @@ function eventOf(task: Task, command: CalendarCommand): TaskEvent {
       return { type: 'fell-overdue', step: nextStep(task) }
     case 'close-undelivered':
       return { type: 'closed-undelivered' }
+    case 'lapse-settlement':
+      return { type: 'settlement-lapsed' }
   }
 }
 

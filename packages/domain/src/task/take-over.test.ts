@@ -4,7 +4,8 @@ import type { CycleFacts } from '../cycle/cycle.ts'
 import { SYSTEM, type Tenure } from '../organisation/organisation.ts'
 import { decide } from './decide.ts'
 import type { Successor, TakingOver } from './settlement.ts'
-import { carryOver, takeOversOf } from './take-over.ts'
+import { carryOver } from './carry-over.ts'
+import { takeOversOf } from './take-over.ts'
 import type { Task } from './task.ts'
 import { accepted, contextAt, goOn, inProgress } from './testing/story.ts'
 import { actor, aReport, facts, morning } from './testing/world.ts'
@@ -142,7 +143,7 @@ describe('after the year', () => {
   }
 
   test('unfinished work goes on as approved work, until the new last day for delivery', () => {
-    const taking = carryOver(halfway, next)
+    const [taking] = carryOver(halfway, next)
     expect(taking).toMatchObject({
       task: 't1.2025',
       cycle: '2025',
@@ -156,20 +157,19 @@ describe('after the year', () => {
       },
     })
     expect(taking?.terms).toBeUndefined()
-    expect(carryOver(accepted().task, next)).toBeUndefined()
+    expect(carryOver(accepted().task, next)).toEqual([])
   })
 
   test('goes on in the unit that its own was merged into since, by the decision of the merger', () => {
-    expect(carryOver(halfway, next, { unit: 'nghe-an.hoang-mai', decision: '1678/NQ-UBTVQH15' })).toMatchObject({
-      unit: 'nghe-an.hoang-mai',
-      from: { task: 't1', unit: 'qv', decision: '1678/NQ-UBTVQH15' },
-    })
+    expect(carryOver(halfway, next, () => ({ unit: 'nghe-an.hoang-mai', decision: '1678/NQ-UBTVQH15' }))).toMatchObject([
+      { unit: 'nghe-an.hoang-mai', from: { task: 't1', unit: 'qv', decision: '1678/NQ-UBTVQH15' } },
+    ])
   })
 
   test('a contract of several years goes on as it was signed', () => {
     if (!halfway.contract) throw new Error('no contract')
     const signed = { ...halfway.contract.terms, untilYear: 2025 }
     const { obligors: _, ...terms } = signed
-    expect(carryOver({ ...halfway, contract: { ...halfway.contract, terms: signed } }, next)?.terms).toEqual(terms)
+    expect(carryOver({ ...halfway, contract: { ...halfway.contract, terms: signed } }, next)[0]?.terms).toEqual(terms)
   })
 })

@@ -1,7 +1,5 @@
 import { dayOf } from '../calendar/index.ts'
 import { type Instant, ok, refuse, type Result } from '../core/index.ts'
-import type { CycleFacts } from '../cycle/cycle.ts'
-import type { Heir } from '../organisation/heir.ts'
 import type { UnitCode } from '../organisation/organisation.ts'
 import type { Context, Recorded } from '../stream/aggregate.ts'
 import { checkId } from './check-text.ts'
@@ -11,7 +9,6 @@ import { registrationLeft, termsLeft } from './remainder.ts'
 import type { TakingOver } from './settlement.ts'
 import type { Contract, Task } from './task.ts'
 import type { Registration } from './terms.ts'
-import { isUnfinished } from './unfinished.ts'
 import { headsOn } from './who.ts'
 
 type TakeOver = Extract<TaskCommand, { type: 'take-over' }>
@@ -63,7 +60,8 @@ export function begun({ event, at, seq }: Recorded<TakenOver>): Task {
     checks: [],
     handovers: [],
     seq,
-    ...(contract ? { contract, status: 'IN_PROGRESS' } : { status: 'APPROVED' }),
+    ...(event.planned ? { planned: event.planned } : {}),
+    ...(contract ? { contract, status: 'IN_PROGRESS' } : { status: event.unapproved ? 'SUBMITTED' : 'APPROVED' }),
   }
 }
 
@@ -84,12 +82,9 @@ function boundBy({ terms, hash }: TakenOver, at: Instant): Contract | undefined 
 /** What each successor of a transferred task is told to take over. */
 export function takeOversOf(task: Task, { decision, to }: Transferred, at: Instant): readonly TakingOver[] {
   const today = dayOf(at)
-  return to.map(({ task: id, unit, cycle = task.cycle, name, owed }) => {
-    const registration = registrationLeft(
-      task,
-      { ...(name === undefined ? {} : { name }), ...(owed ? { owed } : {}) },
-      today,
-    )
+  return to.map((successor) => {
+    const { task: id, unit, cycle = task.cycle, name } = successor
+    const registration = registrationLeft(task, successor, today)
     const isBound = task.contract?.inForceSince !== undefined
     return {
       task: id,
@@ -99,45 +94,16 @@ export function takeOversOf(task: Task, { decision, to }: Transferred, at: Insta
       origin: task.origin,
       registration: formOf(task, unit, registration),
       ...(task.contract && isBound ? { terms: termsLeft(task.contract.terms, registration, { decision, today }) } : {}),
+      ...(task.settled?.unapproved ? { unapproved: true } : {}),
     }
   })
 }
 
-/**
- * How a task not finished in a closed year goes on in another: one whose contract runs on, under that contract; any other as
- * approved work, with what is left of it and until that year's last day for delivery, for which a contract is made. `heir`: the
- * unit that goes on in place of one that was merged since, and by which decision.
- */
-export function carryOver(
-  task: Task,
-  { cycle, calendar }: CycleFacts,
-  { unit, decision }: Heir = { unit: task.unit },
-): TakingOver | undefined {
-  if (!isUnfinished(task)) return undefined
-  const { contract, registration } = task
-  const next = {
-    task: `${task.id}.${cycle.id}`,
-    cycle: cycle.id,
-    unit,
-    from: fromOf(task, decision === undefined ? {} : { decision }),
-    origin: task.origin,
-  }
-  if (contract?.inForceSince !== undefined && (contract.terms.untilYear ?? 0) >= cycle.year) {
-    const { obligors: _, ...terms } = contract.terms
-    return { ...next, registration: formOf(task, unit, registration), terms }
-  }
-  const left = registrationLeft(task, {}, '')
-  const { untilYear: _, ...rest } = left
-  const indicators = left.indicators.length > 0 ? left.indicators : registration.indicators
-  const form = formOf(task, unit, rest)
-  return { ...next, registration: { ...form, indicators, milestones: [], deadline: calendar.delivery } }
-}
-
 /** The form names who leads and who answers in the unit that wrote it: another unit has others. */
-const formOf = (task: Task, unit: UnitCode, form: Registration): Registration =>
+export const formOf = (task: Task, unit: UnitCode, form: Registration): Registration =>
   unit === task.unit ? form : { ...form, leadPerson: '', coordination: '', responsibility: '' }
 
-const fromOf = ({ id, cycle, unit }: Task, how: { readonly decision?: string; readonly part?: string }) => ({
+export const fromOf = ({ id, cycle, unit }: Task, how: { readonly decision?: string; readonly part?: string }) => ({
   task: id,
   cycle,
   unit,

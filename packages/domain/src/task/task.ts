@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { PersonId, UnitCode, HandoverItem } from '../organisation/organisation.ts'
 import type { Cascade, Check, Delivery, Exchange, Lapse, ReportRecord } from './follow-up.ts'
-import type { Settlement, TakenFrom } from './settlement.ts'
+import type { PlannedSettlement, Settlement, TakenFrom } from './settlement.ts'
 import type { TaskId } from './task-id.ts'
 import type { ContractTerms, Registration, SignatureRole } from './terms.ts'
 
@@ -139,6 +139,8 @@ export type Task = {
     readonly at: Instant
   }
   readonly settled?: Settlement
+  /** What becomes of it on a day to come. */
+  readonly planned?: PlannedSettlement
   /** The task that this one goes on from. */
   readonly from?: TakenFrom
   /** When a failed check last sent it back into work. */

@@ -24,6 +24,13 @@ const successor = z.strictObject({
   owed: values.exactOptional(),
 })
 
+const planned = successor.omit({ cycle: true })
+const disposition = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('TRANSFER'), to: listOf(planned, 20) }),
+  z.strictObject({ kind: z.literal('CLOSE') }),
+  z.strictObject({ kind: z.literal('CANCEL') }),
+])
+
 /** What people may ask of a task. The system's own commands have no schema: nobody can send them. */
 export const taskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('submit'), task: id, cycle: id, unit: id, registration }),
@@ -71,6 +78,15 @@ export const taskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('transfer'), ...settlement, to: listOf(successor, 20) }),
   z.strictObject({ type: z.literal('close-with-result'), ...settlement }),
   z.strictObject({ type: z.literal('cancel'), decision: line, ground: text }),
+  z.strictObject({
+    type: z.literal('plan-settlement'),
+    from: localDate,
+    decision: line,
+    ground: text,
+    withUnit: z.boolean().exactOptional(),
+    disposition,
+  }),
+  z.strictObject({ type: z.literal('withdraw-settlement'), ground: text }),
   z.strictObject({ type: z.literal('correct-check'), ...check, decision: line.exactOptional() }),
 ])
 

@@ -41,6 +41,8 @@ const words: SameWords<typeof vi> = {
     },
     task: {
       ...taskActs,
+      'settle-as-planned': 'Do what was decided ahead, on its day',
+      'lapse-settlement': 'Note that what was decided ahead lapsed',
       'take-over': 'Take over and go on',
       'open-round': 'Open the round of opinions',
       'open-opinion': 'Unseal an opinion',

@@ -41,6 +41,8 @@ const command: { readonly [Kind in StreamKind]: Readonly<Record<CommandOf<Kind>,
   },
   task: {
     ...taskActs,
+    'settle-as-planned': 'Thực hiện quyết định trước khi đến ngày',
+    'lapse-settlement': 'Ghi quyết định trước hết hiệu lực',
     'take-over': 'Tiếp nhận việc làm tiếp',
     'open-round': 'Mở lượt lấy ý kiến',
     'open-opinion': 'Mở niêm phong ý kiến',

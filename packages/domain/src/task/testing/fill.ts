@@ -1,5 +1,6 @@
 import type { TaskAct } from '../../access/can-do.ts'
 import type { TaskPeopleCommand } from '../command.ts'
+import type { Disposition } from '../settlement.ts'
 import type { Task } from '../task.ts'
 import { hash } from './story.ts'
 import { aFile, aRegistration, aReport, facts, someTerms, UNIT } from './world.ts'
@@ -31,6 +32,22 @@ export function fill({ command, subject = '' }: TaskAct, task: Task, way: number
     case 'close-with-result':
     case 'cancel':
       return { type: command, decision, ground: text }
+    case 'plan-settlement':
+      return {
+        type: command,
+        from: choose(way, '2024-07-01', '2024-10-01', '2024-12-20'),
+        decision,
+        ground: text,
+        ...(way % 5 === 0 ? { withUnit: true } : {}),
+        disposition: choose<Disposition>(
+          way,
+          { kind: 'TRANSFER', to: [{ task: `t1.${way}`, unit: 'ql' }] },
+          { kind: 'CLOSE' },
+          { kind: 'CANCEL' },
+        ),
+      }
+    case 'withdraw-settlement':
+      return { type: command, ground: text }
     case 'resubmit':
       return { type: command, registration }
     case 'endorse':

@@ -51,7 +51,7 @@ const leadsOn: readonly TaskAct['command'][] = [
 ]
 
 /** Done at any time, they would leave few lives that last. */
-const endings: readonly TaskAct['command'][] = ['transfer', 'close-with-result', 'cancel']
+const endings: readonly TaskAct['command'][] = ['transfer', 'close-with-result', 'cancel', 'plan-settlement']
 const RARELY = 30
 
 /** What was tried, by whom, and what came of it: the story after it, the same one if it was refused. */
@@ -143,6 +143,8 @@ const every: readonly TaskAct['command'][] = [
   'transfer',
   'close-with-result',
   'cancel',
+  'plan-settlement',
+  'withdraw-settlement',
 ]
 
 export function rogueMove(task: Task, pick: number, way: number): Move {
