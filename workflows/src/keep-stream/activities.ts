@@ -4,7 +4,7 @@ import type { Grading, MissingInput } from '@khoan-viec/domain/cycle'
 import type { HandoverFrame, HandoverTask } from '@khoan-viec/domain/handover'
 import type { HandoverItem } from '@khoan-viec/domain/organisation'
 import type { Loaded, RecordAnswer, Recorded, RecordRequest, StreamId, TogetherAnswer } from '@khoan-viec/domain/stream'
-import type { TakingOver } from '@khoan-viec/domain/task'
+import type { ReceivingCycles, TakingOver } from '@khoan-viec/domain/task'
 
 /** What a workflow needs of the record. Local activities: short, and harmless when done twice. */
 export type RecordActivities = {
@@ -12,6 +12,12 @@ export type RecordActivities = {
   record(request: RecordRequest): Promise<RecordAnswer>
   /** Whether a unit is there on a day or begins later. */
   standsOn(what: { readonly unit: string; readonly day: LocalDate }): Promise<boolean>
+  /** Where units go on on a day with what they take over from a cycle. */
+  receivingCycles(what: {
+    readonly cycle: string
+    readonly units: readonly string[]
+    readonly day: LocalDate
+  }): Promise<ReceivingCycles>
   /** Of one request: all or none. */
   recordTogether(requests: readonly RecordRequest[]): Promise<TogetherAnswer>
   findAnswer(key: {

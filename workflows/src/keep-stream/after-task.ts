@@ -8,7 +8,8 @@ import type { Keeper } from './keeper.ts'
 export async function afterTask(keeper: Keeper, recorded: Recorded<{ readonly type: string }>): Promise<void> {
   const { stream } = keeper.input
   const event = eventOf('task', stream, recorded.event)
-  if (event.type !== 'transferred') return
+  // Too late in its year: the next one takes it over.
+  if (event.type !== 'transferred' || event.waits) return
   const parts = takeOversOf(stateOf('task', stream, keeper.state), event, recorded.at)
   const refused = await beginStreams(
     keeper,

@@ -15,6 +15,7 @@ import {
 } from '@khoan-viec/domain/stream'
 import { condition, isCancellation, sleep, TemporalFailure, workflowInfo } from '@temporalio/workflow'
 import { actedUnder } from './acted-under.ts'
+import { completeDue } from './complete-due.ts'
 import { Correspondence } from './correspondence.ts'
 import { hashOf } from './hash.ts'
 import type { KeepStreamInput, Message, Reply, Told } from './messages.ts'
@@ -134,7 +135,10 @@ export class Keeper {
     for (;;) {
       const { due } = this
       if (!due || due.at > this.now) return
-      await this.actAsSystem(due.command, `${this.input.stream}/${due.id}`, due.at)
+      const { cycle, state, facts } = this
+      const where = { stream: this.input.stream, cycle, state, facts }
+      const command = await this.insist(() => completeDue(where, due.command, due.at))
+      await this.actAsSystem(command, `${this.input.stream}/${due.id}`, due.at)
     }
   }
 

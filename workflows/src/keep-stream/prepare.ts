@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '@khoan-viec/domain/core'
 import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { TaskCommand } from '@khoan-viec/domain/task'
-import { checkSuccessors } from './check-successors.ts'
+import { checkNames, checkSuccessors } from './check-successors.ts'
 import type { Keeper } from './keeper.ts'
 import type { Message } from './messages.ts'
 import { year } from './record-port.ts'
@@ -12,6 +12,7 @@ type Command = { readonly type: string }
 export async function prepare(keeper: Keeper, { command }: Message): Promise<Result<Command>> {
   const kind = kindOfStream(keeper.input.stream)
   if (kind === 'task' && isTransfer(command)) return checkSuccessors(keeper, command)
+  if (kind === 'task' && isPlan(command)) return checkNames(keeper, command)
   if (kind !== 'cycle') return ok(command)
   const { cycle } = keeper
   if (command.type === 'close') {
@@ -28,3 +29,6 @@ export async function prepare(keeper: Keeper, { command }: Message): Promise<Res
 
 const isTransfer = (command: Command): command is Extract<TaskCommand, { type: 'transfer' }> =>
   command.type === 'transfer'
+
+const isPlan = (command: Command): command is Extract<TaskCommand, { type: 'plan-settlement' }> =>
+  command.type === 'plan-settlement'

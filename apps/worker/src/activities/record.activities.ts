@@ -16,6 +16,7 @@ import { erasedBy } from '@khoan-viec/domain/privacy'
 import type { RecordActivities } from '@khoan-viec/workflows/keep-stream'
 import type { Kysely } from 'kysely'
 import { awaitErasure } from '../archive/index.ts'
+import { receivingCycles } from '../year/receiving-cycles.ts'
 
 /** Thin on purpose: an activity adds a transaction and nothing else, so that Temporal may repeat it freely. */
 export const createRecordActivities = (db: Kysely<Database>, folder: string): RecordActivities => ({
@@ -32,6 +33,7 @@ export const createRecordActivities = (db: Kysely<Database>, folder: string): Re
     const found = await findUnit(db, unit, day)
     return found !== undefined && (found.valid_to === null || found.valid_to >= day)
   },
+  receivingCycles: (what) => receivingCycles(db, what),
   recordTogether: (requests) =>
     db.transaction().execute((trx) => appendTogether(trx, requests, new Date().toISOString())),
   findAnswer: async (key) => (await findRequest(db, key)) ?? null,

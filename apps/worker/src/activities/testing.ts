@@ -42,15 +42,15 @@ export const clock = {
   paused: true,
 } as const
 
-/** Two communes become one, on the day on which the clock stands. */
-export const merge = (unit: string, into: string): Told => ({
+/** Two communes become one, on the day on which the clock stands or a later one. */
+export const merge = (unit: string, into: string, from = '2024-01-09', number = '1678/NQ-UBTVQH15') => ({
   requestId: `merge/${unit}`,
   command: {
     type: 'reorganise',
-    decision: { number: '1678/NQ-UBTVQH15', date: '2024-01-02', body: 'Quốc hội' },
-    from: '2024-01-09',
+    decision: { number, date: '2024-01-02', body: 'Quốc hội' },
+    from,
     changes: [{ type: 'MERGE', units: [unit], into }],
-  } as { type: string },
+  },
 })
 
 /** The opening of a year of that name: rehearsed, on a clock that stands on 9 January 2024, or real. */

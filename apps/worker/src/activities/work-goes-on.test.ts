@@ -37,10 +37,18 @@ async function reached(stream: string, entries: number): Promise<void> {
 }
 
 /** As the API forwards what somebody asks of a task; answers the refusal. */
-async function say(person: string, task: string, command: TaskCommand, requestId: string = randomUUID()) {
-  const args: [KeepStreamInput] = [{ stream: `task/${task}`, cycle: YEAR, unit: 'a' }]
+const say = (person: string, task: string, command: TaskCommand, requestId: string = randomUUID(), unit = 'a') =>
+  sayTo(person, { stream: `task/${task}`, unit }, command, requestId)
+
+async function sayTo(
+  person: string,
+  { stream, unit }: { readonly stream: string; readonly unit?: string },
+  command: { readonly type: string; readonly [field: string]: unknown },
+  requestId: string = randomUUID(),
+) {
+  const args: [KeepStreamInput] = [{ stream, cycle: YEAR, ...(unit === undefined ? {} : { unit }) }]
   const startWorkflowOperation = new WithStartWorkflowOperation(KEEP_STREAM, {
-    workflowId: `task/${task}`,
+    workflowId: stream,
     taskQueue: house.taskQueue,
     args,
     workflowIdConflictPolicy: 'USE_EXISTING',
@@ -61,9 +69,10 @@ test(
   async () => {
     await house.start(ORGANISATION, { ...establish('hm', officials), clock })
     await reached(ORGANISATION, 1)
-    for (const code of ['a', 'b', 'c']) await house.say(ORGANISATION, establish(code))
+    for (const code of ['a', 'b', 'c', 'd']) await house.say(ORGANISATION, establish(code))
+    await house.say(ORGANISATION, establish('e', { SECRETARY: 'secretary-e', CHAIRMAN: 'chairman-e' }))
     await house.say(ORGANISATION, merge('c', 'b'))
-    await reached(ORGANISATION, 5)
+    await reached(ORGANISATION, 7)
     await recordCycle(house.db, { id: '2023', closed: true })
     await leaveUnfinished(OLD, 'a')
     await leaveUnfinished(MERGED, 'c')
@@ -116,6 +125,54 @@ test(
       registration: { indicators: [{ id: 'ho', target: 30 }] },
     })
     expect(await stateOf(`${TASK}.a2`)).toMatchObject({ unit: 'a', registration: { indicators: [{ target: 10 }] } })
+  },
+  MINUTE_MS,
+)
+
+test(
+  'what is decided for a coming day is done on that day, also after a crash, and no unit ends before it is decided',
+  async () => {
+    const [kept, born] = [`t2-${own}`, `t3-${own}`]
+    const decision = '9-NQ/HĐND'
+    const add = (task: string) =>
+      say('chair', task, { type: 'add', task, cycle: YEAR, unit: 'd', registration, ground: 'Giao' }, randomUUID(), 'd')
+    await add(kept)
+    const from = '2024-02-01'
+    const ending = { ...merge('d', 'e', from, decision).command, type: 'reorganise' }
+    const names = { refusal: { code: 'open-work-left', data: { tasks: 1 } } }
+    expect(await sayTo('office', { stream: ORGANISATION }, ending)).toMatchObject({ details: [names.refusal] })
+
+    // Of a unit that may still be made by the decision nothing is asked yet.
+    const plan = {
+      type: 'plan-settlement',
+      from,
+      decision,
+      ground: 'Sáp nhập',
+      withUnit: true,
+      disposition: { kind: 'TRANSFER', to: [{ task: `${kept}.x`, unit: 'nowhere' }] },
+    } as const
+    expect(await say('office', kept, plan)).toMatchObject({ kind: 'settlement-planned' })
+    expect(await sayTo('office', { stream: ORGANISATION }, ending)).toMatchObject({ details: [{ code: 'receiver-ends' }] })
+    const toHeir = { ...plan, disposition: { kind: 'TRANSFER', to: [{ task: `${kept}.e`, unit: 'e' }] } } as const
+    await say('office', kept, toHeir)
+    expect(await sayTo('office', { stream: ORGANISATION }, ending)).toMatchObject({ kind: 'units-reorganised' })
+    expect(await say('office', kept, plan)).toMatchObject({ details: [{ code: 'receiver-ends' }] })
+
+    // Begun between the decision and its day, it goes where its unit goes.
+    await add(born)
+    expect((await stateOf(kept))?.status).toBe('APPROVED')
+    await house.client.workflow.getHandle(`task/${kept}`).terminate('lost')
+    await sayTo('office', { stream: `cycle/${YEAR}` }, { type: 'move-clock', to: '2024-02-01T02:00:00.000Z' })
+    for (const [task, next] of [
+      [kept, `${kept}.e`],
+      [born, `${born}.e`],
+    ] as const) {
+      expect(await stateOf(task)).toMatchObject({
+        status: 'SETTLED',
+        settled: { decision, at: '2024-01-31T17:00:00.000Z', to: [{ task: next, unit: 'e' }] },
+      })
+      expect(await stateOf(next)).toMatchObject({ unit: 'e', cycle: YEAR, status: 'APPROVED', from: { task, unit: 'd' } })
+    }
   },
   MINUTE_MS,
 )

@@ -23,9 +23,7 @@ export async function unfinishedWork(db: Kysely<Database>): Promise<readonly Tak
   for (const id of await listUncontinued(db)) {
     const task = await findState<Task>(db, `task/${id}`)
     if (task?.carriedOver !== true) continue
-    const heir = heirOn(organisation, task.unit, today)
-    const taking = heir && carryOver(task, facts, heir)
-    if (taking) left.push(taking)
+    left.push(...carryOver(task, facts, (unit) => heirOn(organisation, unit, today)))
   }
   return left
 }

@@ -1,14 +1,17 @@
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { LocalDate } from '@khoan-viec/domain/core'
 import { blankFacts, type Cycle, type CycleFacts } from '@khoan-viec/domain/cycle'
-import { periodOn, type Unit } from '@khoan-viec/domain/organisation'
+import { endOf, type Line, periodOn, type Unit } from '@khoan-viec/domain/organisation'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
+import { loadLine, noLine } from './line.ts'
 import { tenureOf } from './tenure-row.ts'
-import { unitOf } from './unit-row.ts'
 
-/** What a stream must know of its cycle whatever the day: of its unit every period. */
-export type LastingFacts = Omit<CycleFacts, 'unit'> & { readonly periods: readonly Unit[] }
+/** What a stream must know of its cycle whatever the day: of its unit every period, and those in which it goes on. */
+export type LastingFacts = Omit<CycleFacts, 'unit' | 'ends'> & {
+  readonly periods: readonly Unit[]
+  readonly line: Line
+}
 
 /** What a stream of this unit must know of its cycle. Before the cycle opens there is nothing to know, and every window is shut. */
 export async function loadLastingFacts(
@@ -17,19 +20,21 @@ export async function loadLastingFacts(
   unit: string | undefined,
 ): Promise<LastingFacts> {
   const row = await db.selectFrom('stream').select('state').where('id', '=', `cycle/${cycle}`).executeTakeFirst()
-  if (!row) return { ...blankFacts(cycle), periods: [] }
+  if (!row) return { ...blankFacts(cycle), periods: [], line: noLine }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the projection writes states
   const opened = JSON.parse(row.state) as Cycle
   const common = { cycle: termsOf(opened), calendar: opened.calendar, officials: await tenuresIn(db, opened.authority) }
-  if (unit === undefined) return { ...common, tenures: [], periods: [] }
-  const periods = await db.selectFrom('unit').selectAll().where('code', '=', unit).orderBy('valid_from').execute()
-  return { ...common, tenures: await tenuresIn(db, unit), periods: periods.map(unitOf) }
+  if (unit === undefined) return { ...common, tenures: [], periods: [], line: noLine }
+  const line = await loadLine(db, unit)
+  return { ...common, tenures: await tenuresIn(db, unit), periods: line.units[unit] ?? [], line }
 }
 
-/** The facts of a day: the unit as it stands on it; without a unit when it is not there then. */
-export function factsOn({ periods, ...facts }: LastingFacts, day: LocalDate): CycleFacts {
+/** The facts of a day: the unit as it stands on it, without one when it is not there then, and its end if that is recorded. */
+export function factsOn({ periods, line, ...facts }: LastingFacts, day: LocalDate): CycleFacts {
   const unit = periodOn(periods, day)
-  return unit ? { ...facts, unit } : facts
+  const code = periods[0]?.code
+  const ends = code === undefined ? undefined : endOf(line, code, { day, authority: facts.cycle.authority })
+  return { ...facts, ...(unit ? { unit } : {}), ...(ends ? { ends } : {}) }
 }
 
 /** The facts of a stream of this unit on a day. */

@@ -1,6 +1,6 @@
 import { stateOf } from '@khoan-viec/domain/aggregates'
 import { fold } from '@khoan-viec/domain/core'
-import { lightOf, progressOf } from '@khoan-viec/domain/task'
+import { lightOf, progressOf, type Task } from '@khoan-viec/domain/task'
 import type { Transaction } from 'kysely'
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './moved.ts'
@@ -23,6 +23,8 @@ export async function projectTask(trx: Transaction<Database>, { stream, state, r
     progress: progressOf(task),
     meeting: task.meeting ?? null,
     continues: task.from?.task ?? null,
+    settles_on: task.planned?.from ?? null,
+    goes_to: goesTo(task),
     submitted_at: task.submittedAt,
     updated_at: recorded.at,
     seq: task.seq,
@@ -32,4 +34,9 @@ export async function projectTask(trx: Transaction<Database>, { stream, state, r
     .values({ id: task.id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
+}
+
+function goesTo({ settled, planned }: Task): string | null {
+  const to = settled?.to ?? (planned?.disposition.kind === 'TRANSFER' ? planned.disposition.to : [])
+  return to.length > 0 ? ` ${to.map(({ unit }) => unit).join(' ')} ` : null
 }

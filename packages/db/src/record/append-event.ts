@@ -11,6 +11,7 @@ import { findOpening } from './find-opening.ts'
 import { findRequest } from './find-request.ts'
 import { insertEntries } from './insert-entries.ts'
 import { readWhole } from './read-whole.ts'
+import { refuseLeaving } from './refuse-leaving.ts'
 import { refuseOpening } from './refuse-opening.ts'
 import { sealOrRefuse } from './seal-or-refuse.ts'
 
@@ -30,7 +31,7 @@ export async function appendEvent(
     return { kind: 'refused', refusal: { code: 'limit-reached', data: { limit: request.limit.tasks } } }
   }
 
-  const refused = await refuseOpening(trx, request)
+  const refused = (await refuseOpening(trx, request)) ?? (await refuseLeaving(trx, request))
   if (refused) return refused
 
   const sealed = sealOrRefuse(composeEntry(request, atReal, await findOpening(trx, request)))

@@ -73,6 +73,10 @@ export type TaskTable = {
   meeting: string | null
   /** The task that this one goes on from. */
   continues: string | null
+  /** The day on which it leaves its unit, as it is decided. */
+  settles_on: string | null
+  /** Codes of the units that take it over or are to, each between blanks. */
+  goes_to: string | null
   submitted_at: string
   updated_at: string
   seq: number

@@ -1,7 +1,7 @@
-import type { Decision, Succession, Unit } from '@khoan-viec/domain/organisation'
-import type { Kysely, Selectable } from 'kysely'
-import { unitOf } from '../facts/index.ts'
-import type { Database, SuccessionTable } from '../schema/index.ts'
+import type { Succession, Unit } from '@khoan-viec/domain/organisation'
+import type { Kysely } from 'kysely'
+import { successionOf, unitOf } from '../facts/index.ts'
+import type { Database } from '../schema/index.ts'
 
 /** Every period of these units, the earliest first. */
 export async function listPeriods(db: Kysely<Database>, codes: readonly string[]): Promise<readonly Unit[]> {
@@ -34,13 +34,3 @@ export async function listSuccessions(db: Kysely<Database>, code: string): Promi
     .execute()
   return rows.map(successionOf)
 }
-
-const successionOf = (row: Selectable<SuccessionTable>): Succession => ({
-  from: row.code_from,
-  to: row.code_to,
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the projection of a decided event writes it
-  kind: row.kind as Succession['kind'],
-  on: row.on_day,
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  decision: JSON.parse(row.decision) as Decision,
-})

@@ -34,7 +34,7 @@ const words: SameWords<typeof vi> = {
   transfer: 'Transfer to another unit',
   'close-with-result': 'End with the result so far',
   cancel: 'Cancel',
-  'plan-settlement': 'Decide ahead what becomes of the task',
+  'plan-settlement': 'Decide ahead for a later day',
   'withdraw-settlement': 'Withdraw what was decided ahead',
 }
 export default words

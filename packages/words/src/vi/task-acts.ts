@@ -34,7 +34,7 @@ const words: Record<TaskAct['command'], string> = {
   transfer: 'Chuyển việc cho đơn vị khác',
   'close-with-result': 'Kết thúc việc với kết quả đến nay',
   cancel: 'Huỷ việc',
-  'plan-settlement': 'Quyết định trước việc đi đâu, về đâu',
+  'plan-settlement': 'Quyết định trước cho một ngày sau',
   'withdraw-settlement': 'Rút quyết định trước',
 }
 export default words

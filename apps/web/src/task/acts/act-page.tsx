@@ -11,12 +11,14 @@ import { ChangeForm } from './change-form.tsx'
 import { DeliveryForm } from './delivery-form.tsx'
 import { DirectForm } from './direct-form.tsx'
 import { nameAct } from './name-act.ts'
+import { PlanForm } from './plan-form.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportPartForm } from './report-part-form.tsx'
 import { RulingForm } from './ruling-form.tsx'
 import { SettleForm } from './settle-form.tsx'
 import type { ActHere } from './where.ts'
 import { actWords } from './words.ts'
+import { WithdrawForm } from './withdraw-form.tsx'
 import { WriteForm } from './write-form.tsx'
 
 /** One act on a task, with the page to itself: what it is about, the form, and the way back. */
@@ -76,6 +78,12 @@ export function ActPage(props: { view: TaskView; command: ActHere; subject: stri
             >
               {(command) => <SettleForm view={props.view} command={command()} {...form} />}
             </Match>
+            <Match when={props.command === 'plan-settlement'}>
+              <PlanForm view={props.view} {...form} />
+            </Match>
+            <Match when={props.command === 'withdraw-settlement'}>
+              <WithdrawForm view={props.view} {...form} />
+            </Match>
             <Match when={props.command === 'direct'}>
               <DirectForm task={props.view.row.id} {...form} />
             </Match>
@@ -119,4 +127,6 @@ const tabOf: Readonly<Record<ActHere, string>> = {
   transfer: 'history',
   'close-with-result': 'history',
   cancel: 'history',
+  'plan-settlement': 'history',
+  'withdraw-settlement': 'history',
 }

@@ -34,6 +34,8 @@ const order: readonly ActName[] = [
   'transfer',
   'close-with-result',
   'cancel',
+  'plan-settlement',
+  'withdraw-settlement',
 ]
 
 /** What awaits somebody, named by the act that answers it. */

@@ -39,3 +39,14 @@ function nameOf(task: string, rows: readonly TypedSuccessor[], index: number): s
   const before = rows.slice(0, index).filter((row) => row.unit === unit).length
   return `${task}.${unit}${before === 0 ? '' : `-${before + 1}`}`
 }
+
+/** What was decided, as it would be typed. */
+export const typedSuccessors = (
+  to: readonly Successor[],
+  write: (share: number) => string,
+): TypedSuccessor[] =>
+  to.map(({ unit, name = '', owed = {} }) => ({
+    unit,
+    name,
+    owed: Object.fromEntries(Object.entries(owed).map(([id, share]) => [id, write(share)])),
+  }))

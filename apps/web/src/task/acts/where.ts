@@ -22,6 +22,8 @@ export const actsHere = [
   'transfer',
   'close-with-result',
   'cancel',
+  'plan-settlement',
+  'withdraw-settlement',
 ] as const satisfies readonly ActName[]
 export type ActHere = (typeof actsHere)[number]
 

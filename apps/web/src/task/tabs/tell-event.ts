@@ -4,6 +4,7 @@ import type { TaskView } from '@khoan-viec/protocol/task'
 import type { Definition } from '@khoan-viec/ui/layout'
 import { format } from '../../format/index.ts'
 import { terms } from '../../words/index.ts'
+import { actWords } from '../acts/words.ts'
 import { nameLapse, namePeriod, namePerson, taskWords } from '../parts/index.ts'
 
 type Detail = keyof ReturnType<typeof taskWords>['detail']
@@ -192,6 +193,18 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
         ['decision', event.decision],
         ['ground', event.ground],
       ]
+    case 'settlement-planned':
+      return [
+        ['from', day(event.from)],
+        ['disposition', actWords().plan.kinds[event.disposition.kind]],
+        ...(event.disposition.kind === 'TRANSFER' ? event.disposition.to : []).map(
+          ({ unit, name: part }) => ['part', part === undefined ? unitName(unit) : `${part}: ${unitName(unit)}`] as const,
+        ),
+        ['decision', event.decision],
+        ['ground', event.ground],
+      ]
+    case 'settlement-withdrawn':
+      return [['reason', event.ground]]
     case 'taken-over':
       return [
         ['decision', event.from.decision],
@@ -207,6 +220,7 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
     case 'opinion-opened':
     case 'correction-lapsed':
     case 'closed-undelivered':
+    case 'settlement-lapsed':
       return []
   }
 }

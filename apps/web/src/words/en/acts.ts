@@ -133,6 +133,30 @@ const words: SameWords<typeof vi> = {
     send: 'Send the report on the part',
     sent: 'The report on the part is recorded.',
   },
+  plan: {
+    note: 'It is kept on the task and done on the day chosen; until then it may be changed or withdrawn. What has come of the work by the end of the day before is fixed for the unit and the heads who do it now.',
+    from: 'In force from',
+    fromHint: 'A day after today',
+    kind: 'This task',
+    kinds: {
+      TRANSFER: 'goes on in another unit',
+      CLOSE: 'ends with the result of that day',
+      CANCEL: 'is cancelled and not to be done any more',
+    },
+    lead: {
+      TRANSFER: (day: string, units: string) => `From ${day} transferred to ${units}`,
+      CLOSE: (day: string) => `From ${day} ended with the result so far`,
+      CANCEL: (day: string) => `From ${day} cancelled`,
+    },
+    byDecision: (number: string) => `by decision ${number}`,
+    withUnit: 'if the unit ends on that day by this very decision',
+    send: 'Record the decision',
+    sent: 'Recorded. It will be done on the day chosen.',
+    withdraw: 'Withdraw the decision',
+    withdrawn: 'Withdrawn. The task goes on in its unit.',
+    withdrawNote: 'The task goes on in its unit as if this had not been decided.',
+    why: 'Why it is withdrawn',
+  },
   settle: {
     note: {
       transfer:

@@ -26,6 +26,14 @@ const words: SameWords<typeof vi> = {
     'terms-changed': () => 'The terms have changed. Please read the new version before signing.',
     'sum-differs': (facts) =>
       `The parts add up to ${facts('actual')}; the contract says ${facts('expected')}. Please change the parts’ quotas.`,
+    'no-heir': (facts) =>
+      `The unit ends on ${facts('from')} by decision ${facts('decision')}, and no one unit goes on in its place, so work cannot be left there. First decide whether this task is transferred, ended or cancelled.`,
+    'open-work-left': (facts) =>
+      `${facts('tasks')} tasks of units that end are not decided yet: ${facts('names')}. Choose for each: transfer, end or cancel, then record again.`,
+    'work-between-years': (facts) =>
+      `${facts('tasks')} tasks of a closed year wait for the next one: ${facts('names')}. Open the next work year first, then decide on each.`,
+    'receiver-ends': (facts) =>
+      `Unit ${facts('unit')} is not there on the day of the transfer, or will end with nobody in its place. Choose another unit to take over ${facts('task')}.`,
     'nothing-left': () =>
       'Every target is reached, so nothing is left to transfer. Accept the result, or end the task with it.',
     'deadline-outside-cycle': () => 'The deadline must lie within the work year.',
@@ -107,6 +115,10 @@ const words: SameWords<typeof vi> = {
   withoutFacts: {
     'too-early': 'It is too early for this.',
     'too-late': 'The time for this is over.',
+    'no-heir': 'The unit is to end and no one unit goes on in its place. First decide what becomes of this task.',
+    'open-work-left': 'Some tasks of units that end are not decided yet. Choose for each, then record again.',
+    'work-between-years': 'Some tasks of a closed year wait for the next one. Open the next work year first.',
+    'receiver-ends': 'The unit is not there on the day of the transfer. Choose another.',
     'limit-reached': 'The unit has registered all tasks allowed this year.',
     'year-open': 'The year before is not closed. Close it first, then open the new one.',
     'no-quorum': 'There is no quorum.',

@@ -210,6 +210,8 @@ const words: SameWords<typeof vi> = {
     verdict: 'Conclusion',
     notice: 'Number of the notice',
     decision: 'Decision',
+    from: 'In force from',
+    disposition: 'What becomes of it',
     terms: 'Digest of the terms signed',
     signedAs: 'Signed as',
     completes: 'The contract came into force',

@@ -131,6 +131,30 @@ export default {
     send: 'Gửi báo cáo phần việc',
     sent: 'Đã ghi nhận báo cáo phần việc.',
   },
+  plan: {
+    note: 'Quyết định được lưu trên việc và thực hiện vào ngày đã chọn; đến trước ngày đó vẫn đổi hoặc rút được. Kết quả làm được đến hết ngày trước đó được chốt cho đơn vị và người đứng đầu đang làm.',
+    from: 'Có hiệu lực từ ngày',
+    fromHint: 'Một ngày sau hôm nay',
+    kind: 'Việc này',
+    kinds: {
+      TRANSFER: 'Chuyển cho đơn vị khác làm tiếp',
+      CLOSE: 'Kết thúc với kết quả đến ngày đó',
+      CANCEL: 'Huỷ, không phải làm nữa',
+    },
+    lead: {
+      TRANSFER: (day: string, units: string) => `Từ ${day} chuyển cho ${units}`,
+      CLOSE: (day: string) => `Từ ${day} kết thúc với kết quả đến khi đó`,
+      CANCEL: (day: string) => `Từ ${day} huỷ việc`,
+    },
+    byDecision: (number: string) => `theo quyết định ${number}`,
+    withUnit: 'nếu đơn vị chấm dứt hoạt động vào ngày đó theo đúng quyết định này',
+    send: 'Ghi quyết định',
+    sent: 'Đã ghi. Việc sẽ được giải quyết đúng ngày đã chọn.',
+    withdraw: 'Rút quyết định',
+    withdrawn: 'Đã rút. Việc tiếp tục ở đơn vị đang làm.',
+    withdrawNote: 'Việc tiếp tục ở đơn vị đang làm như chưa có quyết định này.',
+    why: 'Lý do rút',
+  },
   settle: {
     note: {
       transfer:

@@ -27,6 +27,14 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'terms-changed': () => 'Nội dung hợp đồng đã thay đổi. Hãy đọc lại bản mới rồi ký.',
   'sum-differs': (facts) =>
     `Tổng các phần là ${facts('actual')}, phải bằng ${facts('expected')} như hợp đồng. Hãy sửa số giao của từng phần.`,
+  'no-heir': (facts) =>
+    `Đơn vị chấm dứt hoạt động từ ngày ${facts('from')} theo quyết định ${facts('decision')} và không có một đơn vị kế thừa, nên không để việc lại được. Hãy quyết định trước việc này chuyển cho ai, kết thúc hay huỷ.`,
+  'open-work-left': (facts) =>
+    `Còn ${facts('tasks')} việc của đơn vị sắp chấm dứt hoạt động chưa được quyết định: ${facts('names')}. Hãy chọn cho từng việc: chuyển, kết thúc hoặc huỷ, rồi ghi lại.`,
+  'work-between-years': (facts) =>
+    `Còn ${facts('tasks')} việc của năm đã khóa đang chờ năm sau: ${facts('names')}. Hãy mở năm công tác tiếp theo trước, rồi quyết định từng việc.`,
+  'receiver-ends': (facts) =>
+    `Đơn vị ${facts('unit')} không còn vào ngày nhận việc, hoặc sẽ chấm dứt mà không có đơn vị kế thừa. Hãy chọn đơn vị khác nhận việc ${facts('task')}.`,
   'nothing-left': () =>
     'Mọi chỉ tiêu đã đạt, không còn gì để chuyển. Hãy nghiệm thu, hoặc kết thúc việc với kết quả đến nay.',
   'deadline-outside-cycle': () => 'Thời hạn phải nằm trong năm công tác.',
@@ -107,6 +115,10 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
 const withoutFacts = {
   'too-early': 'Chưa đến thời gian thực hiện.',
   'too-late': 'Đã hết thời gian thực hiện.',
+  'no-heir': 'Đơn vị sắp chấm dứt hoạt động và không có một đơn vị kế thừa. Hãy quyết định trước việc này đi đâu, về đâu.',
+  'open-work-left': 'Còn việc của đơn vị sắp chấm dứt hoạt động chưa được quyết định. Hãy chọn cho từng việc rồi ghi lại.',
+  'work-between-years': 'Còn việc của năm đã khóa đang chờ năm sau. Hãy mở năm công tác tiếp theo trước.',
+  'receiver-ends': 'Đơn vị nhận không còn vào ngày nhận việc. Hãy chọn đơn vị khác.',
   'limit-reached': 'Đơn vị đã đăng ký đủ số việc theo quy định của năm.',
   'year-open': 'Năm công tác trước chưa đóng. Hãy đóng năm đó trước rồi mở năm mới.',
   'no-quorum': 'Chưa đủ thành phần dự họp.',

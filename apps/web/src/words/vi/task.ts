@@ -220,6 +220,8 @@ export default {
     verdict: 'Kết luận',
     notice: 'Số thông báo',
     decision: 'Số quyết định',
+    from: 'Hiệu lực từ ngày',
+    disposition: 'Cách giải quyết',
     terms: 'Mã kiểm của nội dung ký',
     signedAs: 'Ký với tư cách',
     completes: 'Hợp đồng có hiệu lực',
