@@ -79,9 +79,8 @@ function takeOverTheRest(engine: Engine): void {
   const taken = new Set(tasks.map(({ from }) => from?.task))
   for (const task of tasks) {
     if (task.carriedOver !== true || taken.has(task.id)) continue
-    const heir = heirOn(organisation, task.unit, today)
-    const taking = heir && carryOver(task, facts, heir)
-    if (taking) engine.tell(`task/${taking.task}`, { type: 'take-over', ...taking }, `task/${taking.task}/take-over`)
+    for (const taking of carryOver(task, facts, (unit) => heirOn(organisation, unit, today)))
+      engine.tell(`task/${taking.task}`, { type: 'take-over', ...taking }, `task/${taking.task}/take-over`)
   }
 }
 

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
-import { aggregateOf } from '@khoan-viec/domain/aggregates'
+import { aggregateOf, eventOf } from '@khoan-viec/domain/aggregates'
 import { dayOf } from '@khoan-viec/domain/calendar'
-import { type Instant, refuse, type Result } from '@khoan-viec/domain/core'
+import { type Instant, type Refusal, refuse, type Result } from '@khoan-viec/domain/core'
 import { blankFacts, type Cycle, type CycleFacts, NO_CYCLE } from '@khoan-viec/domain/cycle'
 import {
   type Actor,
+  endOf,
   HOUSE_ORGANISATION,
   type Organisation,
   type PersonId,
+  reorganised,
   SYSTEM,
   tenuresOf,
   unitOn,
 } from '@khoan-viec/domain/organisation'
 import { type Due, kindOfStream, type Recorded, type StreamId } from '@khoan-viec/domain/stream'
+import { receiversOf, receivingCycles, refuseGoneReceivers, refuseLeavingWork, type Task } from '@khoan-viec/domain/task'
 import { canonicalise } from '@khoan-viec/ledger/canonical'
 
 type Command = { readonly type: string; readonly [field: string]: unknown }
@@ -142,6 +145,8 @@ export class Engine {
     const context = { at, today: dayOf(at), real: at, actor, facts, hash: hashOf }
     const decision = aggregate.decide(known?.state, command, context)
     if (!decision.ok) return decision
+    const refusal = this.refuseLeaving(stream, decision.value, facts)
+    if (refusal) return { ok: false, refusal }
     if (
       command.type === 'submit' &&
       unit !== undefined &&
@@ -173,9 +178,42 @@ export class Engine {
     for (;;) {
       const due = this.dueOf(stream)
       if (!due || due.at > this.now) return
-      const result = this.commit(stream, { command: due.command, actor: SYSTEM, requestId: due.id, at: due.at })
+      const command = this.complete(stream, due.command)
+      const result = this.commit(stream, { command, actor: SYSTEM, requestId: due.id, at: due.at })
       if (!result.ok) throw new Error(`${stream}: ${due.id} was due and was refused: ${result.refusal.code}`)
     }
+  }
+
+  /** What the workflow asks of the record before it does what is due. */
+  private complete(stream: StreamId, command: { readonly type: string }): { readonly type: string } {
+    const task = this.stateOf<Task>(stream)
+    const { organisation } = this
+    if (command.type !== 'settle-as-planned' || !task || !organisation) return command
+    const day = dayOf(this.now)
+    const cycles = this.statesOf<Cycle>('cycle').toReversed()
+    const authorityOf = (unit: string) => unitOn(organisation, unit, day)?.superiors.contracting
+    const units = receiversOf(task, this.factsOf(task.cycle, task.unit))
+    return Object.assign({}, command, {
+      cycles: receivingCycles(units, { cycle: task.cycle, day, cycles, authorityOf }),
+    })
+  }
+
+  /** What the record refuses in its transaction: units do not end over open work, nor are to be given any that end. */
+  private refuseLeaving(stream: StreamId, event: Event, facts: CycleFacts): Refusal | undefined {
+    const { organisation } = this
+    if (!organisation) return undefined
+    if (kindOfStream(stream) === 'task')
+      return refuseGoneReceivers(eventOf('task', stream, event), organisation, facts.ends !== undefined)
+    if (event.type !== 'units-reorganised') return undefined
+    const decided = eventOf('organisation', stream, event)
+    if (decided.type !== 'units-reorganised') return undefined
+    const tasks = this.statesOf<Task>('task')
+    const taken = new Set(tasks.map(({ from }) => from?.task))
+    const work = tasks
+      .filter(({ carriedOver }) => carriedOver === undefined)
+      .map((task) => ({ task, authority: this.stateOf<Cycle>(`cycle/${task.cycle}`)?.authority ?? '' }))
+    const between = tasks.filter(({ id, carriedOver }) => carriedOver === true && !taken.has(id))
+    return refuseLeavingWork({ work, between }, reorganised(organisation, decided), decided)
   }
 
   private nextDue(): Instant | undefined {
@@ -219,13 +257,16 @@ export class Engine {
     if (!cycle) return blankFacts(id)
     const organisation = this.organisation
     const tenures = organisation?.tenures ?? []
-    const own = unit === undefined || !organisation ? undefined : unitOn(organisation, unit, dayOf(this.now))
+    const asked = { day: dayOf(this.now), authority: cycle.authority }
+    const own = unit === undefined || !organisation ? undefined : unitOn(organisation, unit, asked.day)
+    const ends = unit === undefined || !organisation ? undefined : endOf(organisation, unit, asked)
     return {
       cycle,
       calendar: cycle.calendar,
       officials: tenures.filter((tenure) => tenure.unit === cycle.authority),
       tenures: tenures.filter((tenure) => tenure.unit === unit),
       ...(own && { unit: own }),
+      ...(ends && { ends }),
     }
   }
 
