@@ -15,7 +15,13 @@ import {
   unitOn,
 } from '@khoan-viec/domain/organisation'
 import { type Due, kindOfStream, type Recorded, type StreamId } from '@khoan-viec/domain/stream'
-import { receiversOf, receivingCycles, refuseGoneReceivers, refuseLeavingWork, type Task } from '@khoan-viec/domain/task'
+import {
+  receiversOf,
+  receivingCycles,
+  refuseGoneReceivers,
+  refuseLeavingWork,
+  type Task,
+} from '@khoan-viec/domain/task'
 import { canonicalise } from '@khoan-viec/ledger/canonical'
 
 type Command = { readonly type: string; readonly [field: string]: unknown }

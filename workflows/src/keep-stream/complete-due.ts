@@ -17,7 +17,11 @@ type Of = {
 }
 
 /** What an act of the calendar must know that its own stream does not: in which year each unit goes on with what it takes over. */
-export async function completeDue({ stream, cycle, state, facts }: Of, command: Command, at: Instant): Promise<Command> {
+export async function completeDue(
+  { stream, cycle, state, facts }: Of,
+  command: Command,
+  at: Instant,
+): Promise<Command> {
   if (command.type !== 'settle-as-planned') return command
   const units = receiversOf(stateOf('task', stream, state), facts)
   if (units.length === 0) return command

@@ -152,7 +152,9 @@ test(
       disposition: { kind: 'TRANSFER', to: [{ task: `${kept}.x`, unit: 'nowhere' }] },
     } as const
     expect(await say('office', kept, plan)).toMatchObject({ kind: 'settlement-planned' })
-    expect(await sayTo('office', { stream: ORGANISATION }, ending)).toMatchObject({ details: [{ code: 'receiver-ends' }] })
+    expect(await sayTo('office', { stream: ORGANISATION }, ending)).toMatchObject({
+      details: [{ code: 'receiver-ends' }],
+    })
     const toHeir = { ...plan, disposition: { kind: 'TRANSFER', to: [{ task: `${kept}.e`, unit: 'e' }] } } as const
     await say('office', kept, toHeir)
     expect(await sayTo('office', { stream: ORGANISATION }, ending)).toMatchObject({ kind: 'units-reorganised' })
@@ -171,7 +173,12 @@ test(
         status: 'SETTLED',
         settled: { decision, at: '2024-01-31T17:00:00.000Z', to: [{ task: next, unit: 'e' }] },
       })
-      expect(await stateOf(next)).toMatchObject({ unit: 'e', cycle: YEAR, status: 'APPROVED', from: { task, unit: 'd' } })
+      expect(await stateOf(next)).toMatchObject({
+        unit: 'e',
+        cycle: YEAR,
+        status: 'APPROVED',
+        from: { task, unit: 'd' },
+      })
     }
   },
   MINUTE_MS,

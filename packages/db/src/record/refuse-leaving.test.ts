@@ -1,5 +1,10 @@
-import { type OrganisationCommand, organisationAggregate, SYSTEM, type UnitChange } from '@khoan-viec/domain/organisation'
 import { blankFacts } from '@khoan-viec/domain/cycle'
+import {
+  type OrganisationCommand,
+  organisationAggregate,
+  SYSTEM,
+  type UnitChange,
+} from '@khoan-viec/domain/organisation'
 import type { RecordRequest } from '@khoan-viec/domain/stream'
 import type { Disposition, Task } from '@khoan-viec/domain/task'
 import { inProgress } from '@khoan-viec/domain/task/testing'
@@ -39,19 +44,29 @@ const tell = (db: Kysely<Database>, told: RecordRequest) =>
   db.transaction().execute((trx) => appendEvent(trx, told, '2026-01-01T00:00:00.000Z'))
 
 const submitted = (task: string, code: string) =>
-  request(`task/${task}`, 1, { type: 'submitted', task, cycle: 'c1', unit: code, registration } as {
-    type: string
-  }, code)
+  request(
+    `task/${task}`,
+    1,
+    { type: 'submitted', task, cycle: 'c1', unit: code, registration } as {
+      type: string
+    },
+    code,
+  )
 
 const planned = (task: string, seq: number, disposition: Disposition) =>
-  request(`task/${task}`, seq, {
-    type: 'settlement-planned',
-    from: FROM,
-    decision: '1/NQ',
-    ground: 'Sáp nhập',
-    withUnit: true,
-    disposition,
-  } as { type: string }, 'a')
+  request(
+    `task/${task}`,
+    seq,
+    {
+      type: 'settlement-planned',
+      from: FROM,
+      decision: '1/NQ',
+      ground: 'Sáp nhập',
+      withUnit: true,
+      disposition,
+    } as { type: string },
+    'a',
+  )
 
 async function reorganising(db: Kysely<Database>, ...changes: readonly UnitChange[]): Promise<RecordRequest> {
   const state = await findState<Parameters<typeof organisationAggregate.decide>[0]>(db, ORGANISATION)
@@ -87,7 +102,11 @@ describe.each(dialects)('a unit that ends, on %s', (dialect) => {
     const merge = await reorganising(db, merging)
     expect(await tell(db, merge)).toEqual({
       kind: 'refused',
-      refusal: { code: 'open-work-left', field: 'changes', data: { tasks: 2, names: `“${registration.title}”, “${registration.title}”` } },
+      refusal: {
+        code: 'open-work-left',
+        field: 'changes',
+        data: { tasks: 2, names: `“${registration.title}”, “${registration.title}”` },
+      },
     })
     await tell(db, planned('t1', 2, { kind: 'TRANSFER', to: [{ task: 't1.x', unit: 'new' }] }))
     await tell(db, planned('t2', 2, { kind: 'CANCEL' }))

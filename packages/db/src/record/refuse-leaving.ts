@@ -1,14 +1,21 @@
 import { eventOf, stateOf } from '@khoan-viec/domain/aggregates'
 import { dayOf } from '@khoan-viec/domain/calendar'
-import { codesIn, endedBy, type Organisation, type OrganisationEvent, reorganised, type Reorganisation } from '@khoan-viec/domain/organisation'
+import {
+  codesIn,
+  endedBy,
+  type Organisation,
+  type OrganisationEvent,
+  reorganised,
+  type Reorganisation,
+} from '@khoan-viec/domain/organisation'
 import { kindOfStream, type RecordAnswer, type RecordRequest } from '@khoan-viec/domain/stream'
 import { leavingBehind, refuseGoneReceivers, refuseLeavingWork, refuseLeftBehind } from '@khoan-viec/domain/task'
 import type { Transaction } from 'kysely'
 import { loadFacts } from '../facts/index.ts'
 import type { Database } from '../schema/index.ts'
 import { findOrganisation, findState } from '../stream/index.ts'
-import { listOpenWork, listWorkBetweenYears } from './open-work.ts'
 import { lockUnits } from './lock-units.ts'
+import { listOpenWork, listWorkBetweenYears } from './open-work.ts'
 
 type Refused = Extract<RecordAnswer, { kind: 'refused' }>
 

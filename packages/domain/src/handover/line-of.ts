@@ -26,7 +26,9 @@ export function lineOf(task: Task, facts: CycleFacts, frame: HandoverFrame): Han
     ...(report ? { lastReport: { period: report.period, on: dayOf(report.at) } } : {}),
     milestones: milestonesOf(task, facts),
     defects: task.lapses.filter(({ madeGood }) => madeGood === undefined).map(({ id }) => id),
-    owed: task.exchanges.flatMap((each) => (isAsked(each) && isUnanswered(each) ? [{ kind: each.kind, id: each.id }] : [])),
+    owed: task.exchanges.flatMap((each) =>
+      isAsked(each) && isUnanswered(each) ? [{ kind: each.kind, id: each.id }] : [],
+    ),
     ...(state ? { state } : {}),
   }
 }

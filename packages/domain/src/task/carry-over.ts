@@ -15,11 +15,7 @@ type HeirOf = (unit: UnitCode) => Heir | undefined
  * named, or in the one that its unit was merged into. One whose contract runs on, under that contract; any other as approved
  * work, with what is left of it and until that year's last day for delivery, for which a contract is made.
  */
-export function carryOver(
-  task: Task,
-  facts: CycleFacts,
-  heirOf: HeirOf = (unit) => ({ unit }),
-): readonly TakingOver[] {
+export function carryOver(task: Task, facts: CycleFacts, heirOf: HeirOf = (unit) => ({ unit })): readonly TakingOver[] {
   if (!isUnfinished(task)) return []
   const { planned, settled } = task
   const heir = heirOf(task.unit)
@@ -28,7 +24,9 @@ export function carryOver(
   const to = settled?.to ?? (planned?.disposition.kind === 'TRANSFER' ? planned.disposition.to : [])
   if (stays || !decided) {
     const plan = stays && planned ? { planned } : {}
-    return heir ? [{ ...onward(task, facts, { task: `${task.id}.${facts.cycle.id}`, unit: task.unit }, heir), ...plan }] : []
+    return heir
+      ? [{ ...onward(task, facts, { task: `${task.id}.${facts.cycle.id}`, unit: task.unit }, heir), ...plan }]
+      : []
   }
   return to.flatMap((successor) => {
     const next = heirOf(successor.unit)
@@ -36,7 +34,12 @@ export function carryOver(
   })
 }
 
-function onward(task: Task, { cycle, calendar }: CycleFacts, successor: Successor, { unit, decision }: Heir): TakingOver {
+function onward(
+  task: Task,
+  { cycle, calendar }: CycleFacts,
+  successor: Successor,
+  { unit, decision }: Heir,
+): TakingOver {
   const { contract, registration } = task
   const { task: id, name, owed } = successor
   const next = {

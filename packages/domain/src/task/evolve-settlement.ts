@@ -1,6 +1,6 @@
-import { followed } from './open-statuses.ts'
 import type { TaskEvent } from './event.ts'
 import type { Happened } from './happened.ts'
+import { followed } from './open-statuses.ts'
 import type { Task } from './task.ts'
 
 export type SettlementEvent = Extract<

@@ -2,8 +2,8 @@ import { fc, test } from '@fast-check/vitest'
 import { expect, vi } from 'vitest'
 import { plusDays } from '../calendar/index.ts'
 import type { LocalDate } from '../core/index.ts'
-import { contextOn } from '../cycle/testing.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
+import { contextOn } from '../cycle/testing.ts'
 import {
   type Actor,
   endedBy,
@@ -22,9 +22,9 @@ import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import { endBy, refuseGoneReceivers, refuseLeavingWork } from './leave-units.ts'
 import { isDisposedOf, isOpen, needsDisposition } from './open-work.ts'
+import { receiversOf } from './plan-settlement.ts'
 import { leftOf } from './remainder.ts'
 import type { Disposition } from './settlement.ts'
-import { receiversOf } from './plan-settlement.ts'
 import { takeOversOf } from './take-over.ts'
 import type { Task } from './task.ts'
 import { approved, begin, contextAt, delivered, goOn, inProgress, inReview, offered } from './testing/story.ts'
@@ -60,7 +60,12 @@ const aChange: fc.Arbitrary<UnitChange> = fc.oneof(
 )
 
 type Deed =
-  | { readonly kind: 'DECIDE'; readonly in: number; readonly changes: readonly UnitChange[]; readonly thorough: boolean }
+  | {
+      readonly kind: 'DECIDE'
+      readonly in: number
+      readonly changes: readonly UnitChange[]
+      readonly thorough: boolean
+    }
   | { readonly kind: 'PLAN'; readonly task: number; readonly in: number; readonly how: number; readonly unit: string }
   | { readonly kind: 'WITHDRAW' | 'FAIL' | 'REPORT'; readonly task: number; readonly value: number }
   | { readonly kind: 'ADD'; readonly unit: string }
@@ -158,7 +163,7 @@ class Town {
   /** What the calendar holds by this moment of the day. */
   passTime(): void {
     for (const id of this.tasks.keys())
-      for (let due = this.dueOf(id); due; due = this.dueOf(id)) 
+      for (let due = this.dueOf(id); due; due = this.dueOf(id))
         this.tell(id, due.unit, this.complete(id, due.command), SYSTEM)
   }
 
@@ -228,7 +233,11 @@ function decideUnits(town: Town, { in: ahead, changes, thorough }: Extract<Deed,
         decision: decision.number,
         ground: 'Sắp xếp',
         withUnit: true,
-        disposition: dispose(task, place + town.decisions, standing.filter((unit) => unit !== task.unit)),
+        disposition: dispose(
+          task,
+          place + town.decisions,
+          standing.filter((unit) => unit !== task.unit),
+        ),
       })
   if (!refuseLeavingWork({ work: town.work(), between: [] }, after, event))
     town.organisation.must(command, contextOn(town.today, SYSTEM))
@@ -239,7 +248,14 @@ function act(town: Town, deed: Deed, place: number): void {
   if (deed.kind === 'ADD') {
     const id = `n${place}`
     const registration = aRegistration({ deadline: '2024-11-20', milestones: [] })
-    const command = { type: 'add', task: id, cycle: facts.cycle.id, unit: deed.unit, registration, ground: 'Giao' } as const
+    const command = {
+      type: 'add',
+      task: id,
+      cycle: facts.cycle.id,
+      unit: deed.unit,
+      registration,
+      ground: 'Giao',
+    } as const
     town.tell(id, deed.unit, command, actor('thuong_truc'))
     return undefined
   }

@@ -1,7 +1,7 @@
 import { plusDays } from '../calendar/index.ts'
 import type { Refusal } from '../core/index.ts'
-import type { Organisation, Reorganisation, UnitCode } from '../organisation/organisation.ts'
 import { heirOn } from '../organisation/heir.ts'
+import type { Organisation, Reorganisation, UnitCode } from '../organisation/organisation.ts'
 import { endOf, type Line, takesWork, type UnitEnd } from '../organisation/unit-end.ts'
 import { unitOn } from '../organisation/units.ts'
 import type { TaskEvent } from './event.ts'
@@ -89,11 +89,7 @@ function refuseReceivers(
  * Why what was decided of a task may not be recorded: a unit that is to take over is not there on the day. Of a decision on units
  * not recorded yet they may still be to come, and it is asked when that is.
  */
-export function refuseGoneReceivers(
-  event: TaskEvent,
-  organisation: Line,
-  isEndRecorded: boolean,
-): Refusal | undefined {
+export function refuseGoneReceivers(event: TaskEvent, organisation: Line, isEndRecorded: boolean): Refusal | undefined {
   if (event.type !== 'settlement-planned' || event.disposition.kind !== 'TRANSFER') return undefined
   if (event.withUnit && !isEndRecorded) return undefined
   const { to } = event.disposition

@@ -49,7 +49,11 @@ describe('what is decided of open work for a day to come', () => {
       planned: { from: '2024-07-01', by: 'van_phong', disposition: toWard },
     })
     const reported = goOn(planned, [
-      ['chu_tich', '2024-06-05', { type: 'report', report: aReport('2024-M05', { values: { ho: 43, 'ban-giao': 0 } }) }],
+      [
+        'chu_tich',
+        '2024-06-05',
+        { type: 'report', report: aReport('2024-M05', { values: { ho: 43, 'ban-giao': 0 } }) },
+      ],
     ])
     const after = passTime(reported, morning('2024-07-02'))
     expect(after.task).toMatchObject({
@@ -66,7 +70,9 @@ describe('what is decided of open work for a day to come', () => {
       ['van_phong', DAY, plan(toWard)],
       ['thuong_truc', '2024-06-10', plan({ kind: 'CLOSE' })],
     ])
-    expect(passTime(closed, morning('2024-07-02')).task).toMatchObject({ settled: { kind: 'CLOSED', by: 'thuong_truc' } })
+    expect(passTime(closed, morning('2024-07-02')).task).toMatchObject({
+      settled: { kind: 'CLOSED', by: 'thuong_truc' },
+    })
     const kept = passTime(goOn(closed, [['van_phong', '2024-06-20', withdraw]]), morning('2024-07-02'))
     expect(kept.task.status).toBe('IN_PROGRESS')
     expect(refusalOf(kept, ['van_phong', '2024-07-03', withdraw])).toMatchObject({ code: 'not-now' })
@@ -190,7 +196,10 @@ describe('towards the end of the year', () => {
 })
 
 const anAmount = fc.integer({ min: 1, max: 30 })
-property.prop([fc.array(fc.tuple(anAmount, anAmount), { minLength: 1, maxLength: 5 }), fc.integer({ min: 3, max: 52 })])(
+property.prop([
+  fc.array(fc.tuple(anAmount, anAmount), { minLength: 1, maxLength: 5 }),
+  fc.integer({ min: 3, max: 52 }),
+])(
   'shares decided earlier are together what is left on the day, whatever has come of the work since',
   (weights, reported) => {
     const { task } = goOn(inProgress(), [
@@ -209,6 +218,7 @@ property.prop([fc.array(fc.tuple(anAmount, anAmount), { minLength: 1, maxLength:
     const shares = sharesOn(task, to)
     for (const { indicator, left } of leftOf(task))
       expect(shares.reduce((sum, { owed }) => sum + (owed?.[indicator.id] ?? 0), 0)).toBe(left)
-    for (const { owed = {} } of shares) for (const share of Object.values(owed)) expect(Number.isInteger(share)).toBe(true)
+    for (const { owed = {} } of shares)
+      for (const share of Object.values(owed)) expect(Number.isInteger(share)).toBe(true)
   },
 )

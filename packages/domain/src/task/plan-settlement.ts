@@ -79,9 +79,7 @@ function checkFrom(
 
 function checkDisposition(task: Task, disposition: Disposition): Refusal | undefined {
   if (disposition.kind === 'CANCEL')
-    return isOpen(task)
-      ? undefined
-      : { code: 'not-now', field: 'disposition.kind', data: { status: task.status } }
+    return isOpen(task) ? undefined : { code: 'not-now', field: 'disposition.kind', data: { status: task.status } }
   if (disposition.kind === 'CLOSE')
     // Only work under a contract has a result; what the year has judged is closed by not going on.
     return task.status === 'IN_PROGRESS' || task.status === 'DELIVERED' || !isOpen(task)
@@ -91,9 +89,7 @@ function checkDisposition(task: Task, disposition: Disposition): Refusal | undef
   const field = 'disposition.to'
   const cycled = to.findIndex((successor) => 'cycle' in successor)
   if (cycled >= 0) return { code: 'malformed', field: `${field}[${cycled}].cycle` }
-  return (
-    checkSuccessors(task, to, field) ?? checkShares(task, to, field)
-  )
+  return checkSuccessors(task, to, field) ?? checkShares(task, to, field)
 }
 
 type Falling = {
@@ -132,7 +128,11 @@ function isInForce({ planned }: Task, ends: UnitEnd | undefined): boolean {
 }
 
 /** The effect on its day: what has come of the work by then is fixed for the unit and the heads that leave it. */
-export function settleAsPlanned(task: Task, { cycles = {} }: Settle, { facts, today, hash }: Context): Result<TaskEvent> {
+export function settleAsPlanned(
+  task: Task,
+  { cycles = {} }: Settle,
+  { facts, today, hash }: Context,
+): Result<TaskEvent> {
   const plan = planInForce(task, facts, hash)
   if (!plan) return { ok: false, refusal: { code: 'not-now', data: { status: task.status } } }
   const { decision, ground, disposition } = plan
@@ -164,7 +164,11 @@ function planInForce(task: Task, { ends }: CycleFacts, hash: Context['hash']): I
   if (isInForce(task, ends)) return task.planned
   if (ends?.heir === undefined) return undefined
   const { decision, heir: unit } = ends
-  return { decision, ground: '', disposition: { kind: 'TRANSFER', to: [{ task: successorId(task.id, unit, hash), unit }] } }
+  return {
+    decision,
+    ground: '',
+    disposition: { kind: 'TRANSFER', to: [{ task: successorId(task.id, unit, hash), unit }] },
+  }
 }
 
 /** What a task is called that goes on whole in another unit by itself. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { aggregates } from '../aggregates/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import { SYSTEM, type Tenure } from '../organisation/organisation.ts'
+import { carryOver } from './carry-over.ts'
 import { decide } from './decide.ts'
 import type { Successor, TakingOver } from './settlement.ts'
-import { carryOver } from './carry-over.ts'
 import { takeOversOf } from './take-over.ts'
 import type { Task } from './task.ts'
 import { accepted, contextAt, goOn, inProgress } from './testing/story.ts'
@@ -161,9 +161,9 @@ describe('after the year', () => {
   })
 
   test('goes on in the unit that its own was merged into since, by the decision of the merger', () => {
-    expect(carryOver(halfway, next, () => ({ unit: 'nghe-an.hoang-mai', decision: '1678/NQ-UBTVQH15' }))).toMatchObject([
-      { unit: 'nghe-an.hoang-mai', from: { task: 't1', unit: 'qv', decision: '1678/NQ-UBTVQH15' } },
-    ])
+    expect(carryOver(halfway, next, () => ({ unit: 'nghe-an.hoang-mai', decision: '1678/NQ-UBTVQH15' }))).toMatchObject(
+      [{ unit: 'nghe-an.hoang-mai', from: { task: 't1', unit: 'qv', decision: '1678/NQ-UBTVQH15' } }],
+    )
   })
 
   test('a contract of several years goes on as it was signed', () => {

@@ -17,8 +17,8 @@ import { ReportPartForm } from './report-part-form.tsx'
 import { RulingForm } from './ruling-form.tsx'
 import { SettleForm } from './settle-form.tsx'
 import type { ActHere } from './where.ts'
-import { actWords } from './words.ts'
 import { WithdrawForm } from './withdraw-form.tsx'
+import { actWords } from './words.ts'
 import { WriteForm } from './write-form.tsx'
 
 /** One act on a task, with the page to itself: what it is about, the form, and the way back. */

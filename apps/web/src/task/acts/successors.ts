@@ -41,10 +41,7 @@ function nameOf(task: string, rows: readonly TypedSuccessor[], index: number): s
 }
 
 /** What was decided, as it would be typed. */
-export const typedSuccessors = (
-  to: readonly Successor[],
-  write: (share: number) => string,
-): TypedSuccessor[] =>
+export const typedSuccessors = (to: readonly Successor[], write: (share: number) => string): TypedSuccessor[] =>
   to.map(({ unit, name = '', owed = {} }) => ({
     unit,
     name,

@@ -198,7 +198,8 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
         ['from', day(event.from)],
         ['disposition', actWords().plan.kinds[event.disposition.kind]],
         ...(event.disposition.kind === 'TRANSFER' ? event.disposition.to : []).map(
-          ({ unit, name: part }) => ['part', part === undefined ? unitName(unit) : `${part}: ${unitName(unit)}`] as const,
+          ({ unit, name: part }) =>
+            ['part', part === undefined ? unitName(unit) : `${part}: ${unitName(unit)}`] as const,
         ),
         ['decision', event.decision],
         ['ground', event.ground],

@@ -115,8 +115,10 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
 const withoutFacts = {
   'too-early': 'Chưa đến thời gian thực hiện.',
   'too-late': 'Đã hết thời gian thực hiện.',
-  'no-heir': 'Đơn vị sắp chấm dứt hoạt động và không có một đơn vị kế thừa. Hãy quyết định trước việc này đi đâu, về đâu.',
-  'open-work-left': 'Còn việc của đơn vị sắp chấm dứt hoạt động chưa được quyết định. Hãy chọn cho từng việc rồi ghi lại.',
+  'no-heir':
+    'Đơn vị sắp chấm dứt hoạt động và không có một đơn vị kế thừa. Hãy quyết định trước việc này đi đâu, về đâu.',
+  'open-work-left':
+    'Còn việc của đơn vị sắp chấm dứt hoạt động chưa được quyết định. Hãy chọn cho từng việc rồi ghi lại.',
   'work-between-years': 'Còn việc của năm đã khóa đang chờ năm sau. Hãy mở năm công tác tiếp theo trước.',
   'receiver-ends': 'Đơn vị nhận không còn vào ngày nhận việc. Hãy chọn đơn vị khác.',
   'limit-reached': 'Đơn vị đã đăng ký đủ số việc theo quy định của năm.',
