@@ -3,18 +3,15 @@ import { times } from '../exact/index.ts'
 import { lowerPairs, ranksIn, setOf, type LevelSet, type Rank } from '../level/index.ts'
 import { unitChoices } from './choices.ts'
 import type { CompiledRules } from './compile-rules.ts'
-import type { Facts, UnitCounts } from './facts.ts'
+import type { UnitCounts } from './facts.ts'
 import { gatherFacts } from './gather-facts.ts'
-import { ruleOn, type Ruling } from './ruling.ts'
+import type { Judged, Ruling } from './ruling.ts'
 import { countDone } from './tally.ts'
 import type { Member, State, World } from './world.ts'
 
 const COMPLETED = setOf('COMPLETED')
 const NOT_COMPLETED = setOf('NOT_COMPLETED')
 const OPEN = COMPLETED | NOT_COMPLETED
-
-/** The facts in one variant, and what the text makes of them. */
-export type Judged = { readonly facts: Facts; readonly ruling: Ruling }
 
 /** One choice of open units, from the facts as they stand to the level before head bound and cap. */
 export type Choice = Judged & {
@@ -69,7 +66,7 @@ type Choosing = { readonly world: World; readonly member: Member; readonly rules
 
 const judge = ({ world, member, rules, state }: Choosing, units: UnitCounts, madeGood: boolean): Judged => {
   const facts = gatherFacts(world, member, state, { units, madeGood })
-  return { facts, ruling: ruleOn(rules, facts) }
+  return { facts, ruling: state.rule(rules, facts, madeGood ? 'MADE_GOOD' : 'AS_IT_STANDS') }
 }
 
 const choose = (choosing: Choosing, units: UnitCounts): Choice => {

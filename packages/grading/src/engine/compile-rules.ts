@@ -1,18 +1,21 @@
 import type { CheckedCase } from '../case/index.ts'
 import { rankOf, setOf, type Level, type LevelSet, type Rank } from '../level/index.ts'
-import type { Condition, ForcingCase, Kind, KindRules, Overlay } from '../regulations/index.ts'
+import type { Certainty, Condition, ForcingCase, Kind, KindRules, Overlay } from '../regulations/index.ts'
 import { compileTest, testsIn, type CompiledTest } from './compile-test.ts'
 
-export type CompiledCondition = Condition &
-  CompiledTest & {
-    readonly rule: string
-    readonly onTasks: boolean
-  }
-export type CompiledForcing = CompiledCondition & { readonly code: string }
+export type CompiledCondition = CompiledTest & {
+  readonly rule: string
+  readonly citation: string
+  readonly certainty: Certainty
+  readonly onTasks: boolean
+}
+type CompiledForcing = { readonly code: string; readonly condition: CompiledCondition }
 export type CompiledLevel = {
   readonly level: Level
   readonly rank: Rank
   readonly rule: string
+  readonly citation: string
+  readonly certainty: Certainty
   /** null: the text's conditions were not seen. */
   readonly conditions: readonly CompiledCondition[] | null
 }
@@ -35,12 +38,13 @@ export type CompiledRules = {
   readonly alike: readonly Rank[]
 }
 
+type Asking = Pick<Condition, 'test'>
 type Conditions = Extract<Overlay, { does: 'CONDITIONS' }>
 
-const isOnTasks = (condition: Condition): boolean =>
+const isOnTasks = (condition: Asking): boolean =>
   testsIn(condition.test).every(({ is }) => is === 'TASK_SHARE' || is === 'ALL_OF' || is === 'ANY_OF')
 
-const alikeBy = (rules: readonly Condition[], parts: 3 | 6): readonly Rank[] => {
+const alikeBy = (rules: readonly Asking[], parts: 3 | 6): readonly Rank[] => {
   const questions: (readonly Level[])[] = rules.flatMap(({ test }) =>
     testsIn(test).flatMap((inner) => (inner.is === 'UNIT_SHARE' ? [inner.levels] : [])),
   )
@@ -50,24 +54,25 @@ const alikeBy = (rules: readonly Condition[], parts: 3 | 6): readonly Rank[] => 
   return levels.map((level) => rankOf(levels.find((lower) => answers(lower) === answers(level)) ?? level))
 }
 
-const asksAbout = (rules: readonly Condition[], units: 'SUBORDINATES' | 'RESPONSIBLE_FOR'): boolean =>
+const asksAbout = (rules: readonly Asking[], units: 'SUBORDINATES' | 'RESPONSIBLE_FOR'): boolean =>
   rules.some(({ test }) => testsIn(test).some((inner) => inner.is === 'UNIT_SHARE' && inner.units === units))
 
-const isUnitShare = ({ test }: Condition): boolean => testsIn(test).some(({ is }) => is === 'UNIT_SHARE')
+const isUnitShare = ({ test }: Asking): boolean => testsIn(test).some(({ is }) => is === 'UNIT_SHARE')
 
 const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): CompiledRules => {
   const { regulation, settings } = graded
   const base = `${regulation.id}/${kind}`
   const laid = graded.overlays.filter((overlay): overlay is Conditions => overlay.does === 'CONDITIONS')
   const condition = (from: Condition, rule: string, whenNone: boolean): CompiledCondition => ({
-    ...from,
     ...compileTest(from.test, { settings, whenNone }),
     rule,
+    citation: from.citation,
+    certainty: from.certainty,
     onTasks: isOnTasks(from),
   })
   const force = (from: ForcingCase, place: string): CompiledForcing => ({
-    ...condition(from, `${place}/FORCED/${from.code}`, false),
     code: from.code,
+    condition: condition(from, `${place}/FORCED/${from.code}`, false),
   })
   const forced = [
     ...source.forced.filter(({ only }) => !only || settings[only.setting] === only.is).map((from) => force(from, base)),
@@ -81,9 +86,14 @@ const compileKind = (kind: Kind, source: KindRules, graded: CheckedCase): Compil
         .map((from, at) => condition(from, `${overlay.id}/${kind}/${level}/${at + 1}`, true)),
     )
     const own = conditions?.map((from, at) => condition(from, `${base}/${level}/${at + 1}`, true))
-    return { level, rank: rankOf(level), rule: `${base}/${level}`, conditions: own ? [...own, ...more] : null }
+    const all = own ? [...own, ...more] : null
+    const { citation, certainty } = all?.[0] ?? source.otherwise
+    return { level, rank: rankOf(level), rule: `${base}/${level}`, citation, certainty, conditions: all }
   })
-  const rules = [...forced, ...levels.flatMap(({ conditions }) => conditions ?? [])]
+  const rules = [
+    ...forced.map(({ condition: forcing }) => forcing),
+    ...levels.flatMap(({ conditions }) => conditions ?? []),
+  ]
   const parts = source.resultParts?.parts ?? 3
   return {
     source,

@@ -1,5 +1,5 @@
-import { BASIC_TARGETS, type Settings } from '../case/index.ts'
-import { exactly, type Fraction } from '../exact/index.ts'
+import type { Settings, TargetState } from '../case/index.ts'
+import { compareWholes, exactly, times, type Fraction } from '../exact/index.ts'
 import { rankOf } from '../level/index.ts'
 import {
   DEGREES,
@@ -13,7 +13,7 @@ import {
 import { actsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
 import { compileMark, type Mark } from './mark.ts'
-import { countIn, type Tally } from './tally.ts'
+import { countAll, countIn, type Tally } from './tally.ts'
 import { classesOf } from './task-class.ts'
 import { anyTruth, everyTruth, type Truth } from './truth.ts'
 
@@ -52,15 +52,16 @@ const unitShareAsk = (test: Extract<Test, { is: 'UNIT_SHARE' }>, whenNone: boole
   const holds = shareAsk(test)
   return ({ units }) => {
     const counts = units[test.units]
-    const ranked = countIn(counts, [0, 1, 2, 3])
+    const ranked = countAll(counts)
     return ranked === 0 ? whenNone : holds(countIn(counts, ranks), ranked)
   }
 }
 
 const missesBasicTargets = ({ subject }: Facts, reading: Settings['basicTargets']): boolean => {
-  const states = BASIC_TARGETS.map((name) => subject.basicTargets[name]).filter((state) => state !== 'NOT_APPLICABLE')
-  const missed = states.filter((state) => state === 'MISSED').length
-  return missed > 0 && (reading === 'ANY_MISSED' || missed === states.length)
+  const { growth, budget, disbursement, income, poverty } = subject.basicTargets
+  const isAny = (state: TargetState): boolean =>
+    growth === state || budget === state || disbursement === state || income === state || poverty === state
+  return isAny('MISSED') && (reading === 'ANY_MISSED' || !isAny('MET'))
 }
 
 const POINTS = { COMMON: 30, RESULTS: 70 } as const
@@ -81,14 +82,14 @@ export type CompiledTest = {
 export const compileTest = (test: Test, context: Context): CompiledTest => {
   if (!isJoint(test)) {
     const classes = test.is === 'TASK_SHARE' ? classesOf(test.words, test.joined) : []
-    return { test, ask: compileAsk(test, context), mark: compileMark(test, [], classes), parts: [], classes }
+    return { test, ask: compileAsk(test, context), mark: compileMark(test, []), parts: [], classes }
   }
   const parts = test.tests.map((inner) => compileTest(inner, context))
   const join = test.is === 'ALL_OF' ? everyTruth : anyTruth
   return {
     test,
     ask: (facts) => join(parts, ({ ask }) => ask(facts)),
-    mark: compileMark(test, parts, []),
+    mark: compileMark(test, parts),
     parts,
     classes: [],
   }
@@ -131,9 +132,11 @@ const compileAsk = (test: PlainTest, context: Context): Ask => {
     case 'BASIC_TARGETS_MISSED':
       return (facts) => missesBasicTargets(facts, context.settings.basicTargets)
     case 'LOW_CONFIDENCE': {
-      const ask = fractionAsk(test)
+      const bound = exactly(test.value)
       return ({ subject: { confidence } }) =>
-        confidence !== null && confidence.cast.n > 0 && ask(confidence.low.div(confidence.cast)) === true
+        confidence !== null &&
+        confidence.cast.n > 0 &&
+        compares(compareWholes(times(confidence.low.n, bound.d), times(confidence.cast.n, bound.n)), test.comparison)
     }
     case 'FINDING':
       return ({ subject }) => subject.findings.includes(test.finding)

@@ -2,13 +2,12 @@ import { BASIC_TARGETS } from '../case/index.ts'
 import type { Settings } from '../case/index.ts'
 import { writeExact } from '../exact/index.ts'
 import { rankOf } from '../level/index.ts'
-import type { Judged } from './appraise.ts'
 import type { CompiledCondition } from './compile-rules.ts'
 import type { CompiledTest } from './compile-test.ts'
 import { actsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
 import type { ConditionOutcome, ConditionStep, Count, Seen, SeenFacts } from './step.ts'
-import { countIn, type Tally } from './tally.ts'
+import { countAll, countIn, type Tally } from './tally.ts'
 import type { Truth } from './truth.ts'
 
 const shown = (truth: Truth): 'YES' | 'NO' | 'NO_TASKS' => (truth === null ? 'NO_TASKS' : truth ? 'YES' : 'NO')
@@ -32,7 +31,7 @@ const lookAt = ({ test, parts, classes }: CompiledTest, facts: Facts, settings: 
         : { led: facts.led.map((sum) => countClasses(sum, classes)) }
     case 'UNIT_SHARE': {
       const counts = facts.units[test.units]
-      return { count: countIn(counts, test.levels.map(rankOf)), of: countIn(counts, [0, 1, 2, 3]) }
+      return { count: countIn(counts, test.levels.map(rankOf)), of: countAll(counts) }
     }
     case 'DISCIPLINED':
     case 'NONE_DISCIPLINED':
@@ -81,18 +80,18 @@ const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome =
   return outcomes.every((outcome) => outcome === first) ? first : 'OPEN'
 }
 
-/** One condition over every choice of the open units. */
-export const deriveCondition = (
+/** One condition over every choice of the open units, each with its facts. */
+export const conditionStep = (
   condition: CompiledCondition,
-  choices: readonly Judged[],
+  choices: readonly Facts[],
   settings: Settings,
 ): ConditionStep => {
   const { rule, citation, certainty } = condition
   const first = choices[0]
   if (first && choices.length === 1) {
-    const only = see(condition, first.facts, settings)
+    const only = see(condition, first, settings)
     return { rule, citation, certainty, seen: [only], outcome: only.outcome }
   }
-  const seen = distinct(choices.map(({ facts }) => see(condition, facts, settings)))
+  const seen = distinct(choices.map((facts) => see(condition, facts, settings)))
   return { rule, citation, certainty, seen, outcome: jointOutcome(seen.map(({ outcome }) => outcome)) }
 }

@@ -1,10 +1,10 @@
 import type { Task } from '../case/index.ts'
 import { writeExact } from '../exact/index.ts'
-import { SETS, levelsIn } from '../level/index.ts'
+import { SETS, levelsIn, type LevelSet } from '../level/index.ts'
 import type { DowngradeEntry } from './answer.ts'
-import { stepsDown, uniteLevels, type Choice, type Judged } from './appraise.ts'
+import { stepsDown, uniteLevels, type Choice } from './appraise.ts'
 import { onceEach } from './once.ts'
-import { RULING_REASONS } from './ruling.ts'
+import { RULING_REASONS, type Judged } from './ruling.ts'
 import type { DowngradeRow, Step } from './step.ts'
 import { countDone } from './tally.ts'
 import type { Member, State, World } from './world.ts'
@@ -55,18 +55,16 @@ export type Downgrades = {
 const derive = (
   { id, citation, certainty }: Downgrade,
   facts: Omit<Facts, 'choices'>,
-  choices: readonly Choice[],
-): Step => {
-  const rows = new Map(choices.map((choice) => [markOf(choice), choice]))
-  return {
-    step: 'DOWNGRADE',
-    rule: id,
-    citation,
-    certainty,
-    facts: { ...facts, choices: [...rows.values()].map(downgradeRow) },
-    outcome: levelsIn(uniteLevels(choices, 'level')),
-  }
-}
+  rows: readonly DowngradeRow[],
+  level: LevelSet,
+): Step => ({
+  step: 'DOWNGRADE',
+  rule: id,
+  citation,
+  certainty,
+  facts: { ...facts, choices: rows },
+  outcome: levelsIn(level),
+})
 
 type Known = { readonly mark: number; readonly step: Step }
 
@@ -86,17 +84,23 @@ export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Dow
       of: sum.n,
     }
   }
+  const rowsOf = new Map<number, readonly DowngradeRow[]>()
   const knownOf = onceEach(loads.length, (): Known[] => [])
   return {
     list: ({ downgrade, notRanked, load }) => (downgrade && !notRanked ? failedOf(load) : NONE),
     derive: ({ downgrade, load }, choices) => {
       const only = choices[0]
       if (!downgrade || !only) return null
-      if (choices.length > 1) return derive(downgrade, factsOf(load), choices)
+      if (choices.length > 1) {
+        const rows = new Map(choices.map((choice) => [markOf(choice), choice]))
+        return derive(downgrade, factsOf(load), [...rows.values()].map(downgradeRow), uniteLevels(choices, 'level'))
+      }
       const alike = knownOf(load)
       const mark = markOf(only)
       for (const known of alike) if (known.mark === mark) return known.step
-      const step = derive(downgrade, factsOf(load), choices)
+      let rows = rowsOf.get(mark)
+      if (!rows) rowsOf.set(mark, (rows = [downgradeRow(only)]))
+      const step = derive(downgrade, factsOf(load), rows, only.level)
       alike.push({ mark, step })
       return step
     },

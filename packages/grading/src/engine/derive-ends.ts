@@ -6,6 +6,7 @@ import type { CapRuling } from './cap.ts'
 import { rowOfUnit } from './derive-common.ts'
 import type { Settled } from './grade-levels.ts'
 import { once, onceEach } from './once.ts'
+import { StepList } from './step-list.ts'
 import type { Step } from './step.ts'
 import type { Member, World } from './world.ts'
 
@@ -61,7 +62,8 @@ const shareCaps = ({ graded: { regulation, subjects } }: World) => {
 export const shareEnds = (
   world: World,
   { finals, fates, caps }: Settled,
-): ((member: Member, level: LevelSet, steps: Step[]) => void) => {
+): ((member: Member, level: LevelSet, steps: readonly Step[]) => readonly Step[]) => {
+  const list = new StepList()
   const { settings, regulation } = world.graded
   const headBound = shareHeadBounds(world, finals)
   const cap = shareCaps(world)
@@ -81,9 +83,12 @@ export const shareEnds = (
     const { subject, links, place } = member
     const fate = fates[place]
     const ruling = fate && capOf.get(subject.group)
-    if (subject.kind === 'LEADER' && settings.headBound && links.leads.length > 0)
-      steps.push(headBound(links.leads, level))
-    if (member.ceiling) steps.push(ceiling(member, level))
-    if (ruling) steps.push(cap(ruling, fate))
+    const isBound = subject.kind === 'LEADER' && settings.headBound && links.leads.length > 0
+    if (!isBound && !member.ceiling && !ruling) return steps
+    list.add(steps)
+    if (isBound) list.push(headBound(links.leads, level))
+    if (member.ceiling) list.push(ceiling(member, level))
+    if (ruling) list.push(cap(ruling, fate))
+    return list.take()
   }
 }

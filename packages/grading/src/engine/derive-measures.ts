@@ -1,10 +1,11 @@
 import type { Subject } from '../case/index.ts'
 import { Fraction, times, writeExact, type Whole } from '../exact/index.ts'
 import type { Degree, KindRules } from '../regulations/index.ts'
-import type { Judged } from './appraise.ts'
 import type { Facts } from './facts.ts'
 import { unitPart } from './gather-facts.ts'
 import { once, onceEach } from './once.ts'
+import type { Judged } from './ruling.ts'
+import type { StepList } from './step-list.ts'
 import type { Step, Variant } from './step.ts'
 import type { Tally } from './tally.ts'
 import type { Member, State, World } from './world.ts'
@@ -16,10 +17,11 @@ type Computed = Extract<Step, { step: 'RESULTS_COMPUTED' }>['facts']
 /** What is computed from the same tasks by the same text is shown once. */
 const shareComputed = ({ scale, loads }: World, { addUp }: State, variant: Variant) => {
   const unit = times(scale.weight, scale.credit)
-  const sum = (value: Whole): string => writeExact(Fraction.of(value, unit))
+  const sum = once((value: Whole): string => writeExact(Fraction.of(value, unit)))
+  const weightOf = once((weight: Whole): string => writeExact(Fraction.of(weight, scale.weight)))
   const factsOf = ({ weight, quantity, quality, schedule }: Tally): Computed => ({
     variant,
-    weight: writeExact(Fraction.of(weight, scale.weight)),
+    weight: weightOf(weight),
     quantity: sum(quantity),
     quality: sum(quality),
     schedule: sum(schedule),
@@ -90,7 +92,7 @@ const differentScores = (choices: readonly Judged[]): readonly Judged[] =>
       choices.findIndex(({ facts: other }) => other.score === score || (score && other.score?.equals(score))) === at,
   )
 
-export type DeriveMeasures = (member: Member, choices: readonly Judged[], steps: Step[]) => void
+export type DeriveMeasures = (member: Member, choices: readonly Judged[], steps: StepList) => void
 
 /** Points or degree, for each way in which open units change them. */
 export const shareMeasures = (world: World, state: State, variant: Variant): DeriveMeasures => {

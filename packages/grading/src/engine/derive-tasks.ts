@@ -1,6 +1,7 @@
 import type { Task } from '../case/index.ts'
 import { Fraction, times, writeExact, type Whole } from '../exact/index.ts'
 import type { Word } from '../regulations/index.ts'
+import { Kept } from './kept.ts'
 import { onceEach } from './once.ts'
 import { wholeShape, type Scale, type Shape } from './shape.ts'
 import type { Step, TaskRow, Variant } from './step.ts'
@@ -87,13 +88,21 @@ export const shareTasks = (world: World, { shapes, addUp }: State): DeriveTasks 
     AS_IT_STANDS: asItStands,
     MADE_GOOD: (at: number) => (shapes[at]?.spoilt ? makeRow(at, true) : asItStands(at)),
   } satisfies Record<Variant, unknown>
+  const words = new Kept<Counted>()
+  const wordsOf = (sum: Tally): Counted => {
+    const known = words.get(sum.mark)
+    if (known) return known
+    const counted = countWords(sum)
+    words.set(sum.mark, counted)
+    return counted
+  }
   const make = (load: number, variant: Variant, waived: ReturnType<typeof waivedOf>): Step => ({
     step: 'TASKS',
     rule: 'COUNTING',
     citation: RULES.citation,
     certainty: RULES.certainty,
     facts: { variant, tasks: (loads[load] ?? []).map(rowsOf[variant]), waived },
-    outcome: countWords(addUp(load, variant === 'MADE_GOOD')),
+    outcome: wordsOf(addUp(load, variant === 'MADE_GOOD')),
   })
   const ofLoads = {
     AS_IT_STANDS: onceEach(loads.length, (load) => make(load, 'AS_IT_STANDS', NONE_WAIVED)),

@@ -71,15 +71,14 @@ export const lookNear = (graded: CheckedCase): ((place: number) => Near) => {
   const acts = actsBySubject(graded)
   const own = subjects.map(({ id }) => acts.get(id) ?? NO_ACTS)
   const of = (at: number): readonly Act[] => own[at] ?? NO_ACTS
-  const gather = (places: readonly number[]): readonly Act[] =>
-    places.every((at) => of(at) === NO_ACTS) ? NO_ACTS : places.flatMap(of)
+  const isClear = (at: number): boolean => of(at) === NO_ACTS
+  const gather = (places: readonly number[]): readonly Act[] => (places.every(isClear) ? NO_ACTS : places.flatMap(of))
   return (place) => {
     const { subordinates, leaders, leads } = links[place] ?? NO_LINKS
+    const hasNobodyBelow = subordinates.length === 0
+    if (hasNobodyBelow && isClear(place) && leaders.every(isClear) && leads.every(isClear)) return NOBODY
     const near = { SELF: of(place), ITS_LEADERS: gather(leaders), COLLECTIVES_LED: gather(leads) }
-    if (subordinates.length === 0) {
-      const isClear = near.SELF === NO_ACTS && near.ITS_LEADERS === NO_ACTS && near.COLLECTIVES_LED === NO_ACTS
-      return isClear ? NOBODY : { ...NOBODY, ...near }
-    }
+    if (hasNobodyBelow) return { ...NOBODY, ...near }
     const below = subordinates.map((unit) => ('at' in unit ? of(unit.at) : (acts.get(unit.id) ?? NO_ACTS)))
     return {
       ...near,
@@ -91,9 +90,11 @@ export const lookNear = (graded: CheckedCase): ((place: number) => Near) => {
 }
 
 /** The acts that a condition on discipline looks for. */
-export const actsAmong = (near: Near, { among, dutyRelated, from, remediedExcepted }: Discipline): readonly Act[] => {
-  if (near === NOBODY) return NO_ACTS
-  return among.flatMap((whom) =>
+export const actsAmong = (near: Near, discipline: Discipline): readonly Act[] =>
+  near === NOBODY ? NO_ACTS : filterActs(near, discipline)
+
+const filterActs = (near: Near, { among, dutyRelated, from, remediedExcepted }: Discipline): readonly Act[] =>
+  among.flatMap((whom) =>
     near[whom].filter(
       (act) =>
         (!dutyRelated || act.dutyRelated) &&
@@ -101,4 +102,3 @@ export const actsAmong = (near: Near, { among, dutyRelated, from, remediedExcept
         (!remediedExcepted || !act.remedied),
     ),
   )
-}

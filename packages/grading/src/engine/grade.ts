@@ -40,7 +40,7 @@ const groupResult = ({ graded }: World, ruling: CapRuling): GroupResult => {
 }
 
 /** What is known of a subject as soon as its own level is found. */
-type Told = { readonly earned: LevelSet; readonly forcedBy: readonly string[]; readonly steps: Step[] }
+type Told = { readonly earned: LevelSet; readonly forcedBy: readonly string[]; readonly steps: readonly Step[] }
 
 const NOT_TOLD: Told = { earned: 0, forcedBy: [], steps: [] }
 const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
@@ -56,14 +56,13 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
     told[member.place] = { earned, forcedBy: forcedBy(choices), steps: derive(member, choices) }
   })
   const settled = settleCaps(world, findings)
-  const addEnds = shareEnds(world, settled)
+  const withEnds = shareEnds(world, settled)
   const findChanges = makeChangeFinder(world, state)
   const results = world.members.map((member): Result => {
     const { place, subject, notRanked } = member
     const { earned, forcedBy: grounds, steps } = told[place] ?? NOT_TOLD
     const { level, beforeCaps, score } = findings[place] ?? NOT_FOUND
     const final = settled.finals[place] ?? 0
-    if (!notRanked) addEnds(member, level, steps)
     return {
       subject: subject.id,
       score: score && roundedToHundredth(score),
@@ -73,7 +72,7 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
       forcedBy: grounds,
       downgrades: downgrades.list(member),
       cap: settled.fates[place] ?? null,
-      derivation: steps,
+      derivation: notRanked ? steps : withEnds(member, level, steps),
       toReach: (options.toReach ?? true) && final === beforeCaps ? findChanges(member) : null,
     }
   })

@@ -12,24 +12,7 @@ export const once = <Thing, Made>(make: (thing: Thing) => Made): ((thing: Thing)
 
 /** The same of things numbered from 0 on, so many of them. */
 export const onceEach = <Made>(count: number, make: (at: number) => Made): ((at: number) => Made) => {
-  const known: (Made | undefined)[] = Array.from({ length: count })
+  // oxlint-disable-next-line unicorn/no-new-array -- a length; `Array.from` asks a function for each of the places
+  const known = new Array<Made | undefined>(count).fill(undefined)
   return (at) => (known[at] ??= make(at))
-}
-
-/** Numbers below this are places in a list, which stays one however few of them are used. */
-const PLACES = 1024
-
-/** Keeps what is made by a number from 0 on: any may come, but mostly small ones do. */
-export class Kept<Made> {
-  readonly #small: (Made | undefined)[] = []
-  readonly #others = new Map<number, Made>()
-
-  get(mark: number): Made | undefined {
-    return mark < PLACES ? this.#small[mark] : this.#others.get(mark)
-  }
-
-  set(mark: number, made: Made): void {
-    if (mark < PLACES) this.#small[mark] = made
-    else this.#others.set(mark, made)
-  }
 }

@@ -2,6 +2,8 @@ import { setAt, setOf, type LevelSet } from '../level/index.ts'
 import type { CompiledCondition, CompiledLevel, CompiledRules } from './compile-rules.ts'
 import type { Facts } from './facts.ts'
 import { groundsInOrder } from './grounds.ts'
+import { once } from './once.ts'
+import type { Step, Variant } from './step.ts'
 import { everyTruth, type Truth } from './truth.ts'
 
 export const RULING_REASONS = ['FORCED', 'HELD', 'GAP_BY_TASKS', 'GAP', 'NO_TASKS', 'NOT_SEEN'] as const
@@ -18,10 +20,28 @@ export type Ruling = {
   readonly because: (typeof RULING_REASONS)[number]
   /** The forcing cases that apply, in the order of the answer. */
   readonly grounds: readonly string[]
+  /** How it was come to, question by question; nothing where it is not to be shown. */
+  readonly steps: readonly Step[]
 }
+
+/** The facts in one variant, and what the text makes of them. */
+export type Judged = { readonly facts: Facts; readonly ruling: Ruling }
+
+/** What a text asks. A question whose answer is shown adds its step to those that show the ruling. */
+export type Questions = {
+  readonly rules: CompiledRules
+  readonly forced: readonly { readonly code: string; readonly forces: (facts: Facts, steps: Step[]) => boolean }[]
+  readonly levels: readonly {
+    readonly level: CompiledLevel
+    readonly holds: (facts: Facts, steps: Step[]) => Truth
+  }[]
+}
+
+export type Rule = (rules: CompiledRules, facts: Facts, variant: Variant) => Ruling
 
 const NOT_COMPLETED = setOf('NOT_COMPLETED')
 const UNSETTLED = setOf('COMPLETED', 'NOT_COMPLETED')
+const NO_GROUNDS: readonly string[] = []
 
 const askAll = (conditions: readonly CompiledCondition[], facts: Facts): Truth =>
   everyTruth(conditions, ({ ask }) => ask(facts))
@@ -29,21 +49,46 @@ const askAll = (conditions: readonly CompiledCondition[], facts: Facts): Truth =
 const isGapByTasks = (completed: CompiledLevel | undefined, facts: Facts): boolean =>
   facts.tally.n > 0 && everyTruth(completed?.conditions ?? [], ({ onTasks, ask }) => onTasks || ask(facts)) === true
 
+const groundsOf = ({ forced }: Questions, facts: Facts, steps: Step[]): readonly string[] => {
+  let grounds: string[] | undefined
+  for (const { code, forces } of forced) {
+    if (!forces(facts, steps)) continue
+    if (!grounds) grounds = [code]
+    else if (!grounds.includes(code)) grounds.push(code)
+  }
+  return grounds ? groundsInOrder(grounds) : NO_GROUNDS
+}
+
 /** Forcing cases, then the levels from the top: the highest whose conditions all hold. */
-export const ruleOn = (rules: CompiledRules, facts: Facts): Ruling => {
-  const grounds: string[] = []
-  for (const { ask, code } of rules.forced) if (ask(facts) === true && !grounds.includes(code)) grounds.push(code)
-  if (grounds.length > 0) return { set: NOT_COMPLETED, because: 'FORCED', grounds: groundsInOrder(grounds) }
+export const ruleOn = (questions: Questions, facts: Facts, steps: Step[]): Ruling => {
+  const { rules, levels } = questions
+  const grounds = groundsOf(questions, facts, steps)
+  if (grounds.length > 0) return { set: NOT_COMPLETED, because: 'FORCED', grounds, steps }
 
   let open = 0
-  for (const { conditions, rank } of rules.levels) {
-    if (conditions === null) continue
-    const truth = askAll(conditions, facts)
-    if (truth === true) return { set: setAt(rank), because: 'HELD', grounds }
-    if (truth === null) open |= setAt(rank)
+  for (const { level, holds } of levels) {
+    const truth = holds(facts, steps)
+    if (level.conditions === null) continue
+    if (truth === true) return { set: setAt(level.rank), because: 'HELD', grounds, steps }
+    if (truth === null) open |= setAt(level.rank)
   }
-  if (open !== 0) return { set: open | UNSETTLED | rules.otherwise, because: 'NO_TASKS', grounds }
+  if (open !== 0) return { set: open | UNSETTLED | rules.otherwise, because: 'NO_TASKS', grounds, steps }
   const completed = rules.levels.find(({ level }) => level === 'COMPLETED')
-  if (completed?.conditions === null) return { set: rules.otherwise, because: 'NOT_SEEN', grounds }
-  return { set: rules.otherwise, because: isGapByTasks(completed, facts) ? 'GAP_BY_TASKS' : 'GAP', grounds }
+  if (completed?.conditions === null) return { set: rules.otherwise, because: 'NOT_SEEN', grounds, steps }
+  return { set: rules.otherwise, because: isGapByTasks(completed, facts) ? 'GAP_BY_TASKS' : 'GAP', grounds, steps }
+}
+
+const NO_STEPS: Step[] = []
+
+/** For whoever tries what would be, and shows nothing of it. */
+export const rulingsUnshown = (): Rule => {
+  const questionsOf = once((rules: CompiledRules): Questions => ({
+    rules,
+    forced: rules.forced.map(({ code, condition }) => ({ code, forces: (facts) => condition.ask(facts) === true })),
+    levels: rules.levels.map((level) => ({
+      level,
+      holds: (facts) => level.conditions && askAll(level.conditions, facts),
+    })),
+  }))
+  return (rules, facts) => ruleOn(questionsOf(rules), facts, NO_STEPS)
 }

@@ -8,6 +8,8 @@ export type Tally = {
   readonly n: number
   /** How many of each of `TASK_CLASSES`. */
   readonly counts: readonly number[]
+  /** The same number, the same counts; `NO_MARK` where nothing is shown of them. */
+  readonly mark: number
   readonly failed: number
   readonly weight: Whole
   readonly quantity: Whole
@@ -17,11 +19,15 @@ export type Tally = {
   readonly points: Fraction | null
 }
 
+type Counting = {
+  readonly shapes: readonly Shape[]
+  readonly scale: Scale
+  readonly madeGood: boolean
+  readonly markOf: (counts: readonly number[]) => number
+}
+
 /** `madeGood`: as they would be were the failed and the late ones COMPLETED on time, without defects or delays. */
-export const tally = (
-  tasks: readonly number[],
-  { shapes, scale, madeGood }: { readonly shapes: readonly Shape[]; readonly scale: Scale; readonly madeGood: boolean },
-): Tally => {
+export const tally = (tasks: readonly number[], { shapes, scale, madeGood, markOf }: Counting): Tally => {
   const counts = TASK_CLASSES.map(() => 0)
   let failed = 0
   let weight: Whole = 0
@@ -46,13 +52,36 @@ export const tally = (
     n === 0
       ? null
       : Fraction.of(times(creditOf({ quantity, quality, schedule }), 70), times(times(weight, scale.credit), 3))
-  return { n, counts, failed, weight, quantity, quality, schedule, points }
+  return { n, counts, mark: markOf(counts), failed, weight, quantity, quality, schedule, points }
+}
+
+/** Counts below this are told apart by one number: seven of them fit into it. */
+const KEYED = 1 << 7
+
+/** Numbers the counts that differ, from 0 on as they come: in a nation's year there are a few hundred. */
+export const numberCounts = (): ((counts: readonly number[]) => number) => {
+  const marks = new Map<string | number, number>()
+  return (counts) => {
+    let key: string | number = 0
+    for (const count of counts) key = count < KEYED ? key * KEYED + count : Number.NaN
+    if (Number.isNaN(key)) key = counts.join()
+    const known = marks.get(key)
+    if (known !== undefined) return known
+    marks.set(key, marks.size)
+    return marks.size - 1
+  }
 }
 
 export const countIn = (counts: readonly number[], classes: readonly number[]): number => {
   let count = 0
   for (const place of classes) count += counts[place] ?? 0
   return count
+}
+
+export const countAll = (counts: readonly number[]): number => {
+  let all = 0
+  for (const count of counts) all += count
+  return all
 }
 
 const HALF = Fraction.of(1, 2)

@@ -10,10 +10,13 @@ import {
 import type { LevelSet } from '../level/index.ts'
 import type { Overlay } from '../regulations/index.ts'
 import { compileRules, type CompiledRules } from './compile-rules.ts'
+import { rulingsShown } from './derive-ruling.ts'
 import { lookNear, type Near } from './discipline.ts'
+import { NO_MARK } from './kept.ts'
 import { onceEach } from './once.ts'
+import { rulingsUnshown, type Rule } from './ruling.ts'
 import { scaleOf, shapeOf, type Scale, type Shape } from './shape.ts'
-import { tally, type Tally } from './tally.ts'
+import { numberCounts, tally, type Tally } from './tally.ts'
 
 /** A subject with all that never changes while levels are found. */
 export type Member = {
@@ -48,6 +51,7 @@ export type State = {
   /** By place: the level after §5 and §7 and before every cap; 0 for who is not ranked, and before it is found. */
   readonly levels: LevelSet[]
   readonly addUp: (load: number, madeGood: boolean) => Tally
+  readonly rule: Rule
 }
 
 type Downgrade = Extract<Overlay, { does: 'DOWNGRADE' }>
@@ -85,16 +89,20 @@ export const buildWorld = (graded: CheckedCase): World => {
 /** The case as it stands: tasks are added up once for all who count the same ones. */
 export const stateOf = ({ graded, scale, members, loads }: World): State => {
   const shapes = graded.tasks.map((task) => shapeOf(task, scale))
+  const markOf = numberCounts()
   const add = (madeGood: boolean) =>
-    onceEach(loads.length, (load) => tally(loads[load] ?? NO_TASKS, { shapes, scale, madeGood }))
+    onceEach(loads.length, (load) => tally(loads[load] ?? NO_TASKS, { shapes, scale, madeGood, markOf }))
   const asItStands = add(false)
   const madeGood = add(true)
   return {
     shapes,
     levels: members.map(() => 0),
     addUp: (load, good) => (good ? madeGood : asItStands)(load),
+    rule: rulingsShown(graded.settings),
   }
 }
+
+const unmarked = (): number => NO_MARK
 
 /** A copy to be changed at will: whatever is asked of it is worked out anew. */
 export const workingCopyOf = ({ shapes, levels }: State, { scale, loads }: World) => {
@@ -102,6 +110,8 @@ export const workingCopyOf = ({ shapes, levels }: State, { scale, loads }: World
   return {
     shapes: work,
     levels: [...levels],
-    addUp: (load: number, madeGood: boolean) => tally(loads[load] ?? NO_TASKS, { shapes: work, scale, madeGood }),
+    addUp: (load: number, madeGood: boolean) =>
+      tally(loads[load] ?? NO_TASKS, { shapes: work, scale, madeGood, markOf: unmarked }),
+    rule: rulingsUnshown(),
   }
 }
