@@ -3,6 +3,7 @@ import { openSqlite } from '@khoan-viec/db/connection'
 import type { Database } from '@khoan-viec/db/schema'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeKilledList } from './killed-list.ts'
 import { type Product, startProduct } from './product.ts'
 import { beginYear, type Client, newId, outcomeOf, refused, type Year } from './year.ts'
 
@@ -124,6 +125,8 @@ describe.each([
     PATIENCE_MS,
   )
 })
+
+describeKilledList(() => ({ product, year }))
 
 async function lockRecord(): Promise<() => Promise<void>> {
   const other = openSqlite<Database>(join(product.data, 'rehearsals', year.id, 'record.db'))

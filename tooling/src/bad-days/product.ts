@@ -22,6 +22,8 @@ export async function startProduct() {
   return {
     data,
     address: system.address,
+    /** Ends it with no time for last words; it is started again by whoever keeps it running. */
+    kill: (part: PartName) => process.kill(pidOfPart(data, part), 'SIGKILL'),
     /** Stands still as a machine that hangs: its connections stay open and nothing is answered. */
     freeze: (part: PartName) => process.kill(pidOfPart(data, part), 'SIGSTOP'),
     thaw: (part: PartName) => process.kill(pidOfPart(data, part), 'SIGCONT'),

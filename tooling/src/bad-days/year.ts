@@ -38,6 +38,14 @@ export async function beginYear(place: Place, through: string) {
     /** The API as somebody who has taken that person's seat. */
     as: async (person: string) => clientOf(place.address, await takeSeat(person)),
 
+    /** Brings a file as a form of the page does. */
+    async bring(person: string, path: string, file: File): Promise<unknown> {
+      const form = new FormData()
+      form.set('file', file)
+      const headers = { cookie: await takeSeat(person), origin: place.address }
+      return (await fetch(`${place.address}${path}`, { method: 'POST', body: form, headers })).json()
+    },
+
     /** Everything recorded, or that of one stream. */
     async entries(stream?: string) {
       const db = record()

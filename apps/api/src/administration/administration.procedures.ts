@@ -1,4 +1,5 @@
 import { searchPeople } from '@khoan-viec/db/people'
+import { findAnswer } from '@khoan-viec/db/record'
 import { findCurrentCycleId, findOrganisation } from '@khoan-viec/db/stream'
 import { listPaths, listUnder, listUnits, unitOf } from '@khoan-viec/db/unit'
 import {
@@ -70,10 +71,9 @@ export const administration = router({
     .query(({ ctx: { viewer }, input }): Promise<ReorganisationTried> => tryReorganisation(viewer, input.command)),
 
   /** Enters a list that was looked through, all of it or nothing. */
-  enterPeople: reading.input(peopleEntered).mutation(async ({ ctx: { viewer, services }, input }): Promise<Receipt> => {
-    const draft = peopleDrafts.find(viewer, input.draft)
-    if (!draft) throw new Refused({ code: 'not-found', field: 'draft' })
-    return await enterTogether(services, viewer, { requestId: input.requestId, commands: draft.commands })
+  enterPeople: reading.input(peopleEntered).mutation(({ ctx: { viewer, services }, input }): Promise<Receipt> => {
+    const commands = peopleDrafts.find(viewer, input.draft)?.commands
+    return enterTogether(services, viewer, { requestId: input.requestId, commands })
   }),
 
   nationalList: reading.query((): Promise<NationalListView> => viewList()),
@@ -90,9 +90,11 @@ export const administration = router({
   }),
 })
 
-type Entered = { readonly requestId: string; readonly commands: Together['commands'] }
+/** `commands` are gone with the list that they came of, an hour after it was looked through or with the process that kept it. */
+type Entered = { readonly requestId: string; readonly commands: Together['commands'] | undefined }
 
 async function enterTogether(services: Services, viewer: Viewer, { requestId, commands }: Entered): Promise<Receipt> {
+  if (!commands) return await answerBefore(viewer, requestId)
   if (commands.length === 0) throw new Refused({ code: 'not-now' })
   const { db } = viewer.house
   const command: Together = { type: 'together', commands }
@@ -103,4 +105,15 @@ async function enterTogether(services: Services, viewer: Viewer, { requestId, co
     begins: { cycle: await findCurrentCycleId(db) },
     answerMs: LIST_ANSWER_MS,
   })
+}
+
+/**
+ * A list that is gone may have been entered just before: whoever asks again is told so.
+ * @throws Refused `not-found` on the field `draft` when it was not
+ */
+async function answerBefore({ house: { db }, person }: Viewer, requestId: string): Promise<Receipt> {
+  const found = await findAnswer(db, { person: person.id, requestId })
+  if (found?.stream !== (await findOrganisation(db))) throw new Refused({ code: 'not-found', field: 'draft' })
+  const { stream, recorded } = found
+  return { stream, seq: recorded.seq, kind: recorded.event.type, at: recorded.at }
 }

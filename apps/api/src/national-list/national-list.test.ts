@@ -163,7 +163,7 @@ describe('a province of it', () => {
     const { draft, parts } = await tried(laiChau)
     expect(parts).toBe(1)
     const viewer = { house: await api.services.houses.find(town.id), person: { id: 'office' } } as Viewer
-    for (const command of draftOfProvince(viewer, draft, 0))
+    for (const command of draftOfProvince(viewer, draft, 0) ?? [])
       await town.act(HOUSE_ORGANISATION, command, at('2025-09-01'), 'office')
     const again = await tried(laiChau)
     expect([again.parts, again.counts.communes]).toEqual([0, { NEW: 0, UNCHANGED: 38, DIFFERS: 0 }])

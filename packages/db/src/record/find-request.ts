@@ -1,21 +1,45 @@
 import type { RecordAnswer } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
-import { recordedOf } from './entry.ts'
+import { recordedOf, type WholeEntry } from './entry.ts'
 import { readWhole } from './read-whole.ts'
 
 export type RequestKey = { readonly person?: string; readonly requestId: string; readonly commandHash: string }
 
+type Repeated = Extract<RecordAnswer, { kind: 'repeated' }>
+
 /** The answer given to this request before: the same, if it asks the same; a refusal, if it asks something else. */
 export async function findRequest(db: Kysely<Database>, key: RequestKey): Promise<RecordAnswer | undefined> {
+  const entry = await findEntry(db, key)
+  if (!entry) return undefined
+  if (entry.request.hash !== key.commandHash) return { kind: 'refused', refusal: { code: 'request-id-reused' } }
+  return answerOf(entry)
+}
+
+/** The answer given to a request before, for whoever no longer knows what was asked by it. */
+export async function findAnswer(
+  db: Kysely<Database>,
+  key: Omit<RequestKey, 'commandHash'>,
+): Promise<Repeated | undefined> {
+  const entry = await findEntry(db, key)
+  return entry && answerOf(entry)
+}
+
+async function findEntry(
+  db: Kysely<Database>,
+  { person, requestId }: Omit<RequestKey, 'commandHash'>,
+): Promise<WholeEntry | undefined> {
   const rows = await db
     .selectFrom('entry')
     .select(['id', 'body'])
-    .where('request_id', '=', key.requestId)
-    .where((is) => is(is.fn.coalesce('person', is.val('')), '=', key.person ?? ''))
+    .where('request_id', '=', requestId)
+    .where((is) => is(is.fn.coalesce('person', is.val('')), '=', person ?? ''))
     .execute()
-  const [entry] = await readWhole(db, rows)
-  if (!entry) return undefined
-  if (entry.request.hash !== key.commandHash) return { kind: 'refused', refusal: { code: 'request-id-reused' } }
-  return { kind: 'repeated', stream: entry.stream, recorded: recordedOf(entry) }
+  return (await readWhole(db, rows))[0]
 }
+
+const answerOf = (entry: WholeEntry): Repeated => ({
+  kind: 'repeated',
+  stream: entry.stream,
+  recorded: recordedOf(entry),
+})

@@ -1,6 +1,6 @@
 export { appendEvent } from './append-event.ts'
 export { appendTogether } from './append-together.ts'
-export { findRequest } from './find-request.ts'
+export { findAnswer, findRequest } from './find-request.ts'
 export { findLastMoment } from './find-last-moment.ts'
 export { loadStream } from './load-stream.ts'
 export { listStates } from './list-states.ts'
