@@ -28,7 +28,7 @@ export function Calendar(props: { view: CycleView }) {
         </div>
         <div>
           <h3>{words().windows}</h3>
-          <ul class="year-dates">
+          <ul class="year-dates year-windows">
             <For each={windowNames}>
               {(name) => {
                 const window = () => calendar()[name]

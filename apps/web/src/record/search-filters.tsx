@@ -64,12 +64,6 @@ export function SearchFilters(props: {
           onChange={(unit) => props.onChoose({ unit })}
         />
       </Field>
-      <Field label={words().from} filter>
-        <DateInput value={props.form.from} onInput={(from) => props.onChoose({ from })} />
-      </Field>
-      <Field label={words().to} filter>
-        <DateInput value={props.form.to} onInput={(to) => props.onChoose({ to })} />
-      </Field>
       <Field label={words().order} filter>
         <Select
           value={props.form.sort}
@@ -79,6 +73,13 @@ export function SearchFilters(props: {
           ]}
           onChange={(sort) => props.onChoose({ sort })}
         />
+      </Field>
+      {/* Last, so that the two days stand side by side in whatever number of columns there is room for. */}
+      <Field label={words().from} filter>
+        <DateInput value={props.form.from} onInput={(from) => props.onChoose({ from })} />
+      </Field>
+      <Field label={words().to} filter>
+        <DateInput value={props.form.to} onInput={(to) => props.onChoose({ to })} />
       </Field>
     </Grid>
   )
