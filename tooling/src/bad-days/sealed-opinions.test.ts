@@ -78,6 +78,7 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'rehearsal.scenarios': [{}],
   'rehearsal.state': [{}],
   'rights.explain': [{ person: AUTHOR, kind: 'task', id: TASK, act: 'give-opinion' }],
+  'rights.tokens': [{}],
   'seats.list': [{}],
   'session.me': [{}],
   'task.byId': [{ id: TASK }],

@@ -83,6 +83,7 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   await expect(invited).toBeVisible()
   await look(page, 'link')
   const invitation = await invited.getByLabel('Đường dẫn').inputValue()
+  await lendRights(page)
 
   const other = await browser.newContext()
   const guest = await other.newPage()
@@ -121,6 +122,42 @@ async function addDevice(context: BrowserContext, page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   })
+}
+
+/** A token for other software: shown once, used, and taken back. */
+async function lendRights(page: Page): Promise<void> {
+  await page.goto(`${live.address}/administration`)
+  await page.getByRole('link', { name: 'Mã cho phần mềm khác' }).click()
+  await page.getByRole('button', { name: 'Cấp mã', exact: true }).click()
+  await expect(page.getByText('Bạn chưa điền mục này')).toBeVisible()
+  await page.getByLabel('Dùng cho phần mềm nào').fill('Phần mềm văn bản')
+  await page.getByRole('button', { name: 'Cấp mã', exact: true }).click()
+  const made = page.getByRole('dialog', { name: 'Mã mới' })
+  const token = await made.getByLabel('Mã', { exact: true }).inputValue()
+  await look(page, 'token')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Chưa dùng lần nào')).toBeVisible()
+  const question = {
+    subject: { type: 'person', id: 'x' },
+    action: { name: 'read' },
+    resource: { type: 'task', id: 'x' },
+  }
+  const ask = async () =>
+    (
+      await fetch(`${live.address}/access/v1/evaluation`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(question),
+      })
+    ).status
+  expect(await ask()).toBe(200)
+  await page.reload()
+  await expect(page.getByText('Dùng lần cuối')).toBeVisible()
+  await look(page, 'tokens')
+  await page.getByRole('button', { name: 'Thu hồi: Phần mềm văn bản' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click()
+  await expect(page.getByText('Chưa có mã nào')).toBeVisible()
+  expect(await ask()).toBe(401)
 }
 
 /** Leaves for the provider and signs in there under a name, or gives it up. */

@@ -55,7 +55,7 @@ const roomsOfAuditor = [
 ]
 
 /** What the office opens besides. */
-const roomsOfOffice = ['/rights']
+const roomsOfOffice = ['/rights', '/rights/tokens']
 
 /** Each width in each language; the scheme changes on the open page. */
 const looks = [

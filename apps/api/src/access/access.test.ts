@@ -61,6 +61,7 @@ test('the chair is answered, so that the silence looked for below is no failure'
     'grading.subject',
     'handover.byId',
     'rights.explain',
+    'rights.tokens',
     'workflow.ofStream',
     'workflow.replay',
   ])

@@ -41,7 +41,7 @@ export async function tryProvince(viewer: Viewer, asked: ProvinceAsked): Promise
   }
 }
 
-/** What one part of a province that was looked through enters. @throws Refused `not-found` when it is forgotten */
+/** What one part of a province that was looked through enters; undefined when it is forgotten. */
 export const draftOfProvince = (viewer: Viewer, id: string, part: number): Part | undefined =>
   drafts.find(viewer, id)?.parts[part]
 

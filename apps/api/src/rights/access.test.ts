@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, openApi, refusalOf, type Town } from '../testing/index.ts'
 import { playYear } from '../testing/rights/play-year.ts'
 
+const SOFTWARE = { name: 'Phần mềm văn bản', days: 90 } as const
+
 let town: Town
 let api: Api
 let bearer: Record<string, string>
 beforeAll(async () => {
   town = await playYear()
   api = await openApi(town)
-  const { token } = await (await api.as('office')).rights.issueToken.mutate()
+  const { token } = await (await api.as('office')).rights.issueToken.mutate(SOFTWARE)
   bearer = { authorization: `Bearer ${token}` }
 })
 afterAll(async () => {
@@ -152,7 +154,7 @@ describe('who may ask', () => {
   test('the office takes tokens and is told why, nobody else', async () => {
     for (const other of ['chair', 'auditor', 'qv-next', 'province-office']) {
       const as = await api.as(other)
-      expect(await refusalOf(as.rights.issueToken.mutate())).toEqual({ code: 'not-yours' })
+      expect(await refusalOf(as.rights.issueToken.mutate(SOFTWARE))).toEqual({ code: 'not-yours' })
       const why = as.rights.explain.query({ person: 'chair', kind: 'task', id: 'qv-1', act: 'conclude' })
       expect(await refusalOf(why)).toEqual({ code: 'not-found' })
     }
@@ -161,6 +163,42 @@ describe('who may ask', () => {
       ruling: { allowed: false, because: { why: 'not-in-office', tenure: { to: '2024-06-30' } } },
       unitName: 'xã Quỳnh Vinh',
     })
+  })
+
+  test('a token is called by its name, tells when it was last used, and is taken back at once by anybody of the office', async () => {
+    const office = await api.as('office')
+    const { token, expiresAt } = await office.rights.issueToken.mutate({ name: 'Cổng thông tin', days: 7 })
+    const rowOf = async () => (await office.rights.tokens.query()).find(({ name }) => name === 'Cổng thông tin')
+    const row = await rowOf()
+    expect(row).toMatchObject({ takenBy: { id: 'office' }, expiresAt })
+    expect(row).not.toHaveProperty('usedAt')
+    expect(Date.parse(expiresAt) - Date.parse(row?.takenAt ?? '')).toBe(7 * 86_400_000)
+    const bearing = { authorization: `Bearer ${token}` }
+    expect((await post('/access/v1/evaluation', question, bearing)).status).toBe(200)
+    const { usedAt } = (await rowOf()) ?? {}
+    expect(usedAt).toEqual(expect.any(String))
+    expect((await post('/access/v1/evaluation', question, bearing)).status).toBe(200)
+    expect((await rowOf())?.usedAt).toBe(usedAt)
+    expect(JSON.stringify(await office.rights.tokens.query())).not.toContain(token)
+
+    for (const other of ['chair', 'auditor', 'qv-next', 'province-office']) {
+      const as = await api.as(other)
+      expect(await refusalOf(as.rights.tokens.query())).toEqual({ code: 'not-yours' })
+      expect(await refusalOf(as.rights.revokeToken.mutate({ id: row?.id ?? '' }))).toEqual({ code: 'not-yours' })
+    }
+    await office.rights.revokeToken.mutate({ id: row?.id ?? '' })
+    expect((await post('/access/v1/evaluation', question, bearing)).status).toBe(401)
+    expect(await rowOf()).toBeUndefined()
+    expect(await refusalOf(office.rights.revokeToken.mutate({ id: row?.id ?? '' }))).toEqual({ code: 'not-found' })
+  })
+
+  test.each([
+    { name: ' ', days: 7 },
+    { name: 'Tên', days: 365 as 90 },
+  ])('a token without name or end is not given: %o', async (asked) => {
+    expect(await refusalOf((await api.as('office')).rights.issueToken.mutate(asked as typeof SOFTWARE))).toHaveProperty(
+      'code',
+    )
   })
 
   test('a body beyond the limit is not read, and a request id is given back', async () => {

@@ -1,8 +1,22 @@
 import { listUnitNames } from '@khoan-viec/db/unit'
-import { rightAsked, type RightsAnswer, type RightsToken } from '@khoan-viec/protocol/rights'
+import {
+  rightAsked,
+  type RightsAnswer,
+  type RightsToken,
+  rightsTokenAsked,
+  rightsTokenOf,
+  type RightsTokenRow,
+} from '@khoan-viec/protocol/rights'
+import { requireProof } from '../command/index.ts'
 import { notFound, Refused, router, signedIn } from '../trpc/index.ts'
 import { ruleOn } from './rule-on.ts'
-import { issueRightsToken, readsRights } from './token.ts'
+import { issueRightsToken, listTokens, readsRights, revokeToken } from './token.ts'
+
+/** Whoever of the office may know of others' rights, and so lends that to other software. */
+const lender = signedIn.use(async ({ ctx, next }) => {
+  if (!readsRights(ctx.viewer)) throw new Refused({ code: 'not-yours' })
+  return next()
+})
 
 export const rights = router({
   /** Whether somebody may do something, and why not: for the office, which is asked by those who were refused. */
@@ -15,8 +29,20 @@ export const rights = router({
   }),
 
   /** For other software that asks by OpenID AuthZEN, in the name of the office. */
-  issueToken: signedIn.mutation(({ ctx: { viewer, services } }): Promise<RightsToken> => {
-    if (!readsRights(viewer)) throw new Refused({ code: 'not-yours' })
-    return issueRightsToken(services, viewer)
-  }),
+  issueToken: lender
+    .input(rightsTokenAsked)
+    .mutation(async ({ ctx: { viewer, services }, input }): Promise<RightsToken> => {
+      await requireProof(services, viewer)
+      return issueRightsToken(services, viewer, input)
+    }),
+
+  /** What other software is lent, with when it last asked. */
+  tokens: lender.query(({ ctx: { viewer, services } }): Promise<readonly RightsTokenRow[]> =>
+    listTokens(services, viewer),
+  ),
+
+  /** Takes a token back, whoever of the office took it. */
+  revokeToken: lender
+    .input(rightsTokenOf)
+    .mutation(({ ctx: { viewer, services }, input: { id } }) => revokeToken(services, viewer, id)),
 })

@@ -2,7 +2,7 @@ import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { Field, TextInput } from '@khoan-viec/ui/form'
 import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
-import { useSearchParams } from '@solidjs/router'
+import { A, useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -61,6 +61,11 @@ export function TreePage() {
         }
       >
         <Found asked={asked()} />
+      </Show>
+      <Show when={holds('SECRETARIAT')}>
+        <p>
+          <A href={paths.rightsTokens()}>{words().tokens}</A>
+        </p>
       </Show>
     </Stack>
   )

@@ -19,6 +19,7 @@ export const paths = {
   peopleList: () => '/administration/~people',
   reorganise: () => '/administration/~reorganise',
   rights: () => '/rights',
+  rightsTokens: () => '/rights/tokens',
   board: () => '/board',
   rehearsal: () => '/rehearsal',
   signIn: () => '/sign-in',

@@ -41,6 +41,7 @@ export const routes: RouteDefinition[] = [
         component: lazy(() => import('../administration/national-list/national-list-page.tsx')),
       },
       { path: '/administration/:unit?', component: lazy(() => import('../administration/index.tsx')) },
+      { path: '/rights/tokens', component: lazy(() => import('../rights/tokens/tokens-page.tsx')) },
       { path: '/rights', component: lazy(() => import('../rights/index.tsx')) },
       { path: '/rehearsal', component: lazy(() => import('../rehearsal/index.tsx')) },
       { path: '*', component: NotFound },

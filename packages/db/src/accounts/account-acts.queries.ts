@@ -4,6 +4,9 @@ import type { AccountActTable } from './people.table.ts'
 
 export type AccountActRecord = Selectable<AccountActTable>
 
+/** In the place of whoever did something, for what was done by the commands of the machine: nobody has such an id. */
+export const AT_MACHINE = '@machine'
+
 /** Appends what happened to an account. */
 export async function saveAccountAct(db: Kysely<Accounts>, act: Omit<AccountActRecord, 'n'>): Promise<void> {
   await db.transaction().execute(async (trx) => {

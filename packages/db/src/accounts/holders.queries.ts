@@ -44,6 +44,12 @@ export async function findHolder(db: Kysely<Accounts>, person: string): Promise<
   return row && holderOf(row)
 }
 
+/** The account that is entered under a name. */
+export async function findHolderCalled(db: Kysely<Accounts>, username: string): Promise<Holder | undefined> {
+  const row = await holders(db).where('user.username', '=', username).executeTakeFirst()
+  return row && holderOf(row)
+}
+
 /** The account of that id. */
 export async function findHolderOf(db: Kysely<Accounts>, id: string): Promise<Holder | undefined> {
   const row = await holders(db).where('user.id', '=', id).executeTakeFirst()

@@ -9,7 +9,13 @@ export {
   saveDraft,
 } from './drafts.queries.ts'
 export { findLogToken, saveLogToken } from './log-token.queries.ts'
-export { findRightsToken, saveRightsToken } from './rights-token.queries.ts'
+export {
+  endRightsToken,
+  findRightsToken,
+  listRightsTokens,
+  noteRightsTokenUsed,
+  saveRightsToken,
+} from './rights-token.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
 export { findUpload, saveUpload } from './uploads.queries.ts'
 export {
@@ -23,12 +29,13 @@ export {
 } from './readings.queries.ts'
 export { endLinks, findLink, listLinks, saveLink, spendLink } from './links.queries.ts'
 export { endRecovery, listRecoveries, saveRecovery } from './recoveries.queries.ts'
-export { type AccountActRecord, listAccountActs, saveAccountAct } from './account-acts.queries.ts'
+export { type AccountActRecord, AT_MACHINE, listAccountActs, saveAccountAct } from './account-acts.queries.ts'
 export { findFailures, forgetFailures, noteFailure, spendOnce } from './failures.queries.ts'
 export {
   disarm,
   endSessions,
   findHolder,
+  findHolderCalled,
   findHolderOf,
   findIdentity,
   findPasskeyOwner,

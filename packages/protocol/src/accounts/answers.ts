@@ -67,11 +67,15 @@ export type AccountAct =
   | 'SESSIONS_ENDED'
   | 'IDENTITY_LINKED'
   | 'IDENTITY_UNLINKED'
+  | 'TOKEN_TAKEN'
+  | 'TOKEN_TAKEN_BACK'
+  | 'RECOVERY_AT_MACHINE'
 
 /** What happened to an account. */
 export type AccountActRow = {
   readonly at: string
-  readonly by: PersonName
+  /** Absent: whoever keeps the machine. */
+  readonly by?: PersonName
   readonly person: PersonName
   readonly act: AccountAct
 }

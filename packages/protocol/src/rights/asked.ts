@@ -1,7 +1,7 @@
 import type { Because } from '@khoan-viec/domain/access'
 import type { Tenure } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
-import { id } from '../core/index.ts'
+import { filledLine, id, type PersonName } from '../core/index.ts'
 
 /** What somebody would do: an act by its name in the table of rights, or `read`. */
 export const rightAsked = z.strictObject({
@@ -21,6 +21,27 @@ type RightsRuling =
 
 /** With the name of the unit in which the tenure that is told of is held. */
 export type RightsAnswer = { readonly ruling: RightsRuling; readonly unitName?: string }
+
+/** Days for which a token may be taken: programs are set up by hand, and what nobody renews should end. */
+export const rightsTokenDays = [7, 30, 90] as const
+
+/** A token for other software: what it is for, and for how long. */
+export const rightsTokenAsked = z.strictObject({ name: filledLine, days: z.literal(rightsTokenDays) })
+export type RightsTokenAsked = z.output<typeof rightsTokenAsked>
+
+export const rightsTokenOf = z.strictObject({ id })
+
+/** What other software was lent. A token itself is nowhere any more. */
+export type RightsTokenRow = {
+  readonly id: string
+  /** Empty for those taken before they had names. */
+  readonly name: string
+  readonly takenBy: PersonName
+  readonly takenAt: string
+  readonly expiresAt: string
+  /** When it last asked, to the minute; absent: never. */
+  readonly usedAt?: string
+}
 
 /** What other software sends as `Authorization: Bearer …`. Shown once, kept by nobody here. */
 export type RightsToken = { readonly token: string; readonly expiresAt: string }

@@ -60,6 +60,8 @@ export const everyProcedure: Readonly<Record<string, Keeping>> = {
   'record.stream': 'ID',
   'rights.explain': 'POST',
   'rights.issueToken': 'POST',
+  'rights.revokeToken': 'POST',
+  'rights.tokens': 'POST',
   'seats.list': 'OPEN',
   'session.me': 'OPEN',
   'task.byId': 'ID',

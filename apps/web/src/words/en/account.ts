@@ -70,7 +70,7 @@ const words: SameWords<typeof vi> = {
     passkeyName: 'Name of the passkey',
     passkeyNameHint: 'So that you know it again, such as: my phone.',
     addPasskey: 'Add a passkey',
-    removeNamed: (name: string) => `Remove ${name}`,
+    removePasskey: 'Remove it',
     code: 'Code app',
     codeLead: 'Six digits that an app on your phone makes, new every half minute.',
     codeSet: 'A code app is in use.',
@@ -103,6 +103,8 @@ const words: SameWords<typeof vi> = {
   people: {
     title: 'Everybody’s accounts',
     lead: 'Invite those who hold a post by a one-time link. What each may do hangs on the post held, and moves with it by itself.',
+    twoNeeded:
+      'Giving an account back takes two people of the secretariat besides its owner. Where there are not two, whoever keeps the machine gives it back by the command',
     find: 'Find by name or unit',
     none: 'Nobody fits.',
     noAccount: 'No account yet',
@@ -146,6 +148,9 @@ const words: SameWords<typeof vi> = {
       SESSIONS_ENDED: 'ended sessions',
       IDENTITY_LINKED: 'linked an identity at the shared sign-in',
       IDENTITY_UNLINKED: 'unlinked the identity at the shared sign-in',
+      TOKEN_TAKEN: 'gave a token to other software',
+      TOKEN_TAKEN_BACK: 'had a token for other software taken back',
+      RECOVERY_AT_MACHINE: 'was given the account back at the machine',
     },
     actBy: (by: string) => `by ${by}`,
   },

@@ -8,6 +8,7 @@ const words: SameWords<typeof vi> = {
   enterPeople: 'Enter a list',
   nationalList: 'National list',
   rights: 'Who may do what',
+  tokens: 'Tokens for other software',
   filters: {
     search: 'Find a unit',
     searchHint: 'With or without diacritics',

@@ -68,7 +68,7 @@ export default {
     passkeyName: 'Tên khóa',
     passkeyNameHint: 'Để bạn nhận ra, ví dụ: điện thoại của tôi.',
     addPasskey: 'Thêm khóa đăng nhập',
-    removeNamed: (name: string) => `Xóa ${name}`,
+    removePasskey: 'Xóa khóa',
     code: 'Mã xác thực',
     codeLead: 'Mã sáu chữ số do một ứng dụng trên điện thoại tạo ra, đổi sau mỗi nửa phút.',
     codeSet: 'Đang dùng mã xác thực.',
@@ -101,6 +101,8 @@ export default {
   people: {
     title: 'Tài khoản của mọi người',
     lead: 'Mời người có chức vụ vào hệ thống bằng đường dẫn dùng một lần. Quyền của mỗi người theo chức vụ đang giữ, tự đổi khi thay chức vụ.',
+    twoNeeded:
+      'Cấp lại tài khoản cần hai người của văn phòng, không kể chủ tài khoản. Nếu không đủ hai người, người giữ máy chủ cấp lại bằng lệnh',
     find: 'Tìm theo tên hoặc đơn vị',
     none: 'Không có ai khớp.',
     noAccount: 'Chưa có tài khoản',
@@ -144,6 +146,9 @@ export default {
       SESSIONS_ENDED: 'kết thúc phiên',
       IDENTITY_LINKED: 'gắn danh tính ở cổng đăng nhập chung',
       IDENTITY_UNLINKED: 'gỡ danh tính ở cổng đăng nhập chung',
+      TOKEN_TAKEN: 'cấp mã cho phần mềm khác',
+      TOKEN_TAKEN_BACK: 'bị thu hồi mã đã cấp cho phần mềm khác',
+      RECOVERY_AT_MACHINE: 'được cấp lại tài khoản tại máy chủ',
     },
     actBy: (by: string) => `do ${by}`,
   },

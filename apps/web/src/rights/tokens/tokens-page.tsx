@@ -1,0 +1,99 @@
+import type { RightsToken, RightsTokenAsked, RightsTokenRow } from '@khoan-viec/protocol/rights'
+import { Button } from '@khoan-viec/ui/action'
+import { Empty } from '@khoan-viec/ui/feedback'
+import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { createSignal, For, Show } from 'solid-js'
+import { useAct } from '../../account/use-act.ts'
+import { api, useSend } from '../../api/index.ts'
+import { usePageTitle } from '../../app/index.ts'
+import { dayOf, format } from '../../format/index.ts'
+import { Confirm, OnceDialog, QueryView } from '../../room/index.ts'
+import { TokenForm } from './token-form.tsx'
+import { tokenWords } from './words.ts'
+import '../../account/account.css'
+
+/** What the office lends to other software that asks who may do what: given, looked at, taken back. */
+export default function TokensPage() {
+  const words = () => tokenWords()
+  usePageTitle(() => words().title)
+  const cache = useQueryClient()
+  const look = () => cache.invalidateQueries({ queryKey: ['rights', 'tokens'] })
+  const tokens = useQuery(() => ({ queryKey: ['rights', 'tokens'], queryFn: () => api.rights.tokens.query() }))
+  const [given, setGiven] = createSignal<{ readonly name: string; readonly made: RightsToken }>()
+  const [leaving, setLeaving] = createSignal<RightsTokenRow>()
+  const nameOf = (row: RightsTokenRow | undefined) => row?.name || words().unnamed
+  const issuing = useAct(
+    async (asked: RightsTokenAsked) => ({ name: asked.name, made: await api.rights.issueToken.mutate(asked) }),
+    (made) => {
+      setGiven(made)
+      return look()
+    },
+  )
+  const revoking = useSend<{ readonly id: string }>(({ command }) => api.rights.revokeToken.mutate(command))
+  return (
+    <Stack gap={6}>
+      <PageHeader title={words().title} lead={words().lead} />
+      <Panel title={words().take}>
+        <TokenForm
+          busy={issuing.busy}
+          error={issuing.at('name')}
+          failed={issuing.besides('name')}
+          given={given()?.made.token}
+          onIssue={(asked) => issuing.run(asked)}
+        />
+      </Panel>
+      <Panel title={words().list}>
+        <QueryView query={tokens}>
+          {(rows) => (
+            <Show when={rows().length > 0} fallback={<Empty title={words().none}>{words().noneHint}</Empty>}>
+              <ul class="account-list">
+                <For each={rows()}>
+                  {(row) => (
+                    <li>
+                      <span>
+                        <b>{nameOf(row)}</b>
+                        <span class="soft small">
+                          {words().takenBy(row.takenBy.name, format().date(dayOf(row.takenAt)))},{' '}
+                          {words().until(format().dateTime(row.expiresAt))}
+                        </span>
+                        <span class="small">
+                          {row.usedAt === undefined ? words().unused : words().used(format().dateTime(row.usedAt))}
+                        </span>
+                      </span>
+                      <Button size="small" onPress={() => setLeaving(row)}>
+                        {words().revoke}
+                        <span class="visually-hidden">: {nameOf(row)}</span>
+                      </Button>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </Show>
+          )}
+        </QueryView>
+      </Panel>
+      <Confirm
+        open={leaving() !== undefined}
+        onClose={() => setLeaving(undefined)}
+        title={words().revokeTitle(nameOf(leaving()))}
+        label={words().revoke}
+        done={words().revoked}
+        sending={revoking}
+        command={() => ({ id: leaving()?.id ?? '' })}
+      >
+        <p>{words().revokeLead}</p>
+      </Confirm>
+      <OnceDialog
+        open={given() !== undefined}
+        onClose={() => setGiven(undefined)}
+        title={words().madeTitle}
+        lead={words().madeLead(given()?.name ?? '', format().dateTime(given()?.made.expiresAt ?? ''))}
+        label={words().token}
+        value={given()?.made.token ?? ''}
+        copy={words().copy}
+        copied={words().copied}
+      />
+    </Stack>
+  )
+}
