@@ -4,22 +4,29 @@ import { liveData } from '@khoan-viec/db/house'
 import { WrongCall } from '../call/index.ts'
 import { findDataDirectory, findServing } from '../system/index.ts'
 import { inviteFirst } from './invite-first.ts'
+import { NoSuchAccount, recover } from './recover.ts'
 
 const FAILED = 1
 const WRONG_CALL = 2
-const usage = 'Usage: npm run -s account -- first-administrator'
+const usage = 'Usage: npm run -s account -- first-administrator | recover NAME'
+const AWAY = 'The live system does not run. Start it with npm start -- --live, then call again.'
 
 try {
-  readCall(process.argv.slice(2))
+  const name = readCall(process.argv.slice(2))
   const data = liveData(findDataDirectory())
   const address = existsSync(data) ? findServing(data) : undefined
-  const lines = address === undefined ? undefined : await inviteFirst(data, address)
-  if (address === undefined) fail('The live system does not run. Start it with npm start -- --live, then call again.')
-  else if (lines) console.log(lines.join('\n'))
-  else fail('There is an administrator already: people are let in from the Account page.')
+  if (address === undefined) fail(AWAY)
+  else if (name === undefined) await letFirstIn(data, address)
+  else console.log((await recover(data, process.env['KHOAN_VIEC_ORIGIN'] ?? address, name)).join('\n'))
 } catch (error) {
-  console.error(error instanceof WrongCall ? error.message : error)
+  console.error(error instanceof WrongCall || error instanceof NoSuchAccount ? error.message : error)
   process.exitCode = error instanceof WrongCall ? WRONG_CALL : FAILED
+}
+
+async function letFirstIn(data: string, address: string): Promise<void> {
+  const lines = await inviteFirst(data, address)
+  if (lines) console.log(lines.join('\n'))
+  else fail('There is an administrator already: people are let in from the Account page.')
 }
 
 function fail(why: string): void {
@@ -27,10 +34,13 @@ function fail(why: string): void {
   process.exitCode = FAILED
 }
 
-function readCall(words: readonly string[]): void {
+/** The name under which the account to give back is entered; undefined for the first administrator. @throws WrongCall */
+function readCall(words: readonly string[]): string | undefined {
   try {
     const { positionals } = parseArgs({ args: [...words], allowPositionals: true })
-    if (positionals.length === 1 && positionals[0] === 'first-administrator') return
+    const [act, name, ...others] = positionals
+    if (act === 'first-administrator' && name === undefined) return undefined
+    if (act === 'recover' && name && others.length === 0) return name
   } catch (error) {
     throw new WrongCall(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }

@@ -1,4 +1,4 @@
-import { listAccountActs, listHolders, listLinks, listRecoveries } from '@khoan-viec/db/accounts'
+import { AT_MACHINE, listAccountActs, listHolders, listLinks, listRecoveries } from '@khoan-viec/db/accounts'
 import { listNames, listTenures } from '@khoan-viec/db/people'
 import { listUnitNames } from '@khoan-viec/db/unit'
 import { isHeldOn } from '@khoan-viec/domain/organisation'
@@ -58,7 +58,7 @@ export async function listActRows({ accounts }: Services, { house }: Viewer): Pr
   const nameOf = (id: string) => ({ id, name: names[id] ?? id })
   return acts.map(({ at, by, person, act }) => ({
     at,
-    by: nameOf(by),
+    ...(by === AT_MACHINE ? {} : { by: nameOf(by) }),
     person: nameOf(person),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only acts of that type are noted
     act: act as AccountAct,

@@ -24,8 +24,8 @@ export function Acts() {
                   </time>
                   <span>
                     <b>{act.person.name}</b> {words().act[act.act]}
-                    <Show when={act.by.id !== act.person.id}>
-                      <span class="soft">, {words().actBy(act.by.name)}</span>
+                    <Show when={act.by?.id === act.person.id ? undefined : act.by}>
+                      {(by) => <span class="soft">, {words().actBy(by().name)}</span>}
                     </Show>
                   </span>
                 </li>

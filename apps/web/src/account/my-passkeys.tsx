@@ -48,7 +48,8 @@ export function MyPasskeys(props: { account: MyAccount }) {
                   <span class="soft small">{words().passkeyOf(format().date(dayOf(passkey.madeAt)))}</span>
                 </span>
                 <Button kind="quiet" size="small" onPress={() => removing.run(passkey.id)}>
-                  {words().removeNamed(nameOf(passkey))}
+                  {words().removePasskey}
+                  <span class="visually-hidden">: {nameOf(passkey)}</span>
                 </Button>
               </li>
             )}

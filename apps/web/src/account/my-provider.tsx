@@ -1,7 +1,7 @@
 import type { MyAccount } from '@khoan-viec/protocol/accounts'
 import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
-import { Panel, Stack } from '@khoan-viec/ui/layout'
+import { Panel } from '@khoan-viec/ui/layout'
 import { useQueryClient } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { postAsJson } from '../api/index.ts'
@@ -23,7 +23,7 @@ export function MyProvider(props: { provider: NonNullable<MyAccount['oidc']> }) 
   const failed = () => linking.besides() ?? unlinking.besides() ?? (props.provider.linked ? undefined : refusedThere())
   return (
     <Panel title={words().provider(props.provider.label)}>
-      <Stack gap={4}>
+      <div class="account-form">
         <p class="soft small">{words().providerLead}</p>
         <Show when={failed()}>
           {(why) => (
@@ -49,7 +49,7 @@ export function MyProvider(props: { provider: NonNullable<MyAccount['oidc']> }) 
             </>
           )}
         </Show>
-      </Stack>
+      </div>
     </Panel>
   )
 }

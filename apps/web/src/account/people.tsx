@@ -45,6 +45,9 @@ export default function People() {
       <Panel title={words().title}>
         <Stack gap={4}>
           <p class="soft">{words().lead}</p>
+          <p class="soft small">
+            {words().twoNeeded} <code class="account-command">npm run -s account -- recover …</code>
+          </p>
           <Show when={doing.besides()}>
             {(why) => (
               <Notice tone="refused" title={accountWords().mine.failed}>

@@ -25,7 +25,12 @@ export default function ProveDialog() {
   const hasPasskey = () => (known()?.passkeys.length ?? 0) > 0
 
   return (
-    <Dialog open={proofAsked() !== undefined} onClose={() => proofAsked()?.answer(false)} title={words().prove.title}>
+    // Opened once it is known what to ask for, so that the focus goes there.
+    <Dialog
+      open={proofAsked() !== undefined && !mine.isPending}
+      onClose={() => proofAsked()?.answer(false)}
+      title={words().prove.title}
+    >
       <Stack gap={4}>
         <p>{words().prove.lead}</p>
         <Show when={failed()}>{(why) => <Notice tone="refused">{why()}</Notice>}</Show>

@@ -99,7 +99,8 @@ const words: SameWords<typeof vi> = {
     'password-wrong': () => 'The present password is not right. Please enter it again.',
     'has-account': () => 'This person has an account. If they cannot sign in, give the account back instead.',
     'no-account': () => 'This person has no account yet. Send an invitation.',
-    'other-person': () => 'This takes two people. Ask somebody else of the secretariat to confirm it.',
+    'other-person': () =>
+      'This takes two people besides the owner of the account. Ask somebody else of the secretariat to confirm it; if there is nobody, ask whoever keeps the machine.',
     'oidc-away': () =>
       'The shared sign-in does not answer, or does not take requests of this system. Try again in a few minutes, or sign in with your password or a passkey. If it stays so, tell the office.',
     'oidc-cancelled': () => 'The shared sign-in was stopped half-way. Do it again, or sign in another way.',

@@ -97,7 +97,8 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'password-wrong': () => 'Mật khẩu hiện tại không đúng. Hãy nhập lại.',
   'has-account': () => 'Người này đã có tài khoản. Nếu họ không đăng nhập được, hãy cấp lại tài khoản.',
   'no-account': () => 'Người này chưa có tài khoản. Hãy gửi lời mời.',
-  'other-person': () => 'Việc này cần hai người. Hãy nhờ một người khác của văn phòng xác nhận.',
+  'other-person': () =>
+    'Việc này cần hai người, không kể chủ tài khoản. Hãy nhờ một người khác của văn phòng xác nhận; nếu không có ai, hãy nhờ người giữ máy chủ cấp lại.',
   'oidc-away': () =>
     'Cổng đăng nhập chung chưa trả lời, hoặc chưa nhận yêu cầu của hệ thống này. Hãy thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu hay khóa đăng nhập. Nếu vẫn vậy, hãy báo văn phòng.',
   'oidc-cancelled': () => 'Việc đăng nhập ở cổng chung đã dừng giữa chừng. Hãy làm lại, hoặc đăng nhập bằng cách khác.',
