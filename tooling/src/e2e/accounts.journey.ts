@@ -154,7 +154,7 @@ async function lendRights(page: Page): Promise<void> {
   await page.reload()
   await expect(page.getByText('Dùng lần cuối')).toBeVisible()
   await look(page, 'tokens')
-  await page.getByRole('button', { name: 'Thu hồi: Phần mềm văn bản' }).click()
+  await page.getByRole('button', { name: /^Thu hồi.*Phần mềm văn bản/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click()
   await expect(page.getByText('Chưa có mã nào')).toBeVisible()
   expect(await ask()).toBe(401)

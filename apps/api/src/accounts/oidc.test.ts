@@ -122,6 +122,13 @@ describe('an identity at the provider', () => {
     const asked = await api.request('/auth/passkey/generate-register-options', { headers: { cookie: elsewhere } })
     expect(await refusalOf(asked)).toEqual({ code: 'step-up' })
 
+    const password = await sql<{ id: string }>`select id from account where "providerId" = 'credential'`.execute(
+      api.services.accounts,
+    )
+    for (const { id } of password.rows)
+      expect(await refusalOf(await api.post('/auth/unlink-account', { accountId: id }, { cookie: bare }))).toEqual({
+        code: 'not-found',
+      })
     expect((await unlink(bare)).status).toBe(200)
     expect(await listAccountActs(api.services.accounts, 1)).toMatchObject([{ act: 'IDENTITY_UNLINKED' }])
     expect((await go('sign-in/social', 'verifier-there')).at).toBe('/sign-in?refused=oidc-unknown')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Accounts, findHolderOf, findIdentity, saveAccountAct } from '@khoan-viec/db/accounts'
-import { oidcBegin } from '@khoan-viec/protocol/accounts'
+import { oidcBegin, oidcEnd } from '@khoan-viec/protocol/accounts'
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins'
@@ -16,6 +16,7 @@ export const OIDC_BACK = '/callback/:id'
 
 const SIGN_IN = '/sign-in/social'
 const LINK = '/link-social'
+const UNLINK = '/unlink-account'
 /** Where each leads in the browser, whether it went well or not. */
 const pages: Readonly<Record<string, { readonly callbackURL: string; readonly errorCallbackURL: string }>> = {
   [SIGN_IN]: { callbackURL: '/', errorCallbackURL: '/sign-in' },
@@ -72,7 +73,13 @@ const isForUs = ({ iss, aud, azp }: JWTPayload, { issuer, clientId }: OidcSettin
 
 export const identityOf = ({ issuer }: OidcSettings, subject: string): string => `${issuer} ${subject}`
 
+type Asked = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
+
 function identities(settings: OidcSettings, db: Kysely<Accounts>): BetterAuthPlugin {
+  const findMine = async (ctx: Asked) => {
+    const session = await getSessionFromCtx(ctx, { disableRefresh: true })
+    return session ? findIdentity(db, session.user.id, identityOf(settings, '')) : undefined
+  }
   return {
     id: 'identities',
     init: () => ({
@@ -101,11 +108,19 @@ function identities(settings: OidcSettings, db: Kysely<Accounts>): BetterAuthPlu
           matcher: ({ path }) => path === SIGN_IN || path === LINK,
           handler: createAuthMiddleware(async (ctx) => {
             // The library would take much more: a token instead of a journey, addresses, wishes.
-            if (!oidcBegin.safeParse(ctx.body).success) throw refusal({ code: 'malformed' })
-            const session = ctx.path === LINK ? await getSessionFromCtx(ctx, { disableRefresh: true }) : undefined
-            if (session && (await findIdentity(db, session.user.id, identityOf(settings, ''))))
-              throw refusal({ code: 'already-done' })
-            return { context: { body: { ...oidcBegin.parse(ctx.body), ...pages[ctx.path], disableRedirect: true } } }
+            const asked = oidcBegin.safeParse(ctx.body)
+            if (!asked.success) throw refusal({ code: 'malformed' })
+            if (ctx.path === LINK && (await findMine(ctx))) throw refusal({ code: 'already-done' })
+            return { context: { body: { ...asked.data, ...pages[ctx.path], disableRedirect: true } } }
+          }),
+        },
+        {
+          matcher: ({ path }) => path === UNLINK,
+          handler: createAuthMiddleware(async (ctx) => {
+            // To the library a password is an account like any other, and could be taken away here.
+            const asked = oidcEnd.safeParse(ctx.body)
+            if (!asked.success || asked.data.accountId !== (await findMine(ctx))?.id)
+              throw refusal({ code: 'not-found' })
           }),
         },
       ],

@@ -5,6 +5,7 @@ export {
   joinAccept,
   joinLook,
   oidcBegin,
+  oidcEnd,
   passwordLeast,
   passwordMost,
   recoveryOf,

@@ -45,6 +45,9 @@ export type FirstSetUp = z.output<typeof firstSetUp>
 /** Body of `POST /auth/sign-in/social` and `POST /auth/link-social`: the one provider there may be. */
 export const oidcBegin = z.strictObject({ provider: z.literal('oidc') })
 
+/** Body of `POST /auth/unlink-account`: the identity to unlink, as `account.mine` names it. */
+export const oidcEnd = z.strictObject({ accountId: z.string().min(1).max(80) })
+
 export const accountOf = z.strictObject({ person: id })
 export const recoveryOf = z.strictObject({ id })
 export const sessionOf = z.strictObject({ id: z.string().min(1).max(80) })
