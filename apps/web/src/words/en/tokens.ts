@@ -6,7 +6,7 @@ const words: SameWords<typeof vi> = {
   lead: 'Other software of the authority shows such a token to ask who may do what here, by OpenID AuthZEN. Whoever holds one may ask as the office may, and may do or read nothing else.',
   take: 'A new token',
   name: 'For which software',
-  nameHint: 'To be recognised by later, such as: the document system.',
+  nameHint: 'Such as: the document system.',
   lasts: 'Good for',
   lastsHint: 'After that, give a new one.',
   days: (count: string) => `${count} days`,

@@ -3,7 +3,7 @@ export default {
   lead: 'Phần mềm khác của cơ quan dùng mã này để hỏi ai được làm gì ở đây, theo chuẩn OpenID AuthZEN. Ai cầm mã thì hỏi được như văn phòng, nhưng không làm hay đọc được gì khác.',
   take: 'Cấp mã mới',
   name: 'Dùng cho phần mềm nào',
-  nameHint: 'Để sau này nhận ra, ví dụ: phần mềm quản lý văn bản.',
+  nameHint: 'Ví dụ: phần mềm quản lý văn bản.',
   lasts: 'Có hiệu lực trong',
   lastsHint: 'Hết hạn thì cấp mã mới.',
   days: (count: string) => `${count} ngày`,
