@@ -37,7 +37,6 @@ export function TreePage() {
           holds('SECRETARIAT') ? (
             <Cluster gap={2}>
               <LinkButton href={paths.nationalList()}>{words().nationalList}</LinkButton>
-              <LinkButton href={paths.rights()}>{words().rights}</LinkButton>
               <LinkButton href={paths.peopleList()}>{words().enterPeople}</LinkButton>
               <LinkButton kind="primary" href={paths.reorganise()}>
                 {words().enter}
@@ -63,9 +62,10 @@ export function TreePage() {
         <Found asked={asked()} />
       </Show>
       <Show when={holds('SECRETARIAT')}>
-        <p>
+        <Cluster gap={5}>
+          <A href={paths.rights()}>{words().rights}</A>
           <A href={paths.rightsTokens()}>{words().tokens}</A>
-        </p>
+        </Cluster>
       </Show>
     </Stack>
   )
