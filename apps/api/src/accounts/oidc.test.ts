@@ -20,6 +20,8 @@ import {
   type Town,
 } from '../testing/index.ts'
 
+const MINUTE_MS = 60_000
+
 let town: Town
 let provider: OpenProvider
 let api: Api
@@ -27,7 +29,7 @@ beforeAll(async () => {
   town = await openTown({ live: true })
   provider = await openProvider(ORIGIN)
   api = await openApi(town, pino({ level: 'silent' }), provider.settings)
-})
+}, MINUTE_MS)
 afterAll(async () => {
   await api.close()
   await provider.close()
@@ -152,7 +154,7 @@ describe('an identity at the provider', () => {
 })
 
 describe('what the provider says', () => {
-  beforeAll(() => joinLinked('qd-chairman', 'qd-there'))
+  beforeAll(async () => void (await joinLinked('qd-chairman', 'qd-there')), MINUTE_MS)
   const lies: readonly (readonly [string, Lie])[] = [
     ['for another nonce', (claims, sign) => sign({ ...claims, nonce: 'another' })],
     ['without a nonce', (claims, sign) => sign({ ...claims, nonce: undefined })],
