@@ -5,6 +5,7 @@ import {
   answeredFor,
   type HandoverAct,
   type HandoverEvent,
+  type HandoverFrame,
   handoverOf,
   inForce,
   lineOf,
@@ -13,6 +14,7 @@ import type { Meeting, MeetingEvent } from '@khoan-viec/domain/meeting'
 import {
   gradingSubjects,
   groupsIn,
+  type HandoverItem,
   heirOn,
   HOUSE_ORGANISATION,
   type Organisation,
@@ -143,13 +145,29 @@ function afterMeeting(engine: Engine, id: string, event: MeetingEvent): void {
 }
 
 function afterOrganisation(engine: Engine, event: OrganisationEvent): void {
+  if (event.type === 'post-left') {
+    const { unit, post, outgoing, decision, last, outgoingTenure } = event
+    for (const stream of engine.live('task', { unit }))
+      engine.tell(stream, { type: 'hand-over', post, outgoing, decision, lastDay: last }, `left/${outgoingTenure}`)
+  }
+  if (event.type === 'post-taken-up') {
+    const { unit, post, outgoing, decision, incoming, outgoingTenure } = event
+    const command = { type: 'succeed-head', post, outgoing, incoming, decision }
+    for (const stream of engine.live('task', { unit })) engine.tell(stream, command, `succeeded/${outgoingTenure}`)
+    if (incoming !== outgoing) layHandover(engine, event, [])
+  }
   if (event.type !== 'head-changed') return
-  const { post, outgoing, outgoingTenure, decision, unit, from, handover: drafts } = event
+  const { post, outgoing, decision, unit, from } = event
   const incoming = event.incoming.id
   for (const stream of engine.live('task', { unit })) {
     const command = { type: 'hand-over', post, outgoing, incoming, decision, lastDay: plusDays(from, -1) }
-    engine.tell(stream, command, `hand-over/${decision}`)
+    engine.tell(stream, command, `hand-over/${post}:${decision}`)
   }
+  layHandover(engine, { ...event, incoming }, event.handover)
+}
+
+function layHandover(engine: Engine, of: HandoverFrame, drafts: readonly HandoverItem[]): void {
+  const { unit, post, decision, from, outgoing, outgoingTenure, incoming } = of
   const frame = { unit, post, decision, from, outgoing, outgoingTenure, incoming }
   const tasks = engine.live('task', { unit }).flatMap((stream) => {
     const task = engine.stateOf<Task>(stream)
@@ -169,7 +187,7 @@ function afterHandover(engine: Engine, stream: string, event: HandoverEvent): vo
     engine.tell(
       `task/${line.task}`,
       { type: 'settle-hand-over', post, outgoing, decision, act: event.act, item: inForce(line) },
-      `settle-hand-over/${decision}`,
+      `settle-hand-over/${post}:${decision}`,
     )
   grade(engine, state.cycle, `hand-over/${stream}`)
 }

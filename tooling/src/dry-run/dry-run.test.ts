@@ -23,6 +23,9 @@ type Ending =
   | 'settlement-withdrawn'
   | 'settlement-lapsed'
 
+/** In a year of the cast a post is never left before it is taken up. */
+type Vacancy = 'head-succeeded'
+
 /** The cast hands over in agreement and in time. */
 type InDispute =
   | 'handover-continued'
@@ -32,7 +35,7 @@ type InDispute =
   | 'handover-lapsed'
 
 type EveryEvent = {
-  readonly task: Record<Exclude<TaskEvent['type'], Ending>, true>
+  readonly task: Record<Exclude<TaskEvent['type'], Ending | Vacancy>, true>
   readonly meeting: Record<MeetingEvent['type'], true>
   readonly assessment: Record<AssessmentEvent['type'], true>
   readonly handover: Record<Exclude<HandoverEvent['type'], InDispute>, true>

@@ -54,5 +54,33 @@ test('a chairman hands over, his successor objects, the superior decides, and th
     expect(paper.headers()['content-type']).toBe('application/pdf')
   })
 
+  await test.step('a head who leaves before anybody follows leaves what he leaves; whoever comes finds an act', async () => {
+    await as(desk, 'office', '/administration/quynh-vinh')
+    await page.getByRole('button', { name: 'Cho thôi giữ chức của Hồ Đăng Quế' }).click()
+    await fill(page.getByRole('dialog'), {
+      'Ngày cuối cùng giữ chức': '10/07/2024',
+      'Lý do': 'Điều động',
+      'Số quyết định': '21-QĐ/ThU',
+    })
+    await doIt(page, 'Ghi thôi giữ chức', 'Đã ghi thôi giữ chức')
+    await page.getByRole('button', { name: 'Bổ nhiệm, phân công' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Người mới, chưa có trong danh sách').check()
+    await fill(dialog, { 'Họ và tên': 'Hồ Sỹ Tùng', 'Từ ngày': '15/07/2024', 'Số quyết định': '22-QĐ/ThU' })
+    await dialog.getByLabel('Chức vụ', { exact: true }).selectOption({ label: 'Bí thư' })
+    await dialog.getByLabel('Phụ trách', { exact: true }).check()
+    await doIt(page, 'Ghi bổ nhiệm', 'Đã ghi bổ nhiệm')
+
+    await playTo(address, year, '2024-07-12', 'NONE')
+    await enter(page, '/tasks/nha-van-hoa?tab=progress')
+    await expect(page.getByText(/Hồ Đăng Quế → chưa có người kế nhiệm/)).toBeVisible()
+    await playTo(address, year, '2024-07-15', 'NONE')
+    await enter(page, '/tasks/nha-van-hoa?tab=progress')
+    await expect(page.getByText(/Hồ Đăng Quế → Hồ Sỹ Tùng/)).toBeVisible()
+    await as(desk, 'secretary-vinh', '/units/hand-over/quynh-vinh%3ASECRETARY%3A2024-07-15')
+    await expect(page.getByText('Chờ người giao đề xuất')).toBeVisible()
+    await doIt(page, 'Gửi đề xuất', 'Đã gửi đề xuất. Giờ đến lượt người nhận.')
+  })
+
   expect(errors).toEqual([])
 })

@@ -12,7 +12,7 @@ export async function afterHandover(keeper: Keeper, recorded: Recorded<{ readonl
   const { post, outgoing, decision } = state
   const items = new Map(answeredFor(state).map((line) => [`task/${line.task}`, inForce(line)]))
   await keeper.others.tellAll([...items.keys()], (task) => ({
-    requestId: `${task}/settle-hand-over/${decision}`,
+    requestId: `${task}/settle-hand-over/${post}:${decision}`,
     clock: keeper.clock,
     command: { type: 'settle-hand-over', post, outgoing, decision, act: event.act, item: items.get(task) },
   }))

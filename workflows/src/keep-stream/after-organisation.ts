@@ -9,6 +9,8 @@ import { record } from './record-port.ts'
 
 type Happened = Recorded<{ readonly type: string }>
 type HeadChanged = Extract<OrganisationEvent, { type: 'head-changed' }>
+type Left = Extract<OrganisationEvent, { type: 'post-left' }>
+type TakenUp = Extract<OrganisationEvent, { type: 'post-taken-up' }>
 
 /** More units than these, of events that came together, are not asked for one by one. */
 const ONE_BY_ONE = 20
@@ -18,6 +20,8 @@ export async function afterOrganisation(keeper: Keeper, recorded: readonly Happe
   const events = recorded.map(({ event }) => eventOf('organisation', keeper.input.stream, event))
   for (const event of events) {
     if (event.type === 'head-changed') await handOver(keeper, event)
+    if (event.type === 'post-left') await leave(keeper, event)
+    if (event.type === 'post-taken-up') await takeUp(keeper, event)
     if (event.type === 'person-erased') await forget(keeper)
   }
   if (events.some(({ type }) => refreshing.includes(type)))
@@ -41,6 +45,8 @@ function unitsOf(keeper: Keeper, event: OrganisationEvent): readonly string[] {
     case 'tenure-ended':
       return unitsOfTenure(keeper, event.tenure)
     case 'head-changed':
+    case 'post-left':
+    case 'post-taken-up':
     case 'person-erased':
     case 'unit-established':
       return []
@@ -56,12 +62,37 @@ async function handOver(keeper: Keeper, event: HeadChanged): Promise<void> {
     const item = event.handover.find((candidate) => `task/${candidate.task}` === stream)
     const how = hasAct ? { lastDay: plusDays(event.from, -1) } : item ? { item } : {}
     return {
-      requestId: `${stream}/hand-over/${decision}`,
+      // One decision may change both heads.
+      requestId: `${stream}/hand-over/${post}:${decision}`,
       refresh: true,
       command: { type: 'hand-over', post, outgoing, incoming: event.incoming.id, decision, ...how },
     }
   })
-  if (hasAct) await layHandover(keeper, event)
+  if (hasAct) await layHandover(keeper, { ...event, incoming: event.incoming.id }, event.handover)
+}
+
+/** A head leaves and nobody follows yet: what each task was on the last day is fixed. */
+async function leave(keeper: Keeper, { unit, post, outgoing, outgoingTenure, decision, last }: Left): Promise<void> {
+  const tasks = await record.liveStreams({ kind: 'task', unit })
+  await keeper.others.tellAll(tasks, (stream) => ({
+    requestId: `${stream}/hand-over/${outgoingTenure}`,
+    clock: keeper.clock,
+    refresh: true,
+    command: { type: 'hand-over', post, outgoing, decision, lastDay: last },
+  }))
+}
+
+/** Somebody follows: he answers from now on, and the act is laid, unless the same person is back. */
+async function takeUp(keeper: Keeper, event: TakenUp): Promise<void> {
+  const { unit, post, outgoing, outgoingTenure, decision, incoming } = event
+  const tasks = await record.liveStreams({ kind: 'task', unit })
+  await keeper.others.tellAll(tasks, (stream) => ({
+    requestId: `${stream}/succeed-head/${outgoingTenure}`,
+    clock: keeper.clock,
+    refresh: true,
+    command: { type: 'succeed-head', post, outgoing, incoming, decision },
+  }))
+  if (incoming !== outgoing) await layHandover(keeper, event, [])
 }
 
 const unitsOfTenure = (keeper: Keeper, id: string): readonly string[] =>

@@ -1,10 +1,8 @@
-import { handoverOf } from '@khoan-viec/domain/handover'
-import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
+import { type HandoverFrame, handoverOf } from '@khoan-viec/domain/handover'
+import type { HandoverItem } from '@khoan-viec/domain/organisation'
 import type { Keeper } from './keeper.ts'
 import { year } from './record-port.ts'
 import { startStream } from './start-stream.ts'
-
-type HeadChanged = Extract<OrganisationEvent, { type: 'head-changed' }>
 
 /** Tasks that one entry lists: with titles as long as they may be it stays under 32 KB. */
 const TASKS_AN_ENTRY = 10
@@ -13,9 +11,9 @@ const TASKS_AN_ENTRY = 10
  * Lays the act of a change of head before its three parties: its own stream, filled from the tasks as the record has them.
  * Where the unit has no open task there is nothing to hand over, and no act.
  */
-export async function layHandover(keeper: Keeper, event: HeadChanged): Promise<void> {
-  const { unit, post, decision, from, outgoing, outgoingTenure, incoming, handover: drafts } = event
-  const frame = { unit, post, decision, from, outgoing, outgoingTenure, incoming: incoming.id }
+export async function layHandover(keeper: Keeper, of: HandoverFrame, drafts: readonly HandoverItem[]): Promise<void> {
+  const { unit, post, decision, from, outgoing, outgoingTenure, incoming } = of
+  const frame = { unit, post, decision, from, outgoing, outgoingTenure, incoming }
   const tasks = await year.handoverTasks({ frame, drafts })
   if (tasks.length === 0) return
 

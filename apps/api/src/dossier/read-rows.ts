@@ -34,6 +34,8 @@ const BACKGROUND = [
   'unit-established',
   'units-reorganised',
   'head-changed',
+  'post-left',
+  'post-taken-up',
   'appointed',
   'tenure-ended',
   'area-set',
@@ -63,6 +65,10 @@ function tellsOf({ stream, body }: PlacedRow, { cycles, units, people }: Wanted)
   switch (event.type) {
     case 'head-changed':
       return units.has(event.unit) || people.has(event.incoming.id)
+    case 'post-left':
+      return units.has(event.unit) || people.has(event.outgoing)
+    case 'post-taken-up':
+      return units.has(event.unit) || people.has(event.outgoing) || people.has(event.incoming)
     case 'person-erased':
       return people.has(event.person)
     case 'unit-established':

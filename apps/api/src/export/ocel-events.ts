@@ -13,6 +13,7 @@ const onContract: readonly string[] = [
   'part-accepted',
   'change-decided',
   'handed-over',
+  'head-succeeded',
 ]
 
 /** An entry as an event of an object-centric log: of what it is, who did it, and what else it touches. */
@@ -51,8 +52,20 @@ function relationsIn(event: EntryDetail['event']): readonly Relation[] {
       return heldBy(event.next)
     case 'handed-over':
       return [
-        { object: personId(event.incoming), qualifier: 'incoming' },
+        ...(event.incoming === undefined ? [] : [{ object: personId(event.incoming), qualifier: 'incoming' }]),
         { object: personId(event.outgoing), qualifier: 'outgoing' },
+      ]
+    case 'head-succeeded':
+      return [{ object: personId(event.incoming), qualifier: 'incoming' }]
+    case 'post-left':
+      return [
+        { object: unitId(event.unit), qualifier: 'of-unit' },
+        { object: personId(event.outgoing), qualifier: 'outgoing' },
+      ]
+    case 'post-taken-up':
+      return [
+        { object: unitId(event.unit), qualifier: 'of-unit' },
+        { object: personId(event.incoming), qualifier: 'incoming' },
       ]
     default:
       return []

@@ -18,6 +18,7 @@ export const kindGroups = {
   contract: ['contract-offered', 'signed', 'signature-reminded', 'cascaded', 'part-accepted'],
   handover: [
     'handed-over',
+    'head-succeeded',
     'handover-laid',
     'handover-continued',
     'handover-proposed',
@@ -87,6 +88,8 @@ export const kindGroups = {
     'tenure-ended',
     'area-set',
     'head-changed',
+    'post-left',
+    'post-taken-up',
     'key-changed',
     'person-erased',
   ],

@@ -129,11 +129,11 @@ function answering({ task, names }: TaskView): readonly string[] {
   if (!task.contract) return task.registration.leadPerson === '' ? [] : [task.registration.leadPerson]
   const { secretary, chairman } = task.contract.terms.obligors
   const now = (post: 'SECRETARY' | 'CHAIRMAN', person: string) =>
-    task.handovers.reduce(
+    task.handovers.reduce<string | undefined>(
       (held, change) => (change.post === post && change.outgoing === held ? change.incoming : held),
       person,
     )
-  return [...new Set([now('SECRETARY', secretary), now('CHAIRMAN', chairman)])].map((person) =>
-    namePerson(names, person),
+  return [...new Set([now('SECRETARY', secretary), now('CHAIRMAN', chairman)])].flatMap((person) =>
+    person === undefined ? [] : [namePerson(names, person)],
   )
 }

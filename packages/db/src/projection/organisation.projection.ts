@@ -56,6 +56,10 @@ export async function projectOrganisation(
         .where('id', '=', event.tenure)
         .execute()
       return putTenure(trx, event.next)
+    case 'post-left':
+    case 'post-taken-up':
+      // The tenures say it; what follows stands on the tasks.
+      return
     case 'person-erased':
       await renamePerson(trx, event.person, erasedName(event.decision))
   }

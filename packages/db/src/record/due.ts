@@ -2,12 +2,12 @@ import type { Instant } from '@khoan-viec/domain/core'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
 
-/** The next moment at which the system has work on any stream of the cycle. */
+/** The next moment at which the system has work on any stream of the cycle, or on the organisation, which is of every one. */
 export async function findNextDue(db: Kysely<Database>, cycle: string): Promise<Instant | undefined> {
   const row = await db
     .selectFrom('stream')
     .select((is) => is.fn.min('next_due').as('due'))
-    .where('cycle', '=', cycle)
+    .where((is) => is.or([is('cycle', '=', cycle), is('kind', '=', 'organisation')]))
     .where('final', '=', 0)
     .executeTakeFirst()
   return row?.due ?? undefined
@@ -18,7 +18,7 @@ export async function listDueStreams(db: Kysely<Database>, cycle: string, until:
   const rows = await db
     .selectFrom('stream')
     .select('id')
-    .where('cycle', '=', cycle)
+    .where((is) => is.or([is('cycle', '=', cycle), is('kind', '=', 'organisation')]))
     .where('final', '=', 0)
     .where('kind', '!=', 'cycle')
     .where('next_due', '<=', until)

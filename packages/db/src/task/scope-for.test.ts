@@ -50,7 +50,7 @@ const aTask = fc
 
 const namedIn = ({ contract, handovers }: Task): readonly string[] => [
   ...(contract ? [contract.terms.obligors.secretary, contract.terms.obligors.chairman] : []),
-  ...handovers.flatMap(({ incoming, outgoing }) => [incoming, outgoing]),
+  ...handovers.flatMap(({ incoming, outgoing }) => [outgoing, ...(incoming === undefined ? [] : [incoming])]),
 ]
 
 /** Somebody on a day: posts anywhere at any time, and once a post in each unit one of whose tasks names him. */

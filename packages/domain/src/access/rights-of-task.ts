@@ -78,6 +78,7 @@ export const rightsOfTask: Readonly<Record<TaskCommand['type'], Right<TaskStatus
   'settle-as-planned': system(openStatuses),
   'lapse-settlement': system(openStatuses),
   'settle-hand-over': system('ANY'),
+  'succeed-head': system('ANY'),
   'hand-over': system(['IN_PROGRESS', 'DELIVERED']),
   'correct-outcome': system(['IN_PROGRESS', 'DELIVERED', ...settled, 'SETTLED']),
   'take-over': system('NEW'),

@@ -21,6 +21,8 @@ export const rightsOfOrganisation: Rights<OrganisationCommand, never> = {
   'set-area': { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
   'change-head': { seats: [secretariat], in: 'ANY' },
   'erase-person': { seats: [secretariat], in: 'ANY' },
+  'leave-post': { ...system, in: 'ANY' },
+  'take-up-post': { ...system, in: 'ANY' },
 }
 
 /** The clock is anybody's in a rehearsal and nobody's in a real year: the clock itself says which it is. */

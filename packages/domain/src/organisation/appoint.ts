@@ -11,6 +11,7 @@ import {
 } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { checkKnownPerson, checkSpan } from './check-unit.ts'
+import { handsOver } from './leaving.ts'
 import {
   bases,
   posts,
@@ -45,7 +46,7 @@ export function decideAppointment(state: Organisation, command: Appoint, context
     (area && post !== 'AREA_OFFICER' ? refuse('malformed', { field: 'area' }) : undefined) ??
     checkArea(state, area ?? [], command.from) ??
     checkRival(state, tenure) ??
-    ok({ type: 'appointed', person, tenure })
+    ok({ type: 'appointed', person, tenure, ...handsOver(tenure) })
   )
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Context } from '../stream/aggregate.ts'
 import { requireFrom } from '../stream/authority.ts'
 import { checkHandover } from './handover-items.ts'
+import { hasLeft } from './leaving.ts'
 import {
   isHeldOn,
   type HeadChange,
@@ -52,9 +53,15 @@ export function decideChange(state: Organisation, command: Change, context: Cont
   })
 }
 
-/** Who held the post on the last day before the change. */
+/** Who held the post on the last day before the change, and has not left it without one: then an appointment follows. */
 const headBefore = (state: Organisation, { unit, post, from }: Change): Tenure | undefined =>
-  state.tenures.find((tenure) => tenure.unit === unit && tenure.post === post && isHeldOn(tenure, plusDays(from, -1)))
+  state.tenures.find(
+    (tenure) =>
+      tenure.unit === unit &&
+      tenure.post === post &&
+      isHeldOn(tenure, plusDays(from, -1)) &&
+      !hasLeft(state, tenure.id),
+  )
 
 const isRival = (tenure: Tenure, incoming: Tenure): boolean =>
   tenure.id === incoming.id ||

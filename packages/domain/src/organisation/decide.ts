@@ -5,6 +5,7 @@ import { decideChange } from './change-head.ts'
 import { decideArea, decideEnd } from './end-tenure.ts'
 import { decideErasure } from './erase-person.ts'
 import { decideEstablishment } from './establish.ts'
+import { decideLeaving } from './leaving.ts'
 import type { Organisation, OrganisationCommand, OrganisationEvent } from './organisation.ts'
 import { decideReorganisation } from './reorganise.ts'
 import { stateAsToday } from './shape-before.ts'
@@ -29,6 +30,9 @@ export function decide(
       return state ? decideEnd(state, command, context) : refuse('not-found')
     case 'set-area':
       return state ? decideArea(state, command, context) : refuse('not-found')
+    case 'leave-post':
+    case 'take-up-post':
+      return state ? decideLeaving(state, command, context) : refuse('not-found')
     case 'erase-person':
       return state ? decideErasure(state, command, context) : refuse('not-found')
   }

@@ -3,6 +3,7 @@ import { isDay, plusDays } from '../calendar/index.ts'
 import { checkDocumentNumber, checkText, ok, refuse, type Refused, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { checkArea } from './appoint.ts'
+import { handsOver, hasLeft } from './leaving.ts'
 import type { Organisation, OrganisationCommand, OrganisationEvent, Tenure } from './organisation.ts'
 
 type End = Extract<OrganisationCommand, { type: 'end-tenure' }>
@@ -18,9 +19,18 @@ export function decideEnd(state: Organisation, command: End, context: Context): 
     requireRight(context, 'organisation', 'end-tenure') ??
     (tenure ? undefined : refuse('not-found', { field: 'tenure' })) ??
     checkWithin('last', last, tenure) ??
+    // What was left on the last day is fixed, and so is the day.
+    (hasLeft(state, command.tenure) ? refuse('already-done', { field: 'last' }) : undefined) ??
     checkText('reason', reason, REASON_MOST) ??
     checkDocumentNumber('decision', decision) ??
-    ok({ type: 'tenure-ended', tenure: command.tenure, last, reason, decision: decision.trim() })
+    ok({
+      type: 'tenure-ended',
+      tenure: command.tenure,
+      last,
+      reason,
+      decision: decision.trim(),
+      ...(tenure ? handsOver({ ...tenure, to: last }) : {}),
+    })
   )
 }
 

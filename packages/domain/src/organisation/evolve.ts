@@ -1,7 +1,8 @@
 import { plusDays } from '../calendar/index.ts'
-import { erasedName } from '../core/index.ts'
+import { erasedName, type Instant } from '../core/index.ts'
 import type { Recorded } from '../stream/aggregate.ts'
 import { cutTenure } from './end-tenure.ts'
+import { stepped, touched, withLeaving } from './leaving.ts'
 import type { HeadChange, Organisation, OrganisationEvent, Person, Tenure } from './organisation.ts'
 import { reorganised } from './reorganised.ts'
 import { stateAsToday, unitAsToday } from './shape-before.ts'
@@ -17,8 +18,11 @@ const nothing: Organisation = {
 }
 
 /** The organisation after something has happened; the first event finds it empty. */
-export function evolve(before: Organisation | undefined, { event }: Recorded<OrganisationEvent>): Organisation {
-  const state = before ? stateAsToday(before) : nothing
+export function evolve(before: Organisation | undefined, { event, at }: Recorded<OrganisationEvent>): Organisation {
+  return touched(after(before ? stateAsToday(before) : nothing, event, at), at)
+}
+
+function after(state: Organisation, event: OrganisationEvent, at: Instant): Organisation {
   switch (event.type) {
     case 'unit-established':
       return {
@@ -34,12 +38,22 @@ export function evolve(before: Organisation | undefined, { event }: Recorded<Org
       return reorganised(state, reorganisation)
     }
     case 'appointed':
-      return { ...state, people: withPeople(state, [event.person]), tenures: [...state.tenures, event.tenure] }
+      return {
+        ...state,
+        people: withPeople(state, [event.person]),
+        tenures: [...state.tenures, event.tenure],
+        ...(event.handsOver ? { leavings: withLeaving(state, event.tenure.id, at) } : {}),
+      }
     case 'tenure-ended':
       return {
         ...state,
         tenures: state.tenures.map((tenure) => (tenure.id === event.tenure ? ended(tenure, event) : tenure)),
+        ...(event.handsOver ? { leavings: withLeaving(state, event.tenure, at) } : {}),
       }
+    case 'post-left':
+      return { ...state, leavings: stepped(state, event.outgoingTenure, 'LEFT') }
+    case 'post-taken-up':
+      return { ...state, leavings: stepped(state, event.outgoingTenure, 'TAKEN_UP') }
     case 'area-set':
       return { ...state, tenures: [...cutTenure(state.tenures, event.tenure, event.next.from), event.next] }
     case 'person-erased':
@@ -63,12 +77,15 @@ function changedHead(state: Organisation, event: Extract<OrganisationEvent, { ty
     tenure.id === outgoingTenure ? { ...tenure, to: plusDays(change.from, -1) } : tenure,
   )
   return {
-    ...state,
+    ...withoutLeaving(state, outgoingTenure),
     people: withPeople(state, [change.incoming]),
     tenures: [...ended, incomingTenure],
     changes: [...state.changes, change],
   }
 }
+
+const withoutLeaving = (state: Organisation, tenure: string): Organisation =>
+  state.leavings === undefined ? state : { ...state, leavings: state.leavings.filter((each) => each.tenure !== tenure) }
 
 function erased(
   state: Organisation,

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../core/index.ts'
+import type { Instant, LocalDate } from '../core/index.ts'
 
 /** A unit is known by its code; its name may be shared by others and change. */
 export type UnitCode = string
@@ -187,6 +187,27 @@ export type Appointment = {
   readonly decision: string
 }
 
+/** A head whose tenure was ended or given an end. Only of what was recorded since posts are handed over in this way. */
+export type Leaving = {
+  /** The tenure that has ended or will end. */
+  readonly tenure: string
+  /** Moment of the newest entry: nothing that follows is entered before it. */
+  readonly since: Instant
+  /** LEFT: the last day is over, and the state of every open task is fixed. TAKEN_UP: somebody has followed. */
+  readonly step: 'ENDS' | 'LEFT' | 'TAKEN_UP'
+}
+
+/** Who left a post of head, and by which decision. */
+export type PostLeft = {
+  readonly unit: UnitCode
+  readonly post: 'SECRETARY' | 'CHAIRMAN'
+  readonly outgoing: PersonId
+  readonly outgoingTenure: string
+  readonly last: LocalDate
+  /** Number of the decision by which the tenure ended, or of the one that gave it its last day. */
+  readonly decision: string
+}
+
 export type Organisation = {
   /** Of each code its periods, the earliest first; they never share a day. */
   readonly units: Readonly<Record<UnitCode, readonly Unit[]>>
@@ -195,6 +216,8 @@ export type Organisation = {
   readonly people: Readonly<Record<PersonId, Person>>
   readonly tenures: readonly Tenure[]
   readonly changes: readonly HeadChange[]
+  /** Absent in a state kept since before. */
+  readonly leavings?: readonly Leaving[]
   /** Whose names were erased, each with the number of the decision that ordered it. */
   readonly erased: Readonly<Record<PersonId, string>>
 }
@@ -224,6 +247,11 @@ export type OrganisationCommand =
       readonly area: readonly UnitCode[]
       readonly decision: string
     }
+  // The system's own
+  /** The last day of a head is over. */
+  | { readonly type: 'leave-post'; readonly tenure: string }
+  /** A post that a head left is held again. */
+  | { readonly type: 'take-up-post'; readonly tenure: string }
   /** Personal data that the law orders removed: who asks for it has a decision. */
   | { readonly type: 'erase-person'; readonly person: PersonId; readonly decision: string }
 
@@ -241,14 +269,24 @@ export type OrganisationEvent =
       readonly incomingTenure: Tenure
     } & HeadChange)
   | ({ readonly type: 'units-reorganised' } & Reorganisation)
-  | { readonly type: 'appointed'; readonly person: Person; readonly tenure: Tenure }
+  /** `handsOver`: of a head, whose work is handed over when the tenure has ended. Absent in older entries: nothing follows. */
+  | { readonly type: 'appointed'; readonly person: Person; readonly tenure: Tenure; readonly handsOver?: true }
   | {
       readonly type: 'tenure-ended'
       readonly tenure: string
       readonly last: LocalDate
       readonly reason: string
       readonly decision: string
+      readonly handsOver?: true
     }
+  | ({ readonly type: 'post-left' } & PostLeft)
+  | ({
+      readonly type: 'post-taken-up'
+      readonly incoming: PersonId
+      readonly incomingTenure: string
+      /** First day of the incoming head. */
+      readonly from: LocalDate
+    } & PostLeft)
   /** The officer's tenure with the area before ends on the eve; `next` goes on with the other area. */
   | { readonly type: 'area-set'; readonly tenure: string; readonly next: Tenure }
   | { readonly type: 'person-erased'; readonly person: PersonId; readonly decision: string }

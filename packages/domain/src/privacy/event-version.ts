@@ -6,16 +6,19 @@ import type { AnyEvent } from '../aggregates/index.ts'
  */
 const changed: Partial<Readonly<Record<AnyEvent['type'], number>>> = {
   added: 2,
+  appointed: 2,
   'assessment-begun': 2,
   concluded: 2,
   convened: 2,
   graded: 2,
+  'handed-over': 2,
   'head-changed': 2,
   'meeting-opened': 2,
   'opinion-given': 2,
   resubmitted: 2,
   'round-opened': 2,
   submitted: 2,
+  'tenure-ended': 2,
   'unit-established': 3,
 }
 

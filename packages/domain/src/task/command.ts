@@ -3,7 +3,7 @@ import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisat
 import type { CascadePart, Evidence, Report, Values } from './follow-up.ts'
 import type { Disposition, ReceivingCycles, Standing, Successor, TakingOver } from './settlement.ts'
 import type { TaskId } from './task-id.ts'
-import type { CorrectedOutcome, RoundMember, Stance, Verdict } from './task.ts'
+import type { CorrectedOutcome, HeadSuccession, RoundMember, Stance, Verdict } from './task.ts'
 import type { ContractTerms, Registration } from './terms.ts'
 
 /** What people may ask of a task. Who asks is in the context, never in the command. */
@@ -153,13 +153,16 @@ export type TaskSystemCommand =
       readonly type: 'hand-over'
       readonly post: 'SECRETARY' | 'CHAIRMAN'
       readonly outgoing: PersonId
-      readonly incoming: PersonId
+      /** Absent: nobody holds the post yet. */
+      readonly incoming?: PersonId
       readonly decision: string
       /** Of the outgoing head's tenure. Absent in older histories: the day on which it is said. */
       readonly lastDay?: LocalDate
       /** Older histories only: what was entered with the change of head. */
       readonly item?: HandoverItem
     }
+  /** The post that a head left is held again. */
+  | ({ readonly type: 'succeed-head' } & HeadSuccession)
   /** From the hand-over act, when its last signature stands. `act`: its hash. */
   | {
       readonly type: 'settle-hand-over'

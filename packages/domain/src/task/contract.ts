@@ -20,7 +20,7 @@ export const guardOffer: Guard = (task, context) =>
 const hasSuccessor = (task: Task): boolean => {
   const now = obligorsOf(task)
   const named = task.contract?.terms.obligors
-  return now !== undefined && (now.secretary !== named?.secretary || now.chairman !== named.chairman)
+  return (['secretary', 'chairman'] as const).some((post) => now?.[post] !== undefined && now[post] !== named?.[post])
 }
 
 /** Lays terms before the parties. Signatures under earlier terms stay with those. */

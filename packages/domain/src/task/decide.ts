@@ -11,7 +11,7 @@ import { deliver } from './delivery.ts'
 import type { TaskEvent } from './event.ts'
 import { direct, nextId, withText } from './exchange.ts'
 import { guards, subjectOf } from './guards.ts'
-import { handOver, settleHandOver } from './hand-over.ts'
+import { handOver, settleHandOver, succeedHead } from './hand-over.ts'
 import { refuseLeftBehind } from './left-behind.ts'
 import { giveOpinion, openOpinion, openRoundOn } from './opinion.ts'
 import { planSettlement, withdrawSettlement } from './plan-settlement.ts'
@@ -141,6 +141,8 @@ function decideOfSystem(task: Task, command: LifeSystemCommand, context: Context
       return noteNotice(task, command)
     case 'hand-over':
       return handOver(task, command, context)
+    case 'succeed-head':
+      return succeedHead(task, command)
     case 'settle-hand-over':
       return settleHandOver(task, command)
     case 'correct-outcome':

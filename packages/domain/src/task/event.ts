@@ -3,7 +3,7 @@ import type { HandoverItem, PersonId, UnitCode } from '../organisation/organisat
 import type { CascadePart, Check, Delivery, Evidence, LadderStep, Report, Values } from './follow-up.ts'
 import type { Disposition, Standing, Successor, TakingOver } from './settlement.ts'
 import type { TaskId } from './task-id.ts'
-import type { CorrectedOutcome, RoundMember, Stance, Verdict } from './task.ts'
+import type { CorrectedOutcome, HeadSuccession, RoundMember, Stance, Verdict } from './task.ts'
 import type { ContractTerms, Registration, SignatureRole } from './terms.ts'
 
 /** What happened to a task. Who and when stand beside the event in the record. */
@@ -110,10 +110,12 @@ export type TaskEvent =
       readonly type: 'handed-over'
       readonly post: 'SECRETARY' | 'CHAIRMAN'
       readonly outgoing: PersonId
-      readonly incoming: PersonId
+      /** Absent: nobody holds the post yet. */
+      readonly incoming?: PersonId
       readonly decision: string
       readonly item: HandoverItem
     }
+  | ({ readonly type: 'head-succeeded' } & HeadSuccession)
   | {
       readonly type: 'hand-over-settled'
       readonly post: 'SECRETARY' | 'CHAIRMAN'

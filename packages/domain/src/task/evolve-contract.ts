@@ -18,6 +18,7 @@ export type ContractEvent = Extract<
       | 'part-accepted'
       | 'part-reported'
       | 'handed-over'
+      | 'head-succeeded'
       | 'hand-over-settled'
   }
 >
@@ -53,8 +54,11 @@ export function evolveContract(task: Task, { event, at, person }: Happened<Contr
     }
     case 'handed-over': {
       const { post, outgoing, incoming, decision, item } = event
-      return { ...task, handovers: [...task.handovers, { ...item, post, outgoing, incoming, decision, at }] }
+      const next = incoming === undefined ? {} : { incoming }
+      return { ...task, handovers: [...task.handovers, { ...item, post, outgoing, ...next, decision, at }] }
     }
+    case 'head-succeeded':
+      return { ...task, handovers: task.handovers.map((left) => succeeded(left, event, at)) }
     case 'hand-over-settled':
       return { ...task, handovers: task.handovers.map((left) => settled(left, event)) }
   }
@@ -65,8 +69,26 @@ function settled(
   { post, outgoing, decision, act, item }: Extract<ContractEvent, { type: 'hand-over-settled' }>,
 ): Handover {
   if (left.post !== post || left.outgoing !== outgoing || left.decision !== decision) return left
-  const { incoming, at } = left
-  return { ...item, post, outgoing, incoming, decision, at, act }
+  const { incoming, at, succeededAt } = left
+  return {
+    ...item,
+    post,
+    outgoing,
+    ...(incoming === undefined ? {} : { incoming }),
+    decision,
+    at,
+    ...(succeededAt === undefined ? {} : { succeededAt }),
+    act,
+  }
+}
+
+function succeeded(
+  left: Handover,
+  { post, outgoing, incoming, decision }: Extract<ContractEvent, { type: 'head-succeeded' }>,
+  succeededAt: Instant,
+): Handover {
+  const isIt = left.post === post && left.outgoing === outgoing && left.decision === decision
+  return isIt && left.incoming === undefined ? { ...left, incoming, succeededAt } : left
 }
 
 /** Terms in force and their signatures move to the earlier ones; the work, once in force, goes on. */

@@ -68,6 +68,7 @@ function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts
     case 'part-accepted':
     case 'part-reported':
     case 'handed-over':
+    case 'head-succeeded':
     case 'hand-over-settled':
       return evolveContract(task, { event, at, person })
     case 'reported':

@@ -7,6 +7,7 @@ import type { Task } from './task.ts'
 import { anyLife } from './testing/lives.ts'
 import { contextAt, goOn, inProgress, type Line, refusalOf } from './testing/story.ts'
 import { aReport, facts } from './testing/world.ts'
+import { obligorsOf } from './who.ts'
 
 // Lives are long and the machine may be busy.
 vi.setConfig({ testTimeout: 120_000 })
@@ -53,6 +54,22 @@ describe('what a head leaves of a task', () => {
       [SYSTEM, '2024-07-08', settle()],
     ])
     expect(story.task.handovers[0]).not.toHaveProperty('fraction')
+  })
+
+  test('is his, and nobody answers in his place until somebody follows', () => {
+    const leave: Line = [SYSTEM, '2024-07-01', { type: 'hand-over', ...change, lastDay: '2024-06-30' }]
+    const follow: Line = [SYSTEM, '2024-08-05', { type: 'succeed-head', ...change, incoming: 'chu_tich_moi' }]
+    const left = goOn(inProgress(), [leave])
+    expect(obligorsOf(left.task)).toEqual({ secretary: 'bi_thu' })
+    expect(refusalOf(left, handOver('2024-07-02'))).toEqual({ code: 'already-done' })
+    const followed = goOn(left, [report('2024-07-02', '2024-Q2', 48), follow])
+    expect(obligorsOf(followed.task)).toEqual({ secretary: 'bi_thu', chairman: 'chu_tich_moi' })
+    expect(followed.task.handovers).toMatchObject([{ ...left.task.handovers[0], incoming: 'chu_tich_moi' }])
+    expect(refusalOf(followed, follow)).toEqual({ code: 'already-done' })
+    expect(refusalOf(inProgress(), follow)).toEqual({ code: 'not-found', field: 'outgoing' })
+    expect(goOn(followed, [[SYSTEM, '2024-08-12', settle()]]).task.handovers).toMatchObject([
+      { incoming: 'chu_tich_moi', act: 'act-1' },
+    ])
   })
 
   property.prop([anyLife], { numRuns: 60 })(

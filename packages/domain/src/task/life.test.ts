@@ -166,6 +166,7 @@ const everyEvent: readonly TaskEvent['type'][] = [
   'checked',
   'closed-undelivered',
   'handed-over',
+  'head-succeeded',
   'hand-over-settled',
   'outcome-corrected',
   'transferred',

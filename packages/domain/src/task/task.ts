@@ -88,11 +88,22 @@ export type Contract = {
   }[]
 }
 
-export type Handover = HandoverItem & {
+/** Who takes up a post that a head left, and answers from then on. */
+export type HeadSuccession = {
   readonly post: 'SECRETARY' | 'CHAIRMAN'
   readonly outgoing: PersonId
   readonly incoming: PersonId
+  readonly decision: string
+}
+
+export type Handover = HandoverItem & {
+  readonly post: 'SECRETARY' | 'CHAIRMAN'
+  readonly outgoing: PersonId
+  /** Absent: nobody holds the post yet. */
+  readonly incoming?: PersonId
   readonly at: Instant
+  /** When the incoming head came, where that was later. */
+  readonly succeededAt?: Instant
   readonly decision: string
   /** Hash of the signed act that fixed it. Absent: the state of the last day holds. */
   readonly act?: string

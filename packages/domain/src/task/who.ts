@@ -36,16 +36,23 @@ export const headsOn = (unit: UnitCode, day: LocalDate, { tenures }: CycleFacts)
       tenure.unit === unit && (tenure.post === 'SECRETARY' || tenure.post === 'CHAIRMAN') && isHeldOn(tenure, day),
   )
 
-export type Obligors = { readonly secretary: PersonId; readonly chairman: PersonId }
+/** A post that nobody holds is absent. */
+export type Obligors = { readonly secretary?: PersonId; readonly chairman?: PersonId }
 
-/** Who answers now: those of the terms, or who took over from them since. */
+/** Who answers now: those of the terms, or who took over from them since; for a post that was left and not taken up nobody. */
 export function obligorsOf({ contract, handovers }: Task): Obligors | undefined {
   if (!contract) return undefined
-  const after = handovers.filter(({ at }) => at >= contract.offeredAt)
-  const follow = (post: 'SECRETARY' | 'CHAIRMAN', person: PersonId): PersonId =>
-    after.reduce((held, change) => (change.post === post && change.outgoing === held ? change.incoming : held), person)
-  const { secretary: first, chairman } = contract.terms.obligors
-  return { secretary: follow('SECRETARY', first), chairman: follow('CHAIRMAN', chairman) }
+  const after = handovers.filter(
+    ({ incoming, at, succeededAt }) => incoming === undefined || (succeededAt ?? at) >= contract.offeredAt,
+  )
+  const follow = (post: 'SECRETARY' | 'CHAIRMAN', person: PersonId): PersonId | undefined =>
+    after.reduce<PersonId | undefined>(
+      (held, change) => (change.post === post && change.outgoing === held ? change.incoming : held),
+      person,
+    )
+  const secretary = follow('SECRETARY', contract.terms.obligors.secretary)
+  const chairman = follow('CHAIRMAN', contract.terms.obligors.chairman)
+  return { ...(secretary === undefined ? {} : { secretary }), ...(chairman === undefined ? {} : { chairman }) }
 }
 
 /** One's own work: what one answers for or answered for, heads, or registered. Nobody judges it. */

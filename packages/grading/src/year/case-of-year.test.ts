@@ -114,6 +114,28 @@ describe('a task', () => {
     for (const tasks of fates) expect(tasks?.[1]).not.toHaveProperty('fraction')
   })
 
+  test('whose head left, and nobody has followed, counts for him as on his last day, whatever became of it since', () => {
+    const leave: Line = [
+      SYSTEM,
+      '2024-07-01',
+      { type: 'hand-over', post: 'CHAIRMAN', outgoing: 'chu_tich', decision: '9-QĐ/ThU', lastDay: '2024-06-30' },
+    ]
+    const succession = { post: 'CHAIRMAN', outgoing: 'chu_tich', decision: '9-QĐ/ThU' } as const
+    const follow: Line = [SYSTEM, '2024-09-02', { type: 'succeed-head', ...succession, incoming: 'chu_tich_moi' }]
+    const left = goOn(inProgress(), [leave])
+    const fixed = caseOf(everybody, left.task).case?.tasks[1]
+    expect(fixed).toMatchObject({ id: 't1@chu_tich', obligors: ['chu_tich'] })
+    const done = goOn(left, [straight.deliver, straight.check])
+    expect(caseOf(everybody, done.task).case?.tasks).toEqual([
+      expect.objectContaining({ id: 't1', obligors: [UNIT, 'bi_thu'], outcome: 'COMPLETED' }),
+      fixed,
+    ])
+    expect(caseOf(everybody, goOn(left, [follow]).task).case?.tasks).toEqual([
+      expect.objectContaining({ id: 't1', obligors: [UNIT, 'bi_thu', 'chu_tich_moi'] }),
+      fixed,
+    ])
+  })
+
   test('counts once for who left both posts', () => {
     const { task } = goOn(inProgress(), [
       handOver('CHAIRMAN', 'chu_tich', 'bi_thu'),

@@ -36,13 +36,13 @@ const leavingLast = ({ handovers }: Task): readonly Handover[] => [
   ...new Map(handovers.map((handover) => [handover.outgoing, handover])).values(),
 ]
 
-/** Who answers for the task on the last day: the signed obligors, heads replaced in their order. One person in two posts is named once. */
+/** Who answers for the task on the last day: the signed obligors, heads replaced in their order. One person in two posts is named once; of a post that nobody holds nobody. */
 function obligorsNow(task: Task): readonly string[] {
   if (!task.contract) return []
   const { collective, secretary, chairman } = task.contract.terms.obligors
-  const heads = { SECRETARY: secretary, CHAIRMAN: chairman }
+  const heads: Record<'SECRETARY' | 'CHAIRMAN', string | undefined> = { SECRETARY: secretary, CHAIRMAN: chairman }
   for (const { post, outgoing, incoming } of task.handovers) if (heads[post] === outgoing) heads[post] = incoming
-  return [...new Set([collective, heads.SECRETARY, heads.CHAIRMAN])]
+  return [...new Set([collective, heads.SECRETARY, heads.CHAIRMAN])].filter((each) => each !== undefined)
 }
 
 const fixedBy = ({ outcome, fraction }: Handover): Pick<TaskInput, 'outcome' | 'fraction'> => ({

@@ -21,6 +21,8 @@ const words: SameWords<typeof vi> = {
       'end-tenure': 'End a tenure',
       'set-area': 'Give an officer another area',
       'change-head': 'Change a head, with the hand-over',
+      'leave-post': 'Enter that a head has left the post',
+      'take-up-post': 'Enter that a successor has taken up the post',
       'erase-person': "Erase a person's name by decision",
     },
     cycle: {
@@ -54,6 +56,7 @@ const words: SameWords<typeof vi> = {
       'fall-overdue': 'Note that it is overdue',
       'close-undelivered': 'Close what was not delivered',
       'hand-over': 'Hand over at a change of head',
+      'succeed-head': 'Enter who answers after a head has left',
       'settle-hand-over': 'Enter what the signed hand-over act says',
       'correct-outcome': 'Correct the outcome by decision',
       'close-year': 'Close with the year',

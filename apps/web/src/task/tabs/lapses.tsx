@@ -41,8 +41,8 @@ export function Lapses(props: { view: TaskView }) {
                   <time datetime={change.at}>{format().date(change.at)}</time>
                   <span>
                     {terms().post[change.post]}: {namePerson(props.view.names, change.outgoing)} →{' '}
-                    <b>{namePerson(props.view.names, change.incoming)}</b> ({change.decision}).{' '}
-                    {terms().outcome[change.outcome]},{' '}
+                    <b>{change.incoming ? namePerson(props.view.names, change.incoming) : words().vacant}</b> (
+                    {change.decision}). {terms().outcome[change.outcome]},{' '}
                     <span class="soft">{change.act === undefined ? words().byState : words().settled}</span>
                   </span>
                 </li>

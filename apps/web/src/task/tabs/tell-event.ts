@@ -156,10 +156,16 @@ function factsOf(event: TaskEvent | SealedOpinion, view: TaskView): readonly Fac
     case 'handed-over':
       return [
         ['outgoing', `${name(event.outgoing)} (${terms().post[event.post]})`],
-        ['incoming', name(event.incoming)],
+        ...(event.incoming === undefined ? [] : [['incoming', name(event.incoming)] as const]),
         ['decision', event.decision],
         ['outcome', terms().outcome[event.item.outcome]],
         ['note', event.item.note],
+      ]
+    case 'head-succeeded':
+      return [
+        ['outgoing', `${name(event.outgoing)} (${terms().post[event.post]})`],
+        ['incoming', name(event.incoming)],
+        ['decision', event.decision],
       ]
     case 'hand-over-settled':
       return [

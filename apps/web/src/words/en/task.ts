@@ -175,6 +175,7 @@ const words: SameWords<typeof vi> = {
     settled: 'by the signed hand-over act',
     byState: 'by the state on the last day of the tenure',
     handovers: 'Change of head',
+    vacant: 'nobody has followed yet',
   },
   exchange: {
     none: { title: 'No exchange yet', lead: 'Directions, requests and explanations appear here with their answers.' },

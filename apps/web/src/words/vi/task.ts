@@ -180,6 +180,7 @@ export default {
     lapses: 'Những lần chậm, thiếu',
     madeGood: (date: string) => `đã khắc phục ngày ${date}`,
     handovers: 'Thay người đứng đầu',
+    vacant: 'chưa có người kế nhiệm',
     settled: 'theo biên bản bàn giao đã ký',
     byState: 'theo tình trạng ngày cuối nhiệm kỳ',
   },

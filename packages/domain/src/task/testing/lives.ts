@@ -173,16 +173,16 @@ function systemMoves({ task, now }: Story): readonly TaskCommand[] {
     today >= '2024-07-01' &&
     (task.status === 'IN_PROGRESS' || task.status === 'DELIVERED') &&
     obligorsOf(task)?.chairman === 'chu_tich'
-  )
-    moves.push({
-      type: 'hand-over',
-      post: 'CHAIRMAN',
-      outgoing: 'chu_tich',
-      incoming: 'chu_tich_moi',
-      decision: '9-QĐ/ThU',
-      lastDay: '2024-06-30',
-    })
-  const left = task.handovers.find(({ act }) => act === undefined)
+  ) {
+    const leave = { type: 'hand-over', post: 'CHAIRMAN', outgoing: 'chu_tich', decision: '9-QĐ/ThU' } as const
+    moves.push({ ...leave, lastDay: '2024-06-30' }, { ...leave, incoming: 'chu_tich_moi', lastDay: '2024-06-30' })
+  }
+  const vacant = task.handovers.find(({ incoming }) => incoming === undefined)
+  if (vacant) {
+    const { post, outgoing, decision } = vacant
+    moves.push({ type: 'succeed-head', post, outgoing, incoming: 'chu_tich_moi', decision })
+  }
+  const left = task.handovers.find(({ act, incoming }) => act === undefined && incoming !== undefined)
   if (left)
     moves.push({
       type: 'settle-hand-over',
