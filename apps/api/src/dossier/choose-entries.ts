@@ -1,13 +1,13 @@
-import { findAssessment, listAssessments } from '@khoan-viec/db/assessment'
+import { findAssessment } from '@khoan-viec/db/assessment'
 import { type Chosen, listStreamsOf } from '@khoan-viec/db/log'
-import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
+import { findPerson } from '@khoan-viec/db/people'
 import { findState, findStream, listStatesIn } from '@khoan-viec/db/stream'
 import { listTasks } from '@khoan-viec/db/task'
 import { findUnit } from '@khoan-viec/db/unit'
 import type { HandoverAct } from '@khoan-viec/domain/handover'
-import { isHeadPost } from '@khoan-viec/domain/organisation'
 import type { Task } from '@khoan-viec/domain/task'
 import type { SubjectKind } from '@khoan-viec/dossier/manifest'
+import { ownStreams } from '../access/index.ts'
 import type { House } from '../house/index.ts'
 import { notFound } from '../trpc/index.ts'
 
@@ -40,12 +40,7 @@ const ofTask: Choose = async ({ db }, id, cycle) => {
 const ofPerson: Choose = async (house, id, cycle) => {
   const { db } = house
   if (!(await findPerson(db, id))) throw notFound()
-  const headed = (await listTenuresOf(db, id)).filter(({ post }) => isHeadPost(post)).map(({ unit }) => unit)
-  const acts = (await Promise.all([...new Set(headed)].map((unit) => handoversIn(house, unit))))
-    .flat()
-    .filter(({ outgoing, incoming }) => outgoing === id || incoming === id)
-  const assessments = (await listAssessments(db, { on: ANY_DAY })).filter(({ subject }) => subject === id)
-  const streams = [...assessments.map((assessment) => assessment.id), ...acts.map(streamOf)]
+  const streams = await ownStreams(house, id)
   return { cycle, chosen: { streams, person: id }, units: [], people: [id] }
 }
 

@@ -17,7 +17,7 @@ type Taken = { readonly body: Readable; readonly type: string }
 /** What of the record may be taken away, by the ending of its name. */
 const makers: Readonly<Record<string, (viewer: Viewer, c: Context) => Promise<Taken>>> = {
   xlsx: async (viewer, c) => ({
-    body: await exportFound(viewer, entrySearch(await scopeOf(viewer), questionOf(c)), languageIn(c)),
+    body: await exportFound(viewer, await entrySearch(viewer, await scopeOf(viewer), questionOf(c)), languageIn(c)),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
   jsonocel: async (viewer) => ({ body: exportOcel(viewer), type: 'application/json' }),

@@ -4,18 +4,20 @@ import { type EntrySearch, searchEntries, snippetOf, spokenIn } from '@khoan-vie
 import type { Scope } from '@khoan-viec/db/task'
 import type { Found, recordSearch } from '@khoan-viec/protocol/record'
 import type { z } from 'zod'
+import { ownStreams } from '../access/index.ts'
 import { entryRow } from '../rows/index.ts'
 import type { Viewer } from '../trpc/index.ts'
 import { openKinds } from './read-entries.ts'
 
 /** One page of the entries asked for, each with the words by which it was found. */
 export async function findEntries(
-  { house: { db } }: Viewer,
+  viewer: Viewer,
   scope: Scope,
   asked: z.output<typeof recordSearch>,
 ): Promise<Found['entries']> {
+  const { db } = viewer.house
   const { page, size, sort } = asked
-  const search = entrySearch(scope, asked)
+  const search = await entrySearch(viewer, scope, asked)
   const slice = { descending: sort !== 'at', limit: size, offset: (page - 1) * size }
   const { ids, total, isCut, phrases } = await searchEntries(db, search, slice)
   const found = await listEntriesById(db, ids)
@@ -27,8 +29,13 @@ export async function findEntries(
 }
 
 /** What is asked, as the database takes it. */
-export const entrySearch = (scope: Scope, asked: z.output<typeof recordSearch>): EntrySearch => {
+export async function entrySearch(
+  { house, person: { id } }: Viewer,
+  scope: Scope,
+  asked: z.output<typeof recordSearch>,
+): Promise<EntrySearch> {
   const { text, kinds, person, post, unit, from, to, system, stream } = asked
   const named = stream && `${stream.kind}/${stream.id}`
-  return { scope, open: openKinds, text, kinds, person, post, unit, from, to, system, stream: named }
+  const besides = scope === 'ALL' ? undefined : await ownStreams(house, id)
+  return { scope, open: openKinds, besides, text, kinds, person, post, unit, from, to, system, stream: named }
 }

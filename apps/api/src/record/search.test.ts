@@ -1,5 +1,7 @@
+import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, at, bringToReview, openApi, openTown, REASON, type Town } from '../testing/index.ts'
+import { CYCLE } from '../testing/town.ts'
 import { closeReview, signContract } from '../testing/year-end.ts'
 
 const DIRECTION = 'Rà soát lại hồ sơ đất ở của 12 hộ thôn Quỳnh Tân'
@@ -110,4 +112,21 @@ describe('who does not see a thing', () => {
     expect(all.rows.every(({ unit, stream }) => unit?.code === 'qd' || stream.kind === 'cycle')).toBe(true)
     expect(all.total).toBe(all.rows.length)
   })
+})
+
+test('a head who has left finds what is his of the year-end, and nobody else who has left does', async () => {
+  const leads = { kind: 'LEADER', name: 'x', cycle: CYCLE, unit: 'qv', leads: 'qv' }
+  for (const subject of ['qv-chairman', 'qv-secretary']) {
+    await town.act(`assessment/${CYCLE}:${subject}`, { type: 'begin', subject, ...leads }, at('2024-03-07'))
+    const end = { type: 'end-tenure', tenure: `qv-${subject}`, last: '2024-03-07', reason: 'Điều động' }
+    await town.act(HOUSE_ORGANISATION, { ...end, decision: '9-QĐ/ThU' }, at('2024-03-07'), 'office')
+  }
+  await town.setToday('2024-03-08')
+  const assessments = async (person: string) =>
+    (await found({ size: 200 }, person)).rows
+      .filter(({ stream }) => stream.kind === 'assessment')
+      .map(({ stream }) => stream.id)
+  expect(await assessments('qv-chairman')).toEqual([`${CYCLE}:qv-chairman`])
+  expect(await assessments('qv-secretary')).toEqual([`${CYCLE}:qv-secretary`])
+  expect(await assessments('qd-secretary')).toEqual([])
 })

@@ -15,6 +15,8 @@ export type EntrySearch = {
   readonly scope: Scope
   /** Kinds of stream that stand above the units and that this reader may see. */
   readonly open: readonly string[]
+  /** Streams that this reader may see wherever they stand: his own. */
+  readonly besides?: readonly string[] | undefined
   readonly text?: string | undefined
   readonly kinds?: readonly string[] | undefined
   readonly person?: string | undefined
@@ -104,9 +106,9 @@ async function plan(
 
 /** All that it has to fit besides its words and its day. */
 function wishesOf(search: EntrySearch): readonly Query[] {
-  const { scope, open, kinds, person, post, unit, stream, system } = search
+  const { scope, open, besides, kinds, person, post, unit, stream, system } = search
   const wishes: readonly (Query | false | 0 | undefined)[] = [
-    scope !== 'ALL' && visible(scope, open),
+    scope !== 'ALL' && visible(scope, open, besides),
     kinds?.length && any(kinds.map((kind) => marked('kind', kind))),
     person !== undefined && marked('person', person),
     post !== undefined && marked('post', post),
@@ -117,9 +119,14 @@ function wishesOf(search: EntrySearch): readonly Query[] {
   return wishes.filter((wish) => typeof wish === 'object')
 }
 
-const visible = ({ units, tasks }: Exclude<Scope, 'ALL'>, open: readonly string[]): Query =>
+const visible = (
+  { units, tasks }: Exclude<Scope, 'ALL'>,
+  open: readonly string[],
+  besides: readonly string[] = [],
+): Query =>
   any([
     ...units.map((unit) => marked('unit', unit)),
     ...tasks.map((id) => marked('stream', `task/${id}`)),
     ...open.map((kind) => marked('streamKind', kind)),
+    ...besides.map((stream) => marked('stream', stream)),
   ])
