@@ -133,7 +133,7 @@ describe('a province of it', () => {
       origins: { NEW: 410, UNCHANGED: 2, DIFFERS: 0 },
       successions: { NEW: 412, UNCHANGED: 0, DIFFERS: 0, HELD: 0 },
     })
-    expect([odd.length, parts]).toEqual([76, 2])
+    expect([odd.length, parts]).toEqual([76, 3])
     const ward = rows.find(({ unit }) => unit.listed === '17110')
     expect(ward?.unit.name).toBe('Phường Hoàng Mai')
     expect(ward?.origins.map(({ name }) => name).toSorted()).toEqual([

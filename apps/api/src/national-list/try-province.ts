@@ -15,7 +15,10 @@ export async function tryProvince(viewer: Viewer, asked: ProvinceAsked): Promise
   const planned = planProvince(await organisationOf(viewer), list, { asked, context })
   if (!planned.ok) throw new Refused(planned.refusal)
   const { province, communes, origins, commands } = planned.value
-  const parts = partsOf(commands)
+  // A merger is asked of a record that has the units it merges into.
+  const units = commands.filter(({ type }) => type === 'establish')
+  const mergers = commands.filter(({ type }) => type !== 'establish')
+  const parts = [...partsOf(units), ...partsOf(mergers)]
   const outcomes = { NEW: 0, UNCHANGED: 0, DIFFERS: 0 }
   const name = list.provinces.find(({ code }) => code === asked.province)?.name
   return {

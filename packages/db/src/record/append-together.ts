@@ -7,8 +7,15 @@ import { indexEntries } from '../search/index.ts'
 import { findStanding } from './append-event.ts'
 import { composeEntry, recordedOf } from './entry.ts'
 import { insertEntries } from './insert-entries.ts'
+import { type Refused, refuseLeaving } from './refuse-leaving.ts'
 import type { SealedEntry } from './seal-entry.ts'
 import { sealOrRefuse } from './seal-or-refuse.ts'
+
+/** What stands in the way is open work, and no place among the commands. */
+const withoutPlace = ({ kind, refusal: { code, data } }: Refused): Refused => ({
+  kind,
+  refusal: { code, ...(data ? { data } : {}) },
+})
 
 /** Rows of one statement: SQLite binds 32,766 values at most, an entry with what stands beside it far fewer than 100. */
 const AT_ONCE = 100
@@ -30,6 +37,8 @@ export async function appendTogether(
 
   const sealed: SealedEntry[] = []
   for (const request of requests) {
+    const refused = await refuseLeaving(trx, request)
+    if (refused) return withoutPlace(refused)
     const entry = sealOrRefuse(composeEntry(request, atReal, undefined))
     if ('kind' in entry) return entry
     sealed.push(entry)

@@ -15,6 +15,7 @@ import type { Database } from '../schema/index.ts'
 import { findState } from '../stream/index.ts'
 import { dialects, openTestDatabase, recordCycle, recordOrganisation } from '../testing/index.ts'
 import { appendEvent } from './append-event.ts'
+import { appendTogether } from './append-together.ts'
 
 const { registration } = inProgress().task
 const AT = '2024-03-01T02:00:00.000Z'
@@ -108,6 +109,9 @@ describe.each(dialects)('a unit that ends, on %s', (dialect) => {
         data: { tasks: 2, names: `“${registration.title}”, “${registration.title}”` },
       },
     })
+    // Several decisions that come together are asked the same.
+    const together = await db.transaction().execute((trx) => appendTogether(trx, [merge], AT))
+    expect(together).toMatchObject({ kind: 'refused', refusal: { code: 'open-work-left', data: { tasks: 2 } } })
     await tell(db, planned('t1', 2, { kind: 'TRANSFER', to: [{ task: 't1.x', unit: 'new' }] }))
     await tell(db, planned('t2', 2, { kind: 'CANCEL' }))
     expect(await tell(db, merge)).toMatchObject({ refusal: { code: 'receiver-ends', data: { unit: 'new' } } })

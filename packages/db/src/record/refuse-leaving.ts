@@ -17,7 +17,7 @@ import { findOrganisation, findState } from '../stream/index.ts'
 import { lockUnits } from './lock-units.ts'
 import { listOpenWork, listWorkBetweenYears } from './open-work.ts'
 
-type Refused = Extract<RecordAnswer, { kind: 'refused' }>
+export type Refused = Extract<RecordAnswer, { kind: 'refused' }>
 
 /**
  * No unit ends over open work of which nobody has said what becomes of it, and none is begun where a unit ends and nobody goes on.
