@@ -25,8 +25,9 @@ const aTask = fc
     from: fc.constantFrom(inProgress().task, delivered().task, accepted().task),
     obligors: fc.option(fc.record({ secretary: fc.constantFrom(...people), chairman: fc.constantFrom(...people) })),
     handover: fc.option(fc.tuple(fc.constantFrom(...people), fc.constantFrom(...people))),
+    to: fc.option(fc.uniqueArray(fc.constantFrom(...units), { minLength: 1, maxLength: 2 })),
   })
-  .map(({ unit, from, obligors, handover }): Task => {
+  .map(({ unit, from, obligors, handover, to }): Task => {
     const { contract, ...rest } = from
     const handed = handover && {
       post: 'CHAIRMAN' as const,
@@ -42,11 +43,25 @@ const aTask = fc
       ...rest,
       unit,
       handovers: handed ? [handed] : [],
+      ...(to ? settledTo(to) : {}),
       ...(contract && obligors
         ? { contract: { ...contract, terms: { ...contract.terms, obligors: { collective: unit, ...obligors } } } }
         : {}),
     }
   })
+
+const settledTo = (to: readonly string[]): Pick<Task, 'status' | 'settled'> => ({
+  status: 'SETTLED',
+  settled: {
+    kind: 'TRANSFERRED',
+    decision: '1-QĐ/ThU',
+    ground: 'Sáp nhập',
+    at: '2024-05-02T02:00:00.000Z',
+    by: 'office',
+    standing: { outcome: 'NOT_DONE' },
+    to: to.map((unit) => ({ task: `next-${unit}`, unit })),
+  },
+})
 
 const namedIn = ({ contract, handovers }: Task): readonly string[] => [
   ...(contract ? [contract.terms.obligors.secretary, contract.terms.obligors.chairman] : []),
@@ -115,6 +130,8 @@ async function put(db: Kysely<Database>, tasks: readonly Task[]): Promise<void> 
       progress: 0,
       meeting: null,
       continues: null,
+      settles_on: null,
+      goes_to: task.settled ? ` ${task.settled.to.map(({ unit }) => unit).join(' ')} ` : null,
       submitted_at: at,
       updated_at: at,
       seq: 1,
@@ -145,7 +162,7 @@ describe.each(dialects)('on %s', (dialect) => {
         const seen = units.filter((unit) => mayReadUnit(actor, unit, today, authority))
         expect(scope === 'ALL' ? units : units.filter((unit) => scope.units.includes(unit))).toEqual(seen)
         reached.add(
-          scope === 'ALL' ? 'all' : scope.tasks.length > 0 ? 'tasks' : scope.units.length > 0 ? 'units' : 'none',
+          scope === 'ALL' ? 'all' : scope.units.length > 0 ? 'units' : scope.tasks.length > 0 ? 'tasks' : 'none',
         )
       }),
       { numRuns: 150 },

@@ -12,7 +12,8 @@ export async function scopeFor(db: Kysely<Database>, reader: Reader): Promise<Sc
   const named = new Set(actor.tenures.flatMap(({ unit, area }) => [unit, ...(area ?? [])]))
   const units = [...named].filter((unit) => mayRead('unit', { unit }, reader))
   const left = [...named].filter((unit) => !units.includes(unit))
-  return { units, tasks: await tasksAnsweredFor(db, reader, left) }
+  const tasks = new Set([...(await tasksAnsweredFor(db, reader, left)), ...(await tasksTakenOver(db, reader, [...named]))])
+  return { units, tasks: [...tasks].toSorted() }
 }
 
 /** Whoever has left a unit still reads the tasks whose contracts name him; nobody is named by one who never was in its unit. */
@@ -23,12 +24,41 @@ async function tasksAnsweredFor(
 ): Promise<readonly string[]> {
   if (units.length === 0) return []
   const rows = await db.selectFrom('task').select('id').where('unit', 'in', units).orderBy('id').execute()
+  return await readable(
+    db,
+    reader,
+    rows.map(({ id }) => id),
+  )
+}
+
+/** Whoever sits in a unit reads what it took over from another, as it was there. */
+async function tasksTakenOver(
+  db: Kysely<Database>,
+  reader: Reader,
+  units: readonly string[],
+): Promise<readonly string[]> {
+  if (units.length === 0) return []
+  const rows = await db
+    .selectFrom('task')
+    .select('id')
+    .where('status', '=', 'SETTLED')
+    .where((is) => is.or(units.map((unit) => is('goes_to', 'like', `% ${unit} %`))))
+    .orderBy('id')
+    .execute()
+  return await readable(
+    db,
+    reader,
+    rows.map(({ id }) => id),
+  )
+}
+
+async function readable(db: Kysely<Database>, reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
   const states = await listStates<Task>(
     db,
-    rows.map(({ id }) => `task/${id}`),
+    ids.map((id) => `task/${id}`),
   )
-  return rows.flatMap(({ id }) => {
+  return ids.filter((id) => {
     const task = states.get(`task/${id}`)
-    return task && mayRead('task', { unit: task.unit, task }, reader) ? [id] : []
+    return task && mayRead('task', { unit: task.unit, task }, reader)
   })
 }

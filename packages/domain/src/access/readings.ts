@@ -28,7 +28,7 @@ export const readings = {
   draft: { by: 'OWNER' },
   'own-work': { by: 'OWNER' },
   unit: relation(...ofUnit),
-  task: relation(...ofUnit, 'OBLIGOR'),
+  task: relation(...ofUnit, 'OBLIGOR', 'TOOK_OVER'),
   assessment: relation(...ofUnit, 'SUBJECT'),
   handover: relation(...ofUnit, 'PARTY'),
   meeting: relation('AUTHORITY'),

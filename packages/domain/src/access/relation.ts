@@ -5,12 +5,13 @@ import {
   type Actor,
   type PersonId,
   type Post,
+  type Tenure,
   type UnitCode,
 } from '../organisation/organisation.ts'
 import type { Task } from '../task/task.ts'
 
 /** How somebody stands to a thing. Who stands in none of these is a stranger to it, and is not to learn that it exists. */
-export const relations = ['OWN_UNIT', 'IN_AREA', 'AUTHORITY', 'OBLIGOR', 'SUBJECT', 'PARTY'] as const
+export const relations = ['OWN_UNIT', 'IN_AREA', 'AUTHORITY', 'OBLIGOR', 'TOOK_OVER', 'SUBJECT', 'PARTY'] as const
 export type Relation = (typeof relations)[number]
 
 /** What is asked about: of which unit it is, and what else could tie somebody to it. */
@@ -42,7 +43,7 @@ export function standsIn(relation: Relation, thing: Thing, { actor, today, autho
   if (actor.kind === 'SYSTEM') return false
   switch (relation) {
     case 'OWN_UNIT':
-      return actor.tenures.some((tenure) => tenure.unit === thing.unit && isHeldOn(tenure, today))
+      return sitsIn(actor.tenures, thing.unit, today)
     case 'IN_AREA':
       return actor.tenures.some(
         (tenure) =>
@@ -56,12 +57,17 @@ export function standsIn(relation: Relation, thing: Thing, { actor, today, autho
       return tenureOf(actor, today, overseers, authority) !== undefined
     case 'OBLIGOR':
       return thing.task !== undefined && answersFor(thing.task, actor.person)
+    case 'TOOK_OVER':
+      return thing.task?.settled?.to.some(({ unit }) => sitsIn(actor.tenures, unit, today)) === true
     case 'SUBJECT':
       return thing.subject === actor.person
     case 'PARTY':
       return thing.parties?.includes(actor.person) === true
   }
 }
+
+const sitsIn = (tenures: readonly Tenure[], unit: UnitCode | undefined, day: LocalDate): boolean =>
+  tenures.some((tenure) => tenure.unit === unit && isHeldOn(tenure, day))
 
 /** Bound by its contract, before or after a change of head: one may always read what one answers or answered for. */
 const answersFor = (task: Task, person: PersonId): boolean =>

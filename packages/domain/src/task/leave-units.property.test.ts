@@ -27,8 +27,8 @@ import { leftOf } from './remainder.ts'
 import type { Disposition } from './settlement.ts'
 import { takeOversOf } from './take-over.ts'
 import type { Task } from './task.ts'
-import { approved, begin, contextAt, delivered, goOn, inProgress, inReview, offered } from './testing/story.ts'
-import { actor, aRegistration, aReport, facts } from './testing/world.ts'
+import { approved, begin, contextAt, delivered, halfway, inProgress, inReview, offered } from './testing/story.ts'
+import { actor, aRegistration, facts } from './testing/world.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -101,10 +101,6 @@ const aDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('ADD' as const), unit: code }) },
 )
 
-const halfway = () =>
-  goOn(inProgress(), [
-    ['chu_tich', '2024-04-02', { type: 'report', report: aReport('2024-M03', { values: { ho: 28, 'ban-giao': 0 } }) }],
-  ])
 const kinds = [begin, inReview, approved, offered, halfway, inProgress, delivered].map((make) => make().task)
 
 /** A town in memory, kept by the rules and by what is asked in a transaction of the record. */

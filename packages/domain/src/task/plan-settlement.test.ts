@@ -15,6 +15,7 @@ import {
   begin,
   delivered,
   goOn,
+  halfway,
   inProgress,
   inReview,
   passTime,
@@ -35,10 +36,6 @@ const merged: CycleFacts = { ...facts, ends: { from: '2024-07-01', decision: why
 const { heir: _, ...split } = merged.ends ?? { from: '', decision: '' }
 const ending: CycleFacts = { ...facts, ends: split }
 
-const halfway = () =>
-  goOn(inProgress(), [
-    ['chu_tich', '2024-04-02', { type: 'report', report: aReport('2024-M03', { values: { ho: 28, 'ban-giao': 0 } }) }],
-  ])
 const kinds = ({ history }: Story) => history.map(({ event }) => event.type)
 
 describe('what is decided of open work for a day to come', () => {

@@ -1,14 +1,16 @@
 import { aggregates } from '@khoan-viec/domain/aggregates'
 import type { AppraisedInputs, Assessment, AssessmentEvent } from '@khoan-viec/domain/assessment'
 import { SYSTEM } from '@khoan-viec/domain/organisation'
-import type { Task } from '@khoan-viec/domain/task'
+import { takeOversOf, type Task } from '@khoan-viec/domain/task'
 import {
   accepted,
   delivered,
   facts,
   goOn,
+  halfway,
   inProgress,
   type Line,
+  passTime,
   straight,
   UNIT,
 } from '@khoan-viec/domain/task/testing'
@@ -186,6 +188,53 @@ describe('a task', () => {
       { id: 't1', obligors: [UNIT, 'bi_thu', 'chu_tich'], ...standing },
       { id: 't1', obligors: [UNIT, 'bi_thu', 'chu_tich'], ...standing },
       { outcome: 'WAIVED', waiver: why.decision },
+    ])
+  })
+
+  test('in a unit that ends counts with what had come of it by that day, and where it goes on with what was left', () => {
+    const from = '2024-07-01'
+    const decision = '1678/NQ-UBTVQH15'
+    const ending = { ...facts, ends: { from, decision, heir: WARD } }
+    const to = [{ task: 't1.qd', unit: WARD }]
+    const disposition = { kind: 'TRANSFER', to } as const
+    const plan = { type: 'plan-settlement', from, decision, ground: 'Sáp nhập', withUnit: true, disposition } as const
+    // 28 of 3 → 53 households by March: 25 of 50, half; the site, as heavy as half of them, is not handed over.
+    const left = passTime(goOn(halfway(), [['van_phong', '2024-06-03', plan]]), `${from}T02:00:00.000Z`, ending)
+    const event = left.history.map((each) => each.event).find(({ type }) => type === 'transferred')
+    if (event?.type !== 'transferred') throw new Error('it was not transferred')
+    const [taking] = takeOversOf(left.task, event, left.now)
+    if (!taking) throw new Error('nothing goes on')
+    expect(taking.terms?.indicators.map(({ id, baseline, target }) => [id, baseline, target])).toEqual([
+      ['ho', 28, 53],
+      ['ban-giao', 0, 1],
+    ])
+
+    // Nothing was accepted of it in the ward by the year's last day.
+    const heads = [
+      { id: 's', person: 'secretary-qd', name: 's', post: 'SECRETARY', unit: WARD, from },
+      { id: 'c', person: 'chairman-qd', name: 'c', post: 'CHAIRMAN', unit: WARD, from },
+    ] as const
+    const { unit: _, ...rest } = facts
+    const ward = { ...rest, tenures: heads }
+    const said = aggregates.task.decide(undefined, { type: 'take-over', ...taking }, {
+      at: left.now,
+      today: from,
+      real: left.now,
+      actor: SYSTEM,
+      facts: ward,
+      hash: String,
+    })
+    if (!said.ok) throw new Error(said.refusal.code)
+    const taken = aggregates.task.evolve(undefined, { seq: 1, event: said.value, at: left.now, requestId: 'r' }, ward)
+    const people = [
+      ...everybody,
+      assess(WARD, WARD, appraisedAs),
+      assess('secretary-qd', WARD, appraisedAs, WARD),
+      assess('chairman-qd', WARD, appraisedAs, WARD),
+    ].map(withResults)
+    expect(caseOf(people, left.task, taken).case?.tasks).toMatchObject([
+      { id: 't1', obligors: [UNIT, 'bi_thu', 'chu_tich'], outcome: 'PARTIAL', fraction: 0.333333 },
+      { id: 't1.qd', obligors: [WARD, 'secretary-qd', 'chairman-qd'], outcome: 'NOT_DONE' },
     ])
   })
 
