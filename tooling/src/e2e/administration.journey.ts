@@ -61,7 +61,8 @@ test('the office merges two units into a new ward, and what became of them is fo
   page,
 }) => {
   const errors = listenForErrors(page)
-  const desk = await sitDown(page, '2024-01-12')
+  // Both have contracts that run.
+  const desk = await sitDown(page, '2024-04-15')
   await as(desk, 'office', '/administration')
   await expect(page.getByRole('link', { name: 'Xã Quỳnh Vinh' })).toBeVisible()
   await page.getByRole('link', { name: 'Nhập quyết định sắp xếp' }).click()
@@ -103,7 +104,28 @@ test('the office merges two units into a new ward, and what became of them is fo
   await settle(page)
   await expect(first.getByLabel('Mã đơn vị')).toHaveValue('na-hoang-mai')
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
+
+  // No open task may be left: one is said to end, all others go to the ward that the decision makes.
+  await expect(page.getByText(/còn \d+ việc chưa quyết/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByText('Bạn chưa quyết định việc này.').first()).toBeVisible()
+  await page.getByLabel('Việc này').first().selectOption({ label: 'Kết thúc với kết quả đến ngày đó' })
+  await page.getByRole('button', { name: 'Chuyển nguyên cho đơn vị kế thừa tất cả việc chưa quyết' }).click()
+  await expect(page.getByText('Đã quyết xong mọi việc')).toBeVisible()
+  await page.reload()
+  await settle(page)
+  await expect(page.getByText('Đã quyết xong mọi việc')).toBeVisible()
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await expect(page.getByText('về Phường Hoàng Mai')).toHaveCount(2)
+
+  // It breaks off after the first task, and goes on from there without doing anything twice.
+  let said = 0
+  await page.route('**/trpc/task.obey*', (route) => (++said === 2 ? route.abort() : route.continue()))
+  await page.getByRole('button', { name: 'Ghi quyết định', exact: true }).click()
+  await expect.poll(() => said).toBeGreaterThan(1)
+  await page.unroute('**/trpc/task.obey*')
+  await page.reload()
+  await settle(page)
   await doIt(page, 'Ghi quyết định', 'Đã ghi quyết định')
 
   await expect(page.getByRole('link', { name: 'Phường Hoàng Mai' })).toBeVisible()

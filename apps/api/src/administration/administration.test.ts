@@ -80,6 +80,8 @@ describe('the administration', () => {
       after: [],
       ended: [{ code: 'vd', name: 'phường Vinh Dị', into: [] }],
       tenures: 0,
+      work: [],
+      receivers: [],
     })
     const refused: ReorganisationTyped = { ...command, changes: [{ type: 'ABOLISH', code: 'hm', reason: 'Thử' }] }
     expect(await as.administration.tryReorganisation.query({ command: refused })).toMatchObject({

@@ -13,6 +13,7 @@ import {
 import type { ReorganisationTried, UnitFound } from '@khoan-viec/protocol/administration'
 import { contextOf, organisationOf } from '../office-list/index.ts'
 import type { Viewer } from '../trpc/index.ts'
+import { openWork, receivers } from './open-work.ts'
 
 type Reorganise = Extract<OrganisationCommand, { type: 'reorganise' }>
 
@@ -46,6 +47,8 @@ export async function tryReorganisation(viewer: Viewer, command: Reorganise): Pr
     })),
     tenures: state.tenures.filter(({ unit, to }) => ended.includes(unit) && (to === undefined || to >= command.from))
       .length,
+    work: await openWork(house.db, command, { before: state, after, today: time.today }),
+    receivers: receivers(after, command.from).map(({ code, name }) => ({ code, name })),
   }
 }
 

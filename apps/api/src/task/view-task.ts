@@ -1,6 +1,7 @@
 import { loadFacts } from '@khoan-viec/db/facts'
 import { findMeeting } from '@khoan-viec/db/meeting'
 import { findTask } from '@khoan-viec/db/task'
+import { findUnit } from '@khoan-viec/db/unit'
 import { canDo, opinionsGiven, redactTask } from '@khoan-viec/domain/access'
 import { lightOf, type Task } from '@khoan-viec/domain/task'
 import { isContracted, outcomeOfTask } from '@khoan-viec/grading/year'
@@ -17,6 +18,16 @@ const settled: readonly string[] = ['ACCEPTED', 'NOT_DONE', 'WAIVED', 'SETTLED']
 /** Work that was passed on before it was contracted came to nothing that counts. */
 const isJudged = (task: Task): boolean =>
   settled.includes(task.status) && (task.status !== 'SETTLED' || isContracted(task))
+
+async function receiversOf({ house: { db }, time }: Viewer, { planned }: Task): Promise<TaskView['receivers']> {
+  if (planned?.disposition.kind !== 'TRANSFER') return {}
+  const names: Record<string, string> = {}
+  for (const { unit } of planned.disposition.to) {
+    const found = await findUnit(db, unit, time.today)
+    if (found) names[unit] = found.name
+  }
+  return names
+}
 
 /** Everything of one task that the viewer may see. @throws Refused `not-found` */
 export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
@@ -45,6 +56,7 @@ export async function viewTask(viewer: Viewer, id: string): Promise<TaskView> {
     awaited: await listAwaited(viewer, [stream]),
     facts,
     ...(await viewContinuation(viewer, whole)),
+    receivers: await receiversOf(viewer, whole),
     ...(meeting ? { meeting: { id: meeting.id, title: meeting.title, date: meeting.date } } : {}),
   }
 }

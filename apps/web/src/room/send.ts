@@ -10,16 +10,20 @@ type Inputs = inferRouterInputs<AppRouter>
 /** Commands to one task. Those that start a task name it themselves and go without an id. */
 export function useTaskSend(id?: () => string): Sending<TaskPeopleCommand> {
   return useSend<TaskPeopleCommand>(
-    ({ requestId, command }) =>
-      api.task.obey.mutate({
-        requestId,
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
-        command: command as Inputs['task']['obey']['command'],
-        ...(id ? { id: id() } : {}),
-      }),
+    ({ requestId, command }) => sayToTask({ requestId, command, ...(id ? { id: id() } : {}) }),
     () => `task/${id?.() ?? ''}`,
   )
 }
+
+type ToTask = { readonly requestId: string; readonly command: TaskPeopleCommand; readonly id?: string }
+
+/** One command to one task, as it is sent. */
+export const sayToTask = ({ command, ...rest }: ToTask) =>
+  api.task.obey.mutate({
+    ...rest,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same type, which the wire calls mutable and the domain does not
+    command: command as Inputs['task']['obey']['command'],
+  })
 
 /** Commands to one meeting; `convene` names its own. */
 export function useMeetingSend(id?: () => string): Sending<MeetingCommand> {

@@ -11,6 +11,7 @@ import { nameAct } from './acts/name-act.ts'
 import { offerActs } from './acts/offered.ts'
 import { OtherActs } from './acts/other-acts.tsx'
 import { placeOfAct } from './acts/where.ts'
+import { PlannedNotice } from './parts/planned-notice.tsx'
 import { LightReasons, namePerson, StatusBadge, TaskLight, taskWords } from './parts/index.ts'
 
 /** What it is, whose, until when, how it stands and why; and the one thing to do first. */
@@ -47,6 +48,9 @@ export function TaskHeader(props: { view: TaskView }) {
               <Badge tone="amber">{taskWords().carriedOver}</Badge>
             </Show>
           </Cluster>
+          <Show when={props.view.task.planned}>
+            {(planned) => <PlannedNotice planned={planned()} view={props.view} />}
+          </Show>
           <LightReasons reasons={props.view.lightReasons} milestones={milestonesOf(props.view)} />
           <dl class="task-facts">
             <For each={factsOf(props.view)}>

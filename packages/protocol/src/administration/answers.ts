@@ -8,6 +8,7 @@ import type {
   Tenure,
   Unit,
 } from '@khoan-viec/domain/organisation'
+import type { Disposition, Indicator, Light, TaskStatus } from '@khoan-viec/domain/task'
 
 type Named = { readonly code: string; readonly name: string }
 
@@ -49,7 +50,38 @@ export type ReorganisationTried =
       readonly ended: readonly (Named & { readonly into: readonly string[] })[]
       /** How many tenures end with them. */
       readonly tenures: number
+      /** Open work of units that end, or leave the authority that contracts with them: of each it has to be said what becomes of it. */
+      readonly work: readonly WorkOfUnit[]
+      /** Units that may take it over on that day. */
+      readonly receivers: readonly Named[]
     }
+
+export type WorkOfUnit = Named & {
+  /** The one unit that goes on in its place. */
+  readonly heir?: string
+  readonly tasks: readonly OpenTask[]
+}
+
+/** A task of a unit that ends, as far as one must know it to say what becomes of it. */
+export type OpenTask = {
+  readonly id: string
+  readonly title: string
+  readonly status: TaskStatus
+  readonly light: Light
+  /** 0..1. */
+  readonly progress: number
+  readonly deadline: string
+  /** Names of the heads in office. */
+  readonly heads: readonly string[]
+  /** What the superior still owes it: duties of the contract, and requests not answered. */
+  readonly owed: readonly string[]
+  readonly left: readonly LeftOf[]
+  /** What was decided of it already, if it is by this decision. */
+  readonly planned?: Disposition
+}
+
+/** How much is left of an indicator; of a yes or no 1. */
+export type LeftOf = Pick<Indicator, 'id' | 'name' | 'kind' | 'uom'> & { readonly left: number }
 
 /** One row of a list: the cells that tell which it is as they were written, and what becomes of it. */
 export type PeopleTriedRow = {

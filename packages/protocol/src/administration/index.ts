@@ -1,4 +1,6 @@
 export type {
+  LeftOf,
+  OpenTask,
   PeopleTried,
   PeopleTriedRow,
   ReorganisationTried,
@@ -6,6 +8,7 @@ export type {
   TreeRow,
   UnitFound,
   UnitHistory,
+  WorkOfUnit,
 } from './answers.ts'
 export {
   peopleEntered,

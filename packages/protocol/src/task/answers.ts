@@ -59,6 +59,8 @@ export type TaskView = {
   readonly before?: ContinuedTask
   /** The tasks that go on from it. */
   readonly after: readonly ContinuedTask[]
+  /** Names of the units that are to take it over, by code. */
+  readonly receivers: Readonly<Record<string, string>>
 }
 
 /** A task on the way of some work through units and years. */

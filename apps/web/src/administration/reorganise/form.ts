@@ -1,6 +1,7 @@
 import type { SuperiorFunction, UnitChange, UnitKind } from '@khoan-viec/domain/organisation'
 import type { ReorganisationTyped } from '@khoan-viec/protocol/administration'
 import type { Option } from '@khoan-viec/ui/form'
+import type { TypedDisposition } from './work.ts'
 
 /** One change as it is being typed: every field of every kind, so that nothing typed is lost when the kind changes. */
 export type ChangeForm = {
@@ -25,15 +26,17 @@ export type ChangeForm = {
 }
 
 export type ReorganisationForm = {
-  step: 1 | 2 | 3
+  step: 1 | 2 | 3 | 4
   number: string
   date: string
   body: string
   from: string
   changes: ChangeForm[]
+  /** What becomes of open work, by task; of the others what the record has. */
+  work: Record<string, TypedDisposition>
 }
 
-export const emptyForm = (): ReorganisationForm => ({ step: 1, number: '', date: '', body: '', from: '', changes: [] })
+export const emptyForm = (): ReorganisationForm => ({ step: 1, number: '', date: '', body: '', from: '', changes: [], work: {} })
 
 export const newChange = (type: UnitChange['type']): ChangeForm => ({
   key: crypto.randomUUID(),
@@ -159,5 +162,9 @@ function emptyIn(change: ChangeForm, at: string): Readonly<Record<string, string
   }
 }
 
-/** The step in which a field stands. */
-export const stepOf = (field: string | undefined): 1 | 2 => (field?.startsWith('changes') ? 2 : 1)
+/** Refusals that speak of open work. */
+const ofWork: readonly string[] = ['open-work-left', 'receiver-ends']
+
+/** The step in which what was refused is mended. */
+export const stepOf = (field: string | undefined, code = ''): 1 | 2 | 3 =>
+  ofWork.includes(code) ? 3 : field?.startsWith('changes') ? 2 : 1

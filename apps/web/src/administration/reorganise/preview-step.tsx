@@ -1,19 +1,17 @@
 import type { Refusal } from '@khoan-viec/domain/core'
-import type { ReorganisationTried } from '@khoan-viec/protocol/administration'
-import { Button } from '@khoan-viec/ui/action'
-import { Notice, SkeletonLines } from '@khoan-viec/ui/feedback'
-import { For, Match, Show, Switch } from 'solid-js'
+import { Notice } from '@khoan-viec/ui/feedback'
+import { For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { ActForm, useFieldErrors } from '../../room/index.ts'
-import { explainRefusal, terms } from '../../words/index.ts'
-import { useOrganisationSend } from '../use-organisation-send.ts'
+import { terms } from '../../words/index.ts'
 import { administrationWords } from '../words.ts'
 import { commandOf, type ReorganisationForm } from './form.ts'
+import { type Tried, TrialGate } from './trial-gate.tsx'
+import { type Planned, useReorganiseSend } from './use-reorganise-send.ts'
 import { useTrial } from './use-trial.ts'
+import { composeDisposition, typedFor } from './work.ts'
 
-type Tried = Exclude<ReorganisationTried, { refusal: Refusal }>
-
-/** How everything would stand, or why the decision cannot be recorded yet; and the button that records it. */
+/** How everything would stand, or why the decision cannot be recorded yet; and the button that records it with all that it brings. */
 export function PreviewStep(props: {
   form: ReorganisationForm
   onMend: (refusal: Refusal) => void
@@ -23,45 +21,42 @@ export function PreviewStep(props: {
   const words = () => administrationWords().reorganise
   // oxlint-disable-next-line solid/reactivity -- the form is one store for as long as the page is open
   const trial = useTrial(props.form, () => true)
-  const sending = useOrganisationSend()
+  const { sending, at } = useReorganiseSend()
   const errors = useFieldErrors(() => sending.refusal)
-  const tried = (): Tried | undefined => {
-    const answer = trial.answer()
-    return answer && 'after' in answer ? answer : undefined
-  }
+  const plans = (tried: Tried): readonly Planned[] =>
+    tried.work
+      .flatMap(({ tasks }) => tasks)
+      .flatMap((task) => {
+        const typed = typedFor(task, props.form.work[task.id], (share) => format().number(share))
+        const { disposition } = composeDisposition(task, typed, (text) => format().parseNumber(text))
+        return disposition ? [{ task: { id: task.id, title: task.title }, disposition }] : []
+      })
   return (
-    <Switch fallback={<SkeletonLines lines={8} />}>
-      <Match when={trial.refusal()}>
-        {(refusal) => (
-          <Notice
-            tone="refused"
-            title={words().refused}
-            next={
-              <Button size="small" onPress={() => props.onMend(refusal())}>
-                {words().toStep}
-              </Button>
-            }
-          >
-            {explainRefusal(refusal())}
-          </Notice>
-        )}
-      </Match>
-      <Match when={tried()}>
-        {(answer) => (
-          <ActForm
-            sending={sending}
-            errors={errors}
-            label={words().send}
-            done={words().sent}
-            compose={() => commandOf(props.form)}
-            onDone={() => props.onDone()}
-            onBack={() => props.onBack()}
-          >
-            <Afterwards tried={answer()} from={props.form.from} />
-          </ActForm>
-        )}
-      </Match>
-    </Switch>
+    <TrialGate trial={trial} onMend={props.onMend}>
+      {(tried) => (
+        <ActForm
+          sending={sending}
+          errors={errors}
+          label={words().send}
+          done={words().sent}
+          compose={() => ({
+            decision: commandOf(props.form),
+            ground: words().work.ground(props.form.number.trim()),
+            plans: plans(tried()),
+          })}
+          onDone={() => props.onDone()}
+          onBack={() => props.onBack()}
+        >
+          <Afterwards tried={tried()} from={props.form.from} />
+          <Show when={tried().work.length > 0}>
+            <p>{words().work.recorded(format().number(plans(tried()).length))}</p>
+          </Show>
+          <Show when={sending.refusal && at()}>
+            {(task) => <Notice tone="refused">{words().work.stoppedAt(task().title)}</Notice>}
+          </Show>
+        </ActForm>
+      )}
+    </TrialGate>
   )
 }
 

@@ -1,10 +1,12 @@
 import type { Refusal } from '@khoan-viec/domain/core'
+import type { OpenTask } from '@khoan-viec/protocol/administration'
 import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Panel } from '@khoan-viec/ui/layout'
 import { useNavigate } from '@solidjs/router'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { paths } from '../../app/index.ts'
+import { format } from '../../format/index.ts'
 import { createDraft, faultsOfEmpty, goToFault } from '../../room/index.ts'
 import { explainRefusal } from '../../words/index.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -13,8 +15,12 @@ import { ChangesStep } from './changes-step.tsx'
 import { DecisionStep } from './decision-step.tsx'
 import { emptyFields, emptyForm, type ReorganisationForm, stepOf } from './form.ts'
 import { PreviewStep } from './preview-step.tsx'
+import { TrialGate } from './trial-gate.tsx'
+import { useTrial } from './use-trial.ts'
+import { WorkStep } from './work-step.tsx'
+import { composeDisposition, typedFor } from './work.ts'
 
-/** A decision on units in three steps; what was typed stays until it is recorded. */
+/** A decision on units in four steps; what was typed stays until it is recorded. */
 export default function ReorganisePage() {
   const words = () => administrationWords().reorganise
   return (
@@ -36,7 +42,8 @@ function Steps() {
     const isHere = refusal?.field === field || refusal?.field?.startsWith(`${field}[`)
     return faults()[field] ?? (refusal && isHere ? explainRefusal(refusal) : undefined)
   }
-  const go = (step: 1 | 2 | 3) => {
+  const [isAsked, setAsked] = createSignal(false)
+  const go = (step: ReorganisationForm['step']) => {
     setForm('step', step)
     queueMicrotask(() => place?.focus())
   }
@@ -49,8 +56,13 @@ function Steps() {
   }
   const mend = (refusal: Refusal) => {
     setRefused(refusal)
-    go(stepOf(refusal.field))
+    go(stepOf(refusal.field, refusal.code))
     queueMicrotask(() => goToFault(place))
+  }
+  const trial = useTrial(form, () => form.step === 3)
+  const isReady = (task: OpenTask) => {
+    const typed = typedFor(task, form.work[task.id], (share) => format().number(share))
+    return composeDisposition(task, typed, (text) => format().parseNumber(text)).disposition !== undefined
   }
   const names = () => Object.values(words().steps)
   return (
@@ -96,10 +108,34 @@ function Steps() {
               </div>
             </Match>
             <Match when={form.step === 3}>
+              <TrialGate trial={trial} onMend={mend}>
+                {(tried) => (
+                  <>
+                    <WorkStep form={form} setForm={setForm} tried={tried()} isAsked={isAsked()} />
+                    <div class="act-buttons">
+                      <Button
+                        kind="primary"
+                        onPress={() => {
+                          setAsked(true)
+                          if (tried().work.every(({ tasks }) => tasks.every(isReady))) go(4)
+                          else queueMicrotask(() => goToFault(place))
+                        }}
+                      >
+                        {words().next}
+                      </Button>
+                      <Button kind="quiet" onPress={() => go(2)}>
+                        {words().previous}
+                      </Button>
+                    </div>
+                  </>
+                )}
+              </TrialGate>
+            </Match>
+            <Match when={form.step === 4}>
               <PreviewStep
                 form={form}
                 onMend={mend}
-                onBack={() => go(2)}
+                onBack={() => go(3)}
                 onDone={() => {
                   const { from } = form
                   clear()
@@ -115,5 +151,5 @@ function Steps() {
 }
 
 /** Whether the refusal is said at a field that this step shows; of a whole change it is said above them. */
-const isInField = (refusal: Refusal | undefined, step: 1 | 2 | 3): boolean =>
-  step !== 3 && refusal?.field !== undefined && !/^changes(\[\d+\])?$/.test(refusal.field)
+const isInField = (refusal: Refusal | undefined, step: ReorganisationForm['step']): boolean =>
+  step < 3 && refusal?.field !== undefined && !/^changes(\[\d+\])?$/.test(refusal.field)

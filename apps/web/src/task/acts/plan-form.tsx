@@ -6,7 +6,7 @@ import { Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import { SuccessorFields } from './successor-fields.tsx'
-import { blankSuccessor, composeSuccessors, typedSuccessors } from './successors.ts'
+import { blankSuccessor, composeSuccessors, leavingOf, typedSuccessors } from './successors.ts'
 import { actWords } from './words.ts'
 
 const kinds = ['TRANSFER', 'CLOSE', 'CANCEL'] as const satisfies readonly Disposition['kind'][]
@@ -37,7 +37,7 @@ export function PlanForm(props: { view: TaskView; onDone: () => void; onCancel: 
   const kind = () => kinds.find((each) => each === form.kind) ?? 'TRANSFER'
   const compose = () => {
     const { from, decision, ground } = form
-    const { to, faults } = composeSuccessors(props.view.task, form.to, (text) => format().parseNumber(text))
+    const { to, faults } = composeSuccessors(leavingOf(props.view.task), form.to, (text) => format().parseNumber(text))
     const all = { ...faultsOfEmpty({ from, decision, ground }), ...(kind() === 'TRANSFER' ? faults : {}) }
     errors.setFaults(all)
     if (Object.keys(all).length > 0) return undefined
@@ -77,7 +77,10 @@ export function PlanForm(props: { view: TaskView; onDone: () => void; onCancel: 
         onChange={(value) => setForm('kind', value)}
       />
       <Show when={kind() === 'TRANSFER'}>
-        <SuccessorFields task={props.view.task} rows={form.to} onChange={(to) => setForm('to', to)} errors={errors} />
+        <SuccessorFields
+          task={leavingOf(props.view.task)}
+          except={props.view.task.unit}
+          rows={form.to} onChange={(to) => setForm('to', to)} errors={errors} />
       </Show>
     </ActForm>
   )

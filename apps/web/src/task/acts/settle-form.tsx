@@ -5,7 +5,7 @@ import { Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
 import { SuccessorFields } from './successor-fields.tsx'
-import { blankSuccessor, composeSuccessors } from './successors.ts'
+import { blankSuccessor, composeSuccessors, leavingOf } from './successors.ts'
 import { actWords } from './words.ts'
 
 /** A decision on open work that its unit leaves: it goes on elsewhere, ends with what has come of it, or is given up. */
@@ -25,7 +25,7 @@ export function SettleForm(props: {
   const compose = () => {
     const { decision, ground } = form
     const empty = faultsOfEmpty({ decision, ground })
-    const { to, faults } = composeSuccessors(props.view.task, form.to, (text) => format().parseNumber(text))
+    const { to, faults } = composeSuccessors(leavingOf(props.view.task), form.to, (text) => format().parseNumber(text))
     const all = props.command === 'transfer' ? { ...empty, ...faults } : empty
     errors.setFaults(all)
     if (Object.keys(all).length > 0) return undefined
@@ -54,7 +54,10 @@ export function SettleForm(props: {
         <TextArea value={form.ground} onInput={(ground) => setForm('ground', ground)} rows={3} />
       </Field>
       <Show when={props.command === 'transfer'}>
-        <SuccessorFields task={props.view.task} rows={form.to} onChange={(to) => setForm('to', to)} errors={errors} />
+        <SuccessorFields
+          task={leavingOf(props.view.task)}
+          except={props.view.task.unit}
+          rows={form.to} onChange={(to) => setForm('to', to)} errors={errors} />
       </Show>
     </ActForm>
   )

@@ -1,21 +1,23 @@
-import { leftOf, type Task } from '@khoan-viec/domain/task'
 import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
-import { Field, NumberInput, Select, TextInput } from '@khoan-viec/ui/form'
+import { Field, NumberInput, type Option, Select, TextInput } from '@khoan-viec/ui/form'
 import { Stack } from '@khoan-viec/ui/layout'
 import { useQuery } from '@tanstack/solid-query'
 import { For, Index, Show } from 'solid-js'
 import { api } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
 import type { useFieldErrors } from '../../room/index.ts'
-import { blankSuccessor, type TypedSuccessor } from './successors.ts'
+import { blankSuccessor, type Leaving, type TypedSuccessor } from './successors.ts'
 import { actWords } from './words.ts'
 
 const UNITS_MOST = 200
 
 /** Which unit goes on with the work; of several, each with its name and its share of what is left. */
 export function SuccessorFields(props: {
-  task: Task
+  task: Leaving
+  /** Units that may take over; absent: all that are there today but `except`. */
+  receivers?: readonly Option[] | undefined
+  except?: string | undefined
   rows: readonly TypedSuccessor[]
   onChange: (rows: TypedSuccessor[]) => void
   errors: ReturnType<typeof useFieldErrors>
@@ -24,10 +26,12 @@ export function SuccessorFields(props: {
   const units = useQuery(() => ({
     queryKey: ['unit', 'list', 'successors'],
     queryFn: () => api.unit.list.query({ size: UNITS_MOST, sort: 'name' }),
+    enabled: props.receivers === undefined,
   }))
-  const options = () =>
+  const options = (): readonly Option[] =>
+    props.receivers ??
     (units.isPending ? [] : (units.data?.rows ?? []))
-      .filter(({ code, kind }) => code !== props.task.unit && (kind === 'COMMUNE' || kind === 'WARD'))
+      .filter(({ code, kind }) => code !== props.except && (kind === 'COMMUNE' || kind === 'WARD'))
       .map(({ code, name }) => ({ value: code, label: name }))
   const change = (index: number, part: Partial<TypedSuccessor>) =>
     props.onChange(props.rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
@@ -52,14 +56,14 @@ export function SuccessorFields(props: {
                 <Field label={words().name} hint={words().nameHint} error={props.errors.at(`to[${index}].name`)}>
                   <TextInput value={row().name} onInput={(name) => change(index, { name })} />
                 </Field>
-                <For each={leftOf(props.task)}>
-                  {({ indicator, left }) => (
+                <For each={props.task.left}>
+                  {(indicator) => (
                     <Field
                       label={indicator.name}
                       hint={
                         indicator.kind === 'YES_NO'
                           ? words().yesNo
-                          : words().left(`${format().number(left)} ${indicator.uom}`.trim())
+                          : words().left(`${format().number(indicator.left)} ${indicator.uom}`.trim())
                       }
                       error={props.errors.at(`to[${index}].owed.${indicator.id}`)}
                       optional

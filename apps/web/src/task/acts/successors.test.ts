@@ -1,6 +1,6 @@
 import type { Task } from '@khoan-viec/domain/task'
 import { expect, test } from 'vitest'
-import { blankSuccessor, composeSuccessors } from './successors.ts'
+import { blankSuccessor, composeSuccessors, leavingOf } from './successors.ts'
 
 const indicator = { name: 'x', uom: '', weight: 1, baseline: 0 }
 const task = {
@@ -17,7 +17,7 @@ const parse = (text: string) => (Number.isFinite(Number(text)) ? Number(text) : 
 const row = (unit: string, name = '', owed = {}) => ({ ...blankSuccessor(), unit, name, owed })
 
 test('one unit takes all that is left, under a name of its own', () => {
-  expect(composeSuccessors(task, [row('qm', 'ignored', { ho: '3' })], parse)).toEqual({
+  expect(composeSuccessors(leavingOf(task), [row('qm', 'ignored', { ho: '3' })], parse)).toEqual({
     to: [{ task: 't1.qm', unit: 'qm' }],
     faults: {},
   })
@@ -25,15 +25,15 @@ test('one unit takes all that is left, under a name of its own', () => {
 
 test('of several each takes what is written, and two of one unit are told apart', () => {
   const rows = [row('qm', 'Bắc', { ho: '30', xong: '1' }), row('qm', 'Nam', { ho: '10' })]
-  expect(composeSuccessors(task, rows, parse).to).toEqual([
+  expect(composeSuccessors(leavingOf(task), rows, parse).to).toEqual([
     { task: 't1.qm', unit: 'qm', name: 'Bắc', owed: { ho: 30, xong: 1 } },
     { task: 't1.qm-2', unit: 'qm', name: 'Nam', owed: { ho: 10 } },
   ])
 })
 
 test('what is missing is asked for in its place', () => {
-  expect(Object.keys(composeSuccessors(task, [row('')], parse).faults)).toEqual(['to[0].unit'])
-  expect(Object.keys(composeSuccessors(task, [row('a', ' ', { ho: 'x' }), row('', 'Nam')], parse).faults)).toEqual([
+  expect(Object.keys(composeSuccessors(leavingOf(task), [row('')], parse).faults)).toEqual(['to[0].unit'])
+  expect(Object.keys(composeSuccessors(leavingOf(task), [row('a', ' ', { ho: 'x' }), row('', 'Nam')], parse).faults)).toEqual([
     'to[0].name',
     'to[0].owed.ho',
     'to[1].unit',

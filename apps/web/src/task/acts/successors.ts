@@ -1,5 +1,9 @@
 import { leftOf, type Successor, type Task } from '@khoan-viec/domain/task'
+import type { LeftOf } from '@khoan-viec/protocol/administration'
 import { actWords } from './words.ts'
+
+/** What goes on in others: a task, and how much of each indicator is left of it. */
+export type Leaving = { readonly id: string; readonly left: readonly LeftOf[] }
 
 /** A successor as it is typed. */
 export type TypedSuccessor = { unit: string; name: string; owed: Record<string, string> }
@@ -8,7 +12,7 @@ export const blankSuccessor = (): TypedSuccessor => ({ unit: '', name: '', owed:
 
 /** One takes all that is left; of several each takes what is written for it. */
 export function composeSuccessors(
-  task: Task,
+  task: Leaving,
   rows: readonly TypedSuccessor[],
   parse: (text: string) => number | undefined,
 ): { readonly to: readonly Successor[]; readonly faults: Readonly<Record<string, string>> } {
@@ -21,7 +25,7 @@ export function composeSuccessors(
     const id = nameOf(task.id, rows, index)
     if (!inParts) return { task: id, unit }
     const shares: Record<string, number> = {}
-    for (const { indicator } of leftOf(task)) {
+    for (const indicator of task.left) {
       const text = (owed[indicator.id] ?? '').trim()
       if (text === '') continue
       const share = parse(text)
@@ -47,3 +51,9 @@ export const typedSuccessors = (to: readonly Successor[], write: (share: number)
     name,
     owed: Object.fromEntries(Object.entries(owed).map(([id, share]) => [id, write(share)])),
   }))
+
+/** A task as it goes on in others. */
+export const leavingOf = (task: Task): Leaving => ({
+  id: task.id,
+  left: leftOf(task).map(({ indicator: { id, name, kind, uom }, left }) => ({ id, name, kind, uom, left })),
+})
