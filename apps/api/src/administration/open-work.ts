@@ -40,11 +40,15 @@ export async function openWork(
   return [...units].map(([code, unit]) => ({ code, name: before.units[code]?.at(-1)?.name ?? code, ...unit }))
 }
 
-const headsOf = ({ tenures }: Organisation, unit: string, day: LocalDate): readonly string[] =>
-  tenures
-    .filter((tenure) => tenure.unit === unit && (tenure.post === 'SECRETARY' || tenure.post === 'CHAIRMAN'))
-    .filter((tenure) => isHeldOn(tenure, day))
-    .map(({ name }) => name)
+/** One person in two posts is named once. */
+const headsOf = ({ tenures }: Organisation, unit: string, day: LocalDate): readonly string[] => [
+  ...new Set(
+    tenures
+      .filter((tenure) => tenure.unit === unit && (tenure.post === 'SECRETARY' || tenure.post === 'CHAIRMAN'))
+      .filter((tenure) => isHeldOn(tenure, day))
+      .map(({ name }) => name),
+  ),
+]
 
 function told(task: Task, heads: readonly string[]): Omit<OpenTask, 'planned'> {
   const terms = task.contract?.terms
@@ -68,6 +72,4 @@ function told(task: Task, heads: readonly string[]): Omit<OpenTask, 'planned'> {
 
 /** Units of the lowest level that are there on a day and may be given work. */
 export const receivers = (after: Organisation, day: LocalDate): readonly Unit[] =>
-  unitsOn(after, day).filter(
-    ({ code, kind }) => (kind === 'COMMUNE' || kind === 'WARD') && takesWork(after, code, day),
-  )
+  unitsOn(after, day).filter(({ code, kind }) => (kind === 'COMMUNE' || kind === 'WARD') && takesWork(after, code, day))

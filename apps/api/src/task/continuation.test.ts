@@ -45,10 +45,55 @@ test('work passed on is found from both ends, and what came of it counts where i
   })
 })
 
-test('whoever sees one end learns of the other, and opens it only if he may', async () => {
+test('whoever took it over reads it as it was; who passed it on learns where it is, and opens it only if he may', async () => {
   await transfer()
   const heir = await api.as('qd-secretary')
   const { before } = await heir.task.byId.query({ id: 'qv-1.qd' })
-  expect(before).toEqual({ id: 'qv-1', cycle: '2024', unit: { code: 'qv', name: 'xã Quỳnh Vinh' } })
-  expect(await refusalOf(heir.task.byId.query({ id: 'qv-1' }))).toMatchObject({ code: 'not-found' })
+  expect(before).toMatchObject({ id: 'qv-1', unit: { code: 'qv', name: 'xã Quỳnh Vinh' }, title: expect.any(String) })
+  expect((await heir.task.byId.query({ id: 'qv-1' })).task.status).toBe('SETTLED')
+  expect((await heir.unit.byCode.query({ code: 'qd' })).takenOver).toMatchObject([
+    { id: 'qv-1', unitName: 'xã Quỳnh Vinh' },
+  ])
+  // And nothing else of that unit.
+  expect(await refusalOf(heir.unit.byCode.query({ code: 'qv' }))).toMatchObject({ code: 'not-found' })
+
+  const old = await api.as('qv-secretary')
+  expect((await old.task.byId.query({ id: 'qv-1' })).after).toEqual([
+    { id: 'qv-1.qd', cycle: '2024', unit: { code: 'qd', name: 'phường Quỳnh Dị' } },
+  ])
+  expect(await refusalOf(old.task.byId.query({ id: 'qv-1.qd' }))).toMatchObject({ code: 'not-found' })
 })
+
+test('the trial of a decision lists the open work that it would leave, with what is decided of it', async () => {
+  const office = await api.as('office')
+  const decision = { number: '9/NQ', date: '2024-03-01', body: 'HĐND tỉnh' }
+  const merge = { type: 'MERGE' as const, units: ['qv'], into: 'qd' }
+  const command = { type: 'reorganise' as const, decision, from: '2024-07-01', changes: [merge] }
+  const tried = () => office.administration.tryReorganisation.query({ command })
+  const [unit] = await workOf(tried)
+  expect(unit).toMatchObject({ code: 'qv', name: 'xã Quỳnh Vinh', heir: 'qd' })
+  const found = unit?.tasks.find(({ id }) => id === 'qv-1')
+  expect(found).toMatchObject({ status: 'IN_PROGRESS', left: [{ left: expect.any(Number) }] })
+  expect(found?.heads).toHaveLength(2)
+  expect(found?.planned).toBeUndefined()
+
+  const disposition = { kind: 'TRANSFER', to: [{ task: 'qv-1.qd', unit: 'qd' }] } as const
+  const plan = {
+    type: 'plan-settlement',
+    from: '2024-07-01',
+    decision: '9/NQ',
+    ground: 'Sáp nhập',
+    withUnit: true,
+  } as const
+  await town.act('task/qv-1', { ...plan, disposition }, at('2024-06-03'), 'office')
+  const [after] = await workOf(tried)
+  expect(after?.tasks.find(({ id }) => id === 'qv-1')?.planned).toEqual(disposition)
+})
+
+type Tried = Awaited<ReturnType<Awaited<ReturnType<Api['as']>>['administration']['tryReorganisation']['query']>>
+
+async function workOf(tried: () => Promise<Tried>) {
+  const answer = await tried()
+  if (!('work' in answer)) throw new Error(answer.refusal.code)
+  return answer.work
+}

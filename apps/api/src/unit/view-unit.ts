@@ -22,11 +22,9 @@ export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> 
 
   const superior = row.superior_party === null ? undefined : await findUnit(db, row.superior_party, today)
   const paging = { page: 1, size: TASKS_MOST, column: 'deadline', descending: false } as const
-  const { rows } = await listTasks(
-    db,
-    { scope: await scopeOf(viewer), unit: code, cycle: viewer.shown?.id, on: today },
-    paging,
-  )
+  const scope = await scopeOf(viewer)
+  const { rows } = await listTasks(db, { scope, unit: code, cycle: viewer.shown?.id, on: today }, paging)
+  const taken = await listTasks(db, { scope, takenOverBy: code, on: today }, paging)
   const states = await listStates<Task>(
     db,
     rows.map(({ id }) => `task/${id}`),
@@ -37,6 +35,7 @@ export async function viewUnit(viewer: Viewer, code: string): Promise<UnitView> 
     unit: unitOf(row),
     ...(superior ? { superior: { code: superior.code, name: superior.name } } : {}),
     successions: await listSuccessionRows(db, code, today),
+    takenOver: taken.rows.map(({ id, title, unit_name: unitName }) => ({ id, title, unitName })),
     lights: countedLights(rows.map(({ light }) => ({ light, tasks: 1 }))),
     tenures,
     erased: [...new Set(tenures.filter(({ name }) => isErased(name)).map(({ person }) => person))],

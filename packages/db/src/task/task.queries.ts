@@ -16,6 +16,8 @@ export type TaskFilter = {
   readonly text?: string | undefined
   readonly unit?: string | undefined
   readonly units?: readonly string[] | undefined
+  /** Those that this unit has taken over from others, as they were there. */
+  readonly takenOverBy?: string | undefined
   readonly meeting?: string | undefined
   readonly status?: readonly string[] | undefined
   readonly light?: readonly string[] | undefined
@@ -137,7 +139,7 @@ export const listTitles = (db: Kysely<Database>, on: LocalDate) =>
     .execute()
 
 function selectTasks(db: Kysely<Database>, filter: TaskFilter) {
-  const { scope, cycle, on, text, unit, units, meeting, status, light, origin, category, field, dueBefore } = filter
+  const { scope, cycle, on, text, unit, units, takenOverBy, meeting, status, light, origin, category, field, dueBefore } = filter
   return db
     .selectFrom('task')
     .innerJoin(unitsAsOn(db, on).as('unit'), 'unit.code', 'task.unit')
@@ -153,6 +155,9 @@ function selectTasks(db: Kysely<Database>, filter: TaskFilter) {
     .$if(cycle !== undefined, (query) => query.where('task.cycle', '=', cycle ?? ''))
     .$if(unit !== undefined, (query) => query.where('task.unit', '=', unit ?? ''))
     .$if(units !== undefined, (query) => query.where('task.unit', 'in', units?.length ? units : ['']))
+    .$if(takenOverBy !== undefined, (query) =>
+      query.where('task.status', '=', 'SETTLED').where('task.goes_to', 'like', `% ${takenOverBy} %`),
+    )
     .$if(meeting !== undefined, (query) => query.where('task.meeting', '=', meeting ?? ''))
     .$if(Boolean(status?.length), (query) => query.where('task.status', 'in', status ?? []))
     .$if(Boolean(light?.length), (query) => query.where('task.light', 'in', light ?? []))

@@ -20,6 +20,8 @@ export type UnitView = {
   readonly superior?: { readonly code: string; readonly name: string }
   /** What it comes from and goes on in. */
   readonly successions: readonly SuccessionRow[]
+  /** Tasks of other units that it has taken over, as far as the reader may see them. */
+  readonly takenOver: readonly Pick<TaskRow, 'id' | 'title' | 'unitName'>[]
   readonly lights: LightCounts
   /** Everybody who headed it or worked in it, the latest first. */
   readonly tenures: readonly Tenure[]

@@ -36,7 +36,15 @@ export type ReorganisationForm = {
   work: Record<string, TypedDisposition>
 }
 
-export const emptyForm = (): ReorganisationForm => ({ step: 1, number: '', date: '', body: '', from: '', changes: [], work: {} })
+export const emptyForm = (): ReorganisationForm => ({
+  step: 1,
+  number: '',
+  date: '',
+  body: '',
+  from: '',
+  changes: [],
+  work: {},
+})
 
 export const newChange = (type: UnitChange['type']): ChangeForm => ({
   key: crypto.randomUUID(),

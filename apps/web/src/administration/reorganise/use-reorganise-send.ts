@@ -1,5 +1,5 @@
-import type { Disposition } from '@khoan-viec/domain/task'
 import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
+import type { Disposition } from '@khoan-viec/domain/task'
 import type { OpenTask, ReorganisationTyped } from '@khoan-viec/protocol/administration'
 import { createSignal } from 'solid-js'
 import { api, useSend } from '../../api/index.ts'

@@ -59,16 +59,8 @@ export function WorkLine(props: {
           <span class="small soft">{words().owed(props.task.owed.join('; '))}</span>
         </Show>
       </div>
-      <Field
-        label={words().becomes}
-        error={props.isAsked && props.typed.choice === '' ? words().notChosen : undefined}
-      >
-        <Select
-          value={props.typed.choice}
-          options={options()}
-          placeholder={words().choose}
-          onChange={choose}
-        />
+      <Field label={words().becomes} error={props.isAsked && props.typed.choice === '' ? words().notChosen : undefined}>
+        <Select value={props.typed.choice} options={options()} placeholder={words().choose} onChange={choose} />
       </Field>
       <Show when={props.typed.choice === 'PARTS'}>
         <div class="reorganise-parts">

@@ -3,14 +3,16 @@ import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
 import type { Option } from '@khoan-viec/ui/form'
 import { Stack } from '@khoan-viec/ui/layout'
-import { For, Show } from 'solid-js'
+import { For, Show, untrack } from 'solid-js'
 import type { SetStoreFunction } from 'solid-js/store'
 import { format } from '../../format/index.ts'
 import { administrationWords } from '../words.ts'
 import type { ReorganisationForm } from './form.ts'
 import type { Tried } from './trial-gate.tsx'
-import { allToHeirs, composeDisposition, typedFor, type TypedDisposition } from './work.ts'
 import { WorkLine } from './work-line.tsx'
+import { allToHeirs, composeDisposition, typedFor, type TypedDisposition } from './work.ts'
+
+const MANY = 30
 
 /** Every open task of every unit that ends, by unit, and what becomes of each. None may be left. */
 export function WorkStep(props: {
@@ -33,6 +35,10 @@ export function WorkStep(props: {
     props.tried.receivers
       .filter(({ code }) => code !== unit.heir)
       .map(({ code, name }) => ({ value: code, label: name }))
+  // What is being decided does not fold under one's hands; a long list begins folded, with a count for each unit.
+  const opensFirst = (unit: WorkOfUnit) =>
+    props.tried.work.length === 1 ||
+    (undecided([unit]) > 0 && props.tried.work.flatMap(({ tasks }) => tasks).length <= MANY)
   const nameOf = (code: string) => props.tried.receivers.find((each) => each.code === code)?.name ?? code
   return (
     <Show when={props.tried.work.length > 0} fallback={<Notice tone="info">{words().none}</Notice>}>
@@ -52,7 +58,7 @@ export function WorkStep(props: {
         </div>
         <For each={props.tried.work}>
           {(unit) => (
-            <details class="reorganise-unit" open={props.tried.work.length === 1 || undecided([unit]) > 0}>
+            <details class="reorganise-unit" open={untrack(() => opensFirst(unit))}>
               <summary>
                 <b>{unit.name}</b>
                 <span class="small soft">

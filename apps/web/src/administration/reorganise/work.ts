@@ -26,9 +26,7 @@ export function typedFor(
   if (planned.kind !== 'TRANSFER') return { choice: planned.kind, to: [] }
   const [only] = planned.to
   const isWhole = planned.to.length === 1 && only && only.owed === undefined && only.name === undefined
-  return isWhole
-    ? { choice: toUnit(only.unit), to: [] }
-    : { choice: 'PARTS', to: typedSuccessors(planned.to, write) }
+  return isWhole ? { choice: toUnit(only.unit), to: [] } : { choice: 'PARTS', to: typedSuccessors(planned.to, write) }
 }
 
 type Composed = { readonly disposition?: Disposition; readonly faults: Readonly<Record<string, string>> }

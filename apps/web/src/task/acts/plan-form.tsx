@@ -80,7 +80,10 @@ export function PlanForm(props: { view: TaskView; onDone: () => void; onCancel: 
         <SuccessorFields
           task={leavingOf(props.view.task)}
           except={props.view.task.unit}
-          rows={form.to} onChange={(to) => setForm('to', to)} errors={errors} />
+          rows={form.to}
+          onChange={(to) => setForm('to', to)}
+          errors={errors}
+        />
       </Show>
     </ActForm>
   )

@@ -57,7 +57,10 @@ export function SettleForm(props: {
         <SuccessorFields
           task={leavingOf(props.view.task)}
           except={props.view.task.unit}
-          rows={form.to} onChange={(to) => setForm('to', to)} errors={errors} />
+          rows={form.to}
+          onChange={(to) => setForm('to', to)}
+          errors={errors}
+        />
       </Show>
     </ActForm>
   )

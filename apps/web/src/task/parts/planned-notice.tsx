@@ -16,11 +16,9 @@ export function PlannedNotice(props: { planned: PlannedSettlement; view: TaskVie
   }
   return (
     <Notice tone="info">
-      {[
-        told(),
-        words().byDecision(props.planned.decision),
-        ...(props.planned.withUnit ? [words().withUnit] : []),
-      ].join(', ')}
+      {[told(), words().byDecision(props.planned.decision), ...(props.planned.withUnit ? [words().withUnit] : [])].join(
+        ', ',
+      )}
       .
     </Notice>
   )

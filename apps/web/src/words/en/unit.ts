@@ -18,6 +18,7 @@ const words: SameWords<typeof vi> = {
     until: (date) => `(until ${date}).`,
     merged: (date) => `Since ${date} part of`,
     split: (date) => `Since ${date} partly split off as`,
+    takenOver: (count) => `${count} tasks taken over from other units, as they were there`,
   },
   group: 'Peer group',
   since: (date) => `since ${date}`,

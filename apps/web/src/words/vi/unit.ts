@@ -15,6 +15,7 @@ export default {
     until: (date: string) => `(đến trước ngày ${date}).`,
     merged: (date: string) => `Từ ngày ${date} thuộc`,
     split: (date: string) => `Từ ngày ${date} có phần tách thành`,
+    takenOver: (count: string) => `${count} việc nhận từ đơn vị khác, xem như khi còn ở đơn vị đó`,
   },
   group: 'Nhóm xếp loại',
   since: (date: string) => `từ ${date}`,
