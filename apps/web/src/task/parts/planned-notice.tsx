@@ -16,9 +16,11 @@ export function PlannedNotice(props: { planned: PlannedSettlement; view: TaskVie
   }
   return (
     <Notice tone="info">
-      {[told(), words().byDecision(props.planned.decision), ...(props.planned.withUnit ? [words().withUnit] : [])].join(
-        ', ',
-      )}
+      {[
+        told(),
+        words().byDecision(props.planned.decision),
+        ...(props.planned.withUnit && props.view.facts.ends?.from !== props.planned.from ? [words().withUnit] : []),
+      ].join(', ')}
       .
     </Notice>
   )
