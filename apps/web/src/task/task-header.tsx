@@ -11,8 +11,8 @@ import { nameAct } from './acts/name-act.ts'
 import { offerActs } from './acts/offered.ts'
 import { OtherActs } from './acts/other-acts.tsx'
 import { placeOfAct } from './acts/where.ts'
-import { PlannedNotice } from './parts/planned-notice.tsx'
 import { LightReasons, namePerson, StatusBadge, TaskLight, taskWords } from './parts/index.ts'
+import { PlannedNotice } from './parts/planned-notice.tsx'
 
 /** What it is, whose, until when, how it stands and why; and the one thing to do first. */
 export function TaskHeader(props: { view: TaskView }) {

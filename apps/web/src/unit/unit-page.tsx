@@ -94,11 +94,7 @@ function Page(props: { view: UnitView }) {
         lead={about()}
         action={<TakeDossier kind="unit" id={props.view.unit.code} />}
       />
-      <Formerly
-        code={props.view.unit.code}
-        successions={props.view.successions}
-        takenOver={props.view.takenOver}
-      />
+      <Formerly code={props.view.unit.code} successions={props.view.successions} takenOver={props.view.takenOver} />
       <Panel title={words().tasks.title}>
         <Show
           when={props.view.tasks.length > 0}

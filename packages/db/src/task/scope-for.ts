@@ -12,7 +12,10 @@ export async function scopeFor(db: Kysely<Database>, reader: Reader): Promise<Sc
   const named = new Set(actor.tenures.flatMap(({ unit, area }) => [unit, ...(area ?? [])]))
   const units = [...named].filter((unit) => mayRead('unit', { unit }, reader))
   const left = [...named].filter((unit) => !units.includes(unit))
-  const tasks = new Set([...(await tasksAnsweredFor(db, reader, left)), ...(await tasksTakenOver(db, reader, [...named]))])
+  const tasks = new Set([
+    ...(await tasksAnsweredFor(db, reader, left)),
+    ...(await tasksTakenOver(db, reader, [...named])),
+  ])
   return { units, tasks: [...tasks].toSorted() }
 }
 

@@ -139,7 +139,22 @@ export const listTitles = (db: Kysely<Database>, on: LocalDate) =>
     .execute()
 
 function selectTasks(db: Kysely<Database>, filter: TaskFilter) {
-  const { scope, cycle, on, text, unit, units, takenOverBy, meeting, status, light, origin, category, field, dueBefore } = filter
+  const {
+    scope,
+    cycle,
+    on,
+    text,
+    unit,
+    units,
+    takenOverBy,
+    meeting,
+    status,
+    light,
+    origin,
+    category,
+    field,
+    dueBefore,
+  } = filter
   return db
     .selectFrom('task')
     .innerJoin(unitsAsOn(db, on).as('unit'), 'unit.code', 'task.unit')

@@ -216,14 +216,18 @@ describe('a task', () => {
     ] as const
     const { unit: _, ...rest } = facts
     const ward = { ...rest, tenures: heads }
-    const said = aggregates.task.decide(undefined, { type: 'take-over', ...taking }, {
-      at: left.now,
-      today: from,
-      real: left.now,
-      actor: SYSTEM,
-      facts: ward,
-      hash: String,
-    })
+    const said = aggregates.task.decide(
+      undefined,
+      { type: 'take-over', ...taking },
+      {
+        at: left.now,
+        today: from,
+        real: left.now,
+        actor: SYSTEM,
+        facts: ward,
+        hash: String,
+      },
+    )
     if (!said.ok) throw new Error(said.refusal.code)
     const taken = aggregates.task.evolve(undefined, { seq: 1, event: said.value, at: left.now, requestId: 'r' }, ward)
     const people = [

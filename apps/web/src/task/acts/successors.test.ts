@@ -33,9 +33,7 @@ test('of several each takes what is written, and two of one unit are told apart'
 
 test('what is missing is asked for in its place', () => {
   expect(Object.keys(composeSuccessors(leavingOf(task), [row('')], parse).faults)).toEqual(['to[0].unit'])
-  expect(Object.keys(composeSuccessors(leavingOf(task), [row('a', ' ', { ho: 'x' }), row('', 'Nam')], parse).faults)).toEqual([
-    'to[0].name',
-    'to[0].owed.ho',
-    'to[1].unit',
-  ])
+  expect(
+    Object.keys(composeSuccessors(leavingOf(task), [row('a', ' ', { ho: 'x' }), row('', 'Nam')], parse).faults),
+  ).toEqual(['to[0].name', 'to[0].owed.ho', 'to[1].unit'])
 })

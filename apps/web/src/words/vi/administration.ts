@@ -155,7 +155,8 @@ export default {
       close: 'Kết thúc với kết quả đến ngày đó',
       cancel: 'Huỷ, không phải làm nữa',
       ground: (number: string) => `Sắp xếp đơn vị theo quyết định ${number}`,
-      recorded: (count: string) => `Cùng với quyết định này, cách giải quyết ${count} việc đang làm được ghi vào từng việc.`,
+      recorded: (count: string) =>
+        `Cùng với quyết định này, cách giải quyết ${count} việc đang làm được ghi vào từng việc.`,
       stoppedAt: (title: string) =>
         `Dừng ở việc “${title}”. Những việc trước đó đã ghi; sửa rồi ghi lại sẽ làm tiếp từ đây, không ghi hai lần.`,
     },

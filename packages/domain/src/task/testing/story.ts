@@ -7,7 +7,17 @@ import { taskAggregate } from '../aggregate.ts'
 import type { TaskCommand } from '../command.ts'
 import type { TaskEvent } from '../event.ts'
 import type { RoundMember, Task } from '../task.ts'
-import { actor, aFile, aRegistration, aReport, facts as usualFacts, morning, someTerms, UNIT, type Name } from './world.ts'
+import {
+  actor,
+  aFile,
+  aRegistration,
+  aReport,
+  facts as usualFacts,
+  morning,
+  someTerms,
+  UNIT,
+  type Name,
+} from './world.ts'
 
 /** Stands for SHA-256 in tests: the same value, the same text. */
 export const hash = (value: unknown): string => JSON.stringify(value)
