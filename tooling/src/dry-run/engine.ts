@@ -5,6 +5,8 @@ import { type Instant, type Refusal, refuse, type Result } from '@khoan-viec/dom
 import { blankFacts, type Cycle, type CycleFacts, NO_CYCLE } from '@khoan-viec/domain/cycle'
 import {
   type Actor,
+  authoritiesOf,
+  authorityOn,
   endOf,
   HOUSE_ORGANISATION,
   type Organisation,
@@ -259,11 +261,13 @@ export class Engine {
   }
 
   private gatherFacts(id: string, unit: string | undefined): CycleFacts {
-    const cycle = this.stateOf<Cycle>(`cycle/${id}`)
-    if (!cycle) return blankFacts(id)
+    const opened = this.stateOf<Cycle>(`cycle/${id}`)
+    if (!opened) return blankFacts(id)
     const organisation = this.organisation
     const tenures = organisation?.tenures ?? []
-    const asked = { day: dayOf(this.now), authority: cycle.authority }
+    const asked = { day: dayOf(this.now), authority: opened.authority }
+    const authorities = organisation ? authoritiesOf(organisation, opened.authority) : []
+    const cycle = { ...opened, authority: authorityOn(authorities, asked.day) || opened.authority }
     const own = unit === undefined || !organisation ? undefined : unitOn(organisation, unit, asked.day)
     const ends = unit === undefined || !organisation ? undefined : endOf(organisation, unit, asked)
     return {

@@ -18,9 +18,11 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'khoan-viec-command-'))
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
-async function rehearse(...words: readonly string[]) {
+const rehearse = (...words: readonly string[]) => command('rehearse', ...words)
+
+async function command(name: 'rehearse' | 'replay' | 'log', ...words: readonly string[]) {
   const { PORT: _, ...env } = process.env
-  const child = spawn(process.execPath, [join(root, 'tooling/src/rehearse/main.ts'), ...words], {
+  const child = spawn(process.execPath, [join(root, `tooling/src/${name}/main.ts`), ...words], {
     env: { ...env, KHOAN_VIEC_DATA: data, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${env['PATH'] ?? ''}` },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -36,11 +38,11 @@ describe('the command', () => {
     for (const name of await listScenarios()) expect(complained).toContain(name)
   }, 60_000)
 
-  it('plays the scenario and prints one object: what the rules alone make of it', async () => {
-    const { script } = await findScenario('hoang-mai-2024')
+  it('plays three years with their merger and prints one object: what the rules alone make of it', async () => {
+    const { script } = await findScenario('hoang-mai-2024-2026')
     const { engine, refused } = dryRun(script)
     const acts = actsOf(script).length
-    const { code, said, complained } = await rehearse('--scenario', 'hoang-mai-2024', '--json')
+    const { code, said, complained } = await rehearse('--scenario', 'hoang-mai-2024-2026', '--json')
     expect(complained).toContain(`${acts}/${acts}`)
     expect(code).toBe(0)
 
@@ -65,4 +67,22 @@ describe('the command', () => {
         expect([name, level]).toEqual([state.name, state.computed.at(-1)?.level])
       }
   }, 600_000)
+
+  it('leaves of every year histories that live again, and a log that can be verified', async () => {
+    const { script } = await findScenario('hoang-mai-2024-2026')
+    for (const { terms } of script.years) {
+      const { code, said, complained } = await command('replay', '--cycle', terms.id, '--json')
+      expect([terms.id, code, complained]).toEqual([terms.id, 0, ''])
+      const { cycle, kept, replayed, faults, lost, open } = JSON.parse(said)
+      expect({ cycle, faults, lost, open }).toEqual({ cycle: terms.id, faults: [], lost: [], open: [] })
+      expect(replayed).toBe(kept.length)
+      expect(replayed).toBeGreaterThan(0)
+    }
+
+    const folder = join(data, 'log')
+    expect((await command('log', 'export', folder)).complained).toBe('')
+    const keys = (await command('log', 'vkey')).said.trim().split('\n')
+    const verified = await command('log', 'verify', folder, ...keys.flatMap((key) => ['--key', key]))
+    expect([verified.code, verified.complained]).toEqual([0, ''])
+  }, 300_000)
 })

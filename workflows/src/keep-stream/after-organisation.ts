@@ -103,13 +103,16 @@ const unitsOfTenure = (keeper: Keeper, id: string): readonly string[] =>
 /** Whoever lives in these units goes by who holds which post in them; of the authority everybody does. */
 async function refresh(keeper: Keeper, units: readonly string[], isTogether: boolean): Promise<void> {
   const { authority } = keeper.facts.cycle
+  // Who keeps the years may change with it.
+  const years =
+    units.includes(authority) && patched('years-know-who-keeps-them') ? await record.liveStreams({ kind: 'cycle' }) : []
   // Before the year opens nobody can say whose the authority is.
   const live =
     authority === '' || units.includes(authority) || (isTogether && units.length > ONE_BY_ONE)
       ? await record.liveStreams({})
       : (await Promise.all(units.map((unit) => record.liveStreams({ unit })))).flat()
   await keeper.others.tellAll(
-    [...new Set(live)].filter((stream) => stream !== keeper.input.stream),
+    [...new Set([...live, ...years])].filter((stream) => stream !== keeper.input.stream),
     () => ({ requestId: '', refresh: true }),
   )
 }

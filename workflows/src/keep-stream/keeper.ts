@@ -133,6 +133,8 @@ export class Keeper {
 
   async doDueWork(): Promise<void> {
     for (;;) {
+      const { until } = this.facts
+      if (until !== undefined && dayOf(this.now) > until) await this.load()
       const { due } = this
       if (!due || due.at > this.now) return
       const { cycle, state, facts } = this

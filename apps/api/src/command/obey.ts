@@ -1,6 +1,7 @@
 import { findStream } from '@khoan-viec/db/stream'
 import { needsProof } from '@khoan-viec/domain/access'
 import type { Clock } from '@khoan-viec/domain/clock'
+import { kindOfStream } from '@khoan-viec/domain/stream'
 import type { Receipt } from '@khoan-viec/protocol/core'
 import { notFound, Refused, type Services, type Viewer } from '../trpc/index.ts'
 import { requireProof } from './require-proof.ts'
@@ -31,13 +32,17 @@ export async function forward(services: Services, viewer: Viewer, asked: Asked):
     stream,
     requestId,
     command,
-    cycle: found?.cycle ?? begins?.cycle ?? '',
+    cycle: cycleOf(stream, viewer) ?? found?.cycle ?? begins?.cycle ?? '',
     unit: found?.unit ?? begins?.unit,
     starts: !found,
     clock,
     answerMs,
   })
 }
+
+/** What outlasts every year goes by the clock of the current one, and not by that of the year in which it began. */
+const cycleOf = (stream: string, { cycle }: Viewer): string | undefined =>
+  kindOfStream(stream) === 'organisation' ? cycle?.id : undefined
 
 /** The id that an envelope must name when its command begins nothing. */
 export function named(id: string | undefined): string {

@@ -13,7 +13,10 @@ export async function stateOf(player: Player): Promise<RehearsalState> {
   const { stage } = player
   const { house, script } = stage
   const [{ clock, now }, system, year] = await Promise.all([stage.time(), stage.nextSystemMoment(), stage.year()])
-  const { upcoming, state } = player
+  const { state } = player
+  // A year that somebody has opened by hand is open, whatever the player knows of it yet.
+  const opened = script.years.slice(0, script.years.indexOf(year) + 1)
+  const upcoming = player.upcoming.filter((each) => !opened.some((one) => one === openedBy(script, each)))
   const act = upcoming[0]?.at
   const next = [system, act].filter((at) => at !== undefined).toSorted()[0]
   const { order } = state

@@ -33,7 +33,7 @@ async function reportOfYear({ stage, state }: Player, year: ScriptYear, isCurren
   const isOfYear = ({ n }: RefusedAct): boolean => (n === 0 ? isCurrent : year.acts.some((act) => act.n === n))
   return {
     cycle,
-    units: (await unitsIn(house.db, tasks, period)).map(({ code, name }) => ({
+    units: (await unitsIn(house.db, tasks, year.terms)).map(({ code, name }) => ({
       code,
       name,
       tasks: tasks
@@ -64,14 +64,15 @@ async function reportOfYear({ stage, state }: Player, year: ScriptYear, isCurren
 
 type House = Player['stage']['house']
 
-/** The communes and wards of a period as they stood last in it, and any other that has a task of the year. */
-async function unitsIn(db: House['db'], tasks: readonly Task[], period: ScriptYear['terms']['period']) {
+/** The authority's communes and wards of a period as they stood last in it, and any other that has a task of the year. */
+async function unitsIn(db: House['db'], tasks: readonly Task[], { authority, period }: ScriptYear['terms']) {
   const organisation = await findState<Organisation>(db, await findOrganisation(db))
   if (!organisation) return []
   const busy = new Set(tasks.map(({ unit }) => unit))
   return Object.entries(organisation.units).flatMap(([code, periods]) => {
-    const unit = unitLastIn(organisation, code, period) ?? (busy.has(code) ? periods[0] : undefined)
-    return unit && isContracting(unit) ? [unit] : []
+    const unit = unitLastIn(organisation, code, period) ?? periods[0]
+    const contracting = unitLastIn(organisation, code, period)?.superiors.contracting
+    return unit && isContracting(unit) && (busy.has(code) || contracting === authority) ? [unit] : []
   })
 }
 

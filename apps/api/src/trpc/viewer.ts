@@ -1,8 +1,9 @@
+import { loadAuthorities } from '@khoan-viec/db/facts'
 import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
 import { dayOf, plusDays, startOfDay } from '@khoan-viec/domain/calendar'
 import { virtualNow } from '@khoan-viec/domain/clock'
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
-import { isHeldOn } from '@khoan-viec/domain/organisation'
+import { authorityOn, isHeldOn } from '@khoan-viec/domain/organisation'
 import { TRPCError } from '@trpc/server'
 import { type House, findCycle, loadHouseClock, readVersion } from '../house/index.ts'
 import type { Context } from './context.ts'
@@ -39,9 +40,11 @@ export async function seeAs(house: House, personId: string): Promise<Viewer | un
   const version = await readVersion(house)
   const known = await recall(house, version, personId, () => lookUp(house, personId))
   if (!known) return undefined
-  const { person, tenures, cycle, clock } = known
+  const { person, tenures, authorities, clock } = known
   const now = virtualNow(clock, Date.now())
   const time = { clock, now, today: tellDay(now) }
+  // Whoever keeps the year today: the authority that opened it may be no more.
+  const cycle = known.cycle && { ...known.cycle, authority: authorityOn(authorities, time.today) }
   return {
     house,
     person,
@@ -69,7 +72,8 @@ async function lookUp(house: House, personId: string) {
   const person = await findPerson(house.db, personId)
   if (!person) return undefined
   const [tenures, cycle] = await Promise.all([listTenuresOf(house.db, person.id), findCycle(house)])
-  return { person, tenures, cycle, clock: await loadHouseClock(house, cycle?.id) }
+  const authorities = cycle ? await loadAuthorities(house.db, cycle.authority) : []
+  return { person, tenures, cycle, authorities, clock: await loadHouseClock(house, cycle?.id) }
 }
 
 type Found = Awaited<ReturnType<typeof lookUp>>

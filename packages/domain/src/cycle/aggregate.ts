@@ -1,6 +1,6 @@
 import { startOfDay } from '../calendar/index.ts'
 import type { Aggregate, Due, Todo } from '../stream/aggregate.ts'
-import type { Cycle, CycleCommand, CycleEvent } from './cycle.ts'
+import type { Cycle, CycleCommand, CycleEvent, CycleFacts } from './cycle.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { scheduledOf } from './progress.ts'
@@ -25,10 +25,14 @@ function due(state: Cycle): Due<CycleCommand> | undefined {
   }
 }
 
-function todos(state: Cycle): readonly Todo[] {
+function todos(state: Cycle, { cycle }: CycleFacts): readonly Todo[] {
   if (state.status === 'CLOSED') return []
   const about = { cycle: state.id, name: state.name }
-  const secretariat = { post: 'SECRETARIAT', unit: state.authority, about } as const
+  const secretariat = {
+    post: 'SECRETARIAT',
+    unit: cycle.authority === '' ? state.authority : cycle.authority,
+    about,
+  } as const
   const isOwed = (act: string, kind: 'LEVELS') =>
     state.done.includes(act) && !state.boards.some((board) => board.kind === kind)
   return [

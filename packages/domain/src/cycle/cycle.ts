@@ -161,6 +161,7 @@ export type CycleEvent =
 
 /** What every other stream needs to know of its cycle and unit to decide. Loaded from the record, never sent by a client. */
 export type CycleFacts = {
+  /** Its authority is whoever keeps the cycle on the day: the one that opened it, or who went on in its place. */
   readonly cycle: CycleTerms
   readonly calendar: CycleCalendar
   /** Tenures at the authority. */
@@ -170,4 +171,6 @@ export type CycleFacts = {
   /** That the unit ends, or leaves the authority of this cycle, by what the record knows. */
   readonly ends?: UnitEnd
   readonly tenures: readonly Tenure[]
+  /** The last day on which the authority is whose it is now, where that is known to end (docs/decisions/0209). */
+  readonly until?: LocalDate
 }

@@ -11,7 +11,7 @@ import {
   tenuresOf,
   type OrganisationCommand,
 } from './index.ts'
-import { PROVINCE, reform, townBefore } from './testing/index.ts'
+import { PROVINCE, reform, TOWN, townBefore } from './testing/index.ts'
 
 const on = (day: string) => contextOn(day, holder('SECRETARIAT'))
 const started = () => {
@@ -43,7 +43,9 @@ describe('whoever is appointed', () => {
       ['quynh-loc', undefined, undefined],
       ['quynh-lap', 'ACTING', '2024-09-30'],
     ])
-    const graded = gradingSubjects(stream.now, terms).filter(({ subject }) => subject === 'tung')
+    const graded = gradingSubjects(stream.now, { ...terms, authority: TOWN }).filter(
+      ({ subject }) => subject === 'tung',
+    )
     expect(graded.map(({ leads }) => leads)).toEqual(['quynh-loc'])
   })
 

@@ -16,14 +16,14 @@ export type GradingSubject = {
 }
 
 /**
- * Collectives of the contracting units by code, each named as it stood last in the period, then everybody who headed one of them during the period, each once
+ * Collectives of the contracting units that the year's authority ranks, by code, each named as it stood last in the period, then everybody who headed one of them during the period, each once
  * however many posts were held.
  */
 export function gradingSubjects(organisation: Organisation, terms: CycleTerms): readonly GradingSubject[] {
   const units = Object.keys(organisation.units)
     .toSorted()
     .flatMap((code) => unitLastIn(organisation, code, terms.period) ?? [])
-    .filter(isContracting)
+    .filter((unit) => isContracting(unit) && isRankedBy(unit, terms.authority))
   const collectives = units.map((unit): GradingSubject => ({
     subject: unit.code,
     kind: 'COLLECTIVE',
@@ -46,6 +46,10 @@ export function gradingSubjects(organisation: Organisation, terms: CycleTerms): 
 
 /** Units that register and sign; the authority and the cells below do not. */
 export const isContracting = ({ kind }: Unit): boolean => kind === 'COMMUNE' || kind === 'WARD'
+
+/** Another authority's units may stand in the same house, of the same name even; of whom nothing was entered is the year's own. */
+const isRankedBy = ({ superiors: { ranking } }: Unit, authority: UnitCode): boolean =>
+  ranking === undefined || ranking === authority
 
 const headshipsOf = (organisation: Organisation, unit: Unit, period: CycleTerms['period']): readonly Tenure[] =>
   organisation.tenures.filter(

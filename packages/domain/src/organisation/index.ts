@@ -1,4 +1,5 @@
 export * from './aggregate.ts'
+export * from './authority-after.ts'
 export { codesIn, unitsSpokenOf } from './codes-in.ts'
 export { type Gap, gapsIn } from './gaps.ts'
 export * from './grading-subjects.ts'

@@ -1,4 +1,5 @@
 import { ok, refuse, type Refusal, type Result } from '../core/index.ts'
+import type { CycleFacts } from '../cycle/cycle.ts'
 import type { UnitCode } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { checkRegistration } from './check-registration.ts'
@@ -41,8 +42,16 @@ export function guardBirth(
 ): Refusal | undefined {
   const { registration, delivery } = facts.calendar
   const window = type === 'submit' ? registration : { opens: registration.opens, closes: delivery }
-  return refuseByPost(type, unit, { today, facts, actor }) ?? refuseOutside(today, window)
+  return (
+    refuseByPost(type, unit, { today, facts, actor }) ??
+    (isContractedElsewhere(facts) ? refuse('not-yours').refusal : undefined) ??
+    refuseOutside(today, window)
+  )
 }
+
+/** Units of other authorities may stand in the same house, of the same name even; of whom nothing was entered is the year's own. */
+const isContractedElsewhere = ({ unit, cycle }: CycleFacts): boolean =>
+  unit?.superiors.contracting !== undefined && unit.superiors.contracting !== cycle.authority
 
 function checkBirth({ task, cycle, unit }: Submit | Add, { facts }: Context) {
   const refusal = checkId('task', task)

@@ -2,12 +2,13 @@ import type { CheckSource } from '../source/index.ts'
 import { customaryPost } from './customary-posts.ts'
 import { type Draft, hours } from './draft.ts'
 import { fileBlank } from './file-blank.ts'
+import { isContracted } from './runs.ts'
 import { type Plot, type Story, leader, official } from './story.ts'
 
 /** Deliveries and their checks, in order: the second delivery answers the first failed check. */
 export function deliveryActs(story: Story, plot: Plot): readonly Draft[] {
   const { task } = plot
-  if (task.contract === false || task.delivered === false) return []
+  if (!isContracted(task) || task.delivered === false) return []
   const checks = task.checked === false ? [] : [task.checked ?? defaultCheck].flat()
   return [task.delivered].flat().flatMap((delivery, place) => {
     const check = checks[place]

@@ -23,12 +23,13 @@ import { yearEndActs } from './year-end-acts.ts'
  */
 export function expand(scenario: ScenarioSource): Script {
   const cast = castOf(organisationOf(scenario))
+  const forms: Story['forms'] = new Map()
   const years: ScriptYear[] = []
   for (const [place, year] of scenario.years.entries()) {
     const authority = year.cycle.authority ?? scenario.authority.code
     years.push(
       within(`years[${place}]`, () =>
-        layOut({ place, year, authority, cast, before: scenario.years[place - 1] }, years),
+        layOut({ place, year, authority, cast, forms, before: scenario.years[place - 1] }, years),
       ),
     )
   }

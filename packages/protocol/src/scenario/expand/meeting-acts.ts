@@ -2,7 +2,7 @@ import type { PersonId, Post } from '@khoan-viec/domain/organisation'
 import type { MeetingSource } from '../source/index.ts'
 import { customaryPost } from './customary-posts.ts'
 import { type Draft, hours } from './draft.ts'
-import { type Plot, type Story, official } from './story.ts'
+import { keeperOn, official, type Plot, type Story } from './story.ts'
 
 /** A meeting from its convening to its notice, with every member's opinion on every task of the agenda. */
 export function meetingActs(
@@ -14,7 +14,7 @@ export function meetingActs(
   const path = `meetings[${place}]`
   const agenda = plots.filter((plot) => isOn(story, plot, meeting.meeting))
   const present = story.cast
-    .holders(bodies, story.authority, meeting.on)
+    .holders(bodies, keeperOn(story, meeting.on), meeting.on)
     .filter((person) => !meeting.absent.includes(person))
   const chair = official(story, customaryPost.preside, meeting.on, `${path}.on`)
   const base = { stream: `meeting/${meeting.meeting}`, about: meeting.title }
@@ -52,6 +52,7 @@ export function meetingActs(
 
 const isOn = ({ year }: Story, { task }: Plot, meeting: string): boolean =>
   (task.added === undefined &&
+    task.continues === undefined &&
     task.screened !== false &&
     task.submitted !== false &&
     (task.meeting ?? year.customs.meeting) === meeting) ||

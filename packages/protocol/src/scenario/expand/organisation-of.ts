@@ -6,7 +6,7 @@ import {
   alike,
   type Organisation,
   type OrganisationCommand,
-  SYSTEM,
+  type OrganisationEvent,
   type Tenure,
   tenuresOf,
   type Unit,
@@ -31,10 +31,7 @@ export const establishing = ({ authority, units }: ScenarioSource): Script['unit
  * Throws BrokenScenario with the path of an act that the rules refuse though it is meant to succeed.
  */
 export function organisationOf(scenario: ScenarioSource): Organisation {
-  const begins = momentOf(scenario.starts, '08:00')
-  let organisation: Organisation | undefined
-  for (const [index, command] of establishing(scenario).entries())
-    organisation = after(organisation, { command, actor: SYSTEM, at: begins, path: placeOf(index) })
+  let organisation = establishing(scenario).reduce<Organisation | undefined>(established, undefined)
   if (!organisation) throw new BrokenScenario([{ path: 'authority', problem: 'must be there' }])
   for (const { act, path } of actsOnIt(scenario)) {
     const command = organisationCommand.safeParse(act.do)
@@ -47,15 +44,22 @@ export function organisationOf(scenario: ScenarioSource): Organisation {
   return organisation
 }
 
-const placeOf = (index: number): string => (index === 0 ? 'authority' : `units[${index - 1}]`)
+/** As it is entered: what is wrong with it shows when the scenario is tried. */
+const established = (
+  before: Organisation | undefined,
+  { unit, people, tenures }: Script['units'][number],
+): Organisation => evolve(before, { type: 'unit-established', unit, people, tenures })
+
+const evolve = (before: Organisation | undefined, event: OrganisationEvent): Organisation =>
+  aggregates.organisation.evolve(before, { seq: 0, event, at: '', requestId: '' }, blankFacts(NO_CYCLE))
 
 function actsOnIt({ years }: ScenarioSource): readonly { readonly act: ActSource; readonly path: string }[] {
   const acts = years.flatMap((year, place) =>
-    year.acts.map((act, index) => ({ act, path: `years[${place}].acts[${index}].do` })),
+    year.acts.map((act, index) => ({ act, path: `years[${place}].acts[${index}].do`, at: momentOf(act.on, act.at) })),
   )
   return acts
     .filter(({ act }) => act.of === 'organisation' && act.expect === undefined)
-    .toSorted((one, other) => (momentOf(one.act.on, one.act.at) < momentOf(other.act.on, other.act.at) ? -1 : 1))
+    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }
 
 type Change = {
@@ -65,7 +69,7 @@ type Change = {
   readonly path: string
 }
 
-function after(before: Organisation | undefined, { command, actor, at, path }: Change): Organisation {
+function after(before: Organisation, { command, actor, at, path }: Change): Organisation {
   const facts = blankFacts(NO_CYCLE)
   const context = { at, today: dayOf(at), real: at, actor, facts, hash: () => '' }
   const decided = aggregates.organisation.decide(before, command, context)
@@ -75,7 +79,7 @@ function after(before: Organisation | undefined, { command, actor, at, path }: C
       { path: field === undefined ? path : `${path}.${field}`, problem: `is refused: ${code}` },
     ])
   }
-  return aggregates.organisation.evolve(before, { seq: 0, event: decided.value, at, requestId: path }, facts)
+  return evolve(before, decided.value)
 }
 
 const tenuresIn = (unit: UnitSource): readonly Tenure[] =>
@@ -92,9 +96,10 @@ const tenuresIn = (unit: UnitSource): readonly Tenure[] =>
     })),
   )
 
-/** A unit without its people; each but the authority is under the authority in everything, unless said otherwise. */
+/** A unit without its people; each but the authority and the provinces is under the authority in everything, unless said otherwise. */
 function unitOf(source: UnitSource, authority: string): Unit {
   const { people: _, superior, ...unit } = source
-  const above = superior ?? (unit.code === authority ? undefined : authority)
+  const isOnTop = unit.code === authority || unit.kind === 'PROVINCE'
+  const above = superior ?? (isOnTop ? undefined : authority)
   return { ...unit, superiors: above === undefined ? {} : alike(above) }
 }

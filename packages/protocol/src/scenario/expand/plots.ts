@@ -1,8 +1,9 @@
-import type { TaskSource } from '../source/index.ts'
+import { BrokenScenario } from '../faults.ts'
+import type { FormSource, TaskSource } from '../source/index.ts'
 import { changeForm, registrationOf } from './form.ts'
 import { type Plot, type Story, leader } from './story.ts'
 
-/** Every task of the file with the forms it goes through: as handed in, and as contracted. */
+/** Every task of the year with the forms it goes through: as handed in, and as contracted. */
 export const plotsOf = (story: Story): readonly Plot[] =>
   story.year.tasks.map((task, index) => {
     const path = `tasks[${index}]`
@@ -12,22 +13,33 @@ export const plotsOf = (story: Story): readonly Plot[] =>
       chairman: story.cast.nameOf(leader(story, 'CHAIRMAN', { unit: task.unit, day, path })),
       unit: story.cast.unitOf(task.unit, day)?.name ?? task.unit,
     }
-    const corrected = task.corrected ? changeForm(task.form, task.corrected.form, `${path}.corrected.form`) : task.form
+    const form = formOf(story, task, path)
+    const corrected = task.corrected ? changeForm(form, task.corrected.form, `${path}.corrected.form`) : form
+    const concluded = concludedForm(story, task, corrected)
+    story.forms.set(task.task, concluded)
     return {
       task,
       index,
-      first: registrationOf(task.form, customary),
+      first: registrationOf(form, customary),
       corrected: registrationOf(corrected, customary),
-      last: registrationOf(concludedForm(story, task, corrected), customary),
+      last: registrationOf(concluded, customary),
     }
   })
 
-/** The day on which the task appears: registered, or added by the superior. */
+/** The day on which the task appears: registered, added by the superior, or taken over. */
 export const startOf = ({ year }: Story, task: TaskSource): string =>
-  task.added?.on ?? (task.submitted || year.customs.submitted)
+  task.continues?.since ?? task.added?.on ?? (task.submitted || year.customs.submitted)
+
+/** Its own, or that of the task it goes on from, with what is otherwise. */
+function formOf({ forms }: Story, { form, continues }: TaskSource, path: string): FormSource {
+  const before = form ?? forms.get(continues?.task ?? '')
+  if (!before)
+    throw new BrokenScenario([{ path: `${path}.continues.task`, problem: `no task "${continues?.task}" before it` }])
+  return continues?.form ? changeForm(before, continues.form, `${path}.continues.form`) : before
+}
 
 /** The form after the last conclusion that changed it. */
-function concludedForm({ year }: Story, task: TaskSource, form: TaskSource['form']): TaskSource['form'] {
+function concludedForm({ year }: Story, task: TaskSource, form: FormSource): FormSource {
   let concluded = form
   year.meetings.forEach(({ conclusions }, meeting) =>
     conclusions.forEach((each, index) => {

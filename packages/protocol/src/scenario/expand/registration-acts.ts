@@ -6,6 +6,7 @@ import { type Plot, type Story, leader, official } from './story.ts'
 /** A task on its way to its meeting: registered or added, endorsed, screened, and corrected when it was returned. */
 export function registrationActs(story: Story, plot: Plot): readonly Draft[] {
   const { task } = plot
+  if (task.continues) return []
   return task.added ? [addition(story, plot)] : [...registered(story, plot), ...corrected(story, plot)]
 }
 

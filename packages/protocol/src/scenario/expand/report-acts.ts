@@ -7,13 +7,13 @@ import { customaryPost } from './customary-posts.ts'
 import { type Draft, hours } from './draft.ts'
 import { fileBlank } from './file-blank.ts'
 import { valueOn } from './progress.ts'
-import { type Run, runsOf } from './runs.ts'
+import { isContracted, type Run, runsOf } from './runs.ts'
 import { type Plot, type Story, leader } from './story.ts'
 
 /** One report for every period that is owed while the work runs, but for those the file skips; the parts' before the unit's. */
 export function reportActs(story: Story, plot: Plot): readonly Draft[] {
   const { task } = plot
-  if (task.contract === false || task.reports === false) return []
+  if (!isContracted(task) || task.reports === false) return []
   const runs = runsOf(story, plot)
   const skipped = task.reports?.skip ?? []
   const reported = story.periods.filter(

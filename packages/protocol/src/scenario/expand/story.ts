@@ -1,8 +1,8 @@
 import type { LocalDate } from '@khoan-viec/domain/core'
 import type { ReportPeriod } from '@khoan-viec/domain/cycle'
-import type { PersonId, Post, UnitCode } from '@khoan-viec/domain/organisation'
+import { authoritiesOf, authorityOn, type PersonId, type Post, type UnitCode } from '@khoan-viec/domain/organisation'
 import type { Registration } from '@khoan-viec/domain/task'
-import type { TaskSource, YearSource } from '../source/index.ts'
+import type { FormSource, TaskSource, YearSource } from '../source/index.ts'
 import type { Cast } from './cast.ts'
 
 /** Everything that the acts of one year are drawn from. */
@@ -12,6 +12,8 @@ export type Story = {
   /** Of the whole scenario: units and people go on from year to year. */
   readonly cast: Cast
   readonly periods: readonly ReportPeriod[]
+  /** The form of every task so far as it was contracted, whatever the year: a task may go on from another. */
+  readonly forms: Map<string, FormSource>
 }
 
 /** A task of the file with its place there and the forms it goes through. */
@@ -27,8 +29,12 @@ export type Plot = {
 }
 
 /** Who acts for the authority in this post on that day. */
-export const official = ({ authority, cast }: Story, post: Post, day: LocalDate, path: string): PersonId =>
-  cast.holder(post, authority, day, path)
+export const official = (story: Story, post: Post, day: LocalDate, path: string): PersonId =>
+  story.cast.holder(post, keeperOn(story, day), day, path)
+
+/** Who keeps the year on that day: its authority, or whoever went on in its place. */
+export const keeperOn = ({ authority, cast }: Story, day: LocalDate): UnitCode =>
+  authorityOn(authoritiesOf(cast.organisation, authority), day)
 
 /** Who acts for the unit in this post on that day; `path` names what needs somebody. */
 export const leader = ({ cast }: Story, post: Post, { unit, day, path }: Where): PersonId =>

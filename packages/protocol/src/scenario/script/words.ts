@@ -46,12 +46,16 @@ const verbs: Readonly<Record<string, Words>> = {
   answer: { vi: 'nhận bàn giao từng việc', en: 'answers the hand-over, task by task' },
   rule: { vi: 'quyết định việc chưa thống nhất khi bàn giao', en: 'decides what the hand-over left in dispute' },
   'change-head': { vi: 'cập nhật người đứng đầu mới', en: 'enters a new head' },
+  reorganise: { vi: 'cập nhật quyết định sắp xếp đơn vị', en: 'enters a decision on units' },
+  appoint: { vi: 'cập nhật bổ nhiệm', en: 'enters an appointment' },
+  'plan-settlement': { vi: 'quyết định việc đi đâu khi đơn vị kết thúc', en: 'decides what becomes of the work' },
 }
 
 const byStream: Readonly<Record<string, Words>> = {
   'meeting/open': { vi: 'khai mạc hội nghị', en: 'opens the meeting' },
   'meeting/close': { vi: 'bế mạc, ra thông báo kết luận', en: 'closes the meeting with its notice' },
   'handover/sign': { vi: 'ký biên bản bàn giao', en: 'signs the hand-over act' },
+  'cycle/open': { vi: 'mở năm công tác', en: 'opens the year' },
   'cycle/close': { vi: 'khép lại năm công tác', en: 'closes the year' },
 }
 

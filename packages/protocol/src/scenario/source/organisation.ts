@@ -23,7 +23,7 @@ export const unitSource = z.strictObject({
   /** Units of one group share the cap on the best level. */
   group: text,
   from: day,
-  /** Short for the superior in every function; left out, the authority is. */
+  /** Short for the superior in every function; left out, the authority is, but of a province nobody. */
   superior: name.exactOptional(),
   people: z.array(person).min(1),
 })

@@ -131,13 +131,25 @@ const part = z.strictObject({
 /** The quota of one indicator split to cells: whoever answers for a part accepts it, and the parts' reports add up to the unit's. */
 const cascade = z.strictObject({ on: day, accepted: day, indicator: name, parts: z.array(part).min(1) })
 
+/** The task was taken over: by a decision from another unit, or from a closed year. Its form is that of the task it goes on from. */
+const continuation = z.strictObject({
+  task: name,
+  since: day,
+  /** The contract binds on as it was signed; otherwise one is made anew. */
+  bound: z.boolean().default(false),
+  /** What is otherwise than there, such as the value that the work goes on from. */
+  form: formChange.exactOptional(),
+})
+
 /**
  * One task with its whole life. Days left out are those of the scenario's `customs`; a step that does not happen is `false`.
  */
-export const taskSource = z.strictObject({
+const wholeTask = z.strictObject({
   task: name,
   unit: name,
-  form: formSource,
+  form: formSource.exactOptional(),
+  /** Instead of a form. */
+  continues: continuation.exactOptional(),
   submitted: dayOrNever.exactOptional(),
   /** Who registers, reports and delivers; left out: the unit's secretary registers, its chairman reports and delivers. */
   by: name.exactOptional(),
@@ -157,6 +169,13 @@ export const taskSource = z.strictObject({
   delivered: z.union([delivery, z.array(delivery), z.literal(false)]),
   checked: z.union([check, z.array(check), z.literal(false)]).exactOptional(),
 })
-export type TaskSource = z.infer<typeof taskSource>
+export const taskSource = wholeTask.refine(
+  ({ form, continues }) => (form === undefined) !== (continues === undefined),
+  {
+    path: ['form'],
+    message: 'must be there, or `continues` instead of it',
+  },
+)
+export type TaskSource = z.infer<typeof wholeTask>
 export type CascadeSource = z.infer<typeof cascade>
 export type CheckSource = z.infer<typeof check>
