@@ -29,7 +29,7 @@ function Year(props: { year: RehearsalYear; isOpened: boolean }) {
         <Show when={props.isOpened} fallback={<span class="soft">{props.year.name}</span>}>
           <a href={href()}>{props.year.name}</a>
         </Show>{' '}
-        <Show when={props.year.current}>
+        <Show when={props.year.current && props.year.done < props.year.total}>
           <Badge tone="blue">{words().now}</Badge>
         </Show>
       </span>

@@ -13,6 +13,8 @@ export type SignaturePlace = {
   readonly awaited?: string | undefined
   /** Who signed, and when (RFC 3339). Absent: not signed yet. */
   readonly given?: { readonly name: string; readonly at: string } | undefined
+  /** None is asked for: what was signed before binds on. */
+  readonly isNotNeeded?: boolean | undefined
 }
 
 /** Who has signed, and who has not. */
@@ -21,8 +23,13 @@ export function SignatureList(props: { places: readonly SignaturePlace[] }) {
     <ul class="signatures">
       <For each={props.places}>
         {(place) => (
-          <li classList={{ 'signature-given': Boolean(place.given), 'signature-missing': !place.given }}>
-            <Show when={place.given} fallback={<CircleDashed size={18} aria-hidden="true" />}>
+          <li
+            classList={{
+              'signature-given': Boolean(place.given),
+              'signature-missing': !place.given && !place.isNotNeeded,
+            }}
+          >
+            <Show when={place.given ?? place.isNotNeeded} fallback={<CircleDashed size={18} aria-hidden="true" />}>
               <CircleCheck size={18} aria-hidden="true" />
             </Show>
             <span class="signature-words">
@@ -31,7 +38,7 @@ export function SignatureList(props: { places: readonly SignaturePlace[] }) {
               <span class="soft">
                 <Show
                   when={place.given}
-                  fallback={`${place.awaited ? `${place.awaited}: ` : ''}${roomWords().signing.missing}`}
+                  fallback={`${place.awaited ? `${place.awaited}: ` : ''}${place.isNotNeeded ? roomWords().signing.notNeeded : roomWords().signing.missing}`}
                 >
                   {(given) => (
                     <>

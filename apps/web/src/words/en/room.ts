@@ -7,6 +7,7 @@ const words: SameWords<typeof vi> = {
   pdf: 'Download PDF',
   signing: {
     missing: 'not signed',
+    notNeeded: 'need not sign again, what was signed binds on',
     at: (when) => `signed ${when}`,
     as: (roles) => `You sign as: ${roles}.`,
     digest: 'Digest of the text (SHA-256)',

@@ -4,6 +4,7 @@ export default {
   pdf: 'Tải PDF',
   signing: {
     missing: 'chưa ký',
+    notNeeded: 'không phải ký lại, nội dung đã ký tiếp tục có hiệu lực',
     at: (when: string) => `ký lúc ${when}`,
     as: (roles: string) => `Bạn ký với tư cách: ${roles}.`,
     digest: 'Mã kiểm nội dung (SHA-256)',
