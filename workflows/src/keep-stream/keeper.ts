@@ -90,6 +90,12 @@ export class Keeper {
     return this.due?.at
   }
 
+  /** The authority is another by now: the record says whose. */
+  private get hasOutlivedItsFacts(): boolean {
+    const until = this.state === undefined ? undefined : this.facts.until
+    return until !== undefined && dayOf(this.now) > until
+  }
+
   private get due() {
     return this.state === undefined ? undefined : this.aggregate.due(this.state, this.facts)
   }
@@ -133,8 +139,7 @@ export class Keeper {
 
   async doDueWork(): Promise<void> {
     for (;;) {
-      const { until } = this.facts
-      if (until !== undefined && dayOf(this.now) > until) await this.load()
+      if (this.hasOutlivedItsFacts) await this.load()
       const { due } = this
       if (!due || due.at > this.now) return
       const { cycle, state, facts } = this

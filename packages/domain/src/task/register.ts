@@ -1,6 +1,7 @@
 import { ok, refuse, type Refusal, type Result } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import type { UnitCode } from '../organisation/organisation.ts'
+import { unitAsToday } from '../organisation/shape-before.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { checkRegistration } from './check-registration.ts'
 import { checkId, checkText, NUMBER_LENGTH } from './check-text.ts'
@@ -50,8 +51,11 @@ export function guardBirth(
 }
 
 /** Units of other authorities may stand in the same house, of the same name even; of whom nothing was entered is the year's own. */
-const isContractedElsewhere = ({ unit, cycle }: CycleFacts): boolean =>
-  unit?.superiors.contracting !== undefined && unit.superiors.contracting !== cycle.authority
+function isContractedElsewhere({ unit, cycle }: CycleFacts): boolean {
+  // Facts of histories that were recorded before know one superior in everything.
+  const contracting = unit && unitAsToday(unit).superiors.contracting
+  return contracting !== undefined && contracting !== cycle.authority
+}
 
 function checkBirth({ task, cycle, unit }: Submit | Add, { facts }: Context) {
   const refusal = checkId('task', task)
