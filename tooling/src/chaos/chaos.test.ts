@@ -1,15 +1,21 @@
-import { rm } from 'node:fs/promises'
+import { cp, mkdtempDisposable, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { alarmPlace, listAlarms } from '@khoan-viec/db/alarm'
 import { checkHouse } from '@khoan-viec/worker/self-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { backUp } from '../backup/back-up.ts'
+import { restoreSet } from '../backup/restore-set.ts'
+import { readSet } from '../backup/set.ts'
 import { HouseOnFire, victims } from './house.ts'
 import { historyOf, untilAllHasEnded, YearFromOutside } from './year.ts'
 
 const KILLS = 20
 const LONGEST_DELAY_MS = 400
 const FIVE_MINUTES_MS = 300_000
+/** So that something of June has been played. */
+const SAVED_AFTER_MS = 1500
 const TWENTY_MINUTES_MS = 1_200_000
 
 /** A small generator with a seed (mulberry32), so that a run that failed can be repeated: KHOAN_VIEC_CHAOS_SEED. */
@@ -87,23 +93,42 @@ test(
   TWENTY_MINUTES_MS,
 )
 
+const engineFiles = (data: string) => ['', '-wal', '-shm'].map((suffix) => join(data, `temporal.db${suffix}`))
+
 test(
-  'a year whose engine has forgotten everything is finished from the record',
+  'a year is finished from a backup whose engine is a month older than the record, and from one without an engine',
   async () => {
-    const bereft = await YearFromOutside.begin(house.address)
-    await bereft.playThrough('2024-07-01')
-
+    await using place = await mkdtempDisposable(join(tmpdir(), 'khoan-viec-backup-'))
+    const [folder, older, newer, bereft] = ['sets', 'older', 'newer', 'bereft'].map((name) => join(place.path, name))
+    if (!folder || !older || !newer || !bereft) throw new RangeError('four names')
+    const save = (now: Date) => backUp({ data: house.data, folder, kind: 'REHEARSAL', now })
+    const year = await YearFromOutside.begin(house.address)
+    await year.playThrough('2024-06-01')
+    const before = await save(new Date(0))
+    let during: { set: string } | undefined
+    // It goes on being played while it is saved.
+    await year.playThrough('2024-07-15', async () => {
+      await wait(SAVED_AFTER_MS)
+      during = await save(new Date())
+    })
     await house.stop()
-    await Promise.all(
-      ['', '-wal', '-shm'].map((suffix) => rm(join(house.data, `temporal.db${suffix}`), { force: true })),
-    )
-    await house.start()
-    const end = await bereft.playThrough('2025-12-31')
+    await restoreSet(folder, await readSet(folder, before.set), older)
+    await restoreSet(folder, await readSet(folder, during?.set ?? ''), newer)
+    await cp(newer, bereft, { recursive: true })
+    for (const file of [...engineFiles(newer), ...engineFiles(bereft)]) await rm(file, { force: true })
+    await cp(join(older, 'temporal.db'), join(newer, 'temporal.db'))
 
-    expect(end.ended).toBe(true)
-    expect(end.stuck).toEqual([])
-    expect(await historyOf(house.data, bereft.id)).toEqual(await historyOf(house.data, calm.id))
-    expect((await bereft.report()).years).toEqual((await calm.report()).years)
+    for (const data of [newer, bereft]) {
+      await using restored = await HouseOnFire.build(data)
+      const end = await year.at(restored.address).playThrough('2025-12-31')
+
+      expect(end.ended).toBe(true)
+      expect(end.stuck).toEqual([])
+      await untilAllHasEnded(data, year.id)
+      expect(await historyOf(data, year.id)).toEqual(await historyOf(house.data, calm.id))
+      expect((await year.at(restored.address).report()).years).toEqual((await calm.report()).years)
+      expect((await checkHouse(join(data, 'rehearsals', year.id))).parts.filter(({ fault }) => fault)).toEqual([])
+    }
   },
-  FIVE_MINUTES_MS,
+  FIVE_MINUTES_MS * 2,
 )

@@ -26,8 +26,9 @@ export class HouseOnFire {
     this.address = `http://localhost:${port}`
   }
 
-  static async build(): Promise<HouseOnFire> {
-    const house = new HouseOnFire(await mkdtemp(join(tmpdir(), 'khoan-viec-chaos-')), await findFreePort())
+  /** On a new data directory, or on one that is there: it is gone afterwards. */
+  static async build(data?: string): Promise<HouseOnFire> {
+    const house = new HouseOnFire(data ?? (await mkdtemp(join(tmpdir(), 'khoan-viec-chaos-'))), await findFreePort())
     await house.start()
     return house
   }

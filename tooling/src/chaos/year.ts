@@ -30,6 +30,11 @@ export class YearFromOutside {
     return new YearFromOutside(id, api)
   }
 
+  /** The same year in a system at another address. */
+  at(address: string): YearFromOutside {
+    return new YearFromOutside(this.id, clientOf(address))
+  }
+
   state(): Promise<RehearsalState> {
     return untilAnswered(() => this.api.rehearsal.state.query({ rehearsal: this.id }))
   }

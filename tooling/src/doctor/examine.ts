@@ -6,6 +6,7 @@ import { liveData } from '@khoan-viec/db/house'
 import type { Database } from '@khoan-viec/db/schema'
 import { findHouse } from '../log/find-house.ts'
 import { listRecords } from '../log/list-records.ts'
+import { checkBackup } from './check-backup.ts'
 import { checkMachine } from './check-machine.ts'
 import { checkRecord } from './check-record.ts'
 import type { Finding } from './finding.ts'
@@ -16,7 +17,8 @@ export async function examine(data: string, cycle: string | undefined): Promise<
     cycle === undefined ? (await listRecords(data)).map(({ folder }) => folder) : [await findHouse(data, cycle)]
   const last = await findLastMoment(folders)
   const findings = [...(await checkMachine(data, last))]
-  if (existsSync(liveData(data))) findings.push(...(await checkMachine(liveData(data), last)))
+  const live = liveData(data)
+  if (existsSync(live)) findings.push(...(await checkMachine(live, last)), await checkBackup(live))
   for (const folder of folders) findings.push(...(await checkRecord(folder)))
   return findings
 }

@@ -142,10 +142,14 @@ export class Keeper {
       if (this.hasOutlivedItsFacts) await this.load()
       const { due } = this
       if (!due || due.at > this.now) return
-      const { cycle, state, facts } = this
+      const { cycle, state, facts, seq } = this
       const where = { stream: this.input.stream, cycle, state, facts }
       const command = await this.insist(() => completeDue(where, due.command, due.at))
-      await this.actAsSystem(command, `${this.input.stream}/${due.id}`, due.at)
+      const requestId = `${this.input.stream}/${due.id}`
+      const result = await this.bySystem(command, requestId, due.at)
+      // Where the record was ahead of us, what we have learnt of it may have made the act needless: what is due is asked again.
+      if (!result.ok && this.seq === seq)
+        throw new Error(`${requestId} was due and was refused: ${result.refusal.code}`)
     }
   }
 
@@ -179,24 +183,25 @@ export class Keeper {
   /** What another workflow says in the system's name. */
   async hear(told: Told): Promise<Reply> {
     this.adopt(told.clock)
-    if (told.refresh) await this.load()
+    if (told.catchUp) await this.insist(() => this.catchUp(Number.MAX_SAFE_INTEGER))
+    if (told.refresh || told.catchUp) await this.load()
     if (told.over) this.over = true
     await this.doDueWork()
     const id = told.replyTo?.id ?? ''
     if (!told.command) return { id }
     const { command, requestId } = told
-    const result = await this.insist(() =>
-      this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at: this.now }),
-    )
+    const result = await this.bySystem(command, requestId, this.now)
     return result.ok ? { id } : { id, refusal: result.refusal.code }
   }
 
   /** An act that the calendar demands: it must be possible, so a refusal is a fault of ours and stops the workflow. */
   async actAsSystem(command: Command, requestId: string, at: Instant = this.now): Promise<void> {
-    const result = await this.insist(() =>
-      this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at }),
-    )
+    const result = await this.bySystem(command, requestId, at)
     if (!result.ok) throw new Error(`${requestId} was due and was refused: ${result.refusal.code}`)
+  }
+
+  private bySystem(command: Command, requestId: string, at: Instant): Promise<Result<Obeyed>> {
+    return this.insist(() => this.commit({ command, commandHash: hashOf(command), actor: SYSTEM, requestId, at }))
   }
 
   /** What the domain rules now. Nothing is changed by asking. */

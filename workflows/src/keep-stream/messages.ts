@@ -31,6 +31,8 @@ export type Told = {
   readonly clock?: Clock
   /** People or posts have changed: ask the record again. */
   readonly refresh?: boolean
+  /** The engine may have been restored older than the record: go by what stands there, then ask who is who. */
+  readonly catchUp?: boolean
   readonly command?: { readonly type: string }
   /** The year is over, and so is what lasted as long as it did: the workflow may end, and be kept. */
   readonly over?: boolean

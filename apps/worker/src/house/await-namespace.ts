@@ -5,8 +5,12 @@ const RETENTION_DAYS = 30
 const POLL_MS = 100
 const ALREADY_EXISTS = 6
 
-/** Registers the namespace of a house, and waits until the server really answers in it: registering is not enough. */
-export async function awaitNamespace(connection: NativeConnection, namespace: string): Promise<void> {
+/**
+ * Registers the namespace of a house, and waits until the server really answers in it: registering is not enough. Answers
+ * whether the engine knew nothing of it before.
+ */
+export async function awaitNamespace(connection: NativeConnection, namespace: string): Promise<boolean> {
+  let isNew = true
   try {
     await connection.workflowService.registerNamespace({
       namespace,
@@ -15,12 +19,13 @@ export async function awaitNamespace(connection: NativeConnection, namespace: st
     })
   } catch (error) {
     if (!isAlready(error)) throw error
+    isNew = false
   }
   for (;;) {
     try {
       await connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 1 })
       await connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name: 'probe' }, taskQueueType: 1 })
-      return
+      return isNew
     } catch {
       await wait(POLL_MS)
     }

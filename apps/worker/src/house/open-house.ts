@@ -17,6 +17,7 @@ import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
 import { keepChecks, noteEmptied } from '../self-check/index.ts'
 import { keepLog, logPlaces } from '../sequencer/index.ts'
 import { awaitNamespace } from './await-namespace.ts'
+import { wakeStreams } from './wake-streams.ts'
 
 /** One deployment: a folder with its record, and the Temporal namespace in which its year runs. */
 export type House = {
@@ -63,7 +64,7 @@ type Opened = Held & HouseFile & { readonly db: Kysely<Database> }
 async function runHouse(folder: string, { id, namespace, db, connection, log, lock }: Opened): Promise<House> {
   await noteEmptied(folder, db, await migrateRecord(db))
   await scrub(db)
-  await awaitNamespace(connection, namespace)
+  const isForgotten = await awaitNamespace(connection, namespace)
   // Kept before its first step: whatever it makes can be lived again with it.
   const code = await readFile(BUNDLE_FILE, 'utf8')
   const buildId = await keepBundle(dirname(dirname(resolve(folder))), code)
@@ -79,7 +80,9 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
   })
   const run = worker.run()
   run.catch((error: unknown) => log.error({ house: id, error }, 'the worker of a house has stopped'))
-  const archive = keepArchive({ db, folder, client: new Client({ connection, namespace }), log })
+  const client = new Client({ connection, namespace })
+  await wakeStreams({ db, house: folder, client, taskQueue: TASK_QUEUE, isForgotten })
+  const archive = keepArchive({ db, folder, client, log })
   const keptLog = keepLog({ db, places: logPlaces(folder), log })
   const keptChecks = keepChecks({ house: folder, log })
   await writeFile(join(folder, 'ready'), '')

@@ -1,2 +1,2 @@
-export { openScratch, openSqlite, type SqliteOptions } from './sqlite.ts'
+export { copySqlite, openScratch, openSqlite, type SqliteOptions } from './sqlite.ts'
 export { openPostgres } from './postgres.ts'

@@ -6,6 +6,8 @@ export type SqliteOptions = { readonly readonly?: boolean }
 /** How long a writer waits for another before it gives up, in milliseconds: the person is told, not left waiting. */
 const BUSY_TIMEOUT_MS = 4000
 const STATEMENTS_KEPT = 500
+/** More than a database has (2³¹ − 1): as many pages in one step as there are. */
+const EVERY_PAGE = 2_147_483_647
 
 /**
  * Opens a SQLite file under WAL. One dialect is one connection behind a mutex: never query the outer `db` inside a transaction.
@@ -42,4 +44,17 @@ function withStatementCache(database: SqliteDatabase.Database): SqliteDatabase.D
     return statement
   }
   return Object.assign(database, { prepare: cached })
+}
+
+/**
+ * Copies a database that others may be writing to, as it is at one moment: all pages in one step, so that no writer comes
+ * between two of them.
+ */
+export async function copySqlite(file: string, target: string): Promise<void> {
+  const database = new SqliteDatabase(file, { readonly: true, timeout: BUSY_TIMEOUT_MS })
+  try {
+    await database.backup(target, { progress: () => EVERY_PAGE })
+  } finally {
+    database.close()
+  }
 }

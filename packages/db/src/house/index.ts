@@ -1,1 +1,1 @@
-export { type HouseKind, houseFile, housesIn, kindOfHouse, liveData } from './place.ts'
+export { behindFile, type HouseKind, houseFile, housesIn, kindOfHouse, liveData } from './place.ts'

@@ -21,3 +21,6 @@ export const kindOfHouse = (folder: string): HouseKind =>
 
 /** The file in which a house says its id and its namespace. */
 export const houseFile = (folder: string): string => join(folder, files[kindOfHouse(folder)])
+
+/** Stands in a house whose engine may be older than its record, since both were put back from a backup. */
+export const behindFile = (folder: string): string => join(folder, 'engine-behind')

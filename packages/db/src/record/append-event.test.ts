@@ -58,10 +58,19 @@ describe.each(dialects)('the record on %s', (dialect) => {
 
   test('the same request id with another content is refused, and nothing is recorded', async () => {
     await using opened = await openTestDatabase(dialect)
-    await append(opened.db, establishing())
-    const other = await append(opened.db, establishing({ seq: 2, commandHash: 'b'.repeat(64) }))
+    await append(opened.db, establishing({ person: 'p1' }))
+    const other = await append(opened.db, establishing({ person: 'p1', seq: 2, commandHash: 'b'.repeat(64) }))
 
     expect(other).toEqual({ kind: 'refused', refusal: { code: 'request-id-reused' } })
+    expect(await count(opened.db, 'entry')).toBe(1)
+  })
+
+  test('what the system did on a date stands, whatever it would do now', async () => {
+    await using opened = await openTestDatabase(dialect)
+    await append(opened.db, establishing())
+    const later = await append(opened.db, establishing({ seq: 2, commandHash: 'b'.repeat(64) }))
+
+    expect(later).toMatchObject({ kind: 'repeated', recorded: { seq: 1 } })
     expect(await count(opened.db, 'entry')).toBe(1)
   })
 

@@ -50,5 +50,18 @@ export async function listLiveStreams(
   return rows.map((row) => row.id)
 }
 
+/** Every stream on which something can still happen: of the cycles that are open, those cycles, and the organisation. */
+export async function listLivingStreams(
+  db: Kysely<Database>,
+): Promise<readonly { readonly stream: string; readonly cycle: string; readonly unit: string | null }[]> {
+  return await db
+    .selectFrom('stream')
+    .select(['id as stream', 'cycle', 'unit'])
+    .where('final', '=', 0)
+    .where((is) => is.or([is('kind', '=', 'organisation'), is('cycle', 'in', openCycles(db))]))
+    .orderBy('id')
+    .execute()
+}
+
 const openCycles = (db: Kysely<Database>) =>
   db.selectFrom('stream').select('cycle').where('kind', '=', 'cycle').where('final', '=', 0)

@@ -110,17 +110,20 @@ describe.each(dialects)('what is private, on %s,', (dialect) => {
 
   test('is known by its request again, and no second salt is drawn for it', async () => {
     await using opened = await openTestDatabase(dialect)
-    await append(opened.db, request(establishing))
+    const asked = request(establishing, { person: 'p1' })
+    await append(opened.db, asked)
     const first = await readBeside(opened.db)
 
-    expect(await append(opened.db, request(establishing))).toMatchObject({
+    expect(await append(opened.db, asked)).toMatchObject({
       kind: 'repeated',
       recorded: { event: establishing },
     })
-    expect(await findRequest(opened.db, { requestId: 'request-1', commandHash: 'b'.repeat(64) })).toEqual({
-      kind: 'refused',
-      refusal: { code: 'request-id-reused' },
-    })
+    expect(await findRequest(opened.db, { person: 'p1', requestId: 'request-1', commandHash: 'b'.repeat(64) })).toEqual(
+      {
+        kind: 'refused',
+        refusal: { code: 'request-id-reused' },
+      },
+    )
     expect(await readBeside(opened.db)).toEqual(first)
   })
 
