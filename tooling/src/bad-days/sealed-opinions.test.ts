@@ -56,6 +56,8 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'board.list': [{}],
   'cycle.clock': [{}],
   'cycle.current': [{}],
+  'delegation.list': [{}],
+  'delegation.posts': [{}],
   'draft.get': [{ id: 'no-draft' }],
   'draft.list': [{}],
   'followUp.briefing': [{}],

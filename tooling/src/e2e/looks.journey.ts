@@ -37,6 +37,7 @@ const rooms = [
   '/administration/~reorganise',
   '/administration/~people',
   '/administration/~national',
+  '/delegations',
   '/rehearsal',
   '/board',
   '/sign-in',

@@ -71,6 +71,10 @@ const general: readonly (readonly [string, string])[] = [
     "A post counts by the day, first and last included; a post above counts only at the year's own authority.",
   ],
   [
+    'Người giữ chức danh có thể ủy quyền bằng giấy cho người cùng đơn vị làm thay, theo nội dung, phạm vi và thời hạn; cột Ủy quyền nêu nội dung, hoặc trong ngoặc là lý do không bao giờ làm thay được. Không ủy quyền lại; thu hồi có hiệu lực ngay.',
+    'A holder may let another of the same unit act on his behalf by a paper, for named work, scope and days; the column on delegation names the work, or in brackets why it is never done for another. Nothing is delegated on; revoking takes effect at once.',
+  ],
+  [
     'Ý kiến trong lượt đang mở được niêm phong: chỉ người cho ý kiến đọc được ý kiến của mình.',
     'Opinions of an open round are sealed: each is read by its giver alone.',
   ],
@@ -84,7 +88,7 @@ const actsOf = (kind: StreamKind): readonly string[] => [
   `## ${both(({ rights }) => rights.kind[kind])}`,
   '',
   table(
-    ['Việc · Act', 'Ai · Who', 'Khi · When', 'Việc của mình · Own work'],
+    ['Việc · Act', 'Ai · Who', 'Khi · When', 'Việc của mình · Own work', 'Ủy quyền · Delegation'],
     everyRight
       .filter((row) => row.kind === kind)
       .map((row) => [
@@ -92,6 +96,7 @@ const actsOf = (kind: StreamKind): readonly string[] => [
         both((words) => doers(words, row.right)),
         both((words) => statesOf(words, kind, row.right.in)),
         row.right.notOwn ? 'không được · no' : '',
+        both((words) => delegated(words, row.right)),
       ]),
   ),
   '',
@@ -129,6 +134,12 @@ function doers(words: Words, { seats, besides }: Right): string {
 
 const seated = ({ rights, terms }: Words, { posts: named, at }: Seat): string =>
   `${named.map((post) => terms.post[post]).join(', ')} ${rights.place[at]}`
+
+/** As part of which work it may be delegated; in brackets why never. */
+function delegated({ rights, terms }: Words, { remit, personal }: Right): string {
+  if (remit !== undefined) return terms.remit[remit]
+  return personal === undefined ? '' : `(${rights.personal[personal]})`
+}
 
 function statesOf({ rights, terms }: Words, kind: StreamKind, states: Right['in']): string {
   if (states === 'NEW' || states === 'ANY') return rights.states[states]

@@ -49,6 +49,8 @@ function unitsOf(keeper: Keeper, event: OrganisationEvent): readonly string[] {
     case 'post-taken-up':
     case 'person-erased':
     case 'unit-established':
+    case 'delegated':
+    case 'delegation-revoked':
       return []
   }
 }

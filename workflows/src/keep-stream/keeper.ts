@@ -285,7 +285,7 @@ export class Keeper {
       at,
       ...actedUnder({
         stream,
-        type: command.type,
+        command,
         actor,
         today: dayOf(at),
         unit,

@@ -59,6 +59,11 @@ function meaningOf(heard: Heard, absent: Heard): string | undefined {
 function givenTo(person: string, kind: string, command: string): readonly (readonly [string | undefined, boolean])[] {
   if (kind === 'cycle') return [[CYCLE, true]]
   if (kind === 'organisation') return [[undefined, may(person, 'organisation')]]
+  if (kind === 'delegation') {
+    // Whoever may know of the task may ask to delegate it.
+    const about = things.find(({ id }) => id === (command === 'delegate' ? 'qv-1' : 'hm/07-GUQ/ThU'))
+    return about ? [[undefined, may(person, about.kind, about)]] : []
+  }
   if (kind === 'meeting') return [['hop-1', may(person, 'meeting')]]
   const isBirth = kind === 'task' && (command === 'submit' || command === 'add')
   const about = things.filter((thing) => (isBirth ? thing.kind === 'unit' && thing.id === 'qd' : thing.kind === kind))

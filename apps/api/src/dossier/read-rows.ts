@@ -40,12 +40,18 @@ const BACKGROUND = [
   'tenure-ended',
   'area-set',
   'person-erased',
+  'delegated',
+  'delegation-revoked',
 ] as const
 
 const keyOf = ({ stream, seq }: PlacedRow): string => `${stream}#${seq}`
 
 const actorsIn = (rows: readonly PlacedRow[]): readonly string[] =>
-  rows.flatMap(({ person }) => (person === null ? [] : [person]))
+  rows.flatMap(({ person, body }) => {
+    const { actor } = readEntry(body)
+    const behalf = 'person' in actor && actor.delegation ? [actor.delegation.from] : []
+    return person === null ? [] : [person, ...behalf]
+  })
 
 type Wanted = {
   readonly cycles: ReadonlySet<string>
@@ -82,5 +88,9 @@ function tellsOf({ stream, body }: PlacedRow, { cycles, units, people }: Wanted)
     case 'tenure-ended':
       // It names nobody but by the tenure, which another entry explains.
       return [...units].some((code) => event.tenure.startsWith(`${code}/`))
+    case 'delegated':
+      return people.has(event.delegate) || [...units].some((code) => event.id.startsWith(`${code}/`))
+    case 'delegation-revoked':
+      return [...units].some((code) => event.delegation.startsWith(`${code}/`))
   }
 }

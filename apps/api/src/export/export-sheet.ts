@@ -46,13 +46,16 @@ async function* eachRow(entries: AsyncIterable<EntryDetail>, words: SheetWords):
 }
 
 function rowOf(entry: EntryDetail, { record, write, system }: SheetWords): readonly Cell[] {
-  const { kind, person, post, unit, stream } = entry
+  const { kind, person, post, behalf, unit, stream } = entry
+  const { terms } = record
   return [
     { number: entry.entry },
     { moment: entry.at },
     { moment: entry.atReal },
     { text: person?.name ?? system },
-    post && { text: record.terms.post[post] },
+    post && {
+      text: behalf ? terms.onBehalf(terms.post[post], behalf.person.name, behalf.number) : terms.post[post],
+    },
     unit && { text: unit.name },
     { text: record.happenings.happened[kind] },
     entry.title === undefined ? undefined : { text: entry.title },

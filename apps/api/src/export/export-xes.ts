@@ -37,12 +37,18 @@ const traceOf = ({ id, cycle, unit, status, origin, registration }: Task): reado
   { name: 'status', value: status },
 ]
 
-const eventOf = ({ entry, kind, at, atReal, person, post, unit, event }: EntryDetail): readonly Attribute[] => [
+const eventOf = ({ entry, kind, at, atReal, person, post, behalf, unit, event }: EntryDetail): readonly Attribute[] => [
   { name: 'concept:name', value: kind },
   { name: 'lifecycle:transition', value: 'complete' },
   { name: 'org:resource', value: person?.name ?? SYSTEM },
   { name: 'org:role', value: post ?? SYSTEM },
   ...(unit ? [{ name: 'org:group', value: unit.name }] : []),
+  ...(behalf
+    ? [
+        { name: 'on-behalf-of', value: behalf.person.name },
+        { name: 'delegation', value: behalf.number },
+      ]
+    : []),
   { name: 'time:timestamp', value: at, isTime: true },
   { name: 'recorded-at', value: atReal, isTime: true },
   { name: 'entry', value: entry },

@@ -23,6 +23,7 @@ export function eventOf(entry: EntryDetail): LogEvent {
     ...(kind === 'organisation' ? [] : [{ object: `${kind}/${id}`, qualifier: 'about' }]),
     ...(entry.unit ? [{ object: unitId(entry.unit.code), qualifier: 'of-unit' }] : []),
     ...(entry.person ? [{ object: personId(entry.person.id), qualifier: 'by' }] : []),
+    ...(entry.behalf ? [{ object: personId(entry.behalf.person.id), qualifier: 'on-behalf-of' }] : []),
     ...(onContract.includes(entry.kind) ? [{ object: contractId(id), qualifier: 'on-contract' }] : []),
     ...relationsIn(entry.event),
   ]
@@ -50,6 +51,8 @@ function relationsIn(event: EntryDetail['event']): readonly Relation[] {
       return heldBy(event.tenure)
     case 'area-set':
       return heldBy(event.next)
+    case 'delegated':
+      return [{ object: personId(event.delegate), qualifier: 'delegate' }]
     case 'handed-over':
       return [
         ...(event.incoming === undefined ? [] : [{ object: personId(event.incoming), qualifier: 'incoming' }]),

@@ -1,5 +1,5 @@
 import { findAssessment } from '@khoan-viec/db/assessment'
-import { listStreamsAfter } from '@khoan-viec/db/entry'
+import { listDelegationsSaidAfter, listStreamsAfter } from '@khoan-viec/db/entry'
 import type { Live } from '@khoan-viec/protocol/live'
 import { readsAssessment, readsHandoverStream, readsMeetings, scopeOf } from '../access/index.ts'
 import { streamRef } from '../rows/index.ts'
@@ -21,6 +21,7 @@ export async function visibleChanges(viewer: Viewer, after: number): Promise<Liv
     const { kind, id } = streamRef(stream)
     if (kind === 'cycle' || scope === 'ALL') return true
     if (kind === 'meeting') return readsMeetings(now)
+    if (kind === 'organisation') return await isToldOfDelegation(now, after)
     if (unit !== null && scope.units.includes(unit)) return true
     if (kind === 'task') return scope.tasks.includes(id)
     if (kind === 'handover') return readsHandoverStream(now, stream)
@@ -28,4 +29,12 @@ export async function visibleChanges(viewer: Viewer, after: number): Promise<Liv
     const found = await findAssessment(viewer.house.db, stream, now.time.today)
     return found !== undefined && readsAssessment(now, found)
   }
+}
+
+/** Of the organisation one is told what is given to one or taken back: what one may do has changed. */
+async function isToldOfDelegation({ house, actor }: Viewer, after: number): Promise<boolean> {
+  const own = new Set(actor.mandates?.map(({ id }) => id))
+  if (own.size === 0) return false
+  const said = await listDelegationsSaidAfter(house.db, after)
+  return said.some((id) => own.has(id))
 }

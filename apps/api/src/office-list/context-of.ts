@@ -1,6 +1,6 @@
 import { loadFacts } from '@khoan-viec/db/facts'
 import { findOrganisation, findState } from '@khoan-viec/db/stream'
-import { actingTenure } from '@khoan-viec/domain/access'
+import { actingSeat } from '@khoan-viec/domain/access'
 import { NO_CYCLE } from '@khoan-viec/domain/cycle'
 import type { Organisation } from '@khoan-viec/domain/organisation'
 import type { Context } from '@khoan-viec/domain/stream'
@@ -9,8 +9,7 @@ import { notFound, Refused, type Viewer } from '../trpc/index.ts'
 /** @throws Refused `not-yours` for whoever may not enter appointments: he need not know what a list would do */
 export async function requireSecretariat(viewer: Viewer): Promise<void> {
   const { actor, today, facts } = await contextOf(viewer)
-  if (!actingTenure('organisation', 'appoint', undefined, { actor, today, facts }))
-    throw new Refused({ code: 'not-yours' })
+  if (!actingSeat('organisation', 'appoint', {}, { actor, today, facts })) throw new Refused({ code: 'not-yours' })
 }
 
 /** In which the rules are asked what a list would change. */

@@ -4,6 +4,7 @@ import { asOf } from '../as-of/index.ts'
 import { assessment } from '../assessment/index.ts'
 import { board } from '../board/index.ts'
 import { cycle } from '../cycle/index.ts'
+import { delegation } from '../delegation/index.ts'
 import { draft } from '../draft/index.ts'
 import { acceptance, followUp } from '../follow-up/index.ts'
 import { grading } from '../grading/index.ts'
@@ -30,6 +31,7 @@ export const appRouter = router({
   assessment,
   board,
   cycle,
+  delegation,
   draft,
   followUp,
   grading,

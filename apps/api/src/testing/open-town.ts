@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
+import { listMandatesOf } from '@khoan-viec/db/delegation'
 import { houseFile, housesIn } from '@khoan-viec/db/house'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import { listTenuresOf } from '@khoan-viec/db/people'
@@ -9,9 +10,9 @@ import { appendEvent, loadStream } from '@khoan-viec/db/record'
 import type { Database } from '@khoan-viec/db/schema'
 import { aggregateOf } from '@khoan-viec/domain/aggregates'
 import { dayOf } from '@khoan-viec/domain/calendar'
-import { type Actor, HOUSE_ORGANISATION, isHeldOn, SYSTEM } from '@khoan-viec/domain/organisation'
+import { type Actor, HOUSE_ORGANISATION, SYSTEM } from '@khoan-viec/domain/organisation'
 import { kindOfStream } from '@khoan-viec/domain/stream'
-import { hashOf } from '@khoan-viec/workflows/keep-stream'
+import { actedUnder, hashOf } from '@khoan-viec/workflows/keep-stream'
 import { CYCLE, plan, terms, units } from './town.ts'
 
 /** A command, whatever it carries besides its type. */
@@ -89,12 +90,19 @@ export async function openTown(
       moment,
     )
     const actor: Actor =
-      who === undefined ? SYSTEM : { kind: 'PERSON', person: who, name: who, tenures: await listTenuresOf(db, who) }
+      who === undefined
+        ? SYSTEM
+        : {
+            kind: 'PERSON',
+            person: who,
+            name: who,
+            tenures: await listTenuresOf(db, who),
+            mandates: await listMandatesOf(db, who),
+          }
     const today = dayOf(moment)
     const context = { at: moment, today, real: moment, actor, facts: loaded.facts, hash: hashOf }
     const decision = aggregateOf(kindOfStream(stream)).decide(loaded.state, command, context)
     if (!decision.ok) throw new Error(`${command.type} on ${stream}: ${JSON.stringify(decision.refusal)}`)
-    const tenure = actor.kind === 'PERSON' ? actor.tenures.find((each) => isHeldOn(each, today)) : undefined
     const request = {
       stream,
       seq: loaded.seq + 1,
@@ -102,8 +110,7 @@ export async function openTown(
       ...(ofUnit === undefined ? {} : { unit: ofUnit }),
       event: decision.value,
       at: moment,
-      ...(who === undefined ? {} : { person: who }),
-      ...(tenure ? { tenure: { id: tenure.id, post: tenure.post, unit: tenure.unit } } : {}),
+      ...actedUnder({ stream, command, actor, today, unit: ofUnit, facts: loaded.facts, state: loaded.state }),
       requestId: requestId ?? `${stream}/${loaded.seq + 1}`,
       commandHash: hashOf(command),
       workflowId: stream,

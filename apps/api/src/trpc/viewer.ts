@@ -1,3 +1,4 @@
+import { listMandatesOf } from '@khoan-viec/db/delegation'
 import { loadAuthorities } from '@khoan-viec/db/facts'
 import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
 import { dayOf, plusDays, startOfDay } from '@khoan-viec/domain/calendar'
@@ -40,7 +41,7 @@ export async function seeAs(house: House, personId: string): Promise<Viewer | un
   const version = await readVersion(house)
   const known = await recall(house, version, personId, () => lookUp(house, personId))
   if (!known) return undefined
-  const { person, tenures, authorities, clock } = known
+  const { person, tenures, mandates, authorities, clock } = known
   const now = virtualNow(clock, Date.now())
   const time = { clock, now, today: tellDay(now) }
   // Whoever keeps the year today: the authority that opened it may be no more.
@@ -48,7 +49,13 @@ export async function seeAs(house: House, personId: string): Promise<Viewer | un
   return {
     house,
     person,
-    actor: { kind: 'PERSON', person: person.id, name: person.name, tenures },
+    actor: {
+      kind: 'PERSON',
+      person: person.id,
+      name: person.name,
+      tenures,
+      ...(mandates.length > 0 ? { mandates } : {}),
+    },
     posts: tenures.filter((tenure) => isHeldOn(tenure, time.today)),
     cycle,
     shown: cycle,
@@ -71,9 +78,13 @@ function tellDay(now: Instant): LocalDate {
 async function lookUp(house: House, personId: string) {
   const person = await findPerson(house.db, personId)
   if (!person) return undefined
-  const [tenures, cycle] = await Promise.all([listTenuresOf(house.db, person.id), findCycle(house)])
+  const [tenures, mandates, cycle] = await Promise.all([
+    listTenuresOf(house.db, person.id),
+    listMandatesOf(house.db, person.id),
+    findCycle(house),
+  ])
   const authorities = cycle ? await loadAuthorities(house.db, cycle.authority) : []
-  return { person, tenures, cycle, authorities, clock: await loadHouseClock(house, cycle?.id) }
+  return { person, tenures, mandates, cycle, authorities, clock: await loadHouseClock(house, cycle?.id) }
 }
 
 type Found = Awaited<ReturnType<typeof lookUp>>

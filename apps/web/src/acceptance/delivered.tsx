@@ -4,7 +4,7 @@ import { Badge } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { dayOf } from '../format/dates.ts'
 import { format } from '../format/index.ts'
-import { EvidenceList, IndicatorTable, namePerson, taskWords } from '../task/parts/index.ts'
+import { EvidenceList, IndicatorTable, nameSaid, taskWords } from '../task/parts/index.ts'
 import { acceptanceWords } from './words.ts'
 
 /** Target against delivered, indicator by indicator; what the unit says; the evidence, large. */
@@ -25,7 +25,7 @@ export function Delivered(props: { view: TaskView }) {
               />
               <Cluster gap={3}>
                 <span class="soft">
-                  {words().deliveredBy(namePerson(props.view.names, delivery().by), format().dateTime(delivery().at))}
+                  {words().deliveredBy(nameSaid(props.view.names, delivery()), format().dateTime(delivery().at))}
                 </span>
                 <Badge tone={isLate() ? 'red' : 'green'}>{isLate() ? words().late : words().inTime}</Badge>
               </Cluster>
@@ -61,7 +61,7 @@ export function Earlier(props: { view: TaskView }) {
             </Cluster>
             <p class="said">{check.ground}</p>
             <p class="soft small">
-              {namePerson(props.view.names, check.by)}, {format().dateTime(check.at)}
+              {nameSaid(props.view.names, check)}, {format().dateTime(check.at)}
             </p>
           </Stack>
         </Panel>

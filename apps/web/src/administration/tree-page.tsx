@@ -37,6 +37,7 @@ export function TreePage() {
           holds('SECRETARIAT') ? (
             <Cluster gap={2}>
               <LinkButton href={paths.nationalList()}>{words().nationalList}</LinkButton>
+              <LinkButton href={paths.delegations()}>{words().delegations}</LinkButton>
               <LinkButton href={paths.peopleList()}>{words().enterPeople}</LinkButton>
               <LinkButton kind="primary" href={paths.reorganise()}>
                 {words().enter}

@@ -20,6 +20,7 @@ export const paths = {
   reorganise: () => '/administration/~reorganise',
   rights: () => '/rights',
   rightsTokens: () => '/rights/tokens',
+  delegations: () => '/delegations',
   board: () => '/board',
   rehearsal: () => '/rehearsal',
   signIn: () => '/sign-in',

@@ -42,6 +42,7 @@ export const routes: RouteDefinition[] = [
       },
       { path: '/administration/:unit?', component: lazy(() => import('../administration/index.tsx')) },
       { path: '/rights/tokens', component: lazy(() => import('../rights/tokens/tokens-page.tsx')) },
+      { path: '/delegations', component: lazy(() => import('../delegation/index.tsx')) },
       { path: '/rights', component: lazy(() => import('../rights/index.tsx')) },
       { path: '/rehearsal', component: lazy(() => import('../rehearsal/index.tsx')) },
       { path: '*', component: NotFound },

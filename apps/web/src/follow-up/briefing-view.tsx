@@ -8,8 +8,8 @@ import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { DueDay, QueryView, useHolds } from '../room/index.ts'
-import { namePerson, TaskLight, taskWords } from '../task/parts/index.ts'
+import { DueDay, QueryView, useActsAs } from '../room/index.ts'
+import { nameSaid, TaskLight, taskWords } from '../task/parts/index.ts'
 import { sayPeriod, terms } from '../words/index.ts'
 import { DirectButton } from './direct-button.tsx'
 import { followUpWords } from './words.ts'
@@ -62,10 +62,16 @@ const directed = new Set(['APPROVED', 'OFFERED', 'IN_PROGRESS', 'DELIVERED'])
 
 function Item(props: { item: BriefingItem; number: number; names: Briefing['names'] }) {
   const words = () => followUpWords().briefing
-  const holds = useHolds()
+  const actsAs = useActsAs(() => ({ unit: props.item.row.unit, task: props.item.row.id }))
   const mayDirect = () =>
     directed.has(props.item.row.status) &&
-    holds('STANDING_COMMITTEE_CHAIR', 'STANDING_COMMITTEE_MEMBER', 'PEOPLES_STANDING_MEMBER', 'AREA_OFFICER')
+    actsAs(
+      'EXCHANGE',
+      'STANDING_COMMITTEE_CHAIR',
+      'STANDING_COMMITTEE_MEMBER',
+      'PEOPLES_STANDING_MEMBER',
+      'AREA_OFFICER',
+    )
   return (
     <Panel>
       <Stack gap={3}>
@@ -95,7 +101,7 @@ function Item(props: { item: BriefingItem; number: number; names: Briefing['name
             <For each={props.item.open}>
               {(exchange) => (
                 <li>
-                  <b>{taskWords().requests[exchange.kind]}</b> ({namePerson(props.names, exchange.by)},{' '}
+                  <b>{taskWords().requests[exchange.kind]}</b> ({nameSaid(props.names, exchange)},{' '}
                   {format().date(exchange.at)}): <span class="said">{exchange.text}</span>
                 </li>
               )}

@@ -6,7 +6,7 @@ import Monitor from 'lucide-solid/icons/monitor'
 import { Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { PdfLink, useHolds } from '../room/index.ts'
+import { PdfLink, useActsAs } from '../room/index.ts'
 import { CloseMeeting } from './sitting/close-meeting.tsx'
 import { meetingWords } from './words.ts'
 
@@ -15,9 +15,9 @@ const tones = { CONVENED: 'amber', OPEN: 'blue', CLOSED: 'green' } as const
 /** Which meeting, when, where, and how far it is. */
 export function MeetingHeader(props: { view: MeetingView }) {
   const words = meetingWords
-  const holds = useHolds()
+  const actsAs = useActsAs()
   const meeting = () => props.view.meeting
-  const mayClose = () => meeting().status === 'OPEN' && holds('STANDING_COMMITTEE_CHAIR', 'SECRETARIAT')
+  const mayClose = () => meeting().status === 'OPEN' && actsAs('PRESIDING', 'STANDING_COMMITTEE_CHAIR', 'SECRETARIAT')
   return (
     <div class="meeting-head">
       <PageHeader

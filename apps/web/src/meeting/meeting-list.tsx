@@ -9,7 +9,7 @@ import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView, useHolds } from '../room/index.ts'
+import { QueryView, useActsAs, useHolds } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { AddTaskButton } from './prepare/add-task-button.tsx'
 import { ConveneButton } from './prepare/convene-form.tsx'
@@ -26,6 +26,7 @@ const isSort = (text: string | undefined): text is Sort => sorts.some((sort) => 
 export function MeetingList() {
   const [search, setSearch] = useSearchParams<{ page?: string; sort?: string; prepare?: string }>()
   const holds = useHolds()
+  const actsAs = useActsAs()
   const words = meetingWords
   const page = () => Math.max(1, Number(search.page ?? 1) || 1)
   const sort = (): Sort => (isSort(search.sort) ? search.sort : '-date')
@@ -43,7 +44,7 @@ export function MeetingList() {
       <PageHeader
         title={appWords().rooms.meeting}
         lead={words().lead}
-        action={holds('SECRETARIAT') ? <ConveneButton /> : undefined}
+        action={actsAs('OFFICE', 'SECRETARIAT') ? <ConveneButton /> : undefined}
       />
       <QueryView query={query}>
         {(found) => (
@@ -69,7 +70,7 @@ export function MeetingList() {
           </Show>
         )}
       </QueryView>
-      <Show when={holds('SECRETARIAT')}>
+      <Show when={actsAs('OFFICE', 'SECRETARIAT')}>
         <WaitingTasks first={search.prepare} />
       </Show>
       <Show when={holds('SECRETARIAT', 'STANDING_COMMITTEE_CHAIR')}>

@@ -8,7 +8,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { sayHappened } from '../words/index.ts'
+import { sayHappened, sayPost } from '../words/index.ts'
 import { myWorkWords } from './words.ts'
 
 const SHOWN_FIRST = 6
@@ -72,7 +72,9 @@ function Change(props: { entry: EntryRow }) {
         )}
       </Show>
       <span class="small soft">
-        {[props.entry.unit?.name, format().dateTime(props.entry.at)].filter(Boolean).join(' · ')}
+        {[props.entry.behalf && sayPost(props.entry), props.entry.unit?.name, format().dateTime(props.entry.at)]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   )

@@ -1,3 +1,4 @@
+import { remitsOf } from '@khoan-viec/domain/access'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { PageHeader, SideBySide, Stack } from '@khoan-viec/ui/layout'
@@ -8,6 +9,7 @@ import { api } from '../api/index.ts'
 import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { appWords } from '../words/index.ts'
+import { ActsFor } from './acts-for.tsx'
 import { arrange, type Awaited } from './arrange.ts'
 import { Changed } from './changed.tsx'
 import { Followed } from './followed.tsx'
@@ -35,6 +37,9 @@ export default function MyWork() {
     ...owedRegistration(unit(), window(), today()),
     ...(work.isSuccess ? work.data.todos : []),
   ]
+  /** There is something to delegate, or something was delegated to me. */
+  const mayDelegate = () =>
+    (session.me?.actor?.mandates?.length ?? 0) > 0 || session.me?.posts.some(({ post }) => remitsOf(post).length > 0)
   const groups = () => arrange(awaited(), today())
   const alarms = () => (work.isSuccess ? work.data.alarms : [])
 
@@ -50,6 +55,7 @@ export default function MyWork() {
           <Show when={!work.isPending} fallback={<SkeletonLines lines={10} />}>
             <Stack gap={6}>
               <AlarmsElsewhere alarms={alarms()} />
+              <ActsFor />
               <For each={groups()} fallback={alarms().length === 0 && <Nothing />}>
                 {(group) => <TodoGroup group={group} today={today()} units={units()} />}
               </For>
@@ -62,6 +68,11 @@ export default function MyWork() {
             <Stack gap={6}>
               <Changed work={work.isSuccess ? work.data : undefined} />
               <Followed unit={unit()} />
+              <Show when={mayDelegate()}>
+                <p>
+                  <a href={paths.delegations()}>{words().delegations}</a>
+                </p>
+              </Show>
             </Stack>
           </Show>
         }

@@ -117,6 +117,11 @@ function TodoLink(props: { todo: Awaited; today: string; units: readonly string[
         <Show when={said()}>{(text) => <span class="todo-detail">“{text()}”</span>}</Show>
         <Show when={lapse()}>{(what) => <span class="todo-detail">{what()}</span>}</Show>
         <Show when={cell()}>{(name) => <span class="todo-detail">{words().cell(name())}</span>}</Show>
+        <Show when={props.todo.behalf}>
+          {(behalf) => (
+            <span class="todo-detail todo-behalf">{words().behalf.of(behalf().person.name, behalf().number)}</span>
+          )}
+        </Show>
         <Show when={unitName() ?? dates()}>
           <span class="todo-meta">{[unitName(), dates()].filter(Boolean).join(' · ')}</span>
         </Show>

@@ -7,7 +7,7 @@ import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
-import { sayHappened, terms } from '../words/index.ts'
+import { sayHappened, sayPost } from '../words/index.ts'
 import { EntryContent } from './entry-content.tsx'
 import { Snippet } from './snippet.tsx'
 import { recordWords } from './words.ts'
@@ -33,8 +33,8 @@ export function EntryList(props: {
 }
 
 /** The unit of an entry is that of what it is about, not of the post: a dot keeps them apart. */
-const whoOf = ({ post, unit }: FoundEntry, isOneLife: boolean): string =>
-  [post && terms().post[post], isOneLife ? undefined : unit?.name].filter((part) => part !== undefined).join(' · ')
+const whoOf = (entry: FoundEntry, isOneLife: boolean): string =>
+  [sayPost(entry), isOneLife ? undefined : entry.unit?.name].filter((part) => part !== undefined).join(' · ')
 
 const streamName = ({ stream }: Pick<FoundEntry, 'stream'>): string => `${stream.kind}/${stream.id}`
 

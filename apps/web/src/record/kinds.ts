@@ -90,6 +90,8 @@ export const kindGroups = {
     'head-changed',
     'post-left',
     'post-taken-up',
+    'delegated',
+    'delegation-revoked',
     'key-changed',
     'person-erased',
   ],

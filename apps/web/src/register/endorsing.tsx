@@ -7,7 +7,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { api, useSend } from '../api/index.ts'
 import { paths, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { goToFault, Outcome, whyWait } from '../room/index.ts'
+import { goToFault, Outcome, useActsAs, whyWait } from '../room/index.ts'
 import { explainRefusal } from '../words/index.ts'
 import { registerWords } from './words.ts'
 
@@ -18,7 +18,8 @@ export function Endorsing(props: { tasks: readonly TaskRow[]; unit: string }) {
   const [number, setNumber] = createSignal('')
   const [left, setLeft] = createSignal<readonly string[]>([])
   const [isTried, setTried] = createSignal(false)
-  const maySign = () => session.me?.posts.some(({ post, unit }) => post === 'SECRETARY' && unit === props.unit)
+  const actsAs = useActsAs(() => ({ unit: props.unit }))
+  const maySign = () => session.me?.posts.some(({ unit }) => unit === props.unit) && actsAs('REGISTRATION', 'SECRETARY')
   const chosen = () => props.tasks.filter(({ id }) => !left().includes(id))
   const sending = useSend<{ readonly task: string; readonly resolution: string }>(({ requestId, command }) =>
     api.task.obey.mutate({ id: command.task, requestId, command: { type: 'endorse', resolution: command.resolution } }),

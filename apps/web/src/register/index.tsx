@@ -1,9 +1,11 @@
+import { headPosts, isHeadPost, unitSide } from '@khoan-viec/domain/organisation'
 import { SkeletonLines } from '@khoan-viec/ui/feedback'
 import { useParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { usePageTitle, useSession } from '../app/index.ts'
+import { useActsAs } from '../room/index.ts'
 import { DraftPage } from './draft-page.tsx'
 import { RegisterList } from './register-list.tsx'
 import { registerWords } from './words.ts'
@@ -15,7 +17,11 @@ export default function Register() {
   const session = useSession()
   usePageTitle(() => registerWords().title)
   const year = useQuery(() => ({ queryKey: ['cycle', 'current'], queryFn: () => api.cycle.current.query() }))
-  const seat = () => session.me?.posts.find(({ post }) => post === 'SECRETARY' || post === 'CHAIRMAN')
+  const actsAs = useActsAs()
+  /** A post in the unit for which one registers: as its head, or for its head. */
+  const seat = () =>
+    session.me?.posts.find(({ post }) => isHeadPost(post)) ??
+    (actsAs('REGISTRATION', ...headPosts) ? session.me?.posts.find(({ post }) => unitSide.includes(post)) : undefined)
   return (
     <Show when={!year.isPending && year.data} fallback={<SkeletonLines lines={12} />}>
       {(view) => (

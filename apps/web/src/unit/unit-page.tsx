@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
+import { UnitDelegations } from '../delegation/unit-delegations.tsx'
 import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
 import { useHolds } from '../room/index.ts'
@@ -111,6 +112,7 @@ function Page(props: { view: UnitView }) {
         </Show>
       </Panel>
       <SideBySide left={<Heads tenures={props.view.tenures} today={today()} />} right={<Levels view={props.view} />} />
+      <UnitDelegations unit={props.view.unit.code} />
       <Handovers unit={props.view.unit.code} />
       <Cells view={props.view} />
       <Show when={holds('SECRETARIAT')}>

@@ -1,4 +1,4 @@
-import type { AnyEvent } from '@khoan-viec/protocol/record'
+import type { AnyEvent, EntryRow } from '@khoan-viec/protocol/record'
 import * as say from '@khoan-viec/words/say'
 import { happenings as vi } from '@khoan-viec/words/vi'
 import { defineWords } from './define-words.ts'
@@ -12,6 +12,10 @@ export const happenings = defineWords(vi, () =>
 /** Who did what: "Hồ Đăng Quế đăng ký việc khó". Without a name it was the system. */
 export const sayHappened = (kind: AnyEvent['type'], name: string | undefined): string =>
   `${name ?? terms().system} ${happenings().happened[kind]}`
+
+/** Under which post somebody acted: his own, or that of another for whom he did it. */
+export const sayPost = ({ post, behalf }: Pick<EntryRow, 'post' | 'behalf'>): string | undefined =>
+  post && (behalf ? terms().onBehalf(terms().post[post], behalf.person.name, behalf.number) : terms().post[post])
 
 /** A report's period in words, in the reader's language. */
 export const sayPeriod = (id: string): string => say.sayPeriod(happenings(), id)

@@ -1,10 +1,15 @@
+import type { OrganisationEvent } from '@khoan-viec/domain/organisation'
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { readEntry } from '../record/index.ts'
 import type { Database, EntryTable } from '../schema/index.ts'
 import type { Scope } from '../task/index.ts'
 
 export type EntryRecord = Selectable<EntryTable> & {
   readonly person_name: string | null
   readonly post: string | null
+  /** Whose tenure was acted under: another's, where it was done for him. */
+  readonly holder: string | null
+  readonly holder_name: string | null
   readonly unit_name: string | null
   readonly title: string | null
 }
@@ -39,6 +44,8 @@ export async function listEntries(
     .select((is) => [
       'person.name as person_name',
       'tenure.post as post',
+      'tenure.person as holder',
+      'tenure.name as holder_name',
       'unit.name as unit_name',
       is.fn.coalesce('task.title', 'meeting.title', 'assessment.name').as('title'),
     ])
@@ -121,3 +128,19 @@ export const findLastEntry = (db: Kysely<Database>) =>
 /** Streams written to after that entry, oldest first. */
 export const listStreamsAfter = (db: Kysely<Database>, entry: number, most: number) =>
   db.selectFrom('entry').select(['id', 'stream', 'unit']).where('id', '>', entry).orderBy('id').limit(most).execute()
+
+/** Ids of the delegations that were given or revoked after that entry. */
+export async function listDelegationsSaidAfter(db: Kysely<Database>, entry: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select('body')
+    .where('id', '>', entry)
+    .where('kind', 'in', ['delegated', 'delegation-revoked'])
+    .execute()
+  return rows.flatMap(({ body }) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kinds asked for are the organisation's
+    const event = readEntry(body).event as OrganisationEvent
+    if (event.type === 'delegated') return [event.id]
+    return event.type === 'delegation-revoked' ? [event.delegation] : []
+  })
+}

@@ -4,6 +4,7 @@ export {
   type EntryPage,
   type EntryRecord,
   findLastEntry,
+  listDelegationsSaidAfter,
   listEntries,
   listEntriesById,
   listStreamsAfter,

@@ -14,6 +14,7 @@ import * as unitsOverTime from './2026-12-01-units-over-time.ts'
 import * as unitsBySuperior from './2026-12-02-units-by-superior.ts'
 import * as continuedTasks from './2026-12-03-continued-tasks.ts'
 import * as workThatLeaves from './2026-12-04-work-that-leaves.ts'
+import * as delegations from './2026-12-05-delegations.ts'
 
 const migrations = {
   '2026-11-23-first-circle': firstCircle,
@@ -27,6 +28,7 @@ const migrations = {
   '2026-12-02-units-by-superior': unitsBySuperior,
   '2026-12-03-continued-tasks': continuedTasks,
   '2026-12-04-work-that-leaves': workThatLeaves,
+  '2026-12-05-delegations': delegations,
 }
 
 /** `emptied`: the views were found empty beside entries, and no migration of this call had emptied them. */

@@ -11,6 +11,7 @@ import {
   type Tenure,
 } from '@khoan-viec/domain/organisation'
 import type { Transaction } from 'kysely'
+import { rowOfDelegation } from '../delegation/delegation-row.ts'
 import { rowOfUnit } from '../facts/index.ts'
 import type { Database } from '../schema/index.ts'
 import type { Moved } from './moved.ts'
@@ -61,8 +62,27 @@ export async function projectOrganisation(
       // The tenures say it; what follows stands on the tasks.
       return
     case 'person-erased':
-      await renamePerson(trx, event.person, erasedName(event.decision))
+      return renamePerson(trx, event.person, erasedName(event.decision))
+    case 'delegated':
+    case 'delegation-revoked':
+      return putDelegation(
+        trx,
+        stateOf('organisation', stream, state),
+        event.type === 'delegated' ? event.id : event.delegation,
+      )
   }
+}
+
+async function putDelegation(
+  trx: Transaction<Database>,
+  { delegations = [], tenures }: Organisation,
+  id: string,
+): Promise<void> {
+  const delegation = delegations.find((each) => each.id === id)
+  const tenure = tenures.find((each) => each.id === delegation?.tenure)
+  if (!delegation || !tenure) return
+  await trx.deleteFrom('delegation').where('id', '=', id).execute()
+  await trx.insertInto('delegation').values(rowOfDelegation(delegation, tenure.unit)).execute()
 }
 
 /** Every period of these units as the organisation has them now. */

@@ -11,6 +11,7 @@ export const views = {
   succession: ['code_from', 'code_to', 'on_day'],
   person: ['id'],
   tenure: ['id'],
+  delegation: ['id'],
   clock: ['cycle'],
 } as const satisfies Partial<Record<keyof Database, readonly [string, ...string[]]>>
 

@@ -1,7 +1,7 @@
 import type { AnyEvent } from '@khoan-viec/domain/aggregates'
 import type { Instant } from '@khoan-viec/domain/core'
 import { eventVersion } from '@khoan-viec/domain/privacy'
-import type { ActingTenure, Delegation, Recorded, RecordRequest } from '@khoan-viec/domain/stream'
+import type { ActingDelegation, ActingTenure, Recorded, RecordRequest } from '@khoan-viec/domain/stream'
 import type { Opened, Sealed } from '@khoan-viec/ledger/seal'
 
 /** An entry as its canonical JSON says it, and as the log shows it: private parts under their seals. */
@@ -14,7 +14,7 @@ export type Entry = {
   readonly cycle: string
   readonly unit?: string
   readonly actor:
-    | { readonly person: string; readonly tenure?: ActingTenure; readonly delegation?: Delegation }
+    | { readonly person: string; readonly tenure?: ActingTenure; readonly delegation?: ActingDelegation }
     | { readonly system: true }
   readonly at: { readonly virtual: Instant; readonly real: Instant }
   readonly request: { readonly id: string; readonly hash: string | Sealed }
@@ -66,6 +66,7 @@ export function recordedOf({ seq, event, at, actor, request }: WholeEntry): Reco
     requestId: request.id,
     ...('person' in actor ? { person: actor.person } : {}),
     ...('person' in actor && actor.tenure ? { tenure: actor.tenure.id } : {}),
+    ...('person' in actor && actor.delegation ? { delegation: actor.delegation } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import type {
   AssessmentTable,
   BesideTable,
   ClockTable,
+  DelegationTable,
   EntryTable,
   LogOrderTable,
   MeetingTable,
@@ -31,5 +32,6 @@ export type Database = {
   succession: SuccessionTable
   person: PersonTable
   tenure: TenureTable
+  delegation: DelegationTable
   clock: ClockTable
 }

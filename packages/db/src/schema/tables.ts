@@ -163,4 +163,22 @@ export type TenureTable = {
   ended: string | null
 }
 
+export type DelegationTable = {
+  id: string
+  number: string
+  /** In whose name is acted: a tenure's id, and its unit. */
+  tenure: string
+  unit: string
+  delegate: string
+  valid_from: string
+  valid_to: string
+  /** JSON lists; null: no limit. */
+  remits: string
+  units: string | null
+  tasks: string | null
+  given: string
+  /** JSON of moment, person and reason, or null. */
+  revoked: string | null
+}
+
 export type ClockTable = { cycle: string; version: number; body: string }

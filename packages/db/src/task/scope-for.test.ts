@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import { mayReadTask, mayReadUnit, type Reader } from '@khoan-viec/domain/access'
-import { posts, type Tenure } from '@khoan-viec/domain/organisation'
+import { type Mandate, posts, remits, type Tenure } from '@khoan-viec/domain/organisation'
 import type { Task } from '@khoan-viec/domain/task'
 import { accepted, delivered, inProgress } from '@khoan-viec/domain/task/testing'
 import type { Kysely } from 'kysely'
@@ -69,7 +69,7 @@ const namedIn = ({ contract, handovers }: Task): readonly string[] => [
 ]
 
 /** Somebody on a day: posts anywhere at any time, and once a post in each unit one of whose tasks names him. */
-const aReader = (tasks: readonly Task[]): fc.Arbitrary<Reader> =>
+const aReader = (tasks: readonly Task[]): fc.Arbitrary<Reader & { readonly actor: { readonly kind: 'PERSON' } }> =>
   fc
     .record({
       person: fc.constantFrom(...people, 'nobody'),
@@ -77,17 +77,18 @@ const aReader = (tasks: readonly Task[]): fc.Arbitrary<Reader> =>
       authority: fc.constantFrom('hm', 'tinh'),
       held: fc.array(
         fc.record({
-          post: fc.constantFrom(...posts),
-          unit: fc.constantFrom(...units, 'hm', 'tinh'),
+          post: fc.oneof(fc.constantFrom(...posts), fc.constant('AREA_OFFICER' as const)),
+          unit: fc.constantFrom(...units, 'hm', 'hm', 'tinh'),
           from: day,
           to: fc.option(day),
           area: fc.option(fc.subarray(units)),
         }),
         { maxLength: 3 },
       ),
+      mandates: fc.array(aMandate, { maxLength: 2 }),
       once: fc.array(fc.tuple(day, fc.option(day)), { minLength: units.length, maxLength: units.length }),
     })
-    .map(({ person, today, authority, held, once }) => {
+    .map(({ person, today, authority, held, once, mandates }) => {
       const of = new Set(tasks.filter((task) => namedIn(task).includes(person)).map(({ unit }) => unit))
       const was = [...of].map((unit, n) => ({ post: 'CHAIRMAN', unit, from: once[n]?.[0] ?? today, to: once[n]?.[1] }))
       const tenures = [...held, ...was].map((tenure, n): Tenure => {
@@ -102,8 +103,53 @@ const aReader = (tasks: readonly Task[]): fc.Arbitrary<Reader> =>
           ...(area ? { area } : {}),
         } as Tenure
       })
-      return { actor: { kind: 'PERSON', person, name: person, tenures }, today, authority }
+      return { actor: { kind: 'PERSON', person, name: person, tenures, mandates }, today, authority }
     })
+
+/** Something delegated by somebody from any post, with limits or without. */
+const aMandate: fc.Arbitrary<Mandate> = fc
+  .record({
+    post: fc.constantFrom(...posts),
+    unit: fc.constantFrom(...units, 'hm', 'hm', 'tinh'),
+    from: fc.constantFrom('2023-01-01', '2024-05-02'),
+    to: fc.constantFrom('2024-12-31', '2025-06-30'),
+    work: fc.subarray([...remits], { minLength: 3 }),
+    area: fc.option(fc.subarray(units), { nil: undefined }),
+    only: fc.option(fc.subarray(units, { minLength: 1 }), { nil: undefined }),
+    tasks: fc.option(fc.constantFrom(['t1', 't2'], ['t7'], ['none']), { nil: undefined }),
+    isRevoked: fc.nat(4),
+  })
+  .map(({ post, unit, from, to, work, area, only, tasks, isRevoked }) => ({
+    id: `${unit}/1`,
+    number: '1',
+    tenure: { id: 'of-another', person: 'e', name: 'e', post, unit, from: '2023-01-01', ...(area ? { area } : {}) },
+    delegate: 'a',
+    remits: work,
+    ...(only ? { units: only } : {}),
+    ...(tasks ? { tasks } : {}),
+    from,
+    to,
+    given: `${from}T02:00:00.000Z`,
+    ...(isRevoked === 0 ? { revoked: { at: `${from}T03:00:00.000Z`, by: 'e', reason: 'x' } } : {}),
+  }))
+
+/** An officer of one unit's area, for whom somebody of the same house has let him act. */
+const aDelegate: fc.Arbitrary<Reader & { readonly actor: { readonly kind: 'PERSON' } }> = fc
+  .array(aMandate, { minLength: 1, maxLength: 2 })
+  .map((mandates) => {
+    const own: Tenure = {
+      id: 'officer-0',
+      person: 'officer',
+      name: 'officer',
+      post: 'AREA_OFFICER',
+      unit: 'hm',
+      from: '2023-01-01',
+      area: ['u1'],
+    }
+    const ofHouse = mandates.map((mandate) => ({ ...mandate, tenure: { ...mandate.tenure, unit: 'hm' } }))
+    const actor = { kind: 'PERSON', person: 'officer', name: 'officer', tenures: [own], mandates: ofHouse } as const
+    return { actor, today: '2024-05-02', authority: 'hm' }
+  })
 
 async function put(db: Kysely<Database>, tasks: readonly Task[]): Promise<void> {
   const at = '2024-01-10T02:00:00.000Z'
@@ -149,9 +195,11 @@ describe.each(dialects)('on %s', (dialect) => {
     await put(db, tasks)
     const reached = new Set<string>()
     await fc.assert(
-      fc.asyncProperty(aReader(tasks), async (reader) => {
+      fc.asyncProperty(fc.oneof(aReader(tasks), aReader(tasks), aDelegate), async (reader) => {
         const { actor, today, authority } = reader
-        const mine = tasks.flatMap((task, n) => (mayReadTask(task, actor, today, authority) ? [`t${n}`] : []))
+        const mine = tasks.flatMap((task, n) =>
+          mayReadTask({ ...task, id: `t${n}` }, actor, today, authority) ? [`t${n}`] : [],
+        )
         const scope = await scopeFor(db, reader)
         const paging = { page: 1, size: 100, column: 'title_fold', descending: false } as const
         const { rows, total } = await listTasks(db, { scope, on: '2024-05-02' }, paging)
@@ -161,6 +209,8 @@ describe.each(dialects)('on %s', (dialect) => {
         expect(lights.reduce((sum, count) => sum + Number(count.tasks), 0)).toBe(mine.length)
         const seen = units.filter((unit) => mayReadUnit(actor, unit, today, authority))
         expect(scope === 'ALL' ? units : units.filter((unit) => scope.units.includes(unit))).toEqual(seen)
+        const alone = tasks.filter((task) => mayReadTask(task, { ...actor, mandates: [] }, today, authority))
+        if (alone.length < mine.length) reached.add('delegated')
         reached.add(
           scope === 'ALL' ? 'all' : scope.units.length > 0 ? 'units' : scope.tasks.length > 0 ? 'tasks' : 'none',
         )
@@ -168,6 +218,6 @@ describe.each(dialects)('on %s', (dialect) => {
       { numRuns: 150 },
     )
     // So that the property says something of each.
-    expect([...reached].toSorted()).toEqual(['all', 'none', 'tasks', 'units'])
+    expect([...reached].toSorted()).toEqual(['all', 'delegated', 'none', 'tasks', 'units'])
   })
 })

@@ -1,4 +1,5 @@
 import { mayRead, type Reader } from '@khoan-viec/domain/access'
+import { type Mandate, mandatesOn, type Tenure, unitSide } from '@khoan-viec/domain/organisation'
 import type { Task } from '@khoan-viec/domain/task'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
@@ -9,24 +10,54 @@ import type { Scope } from './scope.ts'
 export async function scopeFor(db: Kysely<Database>, reader: Reader): Promise<Scope> {
   const { actor } = reader
   if (actor.kind === 'SYSTEM' || mayRead('everything', {}, reader)) return 'ALL'
-  const named = new Set(actor.tenures.flatMap(({ unit, area }) => [unit, ...(area ?? [])]))
+  const mandates = mandatesOn(actor, reader.today)
+  const reached = await unitsReached(db, mandates)
+  const named = new Set([...actor.tenures.flatMap(reachOf), ...reached])
   const units = [...named].filter((unit) => mayRead('unit', { unit }, reader))
   const left = [...named].filter((unit) => !units.includes(unit))
+  const delegated = mandates.flatMap(({ tasks }) => tasks ?? [])
   const tasks = new Set([
-    ...(await tasksAnsweredFor(db, reader, left)),
+    ...(await tasksBesides(db, reader, { units: left, ids: delegated, seen: units })),
     ...(await tasksTakenOver(db, reader, [...named])),
   ])
   return { units, tasks: [...tasks].toSorted() }
 }
 
-/** Whoever has left a unit still reads the tasks whose contracts name him; nobody is named by one who never was in its unit. */
-async function tasksAnsweredFor(
+const reachOf = ({ unit, area }: Tenure): readonly string[] => [unit, ...(area ?? [])]
+
+/** Units that delegations reach: those that they name, those of the post, and of a post that sees all of them every one. */
+async function unitsReached(db: Kysely<Database>, mandates: readonly Mandate[]): Promise<readonly string[]> {
+  const isOfAll = mandates.some(
+    ({ units, tasks, tenure }) => units === undefined && tasks === undefined && !unitSide.includes(tenure.post),
+  )
+  const named = mandates.flatMap(({ units, tenure }) => [...reachOf(tenure), ...(units ?? [])])
+  if (!isOfAll) return named
+  const all = await db.selectFrom('unit').select('code').distinct().execute()
+  return [...named, ...all.map(({ code }) => code)]
+}
+
+/**
+ * Whoever has left a unit still reads the tasks whose contracts name him; nobody is named by one who never was in its unit. What was
+ * delegated by name is read by itself.
+ */
+async function tasksBesides(
   db: Kysely<Database>,
   reader: Reader,
-  units: readonly string[],
+  { units, ids, seen }: { readonly [Each in 'units' | 'ids' | 'seen']: readonly string[] },
 ): Promise<readonly string[]> {
-  if (units.length === 0) return []
-  const rows = await db.selectFrom('task').select('id').where('unit', 'in', units).orderBy('id').execute()
+  if (units.length === 0 && ids.length === 0) return []
+  const rows = await db
+    .selectFrom('task')
+    .select('id')
+    .where((is) =>
+      is.or([
+        units.length > 0 ? is('unit', 'in', units) : is.lit(false),
+        ids.length > 0 ? is('id', 'in', ids) : is.lit(false),
+      ]),
+    )
+    .$if(seen.length > 0, (query) => query.where('unit', 'not in', seen))
+    .orderBy('id')
+    .execute()
   return await readable(
     db,
     reader,

@@ -1,11 +1,12 @@
 import { dayOf } from '../calendar/index.ts'
 import type { Instant, Refusal } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
-import type { Actor } from '../organisation/organisation.ts'
+import type { Actor, Mandate } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import type { TaskPeopleCommand } from '../task/command.ts'
 import { guards } from '../task/guards.ts'
 import type { Task } from '../task/task.ts'
+import { taskSeat } from '../task/who.ts'
 import { mayReadTask } from './may-read.ts'
 
 type LifeCommand = keyof typeof guards
@@ -16,6 +17,8 @@ export type TaskAct = {
   /** The period, part, request or lapse it is about. */
   readonly subject?: string
   readonly refusal?: Refusal
+  /** Under which delegation, where it would be done for another. */
+  readonly mandate?: Mandate
 }
 
 /** What the actor may do to the task at this moment, what is allowed first. What he may never do is absent. */
@@ -34,7 +37,8 @@ function actsOf(command: LifeCommand, task: Task, context: Context): readonly Ta
   const acts: TaskAct[] = []
   for (const subject of subjectsOf(command, task, context.facts)) {
     const refusal = guards[command](task, context, subject)
-    const named = { command, ...(subject === '' ? {} : { subject }) }
+    const mandate = taskSeat(command, task, context, subject)?.mandate
+    const named = { command, ...(subject === '' ? {} : { subject }), ...(mandate ? { mandate } : {}) }
     if (!refusal) acts.push(named)
     else if (isForNow(refusal)) return [...acts, { ...named, refusal }]
   }

@@ -40,7 +40,7 @@ describe('the table and the rules', () => {
         const right = rightsOfTask[command.type]
         const { task, now } = before
         const context = { actor: who, today: now.slice(0, 10), facts }
-        const found = seatOf(right, UNIT, context)
+        const found = seatOf(right, { unit: UNIT, task: task.id }, context)
         expect(found, command.type).toBeDefined()
         const states = found?.seat.in ?? right.in
         if (typeof states !== 'string') expect(states, command.type).toContain(task.status)

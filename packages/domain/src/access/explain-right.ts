@@ -2,14 +2,17 @@ import { dayOf } from '../calendar/index.ts'
 import type { Instant, Refusal } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import { tenureInAct } from '../handover/who.ts'
-import { isHeldOn, type Actor, type Tenure } from '../organisation/organisation.ts'
+import { mandatesOn, type DelegationStanding } from '../organisation/delegation.ts'
+import { isHeldOn, type Actor, type Tenure, type Mandate } from '../organisation/organisation.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { onlyAudits } from '../stream/authority.ts'
-import { isOfSystem, seatOf, tenureIn } from './acting.ts'
+import { guards as taskGuards } from '../task/guards.ts'
+import { taskSeat } from '../task/who.ts'
+import { type About, isOfSystem, mandateNotInForce, type Seated, seatOf, seatsBy, tenureIn } from './acting.ts'
 import { guardOf, readingOf, statusOf, type Matter, unitOf } from './matter.ts'
 import { mayRead } from './may-read.ts'
 import { rightTo } from './rights.ts'
-import type { Right, Seat } from './seat.ts'
+import type { Personal, Right, Seat } from './seat.ts'
 
 /** Why somebody may not: the first reason, in the order in which the rules ask. */
 export type Because =
@@ -19,6 +22,15 @@ export type Because =
   /** To him it is not there. */
   | { readonly why: 'unseen' }
   | { readonly why: 'system-only' }
+  /** It was delegated to him by whoever may do it, but this is never done for another. */
+  | { readonly why: 'not-delegable'; readonly mandate: Mandate; readonly personal: Personal }
+  /** What was delegated to him is other work, or of other units and tasks. */
+  | { readonly why: 'outside-delegation'; readonly mandate: Mandate }
+  | {
+      readonly why: 'delegation-over'
+      readonly mandate: Mandate
+      readonly standing: Exclude<DelegationStanding, 'IN_FORCE'>
+    }
   /** He holds none of the posts, nor has anybody delegated one to him. */
   | { readonly why: 'no-post'; readonly needed: readonly Seat[] }
   /** He holds the post, but for another unit, area or authority. */
@@ -32,7 +44,8 @@ export type Because =
   | { readonly why: 'refused'; readonly refusal: Refusal }
 
 export type Ruling =
-  | { readonly allowed: true; readonly under?: Tenure }
+  /** Under which tenure; `for`: it is another's, who delegated it. */
+  | { readonly allowed: true; readonly under?: Tenure; readonly for?: Mandate }
   | { readonly allowed: false; readonly because: Because }
 
 const no = (because: Because): Ruling => ({ allowed: false, because })
@@ -59,10 +72,35 @@ export function explainRight(
   if (because) return no(because)
   const refusal = guardOf(matter, command, subject, context)
   if (refusal) return no(meaningOf(refusal, right, matter))
-  const under =
-    matter.kind === 'handover' ? tenureInAct(matter.act, context) : seatOf(right, unitOf(matter), context)?.tenure
-  return { allowed: true, ...(under ? { under } : {}) }
+  if (matter.kind === 'handover') {
+    const under = tenureInAct(matter.act, context)
+    return { allowed: true, ...(under ? { under } : {}) }
+  }
+  const seated = seatIn(matter, command, right, { subject, context })
+  return {
+    allowed: true,
+    ...(seated ? { under: seated.tenure } : {}),
+    ...(seated?.mandate ? { for: seated.mandate } : {}),
+  }
 }
+
+const aboutOf = (matter: Matter): About => ({
+  unit: unitOf(matter),
+  task: matter.kind === 'task' ? matter.task?.id : undefined,
+})
+
+function seatIn(
+  matter: Matter,
+  command: string,
+  right: Right,
+  { subject, context }: { readonly subject: string; readonly context: Context },
+): Seated | undefined {
+  return matter.kind === 'task' && matter.task && isOfTask(command)
+    ? taskSeat(command, matter.task, context, subject)
+    : seatOf(right, aboutOf(matter), context)
+}
+
+const isOfTask = (command: string): command is keyof typeof taskGuards => Object.hasOwn(taskGuards, command)
 
 function withoutSeat(right: Right, matter: Matter, context: Context): Because | undefined {
   const { actor } = context
@@ -71,14 +109,30 @@ function withoutSeat(right: Right, matter: Matter, context: Context): Because | 
   if (isOfSystem(right)) return { why: 'system-only' }
   if (right.besides === 'SUBJECT' && matter.kind === 'assessment' && matter.assessment.kind === 'LEADER')
     return matter.assessment.subject === actor.person ? undefined : { why: 'not-the-subject' }
+  if (right.besides === 'HOLDER' && actor.tenures.some((tenure) => isHeldOn(tenure, context.today))) return undefined
   if (right.besides === 'OUTGOING' && matter.kind === 'handover' && matter.act.outgoing === actor.person)
     return undefined
-  if (seatOf(right, unitOf(matter), context)) return undefined
+  if (seatOf(right, aboutOf(matter), context)) return undefined
+  const byDelegation = withoutDelegation(right, matter, context)
+  if (byDelegation) return byDelegation
   const held = actor.tenures.filter(({ post }) => right.seats.some(({ posts }) => posts.includes(post)))
   const past = held.find((tenure) => wasSeated(tenure, right, matter, context))
   if (past) return { why: 'not-in-office', tenure: past }
   const now = held.find((tenure) => isHeldOn(tenure, context.today))
   return now ? { why: 'elsewhere', tenure: now, needed: right.seats } : { why: 'no-post', needed: right.seats }
+}
+
+/** Of what was delegated to him by somebody who could do this: why it does not help him. What is in force comes first. */
+function withoutDelegation(right: Right, matter: Matter, context: Context): Because | undefined {
+  const { actor, today } = context
+  for (const mandate of mandatesOn(actor, today)) {
+    if (seatsBy(mandate, right, aboutOf(matter), context).length === 0) continue
+    if (right.personal !== undefined) return { why: 'not-delegable', mandate, personal: right.personal }
+    return { why: 'outside-delegation', mandate }
+  }
+  const over = mandateNotInForce(right, aboutOf(matter), context)
+  if (over) return { why: 'delegation-over', ...over }
+  return undefined
 }
 
 /** Whether the tenure would fill a seat on its first day. */

@@ -1,7 +1,9 @@
 /** Who may see what of a cycle, what one may do to a thing now or later, and why not. */
 export * from './seat.ts'
 export { rights, type CommandOf } from './rights.ts'
-export { actingTenure, everyRight, isOfSystem } from './acting.ts'
+export { type About, actingSeat, everyRight, isOfSystem, type Seated } from './acting.ts'
+export { remitsOf } from './remits.ts'
+export { actOfTodo, rightPassedOn } from './act-of-todo.ts'
 export { relations, type Reader, type Relation, type Thing } from './relation.ts'
 export * from './readings.ts'
 export * from './may-read.ts'

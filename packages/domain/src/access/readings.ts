@@ -27,12 +27,14 @@ export const readings = {
   'record-state': { by: 'SEATED' },
   draft: { by: 'OWNER' },
   'own-work': { by: 'OWNER' },
-  unit: relation(...ofUnit),
-  task: relation(...ofUnit, 'OBLIGOR', 'TOOK_OVER'),
+  unit: relation(...ofUnit, 'DELEGATE'),
+  task: relation(...ofUnit, 'OBLIGOR', 'TOOK_OVER', 'DELEGATE'),
   assessment: relation(...ofUnit, 'SUBJECT'),
   handover: relation(...ofUnit, 'PARTY'),
-  meeting: relation('AUTHORITY'),
+  meeting: relation('AUTHORITY', 'DELEGATE'),
   organisation: relation('AUTHORITY'),
+  /** Giver and delegate, and who sees the unit whose post it is: people have to know who speaks for whom. */
+  delegation: relation(...ofUnit, 'PARTY'),
   /** Answers of the engine about everybody at once, and what else is of no unit. */
   everything: relation('AUTHORITY'),
   /** Any screen as it once stood, two moments compared, the whole record taken away. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../core/index.ts'
+import { isWithin, mandatesOn } from '../organisation/delegation.ts'
 import {
   isHeldOn,
   tenureOf,
@@ -7,11 +8,23 @@ import {
   type Post,
   type Tenure,
   type UnitCode,
+  type Mandate,
 } from '../organisation/organisation.ts'
 import type { Task } from '../task/task.ts'
+import { holderOf } from './acting.ts'
+import { isWorkOf } from './remits.ts'
 
 /** How somebody stands to a thing. Who stands in none of these is a stranger to it, and is not to learn that it exists. */
-export const relations = ['OWN_UNIT', 'IN_AREA', 'AUTHORITY', 'OBLIGOR', 'TOOK_OVER', 'SUBJECT', 'PARTY'] as const
+export const relations = [
+  'OWN_UNIT',
+  'IN_AREA',
+  'AUTHORITY',
+  'OBLIGOR',
+  'TOOK_OVER',
+  'SUBJECT',
+  'PARTY',
+  'DELEGATE',
+] as const
 export type Relation = (typeof relations)[number]
 
 /** What is asked about: of which unit it is, and what else could tie somebody to it. */
@@ -63,11 +76,27 @@ export function standsIn(relation: Relation, thing: Thing, { actor, today, autho
       return thing.subject === actor.person
     case 'PARTY':
       return thing.parties?.includes(actor.person) === true
+    case 'DELEGATE':
+      return mandatesOn(actor, today).some((mandate) => letsSee(mandate, thing, { actor, today, authority }))
   }
 }
 
 const sitsIn = (tenures: readonly Tenure[], unit: UnitCode | undefined, day: LocalDate): boolean =>
   tenures.some((tenure) => tenure.unit === unit && isHeldOn(tenure, day))
+
+/** Whoever may act on a thing for another may see it as far as that other sees it by the post; what is of no unit is a meeting. */
+function letsSee(mandate: Mandate, thing: Thing, reader: Reader): boolean {
+  const { remits, tenure } = mandate
+  const kind = thing.unit === undefined ? 'meeting' : 'task'
+  const seen = { ...reader, actor: holderOf(mandate) }
+  return (
+    remits.some((remit) => isWorkOf(remit, tenure.post, kind)) &&
+    isWithin(mandate, { unit: thing.unit, task: thing.task?.id }) &&
+    byPost.some((relation) => standsIn(relation, thing, seen))
+  )
+}
+
+const byPost = ['OWN_UNIT', 'IN_AREA', 'AUTHORITY'] as const satisfies readonly Relation[]
 
 /** Bound by its contract, before or after a change of head: one may always read what one answers or answered for. */
 const answersFor = (task: Task, person: PersonId): boolean =>

@@ -9,10 +9,10 @@ const system = (states: readonly HandoverStatus[]): Right<HandoverStatus> => ({
 
 /** Of the heads only the two whom the act names: the rules of the act look at the person. */
 export const rightsOfHandover: Readonly<Record<HandoverCommand['type'], Right<HandoverStatus>>> = {
-  propose: { seats: [], besides: 'OUTGOING', in: ['PROPOSING'] },
-  answer: { seats: [heads], in: ['ANSWERING'] },
-  rule: { seats: [chair], notOwn: true, in: ['RULING'] },
-  sign: { seats: [heads, chair], besides: 'OUTGOING', in: ['SIGNING'] },
+  propose: { seats: [], besides: 'OUTGOING', personal: 'HAND_OVER', in: ['PROPOSING'] },
+  answer: { seats: [heads], personal: 'HAND_OVER', in: ['ANSWERING'] },
+  rule: { seats: [chair], notOwn: true, personal: 'HAND_OVER', in: ['RULING'] },
+  sign: { seats: [heads, chair], besides: 'OUTGOING', personal: 'HAND_OVER', in: ['SIGNING'] },
   lay: { seats: [], besides: 'SYSTEM', in: 'NEW' },
   'lay-more': system(['LAYING']),
   remind: system(['PROPOSING', 'ANSWERING', 'RULING', 'SIGNING']),

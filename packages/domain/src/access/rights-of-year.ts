@@ -14,46 +14,48 @@ const system = { seats: [], besides: 'SYSTEM' } as const
 
 /** Who may change the units, the people and their posts. */
 export const rightsOfOrganisation: Rights<OrganisationCommand, never> = {
-  establish: { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
-  reorganise: { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
-  appoint: { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
-  'end-tenure': { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
-  'set-area': { seats: [secretariat], besides: 'SYSTEM', in: 'ANY' },
-  'change-head': { seats: [secretariat], in: 'ANY' },
-  'erase-person': { seats: [secretariat], in: 'ANY' },
+  establish: { seats: [secretariat], besides: 'SYSTEM', personal: 'POSTS', in: 'ANY' },
+  reorganise: { seats: [secretariat], besides: 'SYSTEM', personal: 'POSTS', in: 'ANY' },
+  appoint: { seats: [secretariat], besides: 'SYSTEM', personal: 'POSTS', in: 'ANY' },
+  'end-tenure': { seats: [secretariat], besides: 'SYSTEM', personal: 'POSTS', in: 'ANY' },
+  'set-area': { seats: [secretariat], besides: 'SYSTEM', personal: 'POSTS', in: 'ANY' },
+  'change-head': { seats: [secretariat], personal: 'POSTS', in: 'ANY' },
+  'erase-person': { seats: [secretariat], personal: 'POSTS', in: 'ANY' },
+  delegate: { seats: [], besides: 'HOLDER', personal: 'POSTS', in: 'ANY' },
+  'revoke-delegation': { seats: [secretariat, chair], besides: 'HOLDER', personal: 'POSTS', in: 'ANY' },
   'leave-post': { ...system, in: 'ANY' },
   'take-up-post': { ...system, in: 'ANY' },
 }
 
 /** The clock is anybody's in a rehearsal and nobody's in a real year: the clock itself says which it is. */
 export const rightsOfCycle: Rights<CycleCommand, Cycle['status']> = {
-  open: { seats: [secretariat], besides: 'SYSTEM', in: 'NEW' },
+  open: { seats: [secretariat], besides: 'SYSTEM', personal: 'BINDS', in: 'NEW' },
   'set-clock': { seats: [], besides: 'ANYBODY', in: ['RUNNING'] },
   'move-clock': { seats: [], besides: 'ANYBODY', in: ['RUNNING'] },
-  'publish-board': { seats: [secretariat], in: ['RUNNING'] },
-  close: { seats: [secretariat], in: ['RUNNING'] },
+  'publish-board': { seats: [secretariat], remit: 'OFFICE', in: ['RUNNING'] },
+  close: { seats: [secretariat], personal: 'BINDS', in: ['RUNNING'] },
   'pass-date': { ...system, in: ['RUNNING'] },
   grade: { ...system, in: ['RUNNING'] },
   project: { ...system, in: ['RUNNING'] },
 }
 
 export const rightsOfMeeting: Rights<MeetingCommand, Meeting['status']> = {
-  convene: { seats: [secretariat], in: 'NEW' },
-  'set-agenda': { seats: [secretariat], in: ['CONVENED'] },
-  open: { seats: [chair], in: ['CONVENED'] },
-  close: { seats: [chair, secretariat], in: ['OPEN'] },
+  convene: { seats: [secretariat], remit: 'OFFICE', in: 'NEW' },
+  'set-agenda': { seats: [secretariat], remit: 'OFFICE', in: ['CONVENED'] },
+  open: { seats: [chair], remit: 'PRESIDING', in: ['CONVENED'] },
+  close: { seats: [chair, secretariat], remit: 'PRESIDING', in: ['OPEN'] },
 }
 
 export const assessmentStates = ['OPEN', 'CLOSED'] as const
 
 /** The subject speaks for itself: a leader in person, a collective through its secretary. */
 export const rightsOfAssessment: Rights<AssessmentCommand, (typeof assessmentStates)[number]> = {
-  'self-rank': { seats: [secretary], besides: 'SUBJECT', in: ['OPEN'] },
-  appraise: { seats: [board], notOwn: true, in: ['OPEN'] },
-  vote: { seats: [secretariat], in: ['OPEN'] },
-  decide: { seats: [chair], notOwn: true, in: ['OPEN'] },
-  appeal: { seats: [secretary], besides: 'SUBJECT', in: ['OPEN'] },
-  'rule-appeal': { seats: [chair], notOwn: true, in: ['OPEN'] },
+  'self-rank': { seats: [secretary], besides: 'SUBJECT', personal: 'OWN_GRADE', in: ['OPEN'] },
+  appraise: { seats: [board], notOwn: true, personal: 'JUDGES', in: ['OPEN'] },
+  vote: { seats: [secretariat], personal: 'JUDGES', in: ['OPEN'] },
+  decide: { seats: [chair], notOwn: true, personal: 'JUDGES', in: ['OPEN'] },
+  appeal: { seats: [secretary], besides: 'SUBJECT', personal: 'OWN_GRADE', in: ['OPEN'] },
+  'rule-appeal': { seats: [chair], notOwn: true, personal: 'JUDGES', in: ['OPEN'] },
   begin: { ...system, in: 'NEW' },
   chase: { ...system, in: ['OPEN'] },
   'note-computed': { ...system, in: ['OPEN'] },

@@ -13,6 +13,8 @@ test.each([
   ['handover/1', 'sign', true],
   ['organisation/house', 'appoint', true],
   ['organisation/house', 'together', true],
+  ['organisation/house', 'delegate', true],
+  ['organisation/house', 'revoke-delegation', false],
   ['cycle/2026', 'open', true],
   ['cycle/2026', 'publish-board', false],
   ['nothing/1', 'sign', false],

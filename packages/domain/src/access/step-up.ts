@@ -5,12 +5,12 @@ import { kindOfStream } from '../stream/record.ts'
 /** How long a proof of who acts is fresh, in milliseconds. */
 export const PROOF_FRESH_MS = 5 * 60_000
 
-/** What binds others by one's word: signing, concluding, deciding, opening a year. In a live house it asks for a fresh passkey or code. */
+/** What binds others by one's word: signing, concluding, deciding, delegating, opening a year. In a live house it asks for a fresh passkey or code. */
 const binding: Readonly<Record<string, readonly string[]>> = {
   task: ['sign', 'close-round', 'conclude', 'decide-waiver', 'decide-change'],
   assessment: ['decide', 'rule-appeal'],
   cycle: ['open', 'close'],
-  organisation: ['reorganise', 'appoint', 'end-tenure', 'change-head', 'erase-person', 'together'],
+  organisation: ['reorganise', 'appoint', 'end-tenure', 'change-head', 'erase-person', 'delegate', 'together'],
   handover: ['sign', 'rule'],
 }
 

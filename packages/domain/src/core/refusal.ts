@@ -58,6 +58,15 @@ export const refusalCodes = [
   'tenure-twice', // the person holds this very post then; `data.from`, `data.to`
   'unit-ends', // the tenure would outlast its unit; `data.unit`, `data.last`
   'outside-tenure', // `data.from`, `data.to`
+  // Delegation
+  'to-oneself',
+  'not-colleague', // the delegate holds no post in that unit
+  'not-delegable', // not of this post, or never
+  'delegated-late', // from a day that is past; `data.opens`
+  'delegated-long', // `data.last`
+  'delegated-twice', // the same work of the same post to two at once; `data.number`, `data.from`, `data.to`
+  'delegation-over', // it would be his to do for another, but the paper is not in force; `data.number`
+  'outside-seat', // the post does not reach that unit; `data.unit`
   // Personal data
   'holds-post', // who holds a post is named by it
   'name-needed', // by a step of the year still to come; `data.until`

@@ -2,6 +2,7 @@ import { refuse, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
 import { decideAppointment } from './appoint.ts'
 import { decideChange } from './change-head.ts'
+import { decideDelegation, decideRevocation } from './delegate.ts'
 import { decideArea, decideEnd } from './end-tenure.ts'
 import { decideErasure } from './erase-person.ts'
 import { decideEstablishment } from './establish.ts'
@@ -35,5 +36,9 @@ export function decide(
       return state ? decideLeaving(state, command, context) : refuse('not-found')
     case 'erase-person':
       return state ? decideErasure(state, command, context) : refuse('not-found')
+    case 'delegate':
+      return state ? decideDelegation(state, command, context) : refuse('not-found')
+    case 'revoke-delegation':
+      return state ? decideRevocation(state, command, context) : refuse('not-found')
   }
 }

@@ -1,5 +1,5 @@
 import { plusDays } from '../calendar/index.ts'
-import { erasedName, type Instant } from '../core/index.ts'
+import { erasedName } from '../core/index.ts'
 import type { Recorded } from '../stream/aggregate.ts'
 import { cutTenure } from './end-tenure.ts'
 import { stepped, touched, withLeaving } from './leaving.ts'
@@ -18,11 +18,12 @@ const nothing: Organisation = {
 }
 
 /** The organisation after something has happened; the first event finds it empty. */
-export function evolve(before: Organisation | undefined, { event, at }: Recorded<OrganisationEvent>): Organisation {
-  return touched(after(before ? stateAsToday(before) : nothing, event, at), at)
+export function evolve(before: Organisation | undefined, recorded: Recorded<OrganisationEvent>): Organisation {
+  return touched(after(before ? stateAsToday(before) : nothing, recorded), recorded.at)
 }
 
-function after(state: Organisation, event: OrganisationEvent, at: Instant): Organisation {
+function after(state: Organisation, recorded: Recorded<OrganisationEvent>): Organisation {
+  const { event, at } = recorded
   switch (event.type) {
     case 'unit-established':
       return {
@@ -58,6 +59,19 @@ function after(state: Organisation, event: OrganisationEvent, at: Instant): Orga
       return { ...state, tenures: [...cutTenure(state.tenures, event.tenure, event.next.from), event.next] }
     case 'person-erased':
       return erased(state, event)
+    case 'delegated': {
+      const { type: _, ...terms } = event
+      return { ...state, delegations: [...(state.delegations ?? []), { ...terms, given: recorded.at }] }
+    }
+    case 'delegation-revoked': {
+      const revoked = { at: recorded.at, by: recorded.person ?? '', reason: event.reason }
+      return {
+        ...state,
+        delegations: (state.delegations ?? []).map((each) =>
+          each.id === event.delegation ? { ...each, revoked } : each,
+        ),
+      }
+    }
   }
 }
 

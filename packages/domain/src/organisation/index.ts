@@ -1,5 +1,7 @@
 export * from './aggregate.ts'
 export * from './authority-after.ts'
+export { lastDayOf, mayRevoke, tenureSpokenOf } from './delegate.ts'
+export * from './delegation.ts'
 export { codesIn, unitsSpokenOf } from './codes-in.ts'
 export { type Gap, gapsIn } from './gaps.ts'
 export * from './grading-subjects.ts'

@@ -90,7 +90,8 @@ export const posts = [
 ] as const
 export type Post = (typeof posts)[number]
 
-const unitSide: readonly Post[] = ['SECRETARY', 'CHAIRMAN', 'AREA_MEMBER', 'CELL_SECRETARY']
+/** Posts of a unit; all others stand at the authority. */
+export const unitSide: readonly Post[] = ['SECRETARY', 'CHAIRMAN', 'AREA_MEMBER', 'CELL_SECRETARY']
 const authoritySide: readonly Post[] = posts.filter((post) => !unitSide.includes(post))
 
 /** Which posts stand where. */
@@ -129,9 +130,58 @@ export type Tenure = {
   readonly ended?: { readonly decision: string; readonly reason: string }
 }
 
-/** Who acts: a person with every tenure held at any time, or the system itself. Named from the session, never from the request. */
+/** Work in which a holder may let another act for him, as the paper names it. Which acts each takes in says the table of rights. */
+export const remits = [
+  'REGISTRATION',
+  'REPORTING',
+  'EXCHANGE', // directions, requests, and answers to both
+  'DELIVERY',
+  'CASCADE',
+  'OFFICE', // the secretariat's own: screening, agendas, drafts of contracts, boards
+  'PRESIDING', // over a meeting, conclusions apart
+  'VERIFICATION',
+] as const
+export type Remit = (typeof remits)[number]
+
+/** What a holder lets another do in his name, and until when. */
+export type DelegationTerms = {
+  /** Number of the paper, "Giấy ủy quyền số …". */
+  readonly number: string
+  /** Id of the tenure in whose name is acted. */
+  readonly tenure: string
+  readonly delegate: PersonId
+  readonly remits: readonly Remit[]
+  /** What of: these units and these tasks. Neither: all that the tenure covers. */
+  readonly units?: readonly UnitCode[]
+  readonly tasks?: readonly string[]
+  readonly from: LocalDate
+  /** Last day. */
+  readonly to: LocalDate
+}
+
+export type Delegation = DelegationTerms & {
+  /** Made of the unit and the number: each unit numbers its own papers. */
+  readonly id: string
+  readonly given: Instant
+  readonly revoked?: { readonly at: Instant; readonly by: PersonId; readonly reason: string }
+}
+
+/** A delegation as its delegate carries it: with the tenure itself. */
+export type Mandate = Omit<Delegation, 'tenure'> & { readonly tenure: Tenure }
+
+/**
+ * Who acts: a person with every tenure held at any time and every delegation ever received, or the system itself. Named from the
+ * session, never from the request.
+ */
 export type Actor =
-  | { readonly kind: 'PERSON'; readonly person: PersonId; readonly name: string; readonly tenures: readonly Tenure[] }
+  | {
+      readonly kind: 'PERSON'
+      readonly person: PersonId
+      readonly name: string
+      readonly tenures: readonly Tenure[]
+      /** Absent: none. */
+      readonly mandates?: readonly Mandate[]
+    }
   | { readonly kind: 'SYSTEM' }
 
 export const SYSTEM: Actor = { kind: 'SYSTEM' }
@@ -218,6 +268,8 @@ export type Organisation = {
   readonly changes: readonly HeadChange[]
   /** Absent in a state kept since before. */
   readonly leavings?: readonly Leaving[]
+  /** In the order given. Absent: none yet, as in states kept before there were any. */
+  readonly delegations?: readonly Delegation[]
   /** Whose names were erased, each with the number of the decision that ordered it. */
   readonly erased: Readonly<Record<PersonId, string>>
 }
@@ -254,6 +306,8 @@ export type OrganisationCommand =
   | { readonly type: 'take-up-post'; readonly tenure: string }
   /** Personal data that the law orders removed: who asks for it has a decision. */
   | { readonly type: 'erase-person'; readonly person: PersonId; readonly decision: string }
+  | ({ readonly type: 'delegate' } & DelegationTerms)
+  | { readonly type: 'revoke-delegation'; readonly delegation: string; readonly reason: string }
 
 export type OrganisationEvent =
   | {
@@ -290,3 +344,5 @@ export type OrganisationEvent =
   /** The officer's tenure with the area before ends on the eve; `next` goes on with the other area. */
   | { readonly type: 'area-set'; readonly tenure: string; readonly next: Tenure }
   | { readonly type: 'person-erased'; readonly person: PersonId; readonly decision: string }
+  | ({ readonly type: 'delegated'; readonly id: string } & DelegationTerms)
+  | { readonly type: 'delegation-revoked'; readonly delegation: string; readonly reason: string }

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate, Result } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
 import type { Actor, PersonId, Post, UnitCode } from '../organisation/organisation.ts'
+import type { ActingDelegation } from './acting-under.ts'
 
 export const streamKinds = [
   'organisation',
@@ -40,6 +41,8 @@ export type Recorded<Event> = {
   readonly person?: PersonId
   /** The tenure acted under. */
   readonly tenure?: string
+  /** For whom, where it was done for another: the tenure is then that other's. */
+  readonly delegation?: ActingDelegation
   readonly requestId: string
 }
 

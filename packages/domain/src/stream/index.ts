@@ -1,3 +1,4 @@
+export type * from './acting-under.ts'
 export * from './aggregate.ts'
 export { decideTogether } from './decide-together.ts'
 export * from './record.ts'

@@ -1,14 +1,9 @@
 import type { Clock } from '../clock/clock.ts'
 import type { Instant, Refusal } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
-import type { PersonId, Tenure, UnitCode } from '../organisation/organisation.ts'
+import type { PersonId, UnitCode } from '../organisation/organisation.ts'
+import type { ActingDelegation, ActingTenure } from './acting-under.ts'
 import type { Recorded, StreamId } from './aggregate.ts'
-
-/** Under which post, and where, somebody acts: the record says it by itself, whatever becomes of the tenure later. */
-export type ActingTenure = Pick<Tenure, 'id' | 'post' | 'unit'>
-
-/** On whose behalf somebody acts, and by which decision. Nobody delegates anything yet. */
-export type Delegation = { readonly from: PersonId; readonly decision: string }
 
 /** An event about to be recorded, with everything its entry will say. */
 export type RecordRequest = {
@@ -21,7 +16,7 @@ export type RecordRequest = {
   readonly at: Instant
   readonly person?: PersonId
   readonly tenure?: ActingTenure
-  readonly delegation?: Delegation
+  readonly delegation?: ActingDelegation
   readonly requestId: string
   readonly commandHash: string
   readonly workflowId: string

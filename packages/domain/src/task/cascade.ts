@@ -9,7 +9,7 @@ import type { CascadePart, Values } from './follow-up.ts'
 import { refuseByState, type Guard } from './guard.ts'
 import type { Task } from './task.ts'
 import type { Indicator } from './terms.ts'
-import { personOf, refuseByRight } from './who.ts'
+import { personOf, refuseByName, refuseByRight } from './who.ts'
 
 type Cascade = Extract<TaskCommand, { type: 'cascade' }>
 
@@ -91,7 +91,7 @@ export const guardReportPart: Guard = (task, context, id) => {
   return (
     refuseByRight('report-part', task, context) ??
     (part ? undefined : { code: 'no-request', field: 'part' }) ??
-    (part?.cellSecretary === personOf(context) ? undefined : { code: 'not-yours' }) ??
+    refuseByName('report-part', task, context, id) ??
     refuseByState(task, 'report-part') ??
     (part && isAccepted(part) ? undefined : { code: 'not-now', field: 'part', data: { status: 'PART_NOT_ACCEPTED' } })
   )

@@ -1,4 +1,3 @@
-import { actingTenure } from '../access/acting.ts'
 import { plusDays } from '../calendar/index.ts'
 import { ok, type Refusal, type Result } from '../core/index.ts'
 import type { Context } from '../stream/aggregate.ts'
@@ -8,8 +7,9 @@ import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import { refuseAfter, refuseByState, type Guard } from './guard.ts'
 import { lastCheck } from './measure.ts'
+import { nameOf } from './said.ts'
 import type { Task } from './task.ts'
-import { personOf, refuseByRight } from './who.ts'
+import { personOf, refuseByRight, taskSeat } from './who.ts'
 
 type Check = Extract<TaskCommand, { type: 'check' }>
 type CorrectCheck = Extract<TaskCommand, { type: 'correct-check' }>
@@ -38,12 +38,12 @@ export const guardCorrectCheck: Guard = (task, context) => {
     const opens = plusDays(acceptance, 1)
     return status ?? (context.today < opens ? { code: 'too-early', data: { opens } } : undefined)
   }
-  if (last && last.by !== personOf(context)) return { code: 'not-yours' }
+  if (last && nameOf(last) !== personOf(context)) return { code: 'not-yours' }
   return status ?? refuseAfter(context.today, acceptance)
 }
 
 const isByDecision = (task: Task, context: Context): boolean =>
-  actingTenure('task', 'correct-check', task.unit, context)?.post === 'STANDING_COMMITTEE_CHAIR'
+  taskSeat('correct-check', task, context)?.tenure.post === 'STANDING_COMMITTEE_CHAIR'
 
 export function correctCheck(task: Task, command: CorrectCheck, context: Context): Result<TaskEvent> {
   const { decision } = command

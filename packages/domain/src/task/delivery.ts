@@ -8,7 +8,7 @@ import type { TaskEvent } from './event.ts'
 import { refuseAfter, refuseByState, type Guard } from './guard.ts'
 import { lastDelivery } from './measure.ts'
 import type { Task } from './task.ts'
-import { personOf, refuseByRight } from './who.ts'
+import { refuseByName, refuseByRight } from './who.ts'
 
 type Deliver = Extract<TaskCommand, { type: 'deliver' | 'correct-delivery' }>
 
@@ -22,7 +22,8 @@ export const guardCorrectDelivery: Guard = (task, context) => {
   const last = lastDelivery(task)
   const refusal = refuseByRight('correct-delivery', task, context) ?? refuseByState(task, 'correct-delivery')
   if (refusal || !last) return refusal
-  if (last.by !== personOf(context)) return { code: 'not-yours' }
+  const byAnother = refuseByName('correct-delivery', task, context)
+  if (byAnother) return byAnother
   const deadline = deadlineInForce(task, context.facts) ?? context.facts.calendar.delivery
   return refuseAfter(context.today, dayOf(last.at) <= deadline ? deadline : context.facts.calendar.delivery)
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../calendar/index.ts'
 import type { Instant } from '../core/index.ts'
 import type { TaskEvent } from './event.ts'
 import type { CascadePart, Lapse } from './follow-up.ts'
-import type { Happened } from './happened.ts'
+import { saidBy, type Happened } from './happened.ts'
 import { makeGood } from './ladder.ts'
 import type { Contract, Handover, Task } from './task.ts'
 import type { ContractTerms } from './terms.ts'
@@ -24,7 +24,8 @@ export type ContractEvent = Extract<
 >
 
 /** Terms, signatures, who answers, and the split to cells. */
-export function evolveContract(task: Task, { event, at, person }: Happened<ContractEvent>): Task {
+export function evolveContract(task: Task, happened: Happened<ContractEvent>): Task {
+  const { event, at, person } = happened
   switch (event.type) {
     case 'contract-offered': {
       const contract = lay(task.contract, { terms: event.terms, hash: event.hash }, at)
@@ -49,7 +50,7 @@ export function evolveContract(task: Task, { event, at, person }: Happened<Contr
       const { period, value } = event
       return withPart(task, event.part, (part) => ({
         ...part,
-        reported: [...part.reported, { period, value, at, by: person }],
+        reported: [...part.reported, { period, value, at, ...saidBy(happened) }],
       }))
     }
     case 'handed-over': {

@@ -1,7 +1,7 @@
 import type { TaskEvent } from './event.ts'
 import { lay } from './evolve-contract.ts'
 import type { Answer, Exchange, Ruling } from './follow-up.ts'
-import type { Happened } from './happened.ts'
+import { saidBy, type Happened } from './happened.ts'
 import type { Task } from './task.ts'
 
 export type ExchangeEvent = Extract<
@@ -21,9 +21,10 @@ export type ExchangeEvent = Extract<
 >
 
 /** Directions, requests and explanations, with their answers. */
-export function evolveExchange(task: Task, { event, at, person }: Happened<ExchangeEvent>): Task {
-  const told = { id: event.id, at, by: person, text: event.text }
-  const answer = { at, by: person, text: event.text }
+export function evolveExchange(task: Task, happened: Happened<ExchangeEvent>): Task {
+  const { event, at } = happened
+  const told = { id: event.id, at, ...saidBy(happened), text: event.text }
+  const answer = { at, ...saidBy(happened), text: event.text }
   switch (event.type) {
     case 'directed':
       return tell(task, { kind: 'DIRECTION', ...told, ...(event.due === undefined ? {} : { due: event.due }) })

@@ -1,6 +1,6 @@
 import { correctionDay } from './deadline.ts'
 import type { TaskEvent } from './event.ts'
-import type { Happened } from './happened.ts'
+import { saidBy, type Happened } from './happened.ts'
 import { nextStep } from './ladder.ts'
 import type { Conclusion, Opinion, Round, Task, TaskStatus, Verdict } from './task.ts'
 
@@ -23,15 +23,13 @@ export type ReviewEvent = Extract<
 >
 
 /** From the form to the conclusion. */
-export function evolveReview(
-  task: Task,
-  { event, at, person, seq }: Happened<ReviewEvent> & { readonly seq: number },
-): Task {
+export function evolveReview(task: Task, happened: Happened<ReviewEvent> & { readonly seq: number }): Task {
+  const { event, at, person, seq } = happened
   switch (event.type) {
     case 'resubmitted':
       return resubmitted({ ...task, registration: event.registration, versions: [...task.versions, task.registration] })
     case 'endorsed':
-      return { ...task, status: 'ENDORSED', endorsement: { resolution: event.resolution, at, by: person } }
+      return { ...task, status: 'ENDORSED', endorsement: { resolution: event.resolution, at, ...saidBy(happened) } }
     case 'screened':
       return { ...task, status: 'SCREENED', meeting: event.meeting }
     case 'sent-back': {

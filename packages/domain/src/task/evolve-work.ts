@@ -4,7 +4,7 @@ import { deadlineInForce } from './deadline.ts'
 import { isMilestoneReached } from './due.ts'
 import type { TaskEvent } from './event.ts'
 import type { Lapse, ReportRecord } from './follow-up.ts'
-import type { Happened } from './happened.ts'
+import { saidBy, type Happened } from './happened.ts'
 import { makeGood } from './ladder.ts'
 import { reportedValues } from './measure.ts'
 import type { Task } from './task.ts'
@@ -27,15 +27,17 @@ export type WorkEvent = Extract<
 >
 
 /** Reports, lapses, deliveries, checks, and the end of the year. */
-export function evolveWork(task: Task, { event, at, person }: Happened<WorkEvent>, facts: CycleFacts): Task {
+export function evolveWork(task: Task, happened: Happened<WorkEvent>, facts: CycleFacts): Task {
+  const { event, at } = happened
+  const said = saidBy(happened)
   switch (event.type) {
     case 'reported':
-      return reported(task, { ...event.report, at, by: person })
+      return reported(task, { ...event.report, at, ...said })
     case 'report-corrected':
       return reported(task, {
         ...event.report,
         at,
-        by: person,
+        ...said,
         ...(event.decision === undefined ? {} : { decision: event.decision }),
       })
     case 'report-missed': {
@@ -54,11 +56,11 @@ export function evolveWork(task: Task, { event, at, person }: Happened<WorkEvent
       return {
         ...task,
         status: 'DELIVERED',
-        deliveries: [...task.deliveries, { ...event.delivery, at, by: person }],
+        deliveries: [...task.deliveries, { ...event.delivery, at, ...said }],
         lapses: makeGood(task.lapses, at, ({ kind }) => kind === 'OVERDUE'),
       }
     case 'checked':
-      return checked({ ...task, checks: [...task.checks, { ...event.check, at, by: person }] }, event.check.verdict, at)
+      return checked({ ...task, checks: [...task.checks, { ...event.check, at, ...said }] }, event.check.verdict, at)
     case 'closed-undelivered':
       return { ...task, status: 'NOT_DONE' }
     case 'outcome-corrected': {

@@ -21,7 +21,7 @@ export function evolve(task: Task | undefined, recorded: Recorded<TaskEvent>, fa
   return { ...evolveLife(task, { ...recorded, event }, facts), seq: recorded.seq }
 }
 
-function begin({ event, at, person = '', seq }: Recorded<BirthEvent>): Task {
+function begin({ event, at, person = '', delegation, seq }: Recorded<BirthEvent>): Task {
   const { task: id, cycle, unit, registration } = event
   const born = {
     id,
@@ -31,6 +31,7 @@ function begin({ event, at, person = '', seq }: Recorded<BirthEvent>): Task {
     versions: [],
     submittedAt: at,
     submittedBy: person,
+    ...(delegation ? { submittedFor: delegation } : {}),
     rounds: [],
     reports: [],
     missedPeriods: [],
@@ -47,7 +48,7 @@ function begin({ event, at, person = '', seq }: Recorded<BirthEvent>): Task {
 }
 
 function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts): Task {
-  const { event, at, person = '', seq } = recorded
+  const { event, at, person = '', delegation, seq } = recorded
   switch (event.type) {
     case 'resubmitted':
     case 'endorsed':
@@ -60,7 +61,7 @@ function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts
     case 'concluded':
     case 'notice-issued':
     case 'correction-lapsed':
-      return evolveReview(task, { event, at, person, seq })
+      return evolveReview(task, { event, at, person, delegation, seq })
     case 'contract-offered':
     case 'signed':
     case 'signature-reminded':
@@ -70,7 +71,7 @@ function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts
     case 'handed-over':
     case 'head-succeeded':
     case 'hand-over-settled':
-      return evolveContract(task, { event, at, person })
+      return evolveContract(task, { event, at, person, delegation })
     case 'reported':
     case 'report-corrected':
     case 'report-missed':
@@ -81,14 +82,14 @@ function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts
     case 'closed-undelivered':
     case 'outcome-corrected':
     case 'year-closed':
-      return evolveWork(task, { event, at, person }, facts)
+      return evolveWork(task, { event, at, person, delegation }, facts)
     case 'transferred':
     case 'closed-with-result':
     case 'cancelled':
     case 'settlement-planned':
     case 'settlement-withdrawn':
     case 'settlement-lapsed':
-      return evolveSettlement(task, { event, at, person })
+      return evolveSettlement(task, { event, at, person, delegation })
     case 'directed':
     case 'direction-answered':
     case 'support-requested':
@@ -98,6 +99,6 @@ function evolveLife(task: Task, recorded: Recorded<LifeEvent>, facts: CycleFacts
     case 'waiver-decided':
     case 'change-requested':
     case 'change-decided':
-      return evolveExchange(task, { event, at, person })
+      return evolveExchange(task, { event, at, person, delegation })
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { PersonId } from '../organisation/organisation.ts'
+import type { Said } from './said.ts'
 
 /** A file kept by content hash beside the record. */
 export type Evidence = { readonly hash: string; readonly name: string; readonly type: string; readonly size: number }
@@ -19,60 +20,54 @@ export type Report = {
 /** Every version stays; the last is in force. */
 export type ReportRecord = {
   readonly period: string
-  readonly versions: readonly (Report & { readonly at: Instant; readonly by: PersonId; readonly decision?: string })[]
+  readonly versions: readonly (Report & Said & { readonly at: Instant; readonly decision?: string })[]
 }
 
 export type Exchange =
-  | {
+  | (Said & {
       readonly kind: 'DIRECTION'
       readonly id: string
       readonly at: Instant
-      readonly by: PersonId
       readonly text: string
       readonly due?: LocalDate
       readonly answer?: Answer
-    }
-  | {
+    })
+  | (Said & {
       readonly kind: 'SUPPORT'
       readonly id: string
       readonly at: Instant
-      readonly by: PersonId
       readonly text: string
       readonly answer?: Answer & { readonly granted: boolean }
-    }
-  | {
+    })
+  | (Said & {
       readonly kind: 'EXPLANATION'
       readonly id: string
       readonly lapse: string
       readonly at: Instant
-      readonly by: PersonId
       readonly text: string
-    }
-  | {
+    })
+  | (Said & {
       readonly kind: 'WAIVER'
       readonly id: string
       readonly at: Instant
-      readonly by: PersonId
       readonly text: string
       readonly answer?: Ruling
-    }
-  | {
+    })
+  | (Said & {
       readonly kind: 'CHANGE'
       readonly id: string
       readonly at: Instant
-      readonly by: PersonId
       readonly text: string
       readonly deadline?: LocalDate
       readonly targets?: Values
       readonly answer?: Ruling
-    }
-export type Answer = { readonly at: Instant; readonly by: PersonId; readonly text: string }
+    })
+export type Answer = Said & { readonly at: Instant; readonly text: string }
 /** By the competent body, with the number of its decision. */
 export type Ruling = Answer & { readonly granted: boolean; readonly decision: string }
 
-export type Delivery = {
+export type Delivery = Said & {
   readonly at: Instant
-  readonly by: PersonId
   readonly results: Values
   readonly note: string
   readonly evidence: readonly Evidence[]
@@ -80,9 +75,8 @@ export type Delivery = {
   readonly corrects?: number
 }
 
-export type Check = {
+export type Check = Said & {
   readonly at: Instant
-  readonly by: PersonId
   /** Index in `deliveries` of what was checked. */
   readonly delivery: number
   readonly verdict: 'ACCEPTED' | 'FAILED'
@@ -106,12 +100,11 @@ export type CascadePart = {
   readonly areaMember: PersonId
   readonly quota: number
   readonly acceptedBy: readonly PersonId[]
-  readonly reported: readonly {
+  readonly reported: readonly (Said & {
     readonly period: string
     readonly value: number
     readonly at: Instant
-    readonly by: PersonId
-  }[]
+  })[]
 }
 
 /** remind → urge → explain → review, one step for each lapse not made good. */

@@ -1,3 +1,4 @@
+import type { Seated, Where } from '../access/acting.ts'
 import { guardAcceptPart, guardCascade, guardReportPart } from './cascade.ts'
 import { guardCheck, guardCorrectCheck } from './check.ts'
 import type { TaskPeopleCommand } from './command.ts'
@@ -13,6 +14,8 @@ import { guardCorrectReport, guardReport } from './report.ts'
 import { guardDecideChange, guardDecideWaiver, guardRequestChange, guardRequestWaiver } from './request.ts'
 import { guardScreen, guardSendBack } from './screen.ts'
 import { guardCancel, guardCloseWithResult, guardTransfer } from './settle.ts'
+import type { Task } from './task.ts'
+import { taskSeat } from './who.ts'
 
 type LifeCommand = Exclude<TaskPeopleCommand, { type: 'submit' | 'add' }>
 
@@ -72,3 +75,10 @@ export function subjectOf(command: LifeCommand): string {
       return ''
   }
 }
+
+/** The seat from which a command is given to a task, whatever its type: what is no such command has none. */
+export function seatOfCommand(task: Task, command: { readonly type: string }, where: Where): Seated | undefined {
+  return isOfLife(command) ? taskSeat(command.type, task, where, subjectOf(command)) : undefined
+}
+
+const isOfLife = (command: { readonly type: string }): command is LifeCommand => Object.hasOwn(guards, command.type)

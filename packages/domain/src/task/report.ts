@@ -10,7 +10,7 @@ import type { TaskEvent } from './event.ts'
 import type { Report, ReportRecord } from './follow-up.ts'
 import { refuseByState, type Guard } from './guard.ts'
 import type { Task } from './task.ts'
-import { holds, personOf, refuseByRight } from './who.ts'
+import { holds, refuseByName, refuseByRight, taskSeat } from './who.ts'
 
 const periodOf = (id: string, { facts }: Context): ReportPeriod | undefined =>
   facts.calendar.periods.find((period) => period.id === id)
@@ -46,28 +46,30 @@ export const guardCorrectReport: Guard = (task, context, id) => {
   const refusal = refuseByRight('correct-report', task, context)
   if (refusal) return refusal
   if (!period) return { code: 'malformed', field: 'report.period' }
-  if (isByDecision(context))
+  if (isByDecision(task, context))
     return (
       refuseByState(task, 'correct-report') ??
       (given || task.missedPeriods.includes(id) ? undefined : { code: 'no-request', field: 'report.period' }) ??
       (context.today > period.closes ? undefined : { code: 'too-early', data: { opens: plusDays(period.closes, 1) } })
     )
-  if (given && given.by !== personOf(context)) return { code: 'not-yours' }
   return (
+    refuseByName('correct-report', task, context, id) ??
     refuseByState(task, 'correct-report', 'UNIT') ??
     (given ? undefined : { code: 'no-request', field: 'report.period' }) ??
     refuseOutsidePeriod(period, context)
   )
 }
 
-const isByDecision = (context: Context): boolean => holds('SECRETARIAT', context.facts.cycle.authority, context)
+const isByDecision = (task: Task, context: Context): boolean =>
+  holds('SECRETARIAT', context.facts.cycle.authority, context) ||
+  taskSeat('correct-report', task, context)?.seat.at === 'AUTHORITY'
 
 export function correctReport(
   task: Task,
   { report: given, decision }: Extract<TaskCommand, { type: 'correct-report' }>,
   context: Context,
 ): Result<TaskEvent> {
-  const byDecision = isByDecision(context)
+  const byDecision = isByDecision(task, context)
   const refusal =
     (byDecision ? checkText('decision', decision ?? '', NUMBER_LENGTH) : undefined) ?? checkReport(task, given)
   if (refusal) return { ok: false, refusal }

@@ -1,6 +1,8 @@
 import type { Instant, LocalDate } from '../core/index.ts'
 import type { PersonId, UnitCode, HandoverItem } from '../organisation/organisation.ts'
+import type { ActingDelegation } from '../stream/acting-under.ts'
 import type { Cascade, Check, Delivery, Exchange, Lapse, ReportRecord } from './follow-up.ts'
+import type { Said } from './said.ts'
 import type { PlannedSettlement, Settlement, TakenFrom } from './settlement.ts'
 import type { TaskId } from './task-id.ts'
 import type { ContractTerms, Registration, SignatureRole } from './terms.ts'
@@ -120,7 +122,9 @@ export type Task = {
   readonly versions: readonly Registration[]
   readonly submittedAt: Instant
   readonly submittedBy: PersonId
-  readonly endorsement?: { readonly resolution: string; readonly at: Instant; readonly by: PersonId }
+  /** For whom, where another registered it for him. */
+  readonly submittedFor?: ActingDelegation
+  readonly endorsement?: Said & { readonly resolution: string; readonly at: Instant }
   readonly sentBack?: {
     readonly field: string
     readonly reason: string

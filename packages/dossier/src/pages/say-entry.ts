@@ -66,11 +66,26 @@ const lookUp = (words: Readonly<Record<string, string>>, name: string): string =
 
 /** The post acted under: an entry names it itself, or by the id of a tenure that another entry tells of. */
 function sayPost({ actor }: EntryText, { words, record, names }: Saying): string {
-  const { tenure } = { tenure: undefined, ...actor } as { readonly tenure: unknown } // read by its form below
+  const { tenure, delegation } = { tenure: undefined, delegation: undefined, ...actor } as {
+    readonly tenure: unknown
+    readonly delegation: unknown
+  } // read by their form below
   const held = typeof tenure === 'string' ? names.tenures.get(tenure) : isTenure(tenure) ? tenure : undefined
   if (!held) return ''
-  return words.under(lookUp(record.terms.post, held.post), names.units.get(held.unit)?.name ?? held.unit)
+  const post = lookUp(record.terms.post, held.post)
+  const unit = names.units.get(held.unit)?.name ?? held.unit
+  if (!isDelegation(delegation)) return words.under(post, unit)
+  const { from, decision } = delegation
+  return `${record.terms.onBehalf(post, names.people.get(from) ?? from, decision)}, ${unit}`
 }
+
+const isDelegation = (value: unknown): value is { readonly from: string; readonly decision: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'from' in value &&
+  typeof value.from === 'string' &&
+  'decision' in value &&
+  typeof value.decision === 'string'
 
 const isTenure = (value: unknown): value is { readonly post: string; readonly unit: string } =>
   typeof value === 'object' &&

@@ -10,7 +10,7 @@ import type { assessmentCommand } from '../assessment/index.ts'
 import type { cycleCommand } from '../cycle/index.ts'
 import type { handoverCommand } from '../handover/index.ts'
 import type { meetingCommand } from '../meeting/index.ts'
-import type { organisationCommand } from '../organisation/index.ts'
+import type { delegationCommand, organisationCommand } from '../organisation/index.ts'
 import type { taskCommand } from '../task/index.ts'
 import type { DeepReadonly } from './deep-readonly.ts'
 
@@ -27,7 +27,13 @@ test('what the wire accepts is exactly what the domain lets people ask', () => {
     DeepReadonly<Extract<HandoverCommand, { type: 'propose' | 'answer' | 'rule' | 'sign' }>>
   >()
   expectTypeOf<Parsed<typeof meetingCommand>>().toEqualTypeOf<DeepReadonly<MeetingCommand>>()
-  expectTypeOf<Parsed<typeof organisationCommand>>().toEqualTypeOf<DeepReadonly<OrganisationCommand>>()
+  type OfDelegation = { type: 'delegate' | 'revoke-delegation' }
+  expectTypeOf<Parsed<typeof organisationCommand>>().toEqualTypeOf<
+    DeepReadonly<Exclude<OrganisationCommand, OfDelegation>>
+  >()
+  expectTypeOf<Parsed<typeof delegationCommand>>().toEqualTypeOf<
+    DeepReadonly<Extract<OrganisationCommand, OfDelegation>>
+  >()
   expectTypeOf<Parsed<typeof cycleCommand>>().toEqualTypeOf<
     DeepReadonly<FromRecord<Exclude<CycleCommand, { type: 'pass-date' | 'grade' | 'project' }>>>
   >()

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Post } from '@khoan-viec/domain/organisation'
 import type { StreamKind, TodoKind } from '@khoan-viec/domain/stream'
+import type { PersonName } from '../core/index.ts'
 import type { EntryRow } from '../record/answers.ts'
 import type { AlarmRow } from '../record/state.ts'
 
@@ -21,6 +22,8 @@ export type TodoRow = {
   readonly person?: string
   readonly personName?: string
   readonly post?: Post
+  /** Present where it awaits another, who has delegated it to me: who, and by the paper of which number. */
+  readonly behalf?: { readonly person: PersonName; readonly number: string }
 }
 
 export type MyWork = {

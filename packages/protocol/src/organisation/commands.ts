@@ -1,4 +1,4 @@
-import { bases, posts, unitKinds } from '@khoan-viec/domain/organisation'
+import { bases, posts, remits, unitKinds } from '@khoan-viec/domain/organisation'
 import { z } from 'zod'
 import { envelope, filledLine, id, listOf, localDate, text } from '../core/index.ts'
 import { handoverItem } from './handover-item.ts'
@@ -102,5 +102,23 @@ export const organisationCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('erase-person'), person: id, decision: filledLine }),
 ])
 
-/** A house has one organisation: an `id` is not needed to find it. */
+/** What only the office says. A house has one organisation: an `id` is not needed to find it. */
 export const organisationObey = envelope(organisationCommand)
+
+/** What holders of posts say of their own delegations, and who is above them. */
+export const delegationCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('delegate'),
+    number: filledLine,
+    tenure: tenureId,
+    delegate: id,
+    remits: listOf(z.enum(remits), remits.length),
+    units: listOf(id, 200).exactOptional(),
+    tasks: listOf(id, 200).exactOptional(),
+    from: localDate,
+    to: localDate,
+  }),
+  z.strictObject({ type: z.literal('revoke-delegation'), delegation: filledLine, reason: text }),
+])
+
+export const delegationObey = envelope(delegationCommand)

@@ -20,6 +20,8 @@ export type EntryRow = {
   /** Absent: the system. */
   readonly person?: PersonName
   readonly post?: Post
+  /** Present where it was done for another, whose the post then is; with the number of the paper. */
+  readonly behalf?: { readonly person: PersonName; readonly number: string }
   readonly unit?: UnitName
   /** Title of the task or meeting, name of the subject or unit. */
   readonly title?: string

@@ -1,5 +1,4 @@
-import type { Because } from '@khoan-viec/domain/access'
-import type { Tenure } from '@khoan-viec/domain/organisation'
+import type { Ruling } from '@khoan-viec/domain/access'
 import { z } from 'zod'
 import { filledLine, id, type PersonName } from '../core/index.ts'
 
@@ -14,13 +13,8 @@ export const rightAsked = z.strictObject({
   subject: id.optional(),
 })
 
-/** The answer, with the tenure it hangs on or the first reason against it. */
-type RightsRuling =
-  | { readonly allowed: true; readonly under?: Tenure }
-  | { readonly allowed: false; readonly because: Because }
-
-/** With the name of the unit in which the tenure that is told of is held. */
-export type RightsAnswer = { readonly ruling: RightsRuling; readonly unitName?: string }
+/** The answer, with the name of the unit in which the tenure that is told of is held. */
+export type RightsAnswer = { readonly ruling: Ruling; readonly unitName?: string }
 
 /** Days for which a token may be taken: programs are set up by hand, and what nobody renews should end. */
 export const rightsTokenDays = [7, 30, 90] as const

@@ -110,6 +110,8 @@ const words: SameWords<typeof vi> = {
     'history-lost': 'noted that the history of a workflow is lost',
     'history-erased': 'erased the history of a workflow by decision',
     'person-erased': 'erased somebody’s name by decision',
+    delegated: 'let another act on one’s behalf',
+    'delegation-revoked': 'revoked a delegation',
   },
   acts: {
     opened: (what) => `Opens: ${what}`,

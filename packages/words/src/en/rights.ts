@@ -23,6 +23,8 @@ const words: SameWords<typeof vi> = {
       'change-head': 'Change a head, with the hand-over',
       'leave-post': 'Enter that a head has left the post',
       'take-up-post': 'Enter that a successor has taken up the post',
+      delegate: 'Let another act on one’s behalf',
+      'revoke-delegation': 'Revoke a delegation',
       'erase-person': "Erase a person's name by decision",
     },
     cycle: {
@@ -107,6 +109,7 @@ const words: SameWords<typeof vi> = {
     handover: 'Hand-over act',
     meeting: 'Meeting and notice of conclusions',
     organisation: 'Record of the organisation',
+    delegation: 'Delegation',
     everything: "Everybody's grading",
     past: 'A past moment, and two moments compared',
     export: 'The whole record as a file',
@@ -125,6 +128,7 @@ const words: SameWords<typeof vi> = {
     TOOK_OVER: 'who holds a post in the unit that took the task over',
     SUBJECT: 'the person assessed',
     PARTY: 'who hands over and who takes over, wherever they are now',
+    DELEGATE: 'who acts on behalf of another, within scope and dates of the delegation',
   },
   place: {
     UNIT: 'of the unit',
@@ -138,7 +142,16 @@ const words: SameWords<typeof vi> = {
     SYSTEM: 'the system',
     SUBJECT: 'a leader for himself',
     OUTGOING: 'the outgoing head, under the tenure that has ended',
+    HOLDER: 'the holder of the post that is delegated from',
     REHEARSER: 'anybody in a rehearsal',
+  },
+  personal: {
+    OWN_GRADE: 'one’s own level',
+    OWN_WORD: 'one’s own opinion, account or undertaking',
+    BINDS: 'a signature that binds who gives it',
+    JUDGES: 'concluding, deciding, judging others',
+    POSTS: 'organisation, posts and delegations',
+    HAND_OVER: 'the hand-over between two heads',
   },
   because: {
     'no-such-act': () => 'There is no such act on this kind of thing.',
@@ -150,9 +163,23 @@ const words: SameWords<typeof vi> = {
     elsewhere: (fact) => `This person is ${fact('held')}, but not ${fact('needed')}.`,
     'not-in-office': (fact) => `This person's post of ${fact('held')} lasts only ${fact('span')}.`,
     'not-the-subject': () => 'Only the person assessed may do this.',
+    'not-delegable': (fact) =>
+      `${fact('held')} has delegated to this person (no. ${fact('number')}), but this is never done on another's behalf: ${fact('personal')}.`,
+    'outside-delegation': (fact) =>
+      `${fact('held')} has delegated to this person (no. ${fact('number')}), but not this work, or not of this unit or task.`,
+    'delegation-over': (fact) =>
+      `Delegation no. ${fact('number')} from ${fact('held')} holds only ${fact('span')}; at present: ${fact('standing')}.`,
     'own-work': () => 'Nobody accepts or decides on their own work.',
     state: (fact) => `It now stands at “${fact('state')}”. This is done only when: ${fact('states')}.`,
     refused: (fact) => fact('refusal'),
+  },
+  standing: {
+    IN_FORCE: 'in force',
+    FUTURE: 'its first day is still to come',
+    LAPSED: 'its last day has passed',
+    REVOKED: 'revoked',
+    ENDED: 'the post it was delegated from has ended',
+    LEFT: 'the delegate holds no post there any more',
   },
   states: {
     NEW: 'not there yet',
@@ -168,6 +195,7 @@ const words: SameWords<typeof vi> = {
     SIGNING: 'waits for signatures',
   },
   yes: (tenure) => `Allowed, as ${tenure}.`,
+  yesFor: (tenure, number) => `Allowed, on behalf of ${tenure} under delegation no. ${number}.`,
   yesAnyway: 'Allowed, without any post.',
 }
 export default words

@@ -60,6 +60,18 @@ const words: SameWords<typeof vi> = {
     AREA_OFFICER: 'Area officer',
     AUDITOR: 'Auditor',
   },
+  remit: {
+    REGISTRATION: 'Registration of hard tasks',
+    REPORTING: 'Reports',
+    EXCHANGE: 'Directions, requests and answers',
+    DELIVERY: 'Delivery of results',
+    CASCADE: 'Splitting among the cells',
+    OFFICE: 'Work of the secretariat',
+    PRESIDING: 'Presiding over a meeting',
+    VERIFICATION: 'Acceptance',
+  },
+  saidFor: (person, giver, number) => `${person} (on behalf of ${giver}, delegation no. ${number})`,
+  onBehalf: (post, person, number) => `On behalf of ${post} ${person} under delegation no. ${number}`,
   unitKind: {
     PROVINCE: 'Province',
     TOWN: 'Town',

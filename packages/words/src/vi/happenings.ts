@@ -94,6 +94,8 @@ const happened: Record<AnyEvent['type'], string> = {
   'history-lost': 'ghi nhận mất lịch sử chạy của một quy trình',
   'history-erased': 'xóa lịch sử chạy của một quy trình theo quyết định',
   'person-erased': 'xóa họ tên của một người theo quyết định',
+  delegated: 'ủy quyền cho người khác làm thay',
+  'delegation-revoked': 'thu hồi ủy quyền',
 }
 
 /** Acts of the calendar by what they do; the window or period stands in the blank. */

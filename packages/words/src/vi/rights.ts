@@ -1,4 +1,4 @@
-import type { Because, CommandOf, Place, Reading, Relation } from '@khoan-viec/domain/access'
+import type { Because, CommandOf, Personal, Place, Reading, Relation } from '@khoan-viec/domain/access'
 import type { StreamKind } from '@khoan-viec/domain/stream'
 import taskActs from './task-acts.ts'
 
@@ -24,6 +24,8 @@ const command: { readonly [Kind in StreamKind]: Readonly<Record<CommandOf<Kind>,
     'leave-post': 'Ghi người đứng đầu đã rời chức vụ',
     'take-up-post': 'Ghi người kế nhiệm đã nhận chức vụ',
     'erase-person': 'Xóa tên một người theo quyết định',
+    delegate: 'Ủy quyền cho người khác làm thay',
+    'revoke-delegation': 'Thu hồi ủy quyền',
   },
   cycle: {
     open: 'Mở năm khoán việc',
@@ -108,6 +110,7 @@ const reading: Record<Reading, string> = {
   handover: 'Biên bản bàn giao',
   meeting: 'Cuộc họp, thông báo kết luận',
   organisation: 'Nhật ký về tổ chức',
+  delegation: 'Giấy ủy quyền',
   everything: 'Kết quả chấm của mọi đối tượng',
   past: 'Xem lại thời điểm đã qua, so sánh hai thời điểm',
   export: 'Lấy toàn bộ nhật ký ra tệp',
@@ -127,6 +130,7 @@ const relation: Record<Relation, string> = {
   TOOK_OVER: 'người đang giữ chức danh ở đơn vị làm tiếp việc đó',
   SUBJECT: 'chính người được đánh giá',
   PARTY: 'người giao và người nhận, dù nay ở đâu',
+  DELEGATE: 'người được ủy quyền làm thay, trong phạm vi và thời hạn ủy quyền',
 }
 
 const place: Record<Place, string> = {
@@ -142,7 +146,18 @@ const by = {
   SYSTEM: 'Hệ thống',
   SUBJECT: 'người đứng đầu tự nói về mình',
   OUTGOING: 'người giao, theo nhiệm kỳ đã hết',
+  HOLDER: 'người giữ chức danh được ủy quyền',
   REHEARSER: 'bất kỳ ai trong buổi diễn tập',
+}
+
+/** Why something is never done on another's behalf. */
+const personal: Record<Personal, string> = {
+  OWN_GRADE: 'mức xếp loại của chính mình',
+  OWN_WORD: 'ý kiến, giải trình, cam kết của chính mình',
+  BINDS: 'chữ ký ràng buộc chính người ký',
+  JUDGES: 'kết luận, quyết định, đánh giá người khác',
+  POSTS: 'tổ chức, chức danh và ủy quyền',
+  HAND_OVER: 'bàn giao giữa hai người đứng đầu',
 }
 
 /** Blanks come filled: posts with their places, days, states. */
@@ -156,6 +171,12 @@ const because: Record<Because['why'], (fact: (name: string) => string) => string
   elsewhere: (fact) => `Người này giữ chức danh ${fact('held')}, nhưng không phải ${fact('needed')}.`,
   'not-in-office': (fact) => `Chức danh ${fact('held')} của người này chỉ có hiệu lực ${fact('span')}.`,
   'not-the-subject': () => 'Chỉ chính người được đánh giá mới làm việc này.',
+  'not-delegable': (fact) =>
+    `Người này được ${fact('held')} ủy quyền (số ${fact('number')}), nhưng việc này không được làm thay: ${fact('personal')}.`,
+  'outside-delegation': (fact) =>
+    `Người này được ${fact('held')} ủy quyền (số ${fact('number')}), nhưng việc này nằm ngoài nội dung hoặc phạm vi ủy quyền.`,
+  'delegation-over': (fact) =>
+    `Ủy quyền số ${fact('number')} của ${fact('held')} chỉ có hiệu lực ${fact('span')}; hiện nay: ${fact('standing')}.`,
   'own-work': () => 'Không ai được nghiệm thu hay quyết định về việc của chính mình.',
   state: (fact) => `Trạng thái hiện nay là “${fact('state')}”. Việc này chỉ làm được khi: ${fact('states')}.`,
   refused: (fact) => fact('refusal'),
@@ -168,7 +189,17 @@ export default {
   relation,
   place,
   by,
+  personal,
   because,
+  /** How a delegation stands. */
+  standing: {
+    IN_FORCE: 'đang có hiệu lực',
+    FUTURE: 'chưa đến ngày hiệu lực',
+    LAPSED: 'đã hết thời hạn',
+    REVOKED: 'đã bị thu hồi',
+    ENDED: 'người ủy quyền đã thôi giữ chức danh',
+    LEFT: 'người được ủy quyền không còn giữ chức danh ở nơi đó',
+  },
   states: {
     NEW: 'chưa có',
     ANY: 'mọi trạng thái',
@@ -183,5 +214,6 @@ export default {
     SIGNING: 'chờ ký',
   },
   yes: (tenure: string) => `Được làm, với chức danh ${tenure}.`,
+  yesFor: (tenure: string, number: string) => `Được làm thay ${tenure} theo ủy quyền số ${number}.`,
   yesAnyway: 'Được làm, không cần chức danh nào.',
 }

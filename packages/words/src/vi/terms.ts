@@ -1,5 +1,5 @@
 import type { ComputedLevel, Degree } from '@khoan-viec/domain/assessment'
-import type { Post, UnitKind } from '@khoan-viec/domain/organisation'
+import type { Post, Remit, UnitKind } from '@khoan-viec/domain/organisation'
 import type {
   Body,
   CorrectedOutcome,
@@ -82,6 +82,18 @@ const post: Record<Post, string> = {
   AUDITOR: 'Ủy ban Kiểm tra',
 }
 
+/** Work that is delegated, as the paper names it. */
+const remit: Record<Remit, string> = {
+  REGISTRATION: 'Đăng ký việc khó',
+  REPORTING: 'Báo cáo',
+  EXCHANGE: 'Chỉ đạo, đề nghị và trả lời',
+  DELIVERY: 'Bàn giao kết quả',
+  CASCADE: 'Giao chỉ tiêu cho chi bộ',
+  OFFICE: 'Công việc của văn phòng',
+  PRESIDING: 'Điều hành cuộc họp',
+  VERIFICATION: 'Nghiệm thu',
+}
+
 const unitKind: Record<UnitKind, string> = {
   PROVINCE: 'Tỉnh',
   TOWN: 'Thị xã',
@@ -155,6 +167,11 @@ export default {
   outcome,
   status,
   post,
+  remit,
+  /** Beneath the name of who acted. */
+  onBehalf: (post: string, person: string, number: string) => `Thay mặt ${post} ${person} theo ủy quyền số ${number}`,
+  /** Who said something for whom, in one breath. */
+  saidFor: (person: string, giver: string, number: string) => `${person} (thay mặt ${giver}, ủy quyền số ${number})`,
   unitKind,
   body,
   stance,

@@ -4,6 +4,7 @@ import type { MeetingCommand } from '@khoan-viec/domain/meeting'
 import type { TaskPeopleCommand } from '@khoan-viec/domain/task'
 import { fill, inProgress } from '@khoan-viec/domain/task/testing'
 import { CYCLE, plan, registration, terms, units } from '../town.ts'
+import { delegating } from './play-year.ts'
 
 type Said = { readonly type: string; readonly [field: string]: unknown }
 
@@ -34,6 +35,10 @@ const clock = {
 } as const
 
 const decision = '1-QĐ/ThU'
+const ofDelegation: readonly Said[] = [
+  { ...delegating, number: '08-GUQ/ThU' },
+  { type: 'revoke-delegation', delegation: 'hm/07-GUQ/ThU', reason: 'Đã về' },
+]
 const ofOrganisation: readonly Said[] = [
   { ...town, type: 'establish', unit: { ...town?.unit, code: 'moi' }, tenures: [] },
   {
@@ -107,13 +112,18 @@ const ofHandover: readonly Said[] = [
 
 const others: readonly (readonly [string, Said])[] = [
   ...ofOrganisation.map((each) => ['organisation', each] as const),
+  ...ofDelegation.map((each) => ['delegation', each] as const),
   ...ofCycle.map((each) => ['cycle', each] as const),
   ...ofHandover.map((each) => ['handover', each] as const),
   ...ofMeeting.map((each) => ['meeting', each] as const),
   ...ofAssessment.map((each) => ['assessment', each] as const),
 ]
 
-/** One well-formed command of every kind that people give, by the aggregate it is given to. */
+/** One well-formed command of every kind that people give, by the door at which it is given. */
 export const everyCommand: readonly { readonly kind: string; readonly command: Said }[] = everyRight
   .filter(({ kind, right }) => !isOfSystem(right) && kind !== 'log' && kind !== 'archive')
-  .map(({ kind, command }) => ({ kind, command: said(kind, command) }))
+  .map(({ kind, command }) => {
+    // Of the organisation, what is no business of the office's alone has a door of its own.
+    const door = ofDelegation.some(({ type }) => type === command) ? 'delegation' : kind
+    return { kind: door, command: said(door, command) }
+  })

@@ -1,3 +1,4 @@
+import { listMandatesOf } from '@khoan-viec/db/delegation'
 import { listTenuresOf } from '@khoan-viec/db/people'
 import { findState } from '@khoan-viec/db/stream'
 import { type Reader, type Reading, type MayRead, readings, mayRead, readingTenure } from '@khoan-viec/domain/access'
@@ -13,7 +14,9 @@ export async function tableOf({ db }: Pick<House, 'db'>, day: string, people: re
   const readers = new Map<string, Reader>()
   for (const person of people) {
     const tenures = await listTenuresOf(db, person)
-    readers.set(person, { actor: { kind: 'PERSON', person, name: person, tenures }, today: dayOf(at(day)), authority })
+    const mandates = await listMandatesOf(db, person)
+    const actor = { kind: 'PERSON', person, name: person, tenures, mandates } as const
+    readers.set(person, { actor, today: dayOf(at(day)), authority })
   }
   const tasks = new Map<string, Task | undefined>()
   for (const id of ['qv-1', 'qd-1']) tasks.set(id, await findState<Task>(db, `task/${id}`))
@@ -30,7 +33,7 @@ export async function tableOf({ db }: Pick<House, 'db'>, day: string, people: re
       {
         ...(thing && 'unit' in thing ? { unit: thing.unit } : {}),
         ...(task ? { task } : {}),
-        ...(thing?.kind === 'handover' ? { parties: thing.parties } : {}),
+        ...(thing && 'parties' in thing ? { parties: thing.parties } : {}),
         ...(thing?.kind === 'assessment' ? { subject: thing.subject } : {}),
       },
       reader,

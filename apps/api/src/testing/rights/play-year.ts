@@ -19,7 +19,7 @@ export const everybody = [
 export type YearThing = { readonly id: string; readonly marks: readonly string[] } & (
   | { readonly kind: 'task' | 'unit'; readonly unit: string }
   | { readonly kind: 'assessment'; readonly unit: string; readonly subject: string }
-  | { readonly kind: 'handover'; readonly unit: string; readonly parties: readonly string[] }
+  | { readonly kind: 'handover' | 'delegation'; readonly unit: string; readonly parties: readonly string[] }
   | { readonly kind: 'meeting' }
 )
 
@@ -45,8 +45,27 @@ export const things: readonly YearThing[] = [
     parties: ['qv-chairman', 'qv-next'],
     marks: [`"${HANDOVER}"`],
   },
+  {
+    kind: 'delegation',
+    id: 'hm/07-GUQ/ThU',
+    unit: 'hm',
+    parties: ['office', 'area'],
+    marks: ['07-GUQ/ThU'],
+  },
   { kind: 'meeting', id: MEETING, marks: [`"${MEETING}"`, 'Họp cho ý kiến'] },
 ]
+
+/** The officer in whose area qd is answers for the office about a task of qv, and of nothing else there. */
+export const delegating = {
+  type: 'delegate',
+  number: '07-GUQ/ThU',
+  tenure: 'hm-office',
+  delegate: 'area',
+  remits: ['EXCHANGE'],
+  tasks: ['qv-1'],
+  from: '2024-12-20',
+  to: '2024-12-31',
+} as const
 
 /** A small year played to its end: a contract signed, a head changed, levels computed, one decided, two still missing. */
 export async function playYear(): Promise<Town> {
@@ -104,6 +123,7 @@ export async function playYear(): Promise<Town> {
     { subject: 'ql', name: 'Đảng ủy xã Quỳnh Lộc', unit: 'ql', ...owed },
   ]
   await town.act(`cycle/${CYCLE}`, { type: 'grade', missing }, at('2024-12-20'))
+  await town.act(HOUSE_ORGANISATION, delegating, at('2024-12-20'), 'office')
   await town.setToday('2024-12-20')
   return town
 }

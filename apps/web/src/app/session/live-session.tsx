@@ -1,3 +1,4 @@
+import { mandatesOn } from '@khoan-viec/domain/organisation'
 import type { Me } from '@khoan-viec/protocol/session'
 import { showToast } from '@khoan-viec/ui/feedback'
 import { useQuery } from '@tanstack/solid-query'
@@ -71,11 +72,16 @@ function createLiveSession(): Session {
     },
     get rooms() {
       const posts = me()?.posts ?? []
+      const delegated = () => {
+        const { actor, past, time } = me() ?? {}
+        return actor && time && !past ? mandatesOn(actor, time.today).flatMap(({ remits }) => remits) : []
+      }
       return person()
         ? roomsFor(
             posts.map(({ post }) => post),
             // A year is played in the present alone.
             me()?.rehearsal !== undefined && me()?.past === undefined,
+            delegated(),
           )
         : []
     },

@@ -1,4 +1,4 @@
-import type { Post } from '@khoan-viec/domain/organisation'
+import type { Post, Remit } from '@khoan-viec/domain/organisation'
 import type { RoomId } from '../rooms.ts'
 
 const ofHeads: readonly RoomId[] = ['register', 'contract', 'grading']
@@ -20,8 +20,24 @@ const roomsOfPost: Readonly<Record<Post, readonly RoomId[]>> = {
   AUDITOR: ofReaders,
 }
 
+/** What one does for another has its rooms too: the rest of that other's are no business of one's own. */
+const roomsOfRemit: Readonly<Record<Remit, readonly RoomId[]>> = {
+  REGISTRATION: ['register'],
+  REPORTING: [],
+  EXCHANGE: ['follow-up'],
+  DELIVERY: [],
+  CASCADE: [],
+  OFFICE: ['meeting', 'contract', 'follow-up'],
+  PRESIDING: ['meeting'],
+  VERIFICATION: ['acceptance'],
+}
+
 /** Rooms in which whoever holds these posts has something to do or to read. The server rules on what is seen there. */
-export function roomsFor(posts: readonly Post[], isRehearsal: boolean): readonly RoomId[] {
+export function roomsFor(
+  posts: readonly Post[],
+  isRehearsal: boolean,
+  delegated: readonly Remit[] = [],
+): readonly RoomId[] {
   const ofAll: readonly RoomId[] = [
     'my-work',
     'cycle',
@@ -30,5 +46,11 @@ export function roomsFor(posts: readonly Post[], isRehearsal: boolean): readonly
     'board',
     ...(isRehearsal ? (['rehearsal'] as const) : []),
   ]
-  return [...new Set([...ofAll, ...posts.flatMap((post) => roomsOfPost[post])])]
+  return [
+    ...new Set([
+      ...ofAll,
+      ...posts.flatMap((post) => roomsOfPost[post]),
+      ...delegated.flatMap((remit) => roomsOfRemit[remit]),
+    ]),
+  ]
 }

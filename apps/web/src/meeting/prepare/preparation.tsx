@@ -6,7 +6,7 @@ import { For, Show } from 'solid-js'
 import { api } from '../../api/index.ts'
 import { paths } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
-import { useHolds } from '../../room/index.ts'
+import { useActsAs, useHolds } from '../../room/index.ts'
 import { meetingWords } from '../words.ts'
 import { AddTaskButton } from './add-task-button.tsx'
 import { AgendaOrder } from './agenda-order.tsx'
@@ -19,18 +19,19 @@ const MOST = 200
 /** Before the sitting: the secretariat fills and orders the agenda, members read, the chair opens on the day. */
 export function Preparation(props: { view: MeetingView }) {
   const holds = useHolds()
+  const actsAs = useActsAs()
   return (
     <Stack gap={6} class="meeting-body">
       <Show
-        when={holds('STANDING_COMMITTEE_CHAIR')}
+        when={actsAs('PRESIDING', 'STANDING_COMMITTEE_CHAIR')}
         fallback={
           <Notice tone="info">{meetingWords().presence.waiting(format().date(props.view.meeting.date))}</Notice>
         }
       >
         <Presence view={props.view} />
       </Show>
-      <AgendaOrder view={props.view} mayOrder={holds('SECRETARIAT')} />
-      <Show when={holds('SECRETARIAT')}>
+      <AgendaOrder view={props.view} mayOrder={actsAs('OFFICE', 'SECRETARIAT')} />
+      <Show when={actsAs('OFFICE', 'SECRETARIAT')}>
         <Unplaced view={props.view} />
         <WaitingTasks meeting={props.view.meeting.id} />
       </Show>

@@ -5,7 +5,7 @@ import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { Show } from 'solid-js'
 import { paths } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
-import { useHolds } from '../../room/index.ts'
+import { useActsAs, useHolds } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
 import { meetingWords } from '../words.ts'
 import { CloseRound } from './close-round.tsx'
@@ -20,7 +20,9 @@ type Round = NonNullable<AgendaItem['round']>
 export function OpinionPanel(props: { view: MeetingView; item: AgendaItem }) {
   const words = () => meetingWords().opinion
   const holds = useHolds()
+  const actsAs = useActsAs(() => ({ unit: props.item.row.unit, task: props.item.row.id }))
   const isChair = () => holds('STANDING_COMMITTEE_CHAIR')
+  const mayCloseRound = () => actsAs('PRESIDING', 'STANDING_COMMITTEE_CHAIR')
   const next = () => nextAfter(props.view.agenda, props.item.row.id)
   return (
     <Show when={props.item.round} fallback={<Panel title={words().title}>{words().notOpen}</Panel>}>
@@ -31,7 +33,7 @@ export function OpinionPanel(props: { view: MeetingView; item: AgendaItem }) {
               <Stack gap={4}>
                 <Sealed round={round()} />
                 <MyOpinion round={round()} task={props.item.row.id} />
-                <Show when={isChair()}>
+                <Show when={mayCloseRound()}>
                   <CloseRound task={props.item.row.id} missing={expectedOf(round()) - round().given} />
                 </Show>
               </Stack>

@@ -1,3 +1,4 @@
+import type { TaskAct } from '@khoan-viec/domain/access'
 import type { TaskView } from '@khoan-viec/protocol/task'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
@@ -5,6 +6,7 @@ import { PageHeader, Panel } from '@khoan-viec/ui/layout'
 import { useNavigate } from '@solidjs/router'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { paths } from '../../app/index.ts'
+import { terms } from '../../words/index.ts'
 import { AcceptPartForm } from './accept-part-form.tsx'
 import { CascadeForm } from './cascade-form.tsx'
 import { ChangeForm } from './change-form.tsx'
@@ -25,15 +27,18 @@ import { WriteForm } from './write-form.tsx'
 export function ActPage(props: { view: TaskView; command: ActHere; subject: string | undefined }) {
   const navigate = useNavigate()
   // What was offered stays on the screen until it is done, though its recording takes the offer away.
-  const offered = createMemo(
-    (was: boolean) =>
-      was ||
-      props.view.acts.some(
+  const offered = createMemo<TaskAct | undefined>(
+    (was) =>
+      was ??
+      props.view.acts.find(
         ({ command, subject, refusal }) =>
           command === props.command && subject === props.subject && refusal === undefined,
       ),
-    false,
   )
+  const behalf = () => {
+    const mandate = offered()?.mandate
+    return mandate && terms().onBehalf(terms().post[mandate.tenure.post], mandate.tenure.name, mandate.number)
+  }
   const about = () => (props.subject === undefined ? {} : { subject: props.subject })
   const task = () => paths.task(props.view.row.id)
   const close = () => navigate(`${task()}?tab=${tabOf[props.command]}`, { replace: true })
@@ -43,6 +48,7 @@ export function ActPage(props: { view: TaskView; command: ActHere; subject: stri
       <PageHeader
         above={<a href={task()}>{props.view.row.title}</a>}
         title={nameAct({ command: props.command, ...about() }, props.view)}
+        lead={behalf()}
       />
       <Show
         when={offered()}

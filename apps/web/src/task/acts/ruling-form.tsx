@@ -3,7 +3,7 @@ import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, RadioGroup, TextArea, TextInput } from '@khoan-viec/ui/form'
 import { Show } from 'solid-js'
 import { ActForm, createDraft, faultsOfEmpty, useFieldErrors, useTaskSend } from '../../room/index.ts'
-import { namePerson } from '../parts/index.ts'
+import { nameSaid } from '../parts/index.ts'
 import { actWords } from './words.ts'
 
 type Answer = '' | 'yes' | 'no'
@@ -59,7 +59,7 @@ export function RulingForm(props: {
           <div class="exchange-answer">
             <b>{words().asked}</b>
             <p class="said">{request().text}</p>
-            <span class="soft small">{namePerson(props.view.names, request().by)}</span>
+            <span class="soft small">{nameSaid(props.view.names, request())}</span>
           </div>
         )}
       </Show>

@@ -1,4 +1,4 @@
-import type { LightReason, Milestone } from '@khoan-viec/domain/task'
+import type { Said, LightReason, Milestone } from '@khoan-viec/domain/task'
 import { format } from '../../format/index.ts'
 import { sayPeriod, terms } from '../../words/index.ts'
 import { taskWords } from './words.ts'
@@ -49,3 +49,9 @@ export function writeValue(
 /** Who, by the names that came with the task. */
 export const namePerson = (names: Readonly<Record<string, string>>, id: string | undefined): string =>
   id === undefined ? terms().system : (names[id] ?? id)
+
+/** Who said something, and for whom and by which paper where it was for another. */
+export const nameSaid = (names: Readonly<Record<string, string>>, said: Said): string =>
+  said.for
+    ? terms().saidFor(namePerson(names, said.by), namePerson(names, said.for.from), said.for.decision)
+    : namePerson(names, said.by)

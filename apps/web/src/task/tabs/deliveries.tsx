@@ -3,7 +3,7 @@ import { Cluster } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
-import { EvidenceList, IndicatorTable, namePerson, taskWords } from '../parts/index.ts'
+import { EvidenceList, IndicatorTable, nameSaid, taskWords } from '../parts/index.ts'
 
 /** What was delivered, and what the check of each found; corrections stand beside what they correct. */
 export function Deliveries(props: { view: TaskView }) {
@@ -24,7 +24,7 @@ export function Deliveries(props: { view: TaskView }) {
                     : words().correctedDelivery(format().number(index() + 1))}
                 </b>{' '}
                 <span class="soft">
-                  {namePerson(props.view.names, delivery.by)}, {format().dateTime(delivery.at)}
+                  {nameSaid(props.view.names, delivery)}, {format().dateTime(delivery.at)}
                 </span>
               </div>
               <IndicatorTable indicators={indicators()} values={delivery.results} />
@@ -42,7 +42,7 @@ export function Deliveries(props: { view: TaskView }) {
                       <Badge>{check.onTheSpot ? words().onTheSpot : words().onPaper}</Badge>
                     </Cluster>
                     <div class="soft small">
-                      {namePerson(props.view.names, check.by)}, {format().dateTime(check.at)}
+                      {nameSaid(props.view.names, check)}, {format().dateTime(check.at)}
                       <Show when={check.decision}>{(number) => <>, {taskWords().exchange.ruling(number())}</>}</Show>
                     </div>
                     <p class="said">{check.ground}</p>

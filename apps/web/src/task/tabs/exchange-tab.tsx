@@ -6,7 +6,7 @@ import { Badge } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { actPath, isActHere } from '../acts/where.ts'
-import { nameLapse, namePerson, taskWords, writeValue } from '../parts/index.ts'
+import { nameLapse, nameSaid, taskWords, writeValue } from '../parts/index.ts'
 
 /** Directions, requests and explanations with their answers, the newest first. */
 export function ExchangeTab(props: { view: TaskView }) {
@@ -33,7 +33,7 @@ function One(props: { exchange: Exchange; view: TaskView }) {
       <div>
         <b>{taskWords().requests[props.exchange.kind]}</b>{' '}
         <span class="soft">
-          {namePerson(props.view.names, props.exchange.by)}, {format().dateTime(props.exchange.at)}
+          {nameSaid(props.view.names, props.exchange)}, {format().dateTime(props.exchange.at)}
         </span>
       </div>
       <About exchange={props.exchange} view={props.view} />
@@ -50,7 +50,7 @@ function One(props: { exchange: Exchange; view: TaskView }) {
                 )}
               </Show>{' '}
               <span class="soft">
-                {namePerson(props.view.names, given().by)}, {format().dateTime(given().at)}
+                {nameSaid(props.view.names, given())}, {format().dateTime(given().at)}
               </span>
             </div>
             <Show when={decisionOf(given())}>{(number) => <p>{words().ruling(number())}</p>}</Show>

@@ -10,7 +10,7 @@ import { api } from '../../api/index.ts'
 import { TakeDossier } from '../../dossier/index.ts'
 import { format } from '../../format/index.ts'
 import { QueryView } from '../../room/index.ts'
-import { sayHappened, terms } from '../../words/index.ts'
+import { sayHappened, sayPost } from '../../words/index.ts'
 import { taskWords } from '../parts/index.ts'
 import { EventDetail } from './event-detail.tsx'
 import { taskEventOf } from './task-event.ts'
@@ -66,7 +66,7 @@ function entryOf(entry: EntryDetail, view: TaskView) {
     title: sayHappened(entry.kind, entry.person?.name),
     when: format().dateTime(entry.at),
     at: entry.at,
-    who: entry.post && terms().post[entry.post],
+    who: sayPost(entry),
     bySystem: entry.person === undefined,
     detail: (
       <details class="disclosure">

@@ -6,7 +6,7 @@ import { Badge } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
 import { actPath } from '../acts/where.ts'
-import { EvidenceList, namePeriod, namePerson, taskWords, writeValue } from '../parts/index.ts'
+import { EvidenceList, namePeriod, nameSaid, taskWords, writeValue } from '../parts/index.ts'
 
 type Version = ReportRecord['versions'][number]
 
@@ -85,7 +85,7 @@ function VersionView(props: { version: Version; indicators: readonly Indicator[]
   return (
     <>
       <div class="soft small">
-        {namePerson(props.view.names, props.version.by)}, {format().dateTime(props.version.at)}
+        {nameSaid(props.view.names, props.version)}, {format().dateTime(props.version.at)}
         <Show when={props.version.decision}>{(number) => <>, {taskWords().exchange.ruling(number())}</>}</Show>
       </div>
       <div class="report-values">

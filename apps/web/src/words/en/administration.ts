@@ -5,6 +5,7 @@ const words: SameWords<typeof vi> = {
   title: 'Administration',
   lead: 'Units, posts and their holders over time.',
   enter: 'Enter a reorganisation',
+  delegations: 'Delegations',
   enterPeople: 'Enter a list',
   nationalList: 'National list',
   rights: 'Who may do what',

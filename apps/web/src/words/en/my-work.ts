@@ -61,6 +61,12 @@ const words: SameWords<typeof vi> = {
     text: 'When it is your turn to sign, report, give an opinion or decide, it appears here with its date.',
     rehearsal: 'Let the rehearsal’s clock go on',
   },
+  delegations: 'Let another act for you while you are away',
+  behalf: {
+    title: (post, name, to) => `You act for ${post} ${name} until ${to}, that day included`,
+    paper: (number) => `Delegation no. ${number}`,
+    of: (name, number) => `On behalf of ${name}, delegation no. ${number}`,
+  },
   cell: (name) => `Part of ${name}`,
   changed: {
     title: 'New since you last looked',

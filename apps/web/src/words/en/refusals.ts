@@ -67,6 +67,18 @@ const words: SameWords<typeof vi> = {
     'unit-ends': (facts) => `The unit exists until ${facts('last')} only. Please enter a last day that is not later.`,
     'outside-tenure': (facts) =>
       `This day is outside the tenure, which begins on ${facts('from')}. Please choose another day.`,
+    'to-oneself': () => 'Nobody delegates to himself. Please choose somebody else.',
+    'not-colleague': () =>
+      'This person holds no post in your unit on the first day. Please choose somebody of the same unit.',
+    'not-delegable': () => 'Your post does not do this work, or may not delegate it. Please leave it out.',
+    'delegated-late': (facts) => `A delegation does not reach back. Please choose ${facts('opens')} or a later day.`,
+    'delegated-long': (facts) =>
+      `A delegation lasts a year at most. Please choose a last day that is not later than ${facts('last')}.`,
+    'delegated-twice': (facts) =>
+      `This work is delegated already by no. ${facts('number')}, from ${facts('from')} to ${facts('to')}. Please revoke that first, or choose other work or other days.`,
+    'delegation-over': (facts) =>
+      `Delegation no. ${facts('number')} is not in force, so you cannot act on behalf of another. Please ask who gave it to you.`,
+    'outside-seat': (facts) => `Your post has nothing to do with the unit ${facts('unit')}. Please leave it out.`,
     'holds-post': () => 'This person holds a post, so the name cannot be erased yet. Wait until the post is given up.',
     'name-needed': (facts) =>
       `This person is still to be graded this year, and the steps to come need the name. It can be erased from ${facts('until')} on.`,

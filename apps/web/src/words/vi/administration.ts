@@ -31,6 +31,7 @@ export default {
   title: 'Quản trị',
   lead: 'Đơn vị, chức vụ và người giữ chức vụ theo thời gian.',
   enter: 'Nhập quyết định sắp xếp',
+  delegations: 'Ủy quyền',
   enterPeople: 'Nhập danh sách',
   nationalList: 'Danh mục quốc gia',
   rights: 'Ai được làm gì',

@@ -68,6 +68,12 @@ export default {
     text: 'Khi đến lượt bạn ký, báo cáo, cho ý kiến hay quyết định, việc đó sẽ hiện ở đây kèm hạn.',
     rehearsal: 'Cho đồng hồ tập dượt chạy tiếp',
   },
+  delegations: 'Ủy quyền cho người khác khi bạn đi vắng',
+  behalf: {
+    title: (post: string, name: string, to: string) => `Bạn làm thay ${post} ${name} đến hết ngày ${to}`,
+    paper: (number: string) => `Giấy ủy quyền số ${number}`,
+    of: (name: string, number: string) => `Làm thay ${name} theo ủy quyền số ${number}`,
+  },
   cell: (name: string) => `Phần của ${name}`,
   changed: {
     title: 'Mới từ lần xem trước',

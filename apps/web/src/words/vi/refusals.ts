@@ -69,6 +69,17 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Đơn vị chỉ hoạt động đến ngày ${facts('last')}. Hãy nhập ngày thôi giữ chức không muộn hơn ngày đó.`,
   'outside-tenure': (facts) =>
     `Ngày này nằm ngoài thời gian giữ chức, bắt đầu từ ngày ${facts('from')}. Hãy chọn ngày khác.`,
+  'to-oneself': () => 'Không thể ủy quyền cho chính mình. Hãy chọn người khác.',
+  'not-colleague': () =>
+    'Người này không giữ chức danh nào cùng đơn vị với bạn vào ngày bắt đầu ủy quyền. Hãy chọn người cùng đơn vị.',
+  'not-delegable': () => 'Chức danh của bạn không có, hoặc không được ủy quyền, nội dung này. Hãy bỏ chọn nội dung đó.',
+  'delegated-late': (facts) => `Ủy quyền không có hiệu lực trở về trước. Hãy chọn từ ngày ${facts('opens')} trở đi.`,
+  'delegated-long': (facts) => `Ủy quyền tối đa một năm. Hãy chọn ngày cuối không muộn hơn ngày ${facts('last')}.`,
+  'delegated-twice': (facts) =>
+    `Nội dung này đã được ủy quyền theo giấy số ${facts('number')}, từ ngày ${facts('from')} đến ngày ${facts('to')}. Hãy thu hồi giấy đó trước, hoặc chọn nội dung hay ngày khác.`,
+  'delegation-over': (facts) =>
+    `Ủy quyền số ${facts('number')} hiện không có hiệu lực nên bạn không làm thay được. Hãy hỏi người đã ủy quyền cho bạn.`,
+  'outside-seat': (facts) => `Chức danh của bạn không phụ trách đơn vị ${facts('unit')}. Hãy bỏ chọn đơn vị đó.`,
   'holds-post': () => 'Người này đang giữ chức vụ nên chưa xóa được họ tên. Hãy đợi đến khi thôi giữ chức vụ.',
   'name-needed': (facts) =>
     `Người này còn được xếp loại trong năm, các bước còn lại cần họ tên. Xóa được từ ngày ${facts('until')}.`,

@@ -1,0 +1,1 @@
+export { delegation } from './delegation.procedures.ts'

@@ -1,0 +1,1 @@
+export { listDelegations, listMandatesOf } from './delegation.queries.ts'
