@@ -18,7 +18,7 @@ export async function scopeFor(db: Kysely<Database>, reader: Reader): Promise<Sc
   const delegated = mandates.flatMap(({ tasks }) => tasks ?? [])
   const tasks = new Set([
     ...(await tasksBesides(db, reader, { units: left, ids: delegated, seen: units })),
-    ...(await tasksTakenOver(db, reader, [...named])),
+    ...(await tasksTakenOver(db, reader, actor.tenures.flatMap(reachOf))),
   ])
   return { units, tasks: [...tasks].toSorted() }
 }
