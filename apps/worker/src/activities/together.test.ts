@@ -84,7 +84,7 @@ test(
       code: 'not-found',
       field: 'commands[1].unit',
     })
-    expect(await refusal('b', [appoint(unit, 'p-1'), { type: 'establish' }])).toMatchObject({ code: 'malformed' })
+    expect(await refusal('b', [appoint(unit, 'p-1'), { type: 'change-head' }])).toMatchObject({ code: 'malformed' })
     expect(await refusal('c', [])).toMatchObject({ code: 'missing' })
     const stranger: Actor = { kind: 'PERSON', person: 'x', name: 'x', tenures: [] }
     expect(await refusal('d', [appoint(unit, 'p-1')], stranger)).toMatchObject({ code: 'not-yours' })
