@@ -8,17 +8,15 @@ import {
   type Api,
   cookiesOf,
   joinAs,
-  type Lie,
   linkFor,
   openApi,
-  openProvider,
-  type OpenProvider,
   openTown,
   ORIGIN,
   PASSWORD,
   setCode,
   type Town,
 } from '../testing/index.ts'
+import { type Lie, openProvider, type OpenProvider } from '../testing/provider/index.ts'
 
 const MINUTE_MS = 60_000
 

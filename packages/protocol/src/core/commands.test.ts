@@ -28,8 +28,9 @@ test('what the wire accepts is exactly what the domain lets people ask', () => {
   >()
   expectTypeOf<Parsed<typeof meetingCommand>>().toEqualTypeOf<DeepReadonly<MeetingCommand>>()
   type OfDelegation = { type: 'delegate' | 'revoke-delegation' }
+  type OfSystem = { type: 'leave-post' | 'take-up-post' }
   expectTypeOf<Parsed<typeof organisationCommand>>().toEqualTypeOf<
-    DeepReadonly<Exclude<OrganisationCommand, OfDelegation>>
+    DeepReadonly<Exclude<OrganisationCommand, OfDelegation | OfSystem>>
   >()
   expectTypeOf<Parsed<typeof delegationCommand>>().toEqualTypeOf<
     DeepReadonly<Extract<OrganisationCommand, OfDelegation>>

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, decodeJwt } from 'jose'
 import { Provider } from 'oidc-provider'
-import type { OidcSettings } from '../accounts/index.ts'
+import type { OidcSettings } from '../../accounts/index.ts'
 
 const LASTS_S = 600
 const KEY = { kid: 'key-1', alg: 'RS256' } as const
