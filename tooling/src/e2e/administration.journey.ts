@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { as, doIt, fill } from './acts.ts'
 import { oneYear } from './one-year.ts'
+import { look } from './live-house.ts'
 import { enter, listenForErrors, settle } from './seat.ts'
 
 const EMPTY = 'Bạn chưa điền mục này.'
@@ -55,6 +56,54 @@ test('the office ends a tenure and appoints an acting head; a post held already 
   await expect(page.getByText('Phụ trách: Xã Quỳnh Vinh', { exact: true })).toBeVisible()
   // A refusal is an answer with a status of its own, of which the browser complains.
   expect(errors.filter((error) => !error.includes('422'))).toEqual([])
+})
+
+test('the office enters a cell below a commune, renames and ends it, and finds it without diacritics', async ({ page }) => {
+  const errors = listenForErrors(page)
+  const desk = await sitDown(page, '2024-01-12')
+  await as(desk, 'office', '/administration/quynh-vinh')
+  const dialog = page.getByRole('dialog')
+  const below = page.getByRole('list', { name: 'Chi bộ, thôn, khối' })
+  const decide = (number: string, day: string) =>
+    fill(dialog, {
+      'Số, ký hiệu': number,
+      'Ngày ký': '02/01/2024',
+      'Cơ quan ban hành': 'Đảng ủy xã Quỳnh Vinh',
+      'Có hiệu lực từ ngày': day,
+    })
+  await page.getByRole('button', { name: 'Thêm chi bộ, thôn, khối' }).click()
+  await dialog.getByRole('button', { name: 'Ghi thành lập' }).click()
+  await expect(dialog.getByText(EMPTY)).toHaveCount(6)
+  await expect(dialog.getByLabel('Loại', { exact: true })).toBeFocused()
+  await look(page, 'below-form')
+  await dialog.getByLabel('Loại', { exact: true }).selectOption({ label: 'Chi bộ' })
+  await expect(dialog.getByLabel('Mã', { exact: true })).toHaveValue('quynh-vinh.01')
+  await fill(dialog, { Tên: 'Chi bộ thôn Đồng Lách' })
+  await decide('15-QĐ/ĐU', '01/01/2024')
+  await doIt(page, 'Ghi thành lập', 'Đã ghi thành lập')
+
+  await below.getByRole('button', { name: 'Đổi tên Chi bộ thôn Đồng Lách' }).click()
+  await fill(dialog, { Tên: 'Chi bộ thôn Đồng Lách Mới' })
+  await decide('16-QĐ/ĐU', '05/01/2024')
+  await doIt(page, 'Ghi tên mới', 'Đã ghi tên mới')
+  await below.getByRole('button', { name: 'Kết thúc Chi bộ thôn Đồng Lách Mới' }).click()
+  await fill(dialog, { 'Lý do': 'Nhập vào chi bộ thôn 2' })
+  await decide('17-QĐ/ĐU', '01/03/2024')
+  await doIt(page, 'Ghi kết thúc', 'Đã ghi kết thúc')
+  await expect(below.getByText('hoạt động đến hết ngày 29/02/2024')).toBeVisible()
+  await look(page, 'below')
+
+  // Folded under its commune in the tree, and found by what one types.
+  await enter(page, '/administration')
+  await expect(page.getByRole('link', { name: 'Chi bộ thôn Đồng Lách Mới' })).toBeHidden()
+  await page.getByRole('button', { name: 'Mở các đơn vị thuộc Xã Quỳnh Vinh' }).press('Enter')
+  await expect(page.getByRole('link', { name: 'Chi bộ thôn Đồng Lách Mới' })).toBeVisible()
+  await page.getByLabel('Tìm đơn vị').fill('dong lach')
+  await page.getByRole('link', { name: 'Chi bộ thôn Đồng Lách Mới' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Chi bộ thôn Đồng Lách Mới' })).toBeVisible()
+  await enter(page, '/administration/quynh-vinh?on=2024-03-01')
+  await expect(page.getByText('Ngày này chưa có chi bộ, thôn, khối nào được ghi.')).toBeVisible()
+  expect(errors).toEqual([])
 })
 
 test('the office merges two units into a new ward, and what became of them is found from both sides', async ({

@@ -1,4 +1,4 @@
-import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
+import { formBelow, HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import type { ReorganisationTyped } from '@khoan-viec/protocol/administration'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, openApi, openTown, refusalOf, type Town } from '../testing/index.ts'
@@ -91,6 +91,34 @@ describe('the administration', () => {
     const stranger = await (await api.as('chair')).administration.tryReorganisation.query({ command })
     expect(stranger).toMatchObject({ refusal: { code: 'not-yours' } })
     expect(await as.administration.unit.query({ code: 'vd', on: '2024-09-01' })).toMatchObject({ isThere: true })
+  })
+
+  test('lists cells and villages with their commune, finds them without diacritics, and keeps them out of the rest', async () => {
+    const office = await api.as('office')
+    const asked = { code: 'vd', on: '2024-08-01' }
+    const before = await office.administration.unit.query(asked)
+    expect(before.below).toEqual({ units: [], nextCode: 'vd.01' })
+    const cell = formBelow('vd', { code: 'vd.01', name: 'Chi bộ khối Phú Lợi', kind: 'CELL' })
+    const create: ReorganisationTyped = {
+      type: 'reorganise',
+      decision: { number: '21-QĐ/ĐU', date: '2024-07-02', body: 'Đảng ủy phường Vinh Dị' },
+      from: '2024-07-10',
+      changes: [{ type: 'CREATE', unit: cell }],
+    }
+    await town.act(HOUSE_ORGANISATION, create, '2024-07-03T02:00:00.000Z', 'office')
+    const { below } = await office.administration.unit.query(asked)
+    expect(below).toMatchObject({ units: [{ code: 'vd.01', name: 'Chi bộ khối Phú Lợi' }], nextCode: 'vd.02' })
+    expect(await office.administration.tree.query({ on: '2024-08-01', under: 'hm' })).toMatchObject([
+      { unit: { code: 'vd' }, under: 1 },
+    ])
+    expect(await office.administration.units.query({ text: 'khoi phu loi', on: '2024-08-01' })).toMatchObject([
+      { unit: { code: 'vd.01' }, path: [{ code: 'hm' }, { code: 'vd' }] },
+    ])
+    expect((await office.administration.unit.query({ code: 'vd.01', on: '2024-08-01' })).below).toBeUndefined()
+    const listed = async (more: object) =>
+      (await office.unit.list.query({ on: '2024-08-01', ...more })).rows.map(({ code }) => code)
+    expect(await listed({})).not.toContain('vd.01')
+    expect(await listed({ kind: 'CELL' })).toEqual(['vd.01'])
   })
 
   test('finds people by name', async () => {

@@ -70,6 +70,6 @@ function told(task: Task, heads: readonly string[]): Omit<OpenTask, 'planned'> {
   }
 }
 
-/** Units of the lowest level that are there on a day and may be given work. */
+/** Units that may be given work on a day. */
 export const receivers = (after: Organisation, day: LocalDate): readonly Unit[] =>
-  unitsOn(after, day).filter(({ code, kind }) => (kind === 'COMMUNE' || kind === 'WARD') && takesWork(after, code, day))
+  unitsOn(after, day).filter(({ code }) => takesWork(after, code, day))

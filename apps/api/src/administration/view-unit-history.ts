@@ -1,7 +1,10 @@
 import { listTenuresIn } from '@khoan-viec/db/people'
-import { findUnit, listPaths, listPeriods, listUnitNames, unitOf } from '@khoan-viec/db/unit'
+import { findUnit, listPaths, listPeriods, listUnder, listUnitNames, unitOf } from '@khoan-viec/db/unit'
 import {
   gapsIn,
+  isBelow,
+  isContracting,
+  nextCodeBelow,
   singlePosts,
   superiorFunctions,
   type SuperiorFunction,
@@ -10,6 +13,9 @@ import {
 import type { UnitHistory } from '@khoan-viec/protocol/administration'
 import { listSuccessionRows } from '../rows/index.ts'
 import { notFound, type Viewer } from '../trpc/index.ts'
+
+/** A commune after the mergers has some sixty villages, and about as many cells. */
+const BELOW_MOST = 1_000
 
 type Asked = { readonly code: string; readonly on: string; readonly by: SuperiorFunction }
 
@@ -42,6 +48,12 @@ export async function viewUnitHistory({ house: { db } }: Viewer, { code, on, by 
     gaps: singlePosts
       .filter((post) => unitPosts[unit.kind].includes(post))
       .flatMap((post) => gapsIn(tenures, post, life)),
+    ...(isContracting(unit) ? { below: await below({ under: code, by, on: day }) } : {}),
+  }
+
+  async function below(asked: Parameters<typeof listUnder>[1]): Promise<NonNullable<UnitHistory['below']>> {
+    const units = (await listUnder(db, asked, BELOW_MOST)).map((row) => row.unit).filter(isBelow)
+    return { units, nextCode: nextCodeBelow(code, names.keys()) }
   }
 }
 

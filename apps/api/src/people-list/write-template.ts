@@ -6,6 +6,7 @@ import {
   type PeopleColumn,
   peopleColumns,
   posts,
+  unitPosts,
   unitsOn,
 } from '@khoan-viec/domain/organisation'
 import * as english from '@khoan-viec/words/en'
@@ -26,7 +27,7 @@ const number = (language: Language) => (value: number) => new Intl.NumberFormat(
 export async function writeTemplate({ house, time }: Viewer, language: Language): Promise<Uint8Array> {
   const words = listWords[language]
   const state = await findState<Organisation>(house.db, await findOrganisation(house.db))
-  const units = state ? unitsOn(state, time.today) : []
+  const units = state ? unitsOn(state, time.today).filter(({ kind }) => unitPosts[kind].length > 0) : []
   const post = posts.map((each) => terms[language].post[each])
   const basis = bases.map((each) => words.bases[each])
   const most = Math.max(units.length, post.length)

@@ -1,7 +1,7 @@
 import { listTenuresIn } from '@khoan-viec/db/people'
 import { countLights } from '@khoan-viec/db/task'
 import { listUnitNames, listUnits, type UnitColumn, unitOf } from '@khoan-viec/db/unit'
-import { isHeldOn, type Tenure } from '@khoan-viec/domain/organisation'
+import { isBelow, isHeldOn, type Tenure, unitKinds } from '@khoan-viec/domain/organisation'
 import { id, type Page } from '@khoan-viec/protocol/core'
 import { unitList, type UnitRow, type UnitView } from '@khoan-viec/protocol/unit'
 import { z } from 'zod'
@@ -9,6 +9,9 @@ import { scopeOf } from '../access/index.ts'
 import { countedLights, pagingOf } from '../rows/index.ts'
 import { ofRecord, router, signedIn } from '../trpc/index.ts'
 import { viewUnit } from './view-unit.ts'
+
+/** Cells and villages would bury those that they stand below, and are listed with them; asked for by kind they are found. */
+const kindsAlone = unitKinds.filter((kind) => !isBelow({ kind }))
 
 const columns = { name: 'name_fold', code: 'code', kind: 'kind', tasks: 'tasks', red: 'red' } as const satisfies Record<
   string,
@@ -23,7 +26,7 @@ export const unit = router({
     const codes = scope === 'ALL' ? undefined : scope.units
     const { rows, total } = await listUnits(
       db,
-      { codes, text, group, kind, cycle, on },
+      { codes, text, group, kinds: kind === undefined ? kindsAlone : [kind], cycle, on },
       pagingOf(input, columns, 'name'),
     )
     const shown = rows.map(({ code }) => code)

@@ -1,4 +1,4 @@
-import { superiorFunctions } from '@khoan-viec/domain/organisation'
+import { isBelow, superiorFunctions } from '@khoan-viec/domain/organisation'
 import type { UnitHistory } from '@khoan-viec/protocol/administration'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Cluster, Definitions, PageHeader, Panel, SideBySide, Stack } from '@khoan-viec/ui/layout'
@@ -11,6 +11,7 @@ import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { type Asked, readAddress, writeAddress } from './address.ts'
+import { BelowPanel } from './below/below-panel.tsx'
 import { DayFilter } from './day-filter.tsx'
 import { HistoryPeople } from './history-people.tsx'
 import { Periods } from './periods.tsx'
@@ -59,7 +60,9 @@ function Head(props: { history: UnitHistory; asked: Asked }) {
       above={
         <Cluster gap={4}>
           <a href={`${paths.administration()}${writeAddress(props.asked)}`}>{words().back}</a>
-          <a href={paths.unit(props.history.unit.code)}>{words().room}</a>
+          <Show when={!isBelow(props.history.unit)}>
+            <a href={paths.unit(props.history.unit.code)}>{words().room}</a>
+          </Show>
         </Cluster>
       }
       title={props.history.unit.name}
@@ -88,8 +91,12 @@ function Parts(props: { history: UnitHistory; asked: Asked }) {
             <Definitions
               items={[
                 { term: words().unit.kind, value: terms().unitKind[unit().kind] },
-                { term: words().unit.collective, value: unit().collective },
-                { term: words().unit.group, value: unit().group },
+                ...(isBelow(unit())
+                  ? []
+                  : [
+                      { term: words().unit.collective, value: unit().collective },
+                      { term: words().unit.group, value: unit().group },
+                    ]),
               ]}
             />
           </Panel>
@@ -112,7 +119,15 @@ function Parts(props: { history: UnitHistory; asked: Asked }) {
           />
         }
       />
-      <HistoryPeople history={props.history} />
+      <Show when={props.history.below}>
+        {(below) => <BelowPanel unit={unit()} below={below()} address={writeAddress(props.asked)} />}
+      </Show>
+      <Show
+        when={!isBelow(unit()) || props.history.tenures.length > 0}
+        fallback={<Notice tone="info">{words().below.posts}</Notice>}
+      >
+        <HistoryPeople history={props.history} />
+      </Show>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { CycleFacts } from '@khoan-viec/domain/cycle'
+import { isContracting } from '@khoan-viec/domain/organisation'
 import { Empty, Notice, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { useSearchParams } from '@solidjs/router'
 import { useQuery } from '@tanstack/solid-query'
@@ -47,9 +48,7 @@ export function DraftPage(props: {
   const names = (): Readonly<Record<string, string>> =>
     props.unit === undefined
       ? Object.fromEntries(
-          (units.data?.rows ?? [])
-            .filter(({ kind }) => kind === 'COMMUNE' || kind === 'WARD')
-            .map(({ code, name }) => [code, name]),
+          (units.data?.rows ?? []).filter(isContracting).map(({ code, name }) => [code, name]),
         )
       : { [props.unit]: props.unitName ?? props.unit }
   const isReady = () =>

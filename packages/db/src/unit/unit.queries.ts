@@ -13,7 +13,7 @@ export type UnitFilter = {
   readonly codes?: readonly string[] | undefined
   readonly text?: string | undefined
   readonly group?: string | undefined
-  readonly kind?: string | undefined
+  readonly kinds?: readonly string[] | undefined
   /** Units that this one contracts with. */
   readonly superior?: string | undefined
   /** Those that are there on this day, as they stand on it. */
@@ -66,7 +66,7 @@ export async function listUnitNames(db: Kysely<Database>, on: LocalDate): Promis
   return names
 }
 
-function selectUnits(db: Kysely<Database>, { codes, text, group, kind, superior, on }: UnitFilter) {
+function selectUnits(db: Kysely<Database>, { codes, text, group, kinds, superior, on }: UnitFilter) {
   return db
     .selectFrom('unit')
     .$if(codes !== undefined, (query) => query.where('unit.code', 'in', codes?.length ? codes : ['']))
@@ -76,7 +76,7 @@ function selectUnits(db: Kysely<Database>, { codes, text, group, kind, superior,
       ),
     )
     .$if(group !== undefined, (query) => query.where('unit.grp', '=', group ?? ''))
-    .$if(kind !== undefined, (query) => query.where('unit.kind', '=', kind ?? ''))
+    .$if(kinds !== undefined, (query) => query.where('unit.kind', 'in', kinds?.length ? kinds : ['']))
     .$if(superior !== undefined, (query) => query.where('unit.superior_contracting', '=', superior ?? ''))
     .where('unit.valid_from', '<=', on)
     .where((is) => is.or([is('unit.valid_to', 'is', null), is('unit.valid_to', '>=', on)]))

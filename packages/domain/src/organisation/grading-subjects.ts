@@ -1,4 +1,5 @@
 import type { CycleTerms } from '../cycle/cycle.ts'
+import { isContracting } from './below.ts'
 import { isHeldOn, type Organisation, type Tenure, type Unit, type UnitCode } from './organisation.ts'
 import { isHeadPost, overlaps } from './tenures.ts'
 import { unitLastIn } from './units.ts'
@@ -43,9 +44,6 @@ export function gradingSubjects(organisation: Organisation, terms: CycleTerms): 
     ),
   ]
 }
-
-/** Units that register and sign; the authority and the cells below do not. */
-export const isContracting = ({ kind }: Unit): boolean => kind === 'COMMUNE' || kind === 'WARD'
 
 /** Another authority's units may stand in the same house, of the same name even; of whom nothing was entered is the year's own. */
 const isRankedBy = ({ superiors: { ranking } }: Unit, authority: UnitCode): boolean =>

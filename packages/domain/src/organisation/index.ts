@@ -1,5 +1,6 @@
 export * from './aggregate.ts'
 export * from './authority-after.ts'
+export { formBelow, isBelow, isContracting, type KindBelow, kindsBelow, nextCodeBelow } from './below.ts'
 export { lastDayOf, mayRevoke, tenureSpokenOf } from './delegate.ts'
 export * from './delegation.ts'
 export { codesIn, unitsSpokenOf } from './codes-in.ts'

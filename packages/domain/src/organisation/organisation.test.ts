@@ -277,7 +277,7 @@ describe('who is graded', () => {
     const stream = established()
       .must(establishing('u2', gone), on('2024-01-03'))
       .must(establishing('u3', [], { to: '2023-12-31' }), on('2024-01-03'))
-      .must(establishing('c1', [tenure('cell', 'CELL_SECRETARY', 'c1')], { kind: 'CELL' }), on('2024-01-03'))
+      .must(establishing('c1', [], { kind: 'CELL' }), on('2024-01-03'))
     expect(subjects(stream)).toEqual([
       'COLLECTIVE u1 u1 -',
       'COLLECTIVE u2 u2 -',

@@ -94,14 +94,17 @@ export type Post = (typeof posts)[number]
 export const unitSide: readonly Post[] = ['SECRETARY', 'CHAIRMAN', 'AREA_MEMBER', 'CELL_SECRETARY']
 const authoritySide: readonly Post[] = posts.filter((post) => !unitSide.includes(post))
 
+/** A cell's secretary and the member in charge of its area hold their posts in the commune, where they answer for its parts. */
+const below: readonly Post[] = []
+
 /** Which posts stand where. */
 export const unitPosts: Readonly<Record<UnitKind, readonly Post[]>> = {
   PROVINCE: authoritySide,
   TOWN: authoritySide,
   COMMUNE: unitSide,
   WARD: unitSide,
-  CELL: unitSide,
-  VILLAGE: unitSide,
+  CELL: below,
+  VILLAGE: below,
 }
 
 /** Posts that one person at a time holds in a unit; who is acting in one counts. All others may be held by several. */

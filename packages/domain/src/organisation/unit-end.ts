@@ -1,5 +1,6 @@
 import { plusDays } from '../calendar/index.ts'
 import type { LocalDate } from '../core/index.ts'
+import { isContracting } from './below.ts'
 import type { Organisation, Unit, UnitCode } from './organisation.ts'
 import { periodOn, successorsOf, unitOn } from './units.ts'
 
@@ -49,10 +50,10 @@ function heirIn(line: Line, code: UnitCode, day: LocalDate): Pick<UnitEnd, 'heir
 const leavesAuthority = (before: Unit, after: Unit, authority: UnitCode): boolean =>
   before.superiors.contracting === authority && after.superiors.contracting !== authority
 
-/** Whether work may be given to a unit on a day: it is there, and if its end is recorded another goes on in its place. */
+/** Whether work may be given to a unit on a day: it contracts, is there, and if its end is recorded another goes on in its place. */
 export function takesWork(line: Line, code: UnitCode, day: LocalDate): boolean {
   const unit = unitOn(line, code, day)
-  if (!unit) return false
+  if (!unit || !isContracting(unit)) return false
   const end = endOf(line, code, { day, authority: unit.superiors.contracting })
   return end === undefined || end.heir !== undefined
 }

@@ -1,5 +1,6 @@
 import { ok, refuse, type Refusal, type Result } from '../core/index.ts'
 import type { CycleFacts } from '../cycle/cycle.ts'
+import { isContracting } from '../organisation/below.ts'
 import type { UnitCode } from '../organisation/organisation.ts'
 import { unitAsToday } from '../organisation/shape-before.ts'
 import type { Context } from '../stream/aggregate.ts'
@@ -45,6 +46,7 @@ export function guardBirth(
   const window = type === 'submit' ? registration : { opens: registration.opens, closes: delivery }
   return (
     refuseByPost(type, unit, { today, facts, actor }) ??
+    (facts.unit && !isContracting(facts.unit) ? refuse('not-yours').refusal : undefined) ??
     (isContractedElsewhere(facts) ? refuse('not-yours').refusal : undefined) ??
     refuseOutside(today, window)
   )

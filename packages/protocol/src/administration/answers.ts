@@ -38,6 +38,8 @@ export type UnitHistory = {
   /** Units that its officers look after, by code. */
   readonly areaNames: Readonly<Record<string, string>>
   readonly gaps: readonly Gap[]
+  /** Of a commune or ward: cells and villages under it on that day, and the code that the next one may have. */
+  readonly below?: { readonly units: readonly Unit[]; readonly nextCode: string }
 }
 
 /** What a decision would make, were it entered now. */

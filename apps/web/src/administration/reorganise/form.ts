@@ -1,6 +1,7 @@
 import type { SuperiorFunction, UnitChange, UnitKind } from '@khoan-viec/domain/organisation'
 import type { ReorganisationTyped } from '@khoan-viec/protocol/administration'
 import type { Option } from '@khoan-viec/ui/form'
+import type { TypedDecision } from '../decision-fields.tsx'
 import type { TypedDisposition } from './work.ts'
 
 /** One change as it is being typed: every field of every kind, so that nothing typed is lost when the kind changes. */
@@ -25,12 +26,8 @@ export type ChangeForm = {
   reason: string
 }
 
-export type ReorganisationForm = {
+export type ReorganisationForm = TypedDecision & {
   step: 1 | 2 | 3 | 4
-  number: string
-  date: string
-  body: string
-  from: string
   changes: ChangeForm[]
   /** What becomes of open work, by task; of the others what the record has. */
   work: Record<string, TypedDisposition>

@@ -9,10 +9,10 @@ import { paths } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
 import { createDraft, faultsOfEmpty, goToFault } from '../../room/index.ts'
 import { explainRefusal } from '../../words/index.ts'
+import { DecisionFields } from '../decision-fields.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { administrationWords } from '../words.ts'
 import { ChangesStep } from './changes-step.tsx'
-import { DecisionStep } from './decision-step.tsx'
 import { emptyFields, emptyForm, type ReorganisationForm, stepOf } from './form.ts'
 import { PreviewStep } from './preview-step.tsx'
 import { TrialGate } from './trial-gate.tsx'
@@ -89,7 +89,9 @@ function Steps() {
           </Show>
           <Switch>
             <Match when={form.step === 1}>
-              <DecisionStep form={form} setForm={setForm} errorAt={errorAt} />
+              <div class="act-form">
+                <DecisionFields form={form} set={setForm} errorAt={errorAt} />
+              </div>
               <div class="act-buttons">
                 <Button kind="primary" onPress={() => goOn(1)}>
                   {words().next}

@@ -1,3 +1,4 @@
+import { isContracting } from '@khoan-viec/domain/organisation'
 import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, NumberInput, type Option, Select, TextInput } from '@khoan-viec/ui/form'
@@ -31,7 +32,7 @@ export function SuccessorFields(props: {
   const options = (): readonly Option[] =>
     props.receivers ??
     (units.isPending ? [] : (units.data?.rows ?? []))
-      .filter(({ code, kind }) => code !== props.except && (kind === 'COMMUNE' || kind === 'WARD'))
+      .filter((unit) => unit.code !== props.except && isContracting(unit))
       .map(({ code, name }) => ({ value: code, label: name }))
   const change = (index: number, part: Partial<TypedSuccessor>) =>
     props.onChange(props.rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
