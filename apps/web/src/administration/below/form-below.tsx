@@ -67,7 +67,7 @@ export function FormBelow(props: { act: ActBelow; onClose: () => void }) {
           />
         </Field>
       </Show>
-      <DecisionFields form={form} set={setForm} bodyHint={words().below.bodyHint} errorAt={errors.at} />
+      <DecisionFields form={form} set={setForm} hints={words().below.hints} errorAt={errors.at} />
     </ActForm>
   )
 }

@@ -86,7 +86,11 @@ const words: SameWords<typeof vi> = {
     name: 'Name',
     nameHint: 'For example: Chi bộ thôn 3, Khối Phú Lợi',
     codeHint: 'Suggested from the code of the commune or ward; never changed later.',
-    bodyHint: 'For a cell the Party committee of the commune or ward; for a village whoever has the power',
+    hints: {
+      number: 'For example: 15-QĐ/ĐU',
+      body: 'For a cell the Party committee of the commune or ward; for a village whoever has the power',
+      from: 'May be a day gone by or to come.',
+    },
     reasonHint: 'For example: joined to the cell of village 2',
     posts:
       'The secretary of a cell and the member in charge of its area are entered on the page of the commune or ward: they take on the parts given to it.',

@@ -112,7 +112,11 @@ export default {
     name: 'Tên',
     nameHint: 'Ví dụ: Chi bộ thôn 3, Khối Phú Lợi',
     codeHint: 'Gợi ý sẵn theo mã của xã, phường; không đổi về sau.',
-    bodyHint: 'Đảng ủy xã, phường với chi bộ; cơ quan có thẩm quyền với thôn, khối',
+    hints: {
+      number: 'Ví dụ: 15-QĐ/ĐU',
+      body: 'Đảng ủy xã, phường với chi bộ; cơ quan có thẩm quyền với thôn, khối',
+      from: 'Có thể là ngày đã qua hoặc sắp tới.',
+    },
     reasonHint: 'Ví dụ: nhập vào chi bộ thôn 2',
     posts: 'Bí thư chi bộ và người phụ trách địa bàn được ghi ở trang của xã, phường: phần chỉ tiêu giao xuống do họ nhận.',
   },
