@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { as, doIt, fill } from './acts.ts'
-import { oneYear } from './one-year.ts'
 import { look } from './live-house.ts'
+import { oneYear } from './one-year.ts'
 import { enter, listenForErrors, settle } from './seat.ts'
 
 const EMPTY = 'Bạn chưa điền mục này.'
@@ -58,7 +58,9 @@ test('the office ends a tenure and appoints an acting head; a post held already 
   expect(errors.filter((error) => !error.includes('422'))).toEqual([])
 })
 
-test('the office enters a cell below a commune, renames and ends it, and finds it without diacritics', async ({ page }) => {
+test('the office enters a cell below a commune, renames and ends it, and finds it without diacritics', async ({
+  page,
+}) => {
   const errors = listenForErrors(page)
   const desk = await sitDown(page, '2024-01-12')
   await as(desk, 'office', '/administration/quynh-vinh')

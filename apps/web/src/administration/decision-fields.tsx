@@ -15,7 +15,11 @@ export function DecisionFields(props: {
   const words = () => administrationWords().reorganise
   return (
     <>
-      <Field label={words().number} hint={props.hints?.number ?? words().numberHint} error={props.errorAt('decision.number')}>
+      <Field
+        label={words().number}
+        hint={props.hints?.number ?? words().numberHint}
+        error={props.errorAt('decision.number')}
+      >
         <TextInput value={props.form.number} onInput={(number) => props.set({ number })} autocomplete="off" />
       </Field>
       <Field label={words().date} error={props.errorAt('decision.date')}>

@@ -47,9 +47,7 @@ export function DraftPage(props: {
   }))
   const names = (): Readonly<Record<string, string>> =>
     props.unit === undefined
-      ? Object.fromEntries(
-          (units.data?.rows ?? []).filter(isContracting).map(({ code, name }) => [code, name]),
-        )
+      ? Object.fromEntries((units.data?.rows ?? []).filter(isContracting).map(({ code, name }) => [code, name]))
       : { [props.unit]: props.unitName ?? props.unit }
   const isReady = () =>
     !kept.isPending && (task() === undefined || !corrected.isPending) && (props.unit !== undefined || !units.isPending)

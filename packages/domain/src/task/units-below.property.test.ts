@@ -39,19 +39,20 @@ const started = () => {
   const stream = new Stream(organisationAggregate)
   const town: UnitForm = { ...commune(AUTHORITY), kind: 'TOWN', superiors: {} }
   for (const unit of [town, ...communes.map(commune)])
-    stream.must({ type: 'establish', unit: { ...unit, from: '2020-01-01' }, people: [], tenures: [] }, contextOn(FIRST, SYSTEM))
+    stream.must(
+      { type: 'establish', unit: { ...unit, from: '2020-01-01' }, people: [], tenures: [] },
+      contextOn(FIRST, SYSTEM),
+    )
   return stream
 }
 
 const cell = fc.constantFrom(...cells)
 const any = fc.constantFrom(...cells, ...communes)
 const aChange: fc.Arbitrary<UnitChange> = fc.oneof(
-  fc
-    .tuple(cell, fc.constantFrom(...kindsBelow), fc.constantFrom(...communes, AUTHORITY))
-    .map(([code, kind, unit]) => ({
-      type: 'CREATE' as const,
-      unit: formBelow(unit, { code, name: `Chi bộ ${code}`, kind }),
-    })),
+  fc.tuple(cell, fc.constantFrom(...kindsBelow), fc.constantFrom(...communes, AUTHORITY)).map(([code, kind, unit]) => ({
+    type: 'CREATE' as const,
+    unit: formBelow(unit, { code, name: `Chi bộ ${code}`, kind }),
+  })),
   fc.record({ type: fc.constant('RENAME' as const), code: any, kind: fc.constantFrom(...unitKinds) }),
   fc.record({
     type: fc.constant('TRANSFER' as const),

@@ -118,7 +118,8 @@ export default {
       from: 'Có thể là ngày đã qua hoặc sắp tới.',
     },
     reasonHint: 'Ví dụ: nhập vào chi bộ thôn 2',
-    posts: 'Bí thư chi bộ và người phụ trách địa bàn được ghi ở trang của xã, phường: phần chỉ tiêu giao xuống do họ nhận.',
+    posts:
+      'Bí thư chi bộ và người phụ trách địa bàn được ghi ở trang của xã, phường: phần chỉ tiêu giao xuống do họ nhận.',
   },
   appoint: {
     heading: (unit: string) => `Bổ nhiệm, phân công tại ${unit}`,
