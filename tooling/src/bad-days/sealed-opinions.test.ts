@@ -43,6 +43,7 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'account.acts': [{}],
   'account.list': [{}],
   'account.mine': [{}],
+  'administration.coming': [{}],
   'administration.nationalList': [{}],
   'administration.people': [{ text: 'nguyen' }],
   'administration.tree': [{}],

@@ -3,6 +3,7 @@ import { findAnswer } from '@khoan-viec/db/record'
 import { findCurrentCycleId, findOrganisation } from '@khoan-viec/db/stream'
 import { listPaths, listUnder, listUnits, unitOf } from '@khoan-viec/db/unit'
 import {
+  type ComingDecision,
   type NationalListView,
   peopleEntered,
   peopleSearched,
@@ -25,6 +26,7 @@ import { forward } from '../command/index.ts'
 import { draftOfProvince, tryProvince, viewList } from '../national-list/index.ts'
 import { peopleDrafts } from '../people-list/index.ts'
 import { notFound, Refused, router, type Services, signedIn, type Viewer } from '../trpc/index.ts'
+import { comingDecisions } from './coming-decisions.ts'
 import { tryReorganisation } from './try-reorganisation.ts'
 import { viewUnitHistory } from './view-unit-history.ts'
 
@@ -64,6 +66,9 @@ export const administration = router({
     .query(({ ctx: { db }, input }): Promise<readonly { readonly id: string; readonly name: string }[]> =>
       searchPeople(db, input.text, { most: FOUND_MOST }),
     ),
+
+  /** Decisions on units whose day is still to come, the next one first. */
+  coming: reading.query(({ ctx: { viewer } }): Promise<readonly ComingDecision[]> => comingDecisions(viewer)),
 
   /** What a decision would make; nothing is entered. */
   tryReorganisation: reading

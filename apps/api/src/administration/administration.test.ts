@@ -68,6 +68,13 @@ describe('the administration', () => {
     expect(await refusalOf(as.administration.unit.query({ code: 'xyz' }))).toEqual({ code: 'not-found' })
   })
 
+  test('lists the decisions that are still to take effect, with what they change', async () => {
+    const [coming, ...others] = await (await api.as('chair')).administration.coming.query()
+    expect(others).toEqual([])
+    expect(coming).toMatchObject({ decision, from: '2024-07-01', changes: merger.changes, work: [] })
+    expect(coming?.names).toMatchObject({ qv: 'xã Quỳnh Vinh', vd: 'phường Vinh Dị' })
+  })
+
   test('tries a decision without entering it', async () => {
     const as = await api.as('office')
     const command: ReorganisationTyped = {
@@ -135,6 +142,7 @@ describe('the administration', () => {
       as.administration.units.query({ text: 'quynh' }),
       as.administration.unit.query({ code: 'qv' }),
       as.administration.people.query({ text: 'ho' }),
+      as.administration.coming.query(),
       as.administration.tryReorganisation.query({ command: merger }),
     ]
     for (const call of asked) expect(await refusalOf(call)).toEqual({ code: 'not-found' })

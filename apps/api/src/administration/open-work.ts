@@ -22,10 +22,9 @@ export async function openWork(
   reorganisation: Reorganisation,
   { before, after, today }: Asked,
 ): Promise<readonly WorkOfUnit[]> {
-  const { changes, decision, from } = reorganisation
-  const leaving = changes.flatMap((change) => (change.type === 'TRANSFER' ? change.codes : endedBy(change)))
+  const { decision, from } = reorganisation
   const units = new Map<string, { heir?: string; tasks: OpenTask[] }>()
-  for (const each of await listOpenWork(db, [...new Set(leaving)])) {
+  for (const each of await listOpenWork(db, unitsLeftBy(reorganisation))) {
     const { task } = each
     const end = endBy(each, after, reorganisation)
     if (!end || !needsDisposition(task, end)) continue
@@ -39,6 +38,11 @@ export async function openWork(
   }
   return [...units].map(([code, unit]) => ({ code, name: before.units[code]?.at(-1)?.name ?? code, ...unit }))
 }
+
+/** Units that a decision ends or puts under others: their work may have to leave them. */
+export const unitsLeftBy = ({ changes }: Reorganisation): readonly string[] => [
+  ...new Set(changes.flatMap((change) => (change.type === 'TRANSFER' ? change.codes : endedBy(change)))),
+]
 
 /** One person in two posts is named once. */
 const headsOf = ({ tenures }: Organisation, unit: string, day: LocalDate): readonly string[] => [

@@ -1,3 +1,4 @@
+import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Api, at, bringToReview, openApi, openTown, refusalOf, type Town } from '../testing/index.ts'
 import { closeReview, signContract } from '../testing/year-end.ts'
@@ -88,6 +89,19 @@ test('the trial of a decision lists the open work that it would leave, with what
   await town.act('task/qv-1', { ...plan, disposition }, at('2024-06-03'), 'office')
   const [after] = await workOf(tried)
   expect(after?.tasks.find(({ id }) => id === 'qv-1')?.planned).toEqual(disposition)
+
+  // Recorded, it is listed until its day; what is decided of a task is changed until then.
+  const others = after?.tasks.filter(({ id }) => id !== 'qv-1') ?? []
+  for (const { id } of others)
+    await town.act(`task/${id}`, { ...plan, disposition: { kind: 'CANCEL' } }, at('2024-06-03'), 'office')
+  await town.act(HOUSE_ORGANISATION, command, at('2024-06-04'), 'office')
+  const told = async () => (await office.administration.coming.query()).map(({ work }) => work)
+  const qv1 = { id: 'qv-1', unitName: 'xã Quỳnh Vinh' }
+  const whole = { ...qv1, becomes: 'WHOLE', to: ['phường Quỳnh Dị'] }
+  const cancelled = others.map(({ id }) => expect.objectContaining({ id, becomes: 'CANCEL', to: [] }))
+  expect(await told()).toEqual([[expect.objectContaining(whole), ...cancelled]])
+  await town.act('task/qv-1', { type: 'withdraw-settlement', ground: 'Thôi' }, at('2024-06-05'), 'office')
+  expect((await told())[0]?.[0]).toMatchObject({ ...qv1, becomes: 'BY_ITSELF', to: ['phường Quỳnh Dị'] })
 })
 
 type Tried = Awaited<ReturnType<Awaited<ReturnType<Api['as']>>['administration']['tryReorganisation']['query']>>

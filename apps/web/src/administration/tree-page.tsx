@@ -9,6 +9,7 @@ import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
 import { QueryView, useHolds } from '../room/index.ts'
 import { type Asked, readAddress, writeAddress } from './address.ts'
+import { ComingDecisions } from './coming-decisions.tsx'
 import { DayFilter } from './day-filter.tsx'
 import { Branch } from './tree.tsx'
 import { UnitLine } from './unit-line.tsx'
@@ -62,6 +63,7 @@ export function TreePage() {
       >
         <Found asked={asked()} />
       </Show>
+      <ComingDecisions />
       <Show when={holds('SECRETARIAT')}>
         <Cluster gap={5}>
           <A href={paths.rights()}>{words().rights}</A>

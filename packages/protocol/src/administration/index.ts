@@ -10,6 +10,7 @@ export type {
   UnitHistory,
   WorkOfUnit,
 } from './answers.ts'
+export { type Becoming, becomings, type ComingDecision, type ComingTask } from './coming.ts'
 export {
   peopleEntered,
   peopleSearched,

@@ -10,6 +10,7 @@ export const everyQuery: Readonly<Record<string, (as: Client) => Promise<unknown
   'account.acts': (as) => as.account.acts.query(),
   'account.list': (as) => as.account.list.query(),
   'account.mine': (as) => as.account.mine.query(),
+  'administration.coming': (as) => as.administration.coming.query(),
   'administration.nationalList': (as) => as.administration.nationalList.query(),
   'administration.people': (as) => as.administration.people.query({ text: 'hồ' }),
   'administration.tree': (as) => as.administration.tree.query({}),

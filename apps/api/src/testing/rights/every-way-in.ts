@@ -17,6 +17,7 @@ export const everyProcedure: Readonly<Record<string, Keeping>> = {
   'account.list': 'POST',
   'account.mine': 'OWN',
   'account.withdraw': 'POST',
+  'administration.coming': 'POST',
   'administration.enterPeople': 'OBEY',
   'administration.enterProvince': 'OBEY',
   'administration.nationalList': 'POST',
