@@ -1,8 +1,11 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { as, doIt, fill } from './acts.ts'
+import { everyRule, violationsOn } from './axe.ts'
 import { look } from './live-house.ts'
 import { oneYear } from './one-year.ts'
 import { enter, listenForErrors, settle } from './seat.ts'
+import { openYear, playTo } from './year.ts'
+import { preparedYears } from './years.ts'
 
 const EMPTY = 'Bạn chưa điền mục này.'
 const sitDown = oneYear()
@@ -11,6 +14,28 @@ const sitDown = oneYear()
 async function pick(page: Page, field: string, text: string, option: RegExp): Promise<void> {
   await page.getByRole('combobox', { name: field }).fill(text)
   await page.getByRole('option').filter({ hasText: option }).click()
+}
+
+async function addChange(page: Page, kind: string): Promise<void> {
+  await page.getByLabel('Thêm thay đổi').selectOption({ label: kind })
+  await page.getByRole('button', { name: 'Thêm', exact: true }).click()
+}
+
+/** Adds a new ward of the town as the change of that number, and answers its card. */
+async function createWard(
+  page: Page,
+  number: number,
+  { code, name }: { readonly code: string; readonly name: string },
+): Promise<Locator> {
+  await addChange(page, 'Thành lập đơn vị mới')
+  const card = page.getByRole('region', { name: `${number}. Thành lập đơn vị mới` })
+  const collective = `Đảng ủy ${name.toLocaleLowerCase()}`
+  await fill(card, { 'Mã đơn vị': code, 'Tên đơn vị': name, 'Tập thể được xếp loại': collective })
+  await fill(card, { 'Nhóm xếp loại': 'xa-phuong' })
+  await card.getByLabel('Loại', { exact: true }).selectOption({ label: 'Phường' })
+  await card.getByRole('combobox', { name: 'Cấp trên' }).fill('hoang mai')
+  await page.getByRole('option').filter({ hasText: /^Thị xã Hoàng Mai/ }).click()
+  return card
 }
 
 test('the office ends a tenure and appoints an acting head; a post held already is refused in its place', async ({
@@ -130,18 +155,8 @@ test('the office merges two units into a new ward, and what became of them is fo
   })
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
 
-  await page.getByRole('button', { name: 'Thêm', exact: true }).click()
-  const first = page.getByRole('region', { name: '1. Thành lập đơn vị mới' })
-  await fill(first, {
-    'Mã đơn vị': 'quynh-vinh',
-    'Tên đơn vị': 'Phường Hoàng Mai',
-    'Tập thể được xếp loại': 'Đảng ủy phường Hoàng Mai',
-    'Nhóm xếp loại': 'xa-phuong',
-  })
-  await first.getByLabel('Loại', { exact: true }).selectOption({ label: 'Phường' })
-  await pick(page, 'Cấp trên', 'hoang mai', /^Thị xã Hoàng Mai/)
-  await page.getByLabel('Thêm thay đổi').selectOption({ label: 'Sáp nhập' })
-  await page.getByRole('button', { name: 'Thêm', exact: true }).click()
+  const first = await createWard(page, 1, { code: 'quynh-vinh', name: 'Phường Hoàng Mai' })
+  await addChange(page, 'Sáp nhập')
   await pick(page, 'Các đơn vị', 'quynh vinh', /^Xã Quỳnh Vinh/)
   await pick(page, 'Các đơn vị', 'quynh di', /^Phường Quỳnh Dị/)
   await pick(page, 'Nhập vào', 'hoang mai', /thành lập theo quyết định này/)
@@ -198,4 +213,73 @@ test('the office merges two units into a new ward, and what became of them is fo
   await enter(page, kept)
   await expect(page.getByText(/^Từ 01\/07\/2024 chuyển cho Phường Hoàng Mai/)).toBeVisible()
   expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([])
+})
+
+test('one unit is abolished and one is split: its work is found in the new units on the day, and listed until then', async ({
+  page,
+}) => {
+  const { address } = preparedYears()
+  // Of its own: the units of the other are gone.
+  const year = await openYear(address, 'small')
+  await playTo(address, year, '2024-04-15')
+  const errors = listenForErrors(page)
+  await as({ page, year }, 'office', '/administration/~reorganise')
+  await fill(page, {
+    'Số, ký hiệu': '1680/NQ-UBTVQH15',
+    'Ngày ký': '10/01/2024',
+    'Cơ quan ban hành': 'Ủy ban Thường vụ Quốc hội',
+    'Có hiệu lực từ ngày': '01/07/2024',
+  })
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await createWard(page, 1, { code: 'na-bac', name: 'Phường Mai Bắc' })
+  await createWard(page, 2, { code: 'na-nam', name: 'Phường Mai Nam' })
+  await addChange(page, 'Chia tách')
+  await pick(page, 'Đơn vị', 'quynh vinh', /^Xã Quỳnh Vinh/)
+  await pick(page, 'Chia thành', 'mai bac', /^Phường Mai Bắc/)
+  await pick(page, 'Chia thành', 'mai nam', /^Phường Mai Nam/)
+  await addChange(page, 'Giải thể')
+  const last = page.getByRole('region', { name: '4. Giải thể' })
+  await last.getByRole('combobox', { name: 'Đơn vị' }).fill('quynh di')
+  await page.getByRole('option').filter({ hasText: /^Phường Quỳnh Dị/ }).click()
+  await fill(last, { 'Lý do': 'Sắp xếp lại địa giới' })
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+
+  // Nobody goes on in their place by himself: each task is decided.
+  await expect(page.getByText('không có một đơn vị kế thừa').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Chuyển nguyên cho đơn vị kế thừa/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await expect(page.getByText('Bạn chưa quyết định việc này.').first()).toBeVisible()
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `/tmp/w/wz-${Math.random().toString(36).slice(2,5)}-${width}.png`, fullPage: true }); expect(await violationsOn(page, everyRule), `${width} px`).toEqual([])
+  }
+  const choices = await page.getByLabel('Việc này').all()
+  expect(choices.length).toBeGreaterThan(1)
+  for (const choice of choices) await choice.selectOption({ label: 'Chuyển nguyên cho Phường Mai Bắc' })
+  await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await doIt(page, 'Ghi quyết định', 'Đã ghi quyết định')
+
+  // Until the day it is listed, and every task leads to where it can still be changed.
+  await enter(page, '/administration')
+  await expect(page.getByText('1680/NQ-UBTVQH15, có hiệu lực từ 01/07/2024')).toBeVisible()
+  await expect(page.getByText('Xã Quỳnh Vinh chia thành Phường Mai Bắc và Phường Mai Nam')).toBeVisible()
+  await page.getByText(`chuyển nguyên: ${choices.length}`).click()
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.screenshot({ path: `/tmp/w/wz-${Math.random().toString(36).slice(2,5)}-${width}.png`, fullPage: true }); expect(await violationsOn(page, everyRule), `${width} px`).toEqual([])
+  }
+  const task = page.getByRole('listitem').filter({ hasText: 'Xã Quỳnh Vinh · chuyển nguyên cho Phường Mai Bắc' }).last()
+  const title = (await task.getByRole('link').textContent()) ?? ''
+  await task.getByRole('link').click()
+  await settle(page)
+  await expect(page.getByText(/^Từ 01\/07\/2024 chuyển cho Phường Mai Bắc/)).toBeVisible()
+
+  await playTo(address, year, '2024-07-01', 'NONE')
+  await enter(page, '/administration')
+  await expect(page.getByText(/^Không có quyết định sắp xếp nào đang chờ/)).toBeVisible()
+  await enter(page, '/units/na-bac')
+  await page.getByText(`${choices.length} việc nhận từ đơn vị khác, xem như khi còn ở đơn vị đó`).click()
+  await page.getByRole('link', { name: title }).last().click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  expect(errors).toEqual([])
 })

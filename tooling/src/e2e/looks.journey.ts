@@ -1,14 +1,8 @@
 /// <reference lib="dom" />
 import { expect, test, type Page } from '@playwright/test'
-import axe, { type RunOnly } from 'axe-core'
+import { contrast, everyRule, violationsOn } from './axe.ts'
 import { enter, listenForErrors, sit } from './seat.ts'
 import { preparedYears } from './years.ts'
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe
-  }
-}
 
 const rooms = [
   '/',
@@ -66,11 +60,6 @@ const looks = [
   { width: 1440, language: 'en' },
 ] as const
 
-/** The rules of WCAG 2.2, levels A and AA. */
-const everyRule: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
-/** What another scheme can change. */
-const contrast: RunOnly = { type: 'rule', values: ['color-contrast'] }
-
 const TEN_MINUTES = 600_000
 
 /** Above this Chromium calls a page unsteady. */
@@ -90,7 +79,6 @@ for (const { width, language } of looks) {
         test.step(room, async () => {
           await enter(page, room)
           await expect(page.locator('html')).toHaveAttribute('lang', language)
-          await page.evaluate(axe.source)
           expect.soft(await violationsOn(page, everyRule), `${room}: axe`).toEqual([])
           expect.soft(await overflowOf(page), `${room}: sideways scrolling`).toBeLessThanOrEqual(0)
           expect.soft(await jumpsOf(page), `${room}: jumps`).toBeLessThan(UNSTEADY)
@@ -107,17 +95,6 @@ for (const { width, language } of looks) {
     })
   })
 }
-
-/** Runs axe inside the page, where its source has been put. */
-const violationsOn = (page: Page, runOnly: RunOnly): Promise<readonly string[]> =>
-  page.evaluate(async (rules) => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: rules,
-      resultTypes: ['violations'],
-      preload: false,
-    })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-  }, runOnly)
 
 const jumpsOf = (page: Page): Promise<number> =>
   page.evaluate(() => Number(document.documentElement.dataset['jumps'] ?? 0))

@@ -1,4 +1,4 @@
-import { type Scope, scopeFor } from '@khoan-viec/db/task'
+import { findOnward, type Scope, scopeFor } from '@khoan-viec/db/task'
 import { mayRead } from '@khoan-viec/domain/access'
 import type { Task } from '@khoan-viec/domain/task'
 import { readerOf, type Viewer } from '../trpc/index.ts'
@@ -8,8 +8,13 @@ export const readsAll = (viewer: Viewer): boolean => mayRead('everything', {}, r
 
 export const readsUnit = (viewer: Viewer, unit: string): boolean => mayRead('unit', { unit }, readerOf(viewer))
 
-export const readsTask = (viewer: Viewer, task: Task): boolean =>
-  mayRead('task', { unit: task.unit, task }, readerOf(viewer))
+/** Where its work has gone on since is asked of the record. */
+export const readsTask = async (viewer: Viewer, task: Task): Promise<boolean> =>
+  mayRead(
+    'task',
+    { unit: task.unit, task, onward: await findOnward(viewer.house.db, task.id) },
+    readerOf(viewer),
+  )
 
 export const readsMeetings = (viewer: Viewer): boolean => mayRead('meeting', {}, readerOf(viewer))
 

@@ -72,7 +72,7 @@ async function findReadable(
   const own = await findUpload(services.accounts, { rehearsal: viewer.house.id, person: viewer.person.id }, hash)
   if (own) return own
   const task = taskId === undefined ? undefined : await findState<Task>(viewer.house.db, `task/${taskId}`)
-  return task && readsTask(viewer, task) ? evidenceIn(task).find((file) => file.hash === hash) : undefined
+  return task && (await readsTask(viewer, task)) ? evidenceIn(task).find((file) => file.hash === hash) : undefined
 }
 
 /** Pictures and papers open in the browser, the rest is taken away. */

@@ -22,10 +22,11 @@ export async function viewMeeting(viewer: Viewer, id: string): Promise<MeetingVi
     db,
     meeting.agenda.map((task) => `task/${task}`),
   )
-  const agenda = rows.flatMap((row): readonly AgendaItem[] => {
+  const agenda: AgendaItem[] = []
+  for (const row of rows) {
     const task = states.get(`task/${row.id}`)
-    return task && readsTask(viewer, task) ? [agendaItem(viewer, id, taskRow(row), task)] : []
-  })
+    if (task && (await readsTask(viewer, task))) agenda.push(agendaItem(viewer, id, taskRow(row), task))
+  }
   const mine = await listMine(viewer)
   const streams = new Set([id, ...meeting.agenda])
   return {

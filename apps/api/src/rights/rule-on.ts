@@ -1,6 +1,7 @@
 import { findAssessment } from '@khoan-viec/db/assessment'
 import { loadFacts } from '@khoan-viec/db/facts'
 import { findState } from '@khoan-viec/db/stream'
+import { findOnward } from '@khoan-viec/db/task'
 import {
   explainRight,
   type Matter,
@@ -70,7 +71,7 @@ async function findThing({ house: { db }, time }: Viewer, kind: Reading, id: str
   if (kind === 'unit') return { unit: id }
   if (kind === 'task') {
     const task = await findState<Task>(db, `task/${id}`)
-    return task && { unit: task.unit, task }
+    return task && { unit: task.unit, task, onward: await findOnward(db, id) }
   }
   if (kind !== 'assessment') return {}
   const found = await findAssessment(db, `assessment/${id}`, time.today)

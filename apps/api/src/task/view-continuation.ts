@@ -24,6 +24,6 @@ async function continued(
   { id, cycle, unit, unit_name: name, title }: TaskRecord,
 ): Promise<ContinuedTask> {
   const task = await findState<Task>(viewer.house.db, `task/${id}`)
-  const isOpen = task !== undefined && readsTask(viewer, task)
+  const isOpen = task !== undefined && (await readsTask(viewer, task))
   return { id, cycle, unit: { code: unit, name }, ...(isOpen ? { title } : {}) }
 }

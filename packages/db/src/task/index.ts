@@ -1,4 +1,5 @@
 export { inScope, type Scope } from './scope.ts'
+export { findOnward } from './onward.ts'
 export { scopeFor } from './scope-for.ts'
 export {
   countLights,

@@ -4,6 +4,7 @@ import type { Task } from '@khoan-viec/domain/task'
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
 import { listStates } from '../stream/index.ts'
+import { listOnward, listOrigins } from './onward.ts'
 import type { Scope } from './scope.ts'
 
 /** What the reader may learn of, as the lists of the database are cut by it: the rules' own answer, as rows. */
@@ -65,34 +66,21 @@ async function tasksBesides(
   )
 }
 
-/** Whoever sits in a unit reads what it took over from another, as it was there. */
-async function tasksTakenOver(
+/** Whoever sits in a unit reads what it took over from another, and what that one had from others, as it was there. */
+const tasksTakenOver = async (
   db: Kysely<Database>,
   reader: Reader,
   units: readonly string[],
-): Promise<readonly string[]> {
-  if (units.length === 0) return []
-  const rows = await db
-    .selectFrom('task')
-    .select('id')
-    .where('status', '=', 'SETTLED')
-    .where((is) => is.or(units.map((unit) => is('goes_to', 'like', `% ${unit} %`))))
-    .orderBy('id')
-    .execute()
-  return await readable(
-    db,
-    reader,
-    rows.map(({ id }) => id),
-  )
-}
+): Promise<readonly string[]> => readable(db, reader, await listOrigins(db, units))
 
 async function readable(db: Kysely<Database>, reader: Reader, ids: readonly string[]): Promise<readonly string[]> {
   const states = await listStates<Task>(
     db,
     ids.map((id) => `task/${id}`),
   )
+  const onward = await listOnward(db, ids)
   return ids.filter((id) => {
     const task = states.get(`task/${id}`)
-    return task && mayRead('task', { unit: task.unit, task }, reader)
+    return task && mayRead('task', { unit: task.unit, task, onward: onward.get(id) ?? [] }, reader)
   })
 }

@@ -31,6 +31,8 @@ export type Relation = (typeof relations)[number]
 export type Thing = {
   readonly unit?: UnitCode
   readonly task?: Task
+  /** Units in which the work of a task has gone on since, through one task after another. */
+  readonly onward?: readonly UnitCode[]
   /** A year-end's subject: a person's id, or a unit's code. */
   readonly subject?: string
   /** Who hands over and who takes over. */
@@ -71,7 +73,9 @@ export function standsIn(relation: Relation, thing: Thing, { actor, today, autho
     case 'OBLIGOR':
       return thing.task !== undefined && answersFor(thing.task, actor.person)
     case 'TOOK_OVER':
-      return thing.task?.settled?.to.some(({ unit }) => sitsIn(actor.tenures, unit, today)) === true
+      return [...(thing.task?.settled?.to ?? []).map(({ unit }) => unit), ...(thing.onward ?? [])].some((unit) =>
+        sitsIn(actor.tenures, unit, today),
+      )
     case 'SUBJECT':
       return thing.subject === actor.person
     case 'PARTY':

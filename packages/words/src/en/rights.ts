@@ -125,7 +125,7 @@ const words: SameWords<typeof vi> = {
     IN_AREA: 'the area officer in whose area the unit is',
     AUTHORITY: 'people of the authority who see everything',
     OBLIGOR: 'who answers or answered for the task',
-    TOOK_OVER: 'who holds a post in the unit that took the task over',
+    TOOK_OVER: 'who holds a post in a unit that took the task over, from its own unit or from one after it',
     SUBJECT: 'the person assessed',
     PARTY: 'who hands over and who takes over, wherever they are now',
     DELEGATE: 'who acts on behalf of another, within scope and dates of the delegation',

@@ -127,7 +127,7 @@ const relation: Record<Relation, string> = {
   IN_AREA: 'cán bộ phụ trách địa bàn có đơn vị đó',
   AUTHORITY: 'người của cấp có thẩm quyền được xem toàn bộ',
   OBLIGOR: 'người đang hoặc đã chịu trách nhiệm về việc đó',
-  TOOK_OVER: 'người đang giữ chức danh ở đơn vị làm tiếp việc đó',
+  TOOK_OVER: 'người đang giữ chức danh ở đơn vị làm tiếp việc đó, kể cả sau nhiều lần chuyển',
   SUBJECT: 'chính người được đánh giá',
   PARTY: 'người giao và người nhận, dù nay ở đâu',
   DELEGATE: 'người được ủy quyền làm thay, trong phạm vi và thời hạn ủy quyền',
