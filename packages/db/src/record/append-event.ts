@@ -12,6 +12,7 @@ import { findRequest } from './find-request.ts'
 import { insertEntries } from './insert-entries.ts'
 import { readWhole } from './read-whole.ts'
 import { refuseLeaving } from './refuse-leaving.ts'
+import { refuseName } from './refuse-name.ts'
 import { refuseOpening } from './refuse-opening.ts'
 import { sealOrRefuse } from './seal-or-refuse.ts'
 
@@ -31,7 +32,7 @@ export async function appendEvent(
     return { kind: 'refused', refusal: { code: 'limit-reached', data: { limit: request.limit.tasks } } }
   }
 
-  const refused = (await refuseOpening(trx, request)) ?? (await refuseLeaving(trx, request))
+  const refused = (await refuseOpening(trx, request)) ?? (await refuseName(trx, request)) ?? (await refuseLeaving(trx, request))
   if (refused) return refused
 
   const sealed = sealOrRefuse(composeEntry(request, atReal, await findOpening(trx, request)))

@@ -150,6 +150,29 @@ describe.each(dialects)('a unit that ends, on %s', (dialect) => {
     expect((await findState<Task>(db, 'task/t1'))?.planned).toBeDefined()
   })
 
+  test('has the names of what goes on from its work kept, before and after it is decided', async () => {
+    await using opened = await openTestDatabase(dialect)
+    const { db } = opened
+    await started(db)
+    await tell(db, submitted('t1', 'a'))
+    const taken = { kind: 'refused', refusal: { code: 'already-done', field: 'task' } }
+    // What is planned, what goes by itself to the unit that goes on, and what would go on from those.
+    for (const name of ['t1.c', 't1.b', 't1.b.2025', `t-${'0'.repeat(32)}`])
+      expect(await tell(db, submitted(name, 'b')), name).toEqual(taken)
+    // Nor is one begun after which another is called already.
+    expect(await tell(db, submitted('x.y_z.b', 'b'))).toMatchObject({ kind: 'stored' })
+    expect(await tell(db, submitted('x.y_z', 'a'))).toEqual(taken)
+    expect(await tell(db, submitted('x_y_z', 'a'))).toMatchObject({ kind: 'stored' })
+    expect(await tell(db, submitted('x.y__', 'a'))).toMatchObject({ kind: 'stored' })
+
+    const strange: Disposition = { kind: 'TRANSFER', to: [{ task: 'x.c', unit: 'c' }] }
+    expect(await tell(db, planned('t1', 2, strange))).toEqual({
+      kind: 'refused',
+      refusal: { code: 'malformed', field: 'disposition.to[0].task' },
+    })
+    expect(await tell(db, planned('t1', 2, toC))).toMatchObject({ kind: 'stored' })
+  })
+
   test('and work begun at that very moment: one of the two is refused', async () => {
     await using opened = await openTestDatabase(dialect)
     const { db } = opened

@@ -4,7 +4,7 @@ import type { CycleFacts } from '../cycle/cycle.ts'
 import type { UnitCode } from '../organisation/organisation.ts'
 import type { UnitEnd } from '../organisation/unit-end.ts'
 import type { Context } from '../stream/aggregate.ts'
-import { checkText, ID_LENGTH } from './check-text.ts'
+import { checkText } from './check-text.ts'
 import type { TaskCommand } from './command.ts'
 import type { TaskEvent } from './event.ts'
 import { refuseByState, type Guard } from './guard.ts'
@@ -14,13 +14,11 @@ import { checkDecision, checkShares, checkSuccessors } from './settle.ts'
 import type { Disposition, PlannedSettlement } from './settlement.ts'
 import { sharesOn } from './shares.ts'
 import { standingOf } from './standing.ts'
-import type { TaskId } from './task-id.ts'
+import { successorName } from './successor-name.ts'
 import type { Task } from './task.ts'
 import { refuseByRight } from './who.ts'
 
 type Plan = Extract<TaskCommand, { type: 'plan-settlement' }>
-const HASH_LENGTH = 32
-
 type Settle = Extract<TaskCommand, { type: 'settle-as-planned' }>
 type Withdraw = Extract<TaskCommand, { type: 'withdraw-settlement' }>
 
@@ -167,12 +165,6 @@ function planInForce(task: Task, { ends }: CycleFacts, hash: Context['hash']): I
   return {
     decision,
     ground: '',
-    disposition: { kind: 'TRANSFER', to: [{ task: successorId(task.id, unit, hash), unit }] },
+    disposition: { kind: 'TRANSFER', to: [{ task: successorName(task.id, unit, hash), unit }] },
   }
-}
-
-/** What a task is called that goes on whole in another unit by itself. */
-function successorId(task: TaskId, unit: UnitCode, hash: Context['hash']): TaskId {
-  const id = `${task}.${unit}`
-  return id.length <= ID_LENGTH ? id : `t-${hash([task, unit]).slice(0, HASH_LENGTH)}`
 }
