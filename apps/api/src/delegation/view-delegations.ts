@@ -50,6 +50,8 @@ export async function viewDelegations(viewer: Viewer, unit?: string): Promise<re
       mandates.flatMap(({ delegate, tenure, revoked }) => [delegate, tenure.person, ...(revoked ? [revoked.by] : [])]),
     ),
   ])
+  const open = new Set<string>()
+  for (const task of states.values()) if (await readsTask(viewer, task)) open.add(task.id)
   const named = (id: string) => ({ id, name: names[id] ?? id })
   const unitNamed = (code: string) => ({ code, name: unitNames.get(code) ?? code })
 
@@ -60,7 +62,7 @@ export async function viewDelegations(viewer: Viewer, unit?: string): Promise<re
       units: units.filter((code) => readsUnit(viewer, code)).map(unitNamed),
       tasks: tasks.flatMap((each) => {
         const task = states.get(`task/${each}`)
-        return task && readsTask(viewer, task) ? [{ id: each, title: task.registration.title }] : []
+        return task && open.has(each) ? [{ id: each, title: task.registration.title }] : []
       }),
     }
     const others = units.length + tasks.length - known.units.length - known.tasks.length

@@ -212,11 +212,13 @@ describe.each(dialects)('on %s', (dialect) => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(aReader(tasks), aReader(tasks), aDelegate, anOverseer), async (reader) => {
         const { actor, today, authority } = reader
-        const mine = tasks.flatMap((task, n) => {
-          const id = `t${n}`
-          const thing = { unit: task.unit, task: { ...task, id }, onward: onwardOf(tasks, n) }
-          return mayRead('task', thing, reader) ? [id] : []
-        })
+        const readBy = (of: Reader, follow = onwardOf) =>
+          tasks.flatMap((task, n) => {
+            const id = `t${n}`
+            const thing = { unit: task.unit, task: { ...task, id }, onward: follow(tasks, n) }
+            return mayRead('task', thing, of) ? [id] : []
+          })
+        const mine = readBy(reader)
         const scope = await scopeFor(db, reader)
         const paging = { page: 1, size: 100, column: 'title_fold', descending: false } as const
         const { rows, total } = await listTasks(db, { scope, on: '2024-05-02' }, paging)
@@ -226,8 +228,9 @@ describe.each(dialects)('on %s', (dialect) => {
         expect(lights.reduce((sum, count) => sum + Number(count.tasks), 0)).toBe(mine.length)
         const seen = units.filter((unit) => mayReadUnit(actor, unit, today, authority))
         expect(scope === 'ALL' ? units : units.filter((unit) => scope.units.includes(unit))).toEqual(seen)
-        const alone = tasks.filter((task) => mayReadTask(task, { ...actor, mandates: [] }, today, authority))
+        const alone = readBy({ ...reader, actor: { ...actor, mandates: [] } })
         if (alone.length < mine.length) reached.add('delegated')
+        if (readBy(reader, () => []).length < mine.length) reached.add('through others')
         reached.add(
           scope === 'ALL' ? 'all' : scope.units.length > 0 ? 'units' : scope.tasks.length > 0 ? 'tasks' : 'none',
         )
@@ -235,6 +238,6 @@ describe.each(dialects)('on %s', (dialect) => {
       { numRuns: 200 },
     )
     // So that the property says something of each.
-    expect([...reached].toSorted()).toEqual(['all', 'delegated', 'none', 'tasks', 'units'])
+    expect([...reached].toSorted()).toEqual(['all', 'delegated', 'none', 'tasks', 'through others', 'units'])
   })
 })
