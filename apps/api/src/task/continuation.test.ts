@@ -1,6 +1,7 @@
 import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Api, at, bringToReview, openApi, openTown, refusalOf, type Town } from '../testing/index.ts'
+import { units } from '../testing/town.ts'
 import { closeReview, signContract } from '../testing/year-end.ts'
 
 let town: Town
@@ -18,17 +19,17 @@ afterEach(async () => {
 })
 
 /** What the workflow of the old task begins. */
-async function transfer(): Promise<void> {
-  const to = [{ task: 'qv-1.qd', unit: 'qd' }]
+async function transfer(id = 'qv-1', unit = 'qd', day = '2024-06-03'): Promise<void> {
+  const to = [{ task: `${id}.${unit}`, unit }]
   const why = { decision: '45-QĐ/ThU', ground: 'Giao lại' }
-  await town.act('task/qv-1', { type: 'transfer', ...why, to }, at('2024-06-03'), 'office')
-  const { task } = await (await api.as('office')).task.byId.query({ id: 'qv-1' })
+  await town.act(`task/${id}`, { type: 'transfer', ...why, to }, at(day), 'office')
+  const { task } = await (await api.as('office')).task.byId.query({ id })
   const { obligors: _, ...terms } = task.contract?.terms ?? { obligors: undefined }
-  const from = { task: 'qv-1', cycle: task.cycle, unit: 'qv', decision: why.decision }
+  const from = { task: id, cycle: task.cycle, unit: task.unit, decision: why.decision }
   const { registration, cycle, origin } = task
-  const taking = { task: 'qv-1.qd', cycle, unit: 'qd', from, origin, registration, terms }
-  await town.act('task/qv-1.qd', { type: 'take-over', ...taking }, at('2024-06-03'))
-  await town.setToday('2024-06-04')
+  const taking = { task: `${id}.${unit}`, cycle, unit, from, origin, registration, terms }
+  await town.act(`task/${id}.${unit}`, { type: 'take-over', ...taking }, at(day))
+  await town.setToday('2024-06-06')
 }
 
 test('work passed on is found from both ends, and what came of it counts where it was done', async () => {
@@ -63,6 +64,30 @@ test('whoever took it over reads it as it was; who passed it on learns where it 
     { id: 'qv-1.qd', cycle: '2024', unit: { code: 'qd', name: 'phường Quỳnh Dị' } },
   ])
   expect(await refusalOf(old.task.byId.query({ id: 'qv-1.qd' }))).toMatchObject({ code: 'not-found' })
+})
+
+test('through several units whoever has it now reads it as it was in the first, in every list too, and nobody else does', async () => {
+  const own = units.find(({ unit: { code } }) => code === 'qd')
+  if (!own) throw new Error('there is no such ward')
+  const nd = own.tenures.map((tenure) => ({ ...tenure, id: `nd-${tenure.id}`, unit: 'nd', person: `nd-${tenure.post}` }))
+  const people = nd.map(({ person, name }) => ({ id: person, name }))
+  const unit = { ...own.unit, code: 'nd', name: 'phường Mai Nam' }
+  await town.act(HOUSE_ORGANISATION, { type: 'establish', unit, people, tenures: nd }, at('2024-06-03'))
+  await transfer()
+  const ids = async () => {
+    const as = await api.as('nd-SECRETARY')
+    return (await as.task.list.query({})).rows.map(({ id }) => id).toSorted()
+  }
+  expect(await ids()).toEqual([])
+  await transfer('qv-1.qd', 'nd', '2024-06-04')
+  expect(await ids()).toEqual(['qv-1', 'qv-1.qd', 'qv-1.qd.nd'])
+  const heir = await api.as('nd-SECRETARY')
+  expect((await heir.task.byId.query({ id: 'qv-1.qd' })).before).toMatchObject({ id: 'qv-1', title: expect.any(String) })
+  expect((await heir.task.byId.query({ id: 'qv-1' })).task.status).toBe('SETTLED')
+  expect((await heir.task.history.query({ id: 'qv-1' })).rows.length).toBeGreaterThan(0)
+  expect(await refusalOf(heir.task.byId.query({ id: 'qd-1' }))).toMatchObject({ code: 'not-found' })
+  const first = await api.as('qv-secretary')
+  expect(await refusalOf(first.task.byId.query({ id: 'qv-1.qd.nd' }))).toMatchObject({ code: 'not-found' })
 })
 
 test('the trial of a decision lists the open work that it would leave, with what is decided of it', async () => {
