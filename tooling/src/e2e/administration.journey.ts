@@ -35,7 +35,10 @@ async function createWard(
   await fill(card, { 'Nhóm xếp loại': 'xa-phuong' })
   await card.getByLabel('Loại', { exact: true }).selectOption({ label: 'Phường' })
   await card.getByRole('combobox', { name: 'Cấp trên' }).fill('hoang mai')
-  await page.getByRole('option').filter({ hasText: /^Thị xã Hoàng Mai/ }).click()
+  await page
+    .getByRole('option')
+    .filter({ hasText: /^Thị xã Hoàng Mai/ })
+    .click()
   return card
 }
 
@@ -242,7 +245,10 @@ test('one unit is abolished and one is split: its work is found in the new units
   await addChange(page, 'Giải thể')
   const last = page.getByRole('region', { name: '4. Giải thể' })
   await last.getByRole('combobox', { name: 'Đơn vị' }).fill('quynh di')
-  await page.getByRole('option').filter({ hasText: /^Phường Quỳnh Dị/ }).click()
+  await page
+    .getByRole('option')
+    .filter({ hasText: /^Phường Quỳnh Dị/ })
+    .click()
   await fill(last, { 'Lý do': 'Sắp xếp lại địa giới' })
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
 

@@ -10,11 +10,7 @@ export const readsUnit = (viewer: Viewer, unit: string): boolean => mayRead('uni
 
 /** Where its work has gone on since is asked of the record. */
 export const readsTask = async (viewer: Viewer, task: Task): Promise<boolean> =>
-  mayRead(
-    'task',
-    { unit: task.unit, task, onward: await findOnward(viewer.house.db, task.id) },
-    readerOf(viewer),
-  )
+  mayRead('task', { unit: task.unit, task, onward: await findOnward(viewer.house.db, task.id) }, readerOf(viewer))
 
 export const readsMeetings = (viewer: Viewer): boolean => mayRead('meeting', {}, readerOf(viewer))
 

@@ -69,7 +69,12 @@ test('whoever took it over reads it as it was; who passed it on learns where it 
 test('through several units whoever has it now reads it as it was in the first, in every list too, and nobody else does', async () => {
   const own = units.find(({ unit: { code } }) => code === 'qd')
   if (!own) throw new Error('there is no such ward')
-  const nd = own.tenures.map((tenure) => ({ ...tenure, id: `nd-${tenure.id}`, unit: 'nd', person: `nd-${tenure.post}` }))
+  const nd = own.tenures.map((tenure) => ({
+    ...tenure,
+    id: `nd-${tenure.id}`,
+    unit: 'nd',
+    person: `nd-${tenure.post}`,
+  }))
   const people = nd.map(({ person, name }) => ({ id: person, name }))
   const unit = { ...own.unit, code: 'nd', name: 'phường Mai Nam' }
   await town.act(HOUSE_ORGANISATION, { type: 'establish', unit, people, tenures: nd }, at('2024-06-03'))
@@ -82,7 +87,10 @@ test('through several units whoever has it now reads it as it was in the first, 
   await transfer('qv-1.qd', 'nd', '2024-06-04')
   expect(await ids()).toEqual(['qv-1', 'qv-1.qd', 'qv-1.qd.nd'])
   const heir = await api.as('nd-SECRETARY')
-  expect((await heir.task.byId.query({ id: 'qv-1.qd' })).before).toMatchObject({ id: 'qv-1', title: expect.any(String) })
+  expect((await heir.task.byId.query({ id: 'qv-1.qd' })).before).toMatchObject({
+    id: 'qv-1',
+    title: expect.any(String),
+  })
   expect((await heir.task.byId.query({ id: 'qv-1' })).task.status).toBe('SETTLED')
   expect((await heir.task.history.query({ id: 'qv-1' })).rows.length).toBeGreaterThan(0)
   expect(await refusalOf(heir.task.byId.query({ id: 'qd-1' }))).toMatchObject({ code: 'not-found' })

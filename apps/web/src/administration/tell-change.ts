@@ -11,7 +11,9 @@ export function tellChange(change: UnitChange, names: Readonly<Record<string, st
     case 'CREATE':
       return words.CREATE(change.unit.name)
     case 'RENAME':
-      return change.name === undefined ? words.otherwise(named(change.code)) : words.RENAME(named(change.code), change.name)
+      return change.name === undefined
+        ? words.otherwise(named(change.code))
+        : words.RENAME(named(change.code), change.name)
     case 'MERGE':
       return words.MERGE(list(change.units), named(change.into))
     case 'SPLIT':

@@ -32,7 +32,8 @@ export async function appendEvent(
     return { kind: 'refused', refusal: { code: 'limit-reached', data: { limit: request.limit.tasks } } }
   }
 
-  const refused = (await refuseOpening(trx, request)) ?? (await refuseName(trx, request)) ?? (await refuseLeaving(trx, request))
+  const refused =
+    (await refuseOpening(trx, request)) ?? (await refuseName(trx, request)) ?? (await refuseLeaving(trx, request))
   if (refused) return refused
 
   const sealed = sealOrRefuse(composeEntry(request, atReal, await findOpening(trx, request)))

@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema/index.ts'
 
-type Row = { readonly origin: string | null; readonly unit: string; readonly status: string; readonly goes_to: string | null }
+type Row = {
+  readonly origin: string | null
+  readonly unit: string
+  readonly status: string
+  readonly goes_to: string | null
+}
 
 /**
  * Of each task the units in which its work has gone on since, through one task after another, and those it is on its way to from
