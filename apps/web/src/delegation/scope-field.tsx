@@ -1,11 +1,10 @@
 import { type Tenure, unitSide } from '@khoan-viec/domain/organisation'
-import { IconButton } from '@khoan-viec/ui/action'
 import { Combobox } from '@khoan-viec/ui/combobox'
 import { CheckboxGroup, Field, type Option } from '@khoan-viec/ui/form'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
-import X from 'lucide-solid/icons/x'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { api } from '../api/index.ts'
+import { ChosenList } from '../room/index.ts'
 import { delegationWords } from './words.ts'
 
 const TASKS_MOST = 100
@@ -58,24 +57,7 @@ export function UnitsField(props: {
       <Field label={words().units} error={props.error}>
         <Combobox value={null} options={options()} onChange={add} onSearch={setText} placeholder={words().addUnit} />
       </Field>
-      <Show when={props.values.length > 0}>
-        <ul class="delegation-chosen">
-          <For each={props.values}>
-            {(unit) => (
-              <li>
-                <span>{unit.label}</span>
-                <IconButton
-                  size="small"
-                  label={words().drop(unit.label)}
-                  onPress={() => props.onChange(props.values.filter(({ value }) => value !== unit.value))}
-                >
-                  <X size={16} aria-hidden="true" />
-                </IconButton>
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <ChosenList values={props.values} onChange={props.onChange} />
     </>
   )
 }

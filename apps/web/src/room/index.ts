@@ -1,5 +1,6 @@
 /** What every room needs: something looked at, in each of its states; something done, in each of its outcomes. */
 export { ActForm } from './act-form.tsx'
+export { ChosenList } from './chosen-list.tsx'
 export { Confirm } from './confirm.tsx'
 export { createDraft } from './draft.ts'
 export { faultsOfEmpty, useFieldErrors, type FieldErrors } from './field-errors.ts'

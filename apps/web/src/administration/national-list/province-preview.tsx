@@ -1,11 +1,11 @@
 import type { ProvinceTried } from '@khoan-viec/protocol/administration'
-import { Empty, Notice } from '@khoan-viec/ui/feedback'
+import { Empty } from '@khoan-viec/ui/feedback'
 import { Definitions, Panel, Stack } from '@khoan-viec/ui/layout'
 import { type Column, Table } from '@khoan-viec/ui/table'
 import { Show } from 'solid-js'
-import { api, useSend } from '../../api/index.ts'
+import { api } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
-import { ActForm, useFieldErrors } from '../../room/index.ts'
+import { EnterDraft } from '../enter-draft.tsx'
 import { oddColumnsShown } from './odd-columns.tsx'
 import { provinceColumns } from './province-columns.tsx'
 import { TakeOdd } from './take-odd.tsx'
@@ -43,7 +43,13 @@ export function ProvincePreview(props: { tried: ProvinceTried; province: string;
         <Stack gap={4}>
           <Definitions items={items()} />
           <Show when={props.tried.parts > 0} fallback={<Empty title={words().nothing}>{words().nothingHint}</Empty>}>
-            <Enter tried={props.tried} onDone={() => props.onDone()} />
+            <EnterDraft
+              draft={props.tried.draft}
+              name="national-list"
+              words={words()}
+              enter={(requestId, draft) => enterParts(requestId, draft, props.tried.parts)}
+              onDone={() => props.onDone()}
+            />
           </Show>
           <Table caption={words().preview(props.tried.province.name)} columns={columns()} rows={props.tried.rows} />
         </Stack>
@@ -60,33 +66,8 @@ export function ProvincePreview(props: { tried: ProvinceTried; province: string;
   )
 }
 
-function Enter(props: { tried: ProvinceTried; onDone: () => void }) {
-  const words = () => nationalListWords()
-  const sending = useSend<string>(
-    async ({ requestId, command: draft }) => {
-      // Of each part the record knows whether it was entered: whoever asks again goes on where it stopped.
-      for (let part = 0; part < props.tried.parts; part++)
-        await api.administration.enterProvince.mutate({ requestId: `${requestId}-${part}`, draft, part })
-    },
-    () => 'national-list',
-  )
-  const errors = useFieldErrors(() => sending.refusal)
-  const meanwhile = () => {
-    const field = sending.refusal?.field
-    if (field === 'draft') return words().expired
-    return field?.startsWith('commands') ? words().changed : undefined
-  }
-  return (
-    <ActForm
-      sending={sending}
-      errors={errors}
-      label={words().enter}
-      done={words().entered}
-      compose={() => props.tried.draft}
-      onDone={() => props.onDone()}
-      onCancel={() => props.onDone()}
-    >
-      <Show when={meanwhile()}>{(sentence) => <Notice tone="refused">{sentence()}</Notice>}</Show>
-    </ActForm>
-  )
+/** Of each part the record knows whether it was entered: whoever asks again goes on where it stopped. */
+async function enterParts(requestId: string, draft: string, parts: number): Promise<void> {
+  for (let part = 0; part < parts; part++)
+    await api.administration.enterProvince.mutate({ requestId: `${requestId}-${part}`, draft, part })
 }

@@ -5,10 +5,10 @@ import { Badge } from '@khoan-viec/ui/status'
 import { type Column, Table } from '@khoan-viec/ui/table'
 import FileDown from 'lucide-solid/icons/file-down'
 import { Show } from 'solid-js'
-import { api, useSend } from '../../api/index.ts'
+import { api } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
-import { ActForm, useFieldErrors } from '../../room/index.ts'
 import { language } from '../../words/index.ts'
+import { EnterDraft } from '../enter-draft.tsx'
 import { peopleListWords, sheetWords } from './words.ts'
 
 /** What a list would change, row by row; and the button that enters it, once no row is refused. */
@@ -50,38 +50,16 @@ export function ListPreview(props: { tried: PeopleTried; onDone: () => void }) {
           </Show>
         </Show>
         <Show when={counts().refused === 0 && changes() > 0}>
-          <Enter draft={props.tried.draft} onDone={() => props.onDone()} />
+          <EnterDraft
+            draft={props.tried.draft}
+            name="people-list"
+            words={words()}
+            enter={(requestId, draft) => api.administration.enterPeople.mutate({ requestId, draft })}
+            onDone={() => props.onDone()}
+          />
         </Show>
       </Stack>
     </Panel>
-  )
-}
-
-function Enter(props: { draft: string; onDone: () => void }) {
-  const words = () => peopleListWords()
-  const sending = useSend<string>(
-    ({ requestId, command }) => api.administration.enterPeople.mutate({ requestId, draft: command }),
-    () => 'people-list',
-  )
-  const errors = useFieldErrors(() => sending.refusal)
-  /** A rule that refuses now what it let pass in the preview names a place among the commands, which nobody has seen. */
-  const meanwhile = () => {
-    const field = sending.refusal?.field
-    if (field === 'draft') return words().expired
-    return field?.startsWith('commands') ? words().changed : undefined
-  }
-  return (
-    <ActForm
-      sending={sending}
-      errors={errors}
-      label={words().enter}
-      done={words().entered}
-      compose={() => props.draft}
-      onDone={() => props.onDone()}
-      onCancel={() => props.onDone()}
-    >
-      <Show when={meanwhile()}>{(sentence) => <Notice tone="refused">{sentence()}</Notice>}</Show>
-    </ActForm>
   )
 }
 

@@ -228,7 +228,6 @@ const words: SameWords<typeof vi> = {
     unit: 'Unit',
     units: 'Units',
     addUnit: 'Add a unit',
-    drop: (name) => `Remove ${name}`,
     into: 'Merged into',
     splitInto: 'Split into',
     goesOn: 'The old unit goes on',

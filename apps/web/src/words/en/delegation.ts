@@ -57,7 +57,6 @@ const words: SameWords<typeof vi> = {
     noTasks: 'The unit has no tasks to choose from yet.',
     units: 'Units',
     addUnit: 'Add a unit',
-    drop: (name) => `Leave out ${name}`,
     chooseScope: 'Please choose at least one, or choose no limit.',
     from: 'From',
     to: 'To, that day included',

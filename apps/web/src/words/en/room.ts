@@ -4,6 +4,7 @@ import type vi from '../vi/room.ts'
 const words: SameWords<typeof vi> = {
   back: 'Back',
   cancel: 'Cancel',
+  drop: (name) => `Remove ${name}`,
   pdf: 'Download PDF',
   signing: {
     missing: 'not signed',

@@ -241,7 +241,6 @@ export default {
     unit: 'Đơn vị',
     units: 'Các đơn vị',
     addUnit: 'Thêm đơn vị',
-    drop: (name: string) => `Bỏ ${name}`,
     into: 'Nhập vào',
     splitInto: 'Chia thành',
     goesOn: 'Đơn vị cũ tiếp tục hoạt động',

@@ -55,7 +55,6 @@ export default {
     noTasks: 'Đơn vị chưa có việc nào để chọn.',
     units: 'Đơn vị',
     addUnit: 'Thêm đơn vị',
-    drop: (name: string) => `Bỏ ${name}`,
     chooseScope: 'Hãy chọn ít nhất một mục, hoặc chọn không giới hạn.',
     from: 'Từ ngày',
     to: 'Đến hết ngày',

@@ -1,6 +1,7 @@
 export default {
   back: 'Quay lại',
   cancel: 'Hủy',
+  drop: (name: string) => `Bỏ ${name}`,
   pdf: 'Tải PDF',
   signing: {
     missing: 'chưa ký',
