@@ -35,14 +35,8 @@ export async function makeSet(data: string, folder: string, kind: SavedSet['kind
     const saved = new Map<string, SavedFile>()
     for (const isOfStage of stages) {
       for (const place of (await whatIsSaved(data)).filter(isOfStage)) {
-        const file = await saveFile({
-          data,
-          folder,
-          scratch,
-          place,
-          known,
-          last: saved.get(place.path) ?? last.get(place.path),
-        })
+        if (saved.has(place.path)) continue
+        const file = await saveFile({ data, folder, scratch, place, known, last: last.get(place.path) })
         if (file) saved.set(place.path, file)
       }
     }

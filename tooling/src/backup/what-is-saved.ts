@@ -48,8 +48,8 @@ async function isDatabase(file: string): Promise<boolean> {
  * The order in which the parts of a running system are saved. Whatever refers to another is saved before it, so that
  * nothing in a set points at what the set lacks:
  * the engine first, for a year heals from a record that is ahead of its engine, never the other way round; checkpoints and
- * the log's files before the record, for they may speak of no entry that it lacks; files that entries name after it.
- * What is neither is saved before and after: a key may be made or destroyed meanwhile, and the record knows both.
+ * the log's files before the record, for they may speak of no entry that it lacks, and so all files that are changed where
+ * they stand, some of which say how far it had come; files that entries name, and that were not there yet, after it.
  */
 export const stages: readonly ((place: Place) => boolean)[] = [
   ({ path }) => path === ENGINE,
