@@ -23,7 +23,7 @@ test('the town’s year of 2024, played in the browser from registration to the 
   const assessment = `/grading/2024%3A${unit.code}`
 
   await test.step('a newcomer opens the year, takes the secretary’s seat, and lets the window open', async () => {
-    desk = { page, year: await openAtTheDoor(page, 'Hoàng Mai', 'Vũ Đình Lực') }
+    desk = { page, year: await openAtTheDoor(page, 'Thị xã Hoàng Mai năm 2024', 'Vũ Đình Lực') }
     await letOthersPlay(page, desk.year, '10/01/2024')
   })
 
