@@ -6,9 +6,15 @@ import { notFound, readerOf, type Viewer } from '../trpc/index.ts'
 
 /** The task whole, unsealed: for the server's own use. @throws Refused `not-found`, also for what exists and is not the viewer's to see. */
 export async function readTaskOf(viewer: Viewer, id: string): Promise<Task> {
+  const task = await findTaskFor(viewer, id)
+  if (!task) throw notFound()
+  return task
+}
+
+/** The same; undefined where there is none, and where it is not the viewer's to see. */
+export async function findTaskFor(viewer: Viewer, id: string): Promise<Task | undefined> {
   const { db } = viewer.house
   // Asked for whether there is such a task or not: what is not there takes as long as what one may not see.
   const [task, onward] = await Promise.all([findState<Task>(db, `task/${id}`), findOnward(db, id)])
-  if (!task || !mayRead('task', { unit: task.unit, task, onward }, readerOf(viewer))) throw notFound()
-  return task
+  return task && mayRead('task', { unit: task.unit, task, onward }, readerOf(viewer)) ? task : undefined
 }

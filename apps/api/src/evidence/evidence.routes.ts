@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { findUpload, saveUpload } from '@khoan-viec/db/accounts'
-import { findState } from '@khoan-viec/db/stream'
-import type { Evidence, Task } from '@khoan-viec/domain/task'
+import type { Evidence } from '@khoan-viec/domain/task'
 import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { readsTask } from '../access/index.ts'
+import { findTaskFor } from '../access/index.ts'
 import { isFile } from '../house/index.ts'
 import { nameFile } from '../http/name-file.ts'
 import { sayRefusal } from '../http/say-refusal.ts'
@@ -71,8 +70,8 @@ async function findReadable(
   if (!/^[0-9a-f]{64}$/.test(hash)) return undefined
   const own = await findUpload(services.accounts, { rehearsal: viewer.house.id, person: viewer.person.id }, hash)
   if (own) return own
-  const task = taskId === undefined ? undefined : await findState<Task>(viewer.house.db, `task/${taskId}`)
-  return task && (await readsTask(viewer, task)) ? evidenceIn(task).find((file) => file.hash === hash) : undefined
+  const task = taskId === undefined ? undefined : await findTaskFor(viewer, taskId)
+  return task && evidenceIn(task).find((file) => file.hash === hash)
 }
 
 /** Pictures and papers open in the browser, the rest is taken away. */

@@ -70,8 +70,9 @@ const isReading = (kind: string): kind is Reading => Object.hasOwn(readings, kin
 async function findThing({ house: { db }, time }: Viewer, kind: Reading, id: string) {
   if (kind === 'unit') return { unit: id }
   if (kind === 'task') {
-    const task = await findState<Task>(db, `task/${id}`)
-    return task && { unit: task.unit, task, onward: await findOnward(db, id) }
+    // Asked whether there is such a task or not, as where it is read.
+    const [task, onward] = await Promise.all([findState<Task>(db, `task/${id}`), findOnward(db, id)])
+    return task && { unit: task.unit, task, onward }
   }
   if (kind !== 'assessment') return {}
   const found = await findAssessment(db, `assessment/${id}`, time.today)

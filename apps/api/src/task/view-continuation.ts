@@ -1,8 +1,7 @@
-import { findState } from '@khoan-viec/db/stream'
 import { findTask, listSuccessors, type TaskRecord } from '@khoan-viec/db/task'
 import type { Task } from '@khoan-viec/domain/task'
 import type { ContinuedTask, TaskView } from '@khoan-viec/protocol/task'
-import { readsTask } from '../access/index.ts'
+import { findTaskFor } from '../access/index.ts'
 import type { Viewer } from '../trpc/index.ts'
 
 /** Where some work came from, and where it went on: whoever sees one end learns of the other, and opens it if he may. */
@@ -23,7 +22,6 @@ async function continued(
   viewer: Viewer,
   { id, cycle, unit, unit_name: name, title }: TaskRecord,
 ): Promise<ContinuedTask> {
-  const task = await findState<Task>(viewer.house.db, `task/${id}`)
-  const isOpen = task !== undefined && (await readsTask(viewer, task))
+  const isOpen = (await findTaskFor(viewer, id)) !== undefined
   return { id, cycle, unit: { code: unit, name }, ...(isOpen ? { title } : {}) }
 }
