@@ -158,8 +158,8 @@ const words: SameWords<typeof vi> = {
     becomes: {
       WHOLE: (to) => `goes on whole in ${to}`,
       PARTS: (to) => `is divided among ${to}`,
-      CLOSE: () => 'ends with the result of that day',
-      CANCEL: () => 'is cancelled and not to be done any more',
+      CLOSE: (_to) => 'ends with the result of that day',
+      CANCEL: (_to) => 'is cancelled and not to be done any more',
       BY_ITSELF: (to) => `goes by itself to ${to}`,
     },
     before: (day) => `earlier, from ${day}, by another decision`,
