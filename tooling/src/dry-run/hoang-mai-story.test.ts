@@ -235,8 +235,8 @@ describe('the work that goes on', () => {
     const ended = ['khu-tdc', 'rac-bien.2025-1', 'mo-da', 'ntm'].map(taskOf)
 
     expect(ended.map((task) => [task?.settled?.kind, task?.settled?.to.map(({ task: id }) => id)])).toEqual([
-      ['TRANSFERRED', ['khu-tdc-hoang-mai']],
-      ['TRANSFERRED', ['rac-bai-tam', 'rac-cua-lach']],
+      ['TRANSFERRED', ['khu-tdc.hoang-mai']],
+      ['TRANSFERRED', ['rac-bien.2025-1.bai-tam', 'rac-bien.2025-1.cua-lach']],
       ['CLOSED', []],
       [undefined, undefined],
     ])
@@ -247,7 +247,7 @@ describe('the work that goes on', () => {
       '2025-07-01',
       undefined,
     ])
-    expect(taskOf('rac-bai-tam')?.from).toMatchObject({
+    expect(taskOf('rac-bien.2025-1.bai-tam')?.from).toMatchObject({
       task: 'rac-bien.2025-1',
       unit: 'quynh-phuong',
       part: 'Đoạn bãi tắm',

@@ -1,4 +1,3 @@
-import { eventOf } from '@khoan-viec/domain/aggregates'
 import { kindOfStream, type RecordRequest } from '@khoan-viec/domain/stream'
 import { isHashedName, isSuccessorName, namesBefore, type TaskId } from '@khoan-viec/domain/task'
 import type { Transaction } from 'kysely'
@@ -14,19 +13,10 @@ export async function refuseName(trx: Transaction<Database>, request: RecordRequ
   if (kindOfStream(stream) !== 'task') return undefined
   const name = stream.slice('task/'.length)
   const { type } = request.event
-  if (type === 'submitted' || type === 'added')
-    return isHashedName(name) || (await isKept(trx, name)) ? refused('already-done', 'task') : undefined
-  if (type !== 'settlement-planned') return undefined
-  const event = eventOf('task', stream, request.event)
-  if (event.type !== 'settlement-planned' || event.disposition.kind !== 'TRANSFER') return undefined
-  const strange = event.disposition.to.findIndex(({ task }) => !isSuccessorName(name, task))
-  return strange < 0 ? undefined : refused('malformed', `disposition.to[${strange}].task`)
+  if (type !== 'submitted' && type !== 'added') return undefined
+  const isTaken = isHashedName(name) || (await isKept(trx, name))
+  return isTaken ? { kind: 'refused', refusal: { code: 'already-done', field: 'task' } } : undefined
 }
-
-const refused = (code: 'already-done' | 'malformed', field: string): Refused => ({
-  kind: 'refused',
-  refusal: { code, field },
-})
 
 /** It would be called after a task that there is, or one that there is would be called after it. */
 async function isKept(trx: Transaction<Database>, name: TaskId): Promise<boolean> {

@@ -117,6 +117,12 @@ describe('what is decided of open work for a day to come', () => {
       plan({ kind: 'TRANSFER', to: [{ task: 't9', unit: 'qm', cycle: 'x' } as never] }),
       { field: 'disposition.to[0].cycle' },
     ],
+    [
+      'a name that nobody keeps for it until the day',
+      halfway(),
+      plan({ kind: 'TRANSFER', to: [{ task: 'x.qm', unit: 'qm' }] }),
+      { code: 'malformed', field: 'disposition.to[0].task' },
+    ],
   ] as const)('is refused for %s', (_name, story, command, refusal) => {
     const day = dayOf(story.now) > DAY ? dayOf(story.now) : DAY
     expect(refusalOf(story, ['van_phong', day, command])).toMatchObject(refusal)

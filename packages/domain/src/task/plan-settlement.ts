@@ -14,7 +14,7 @@ import { checkDecision, checkShares, checkSuccessors } from './settle.ts'
 import type { Disposition, PlannedSettlement } from './settlement.ts'
 import { sharesOn } from './shares.ts'
 import { standingOf } from './standing.ts'
-import { successorName } from './successor-name.ts'
+import { isSuccessorName, successorName } from './successor-name.ts'
 import type { Task } from './task.ts'
 import { refuseByRight } from './who.ts'
 
@@ -87,6 +87,9 @@ function checkDisposition(task: Task, disposition: Disposition): Refusal | undef
   const field = 'disposition.to'
   const cycled = to.findIndex((successor) => 'cycle' in successor)
   if (cycled >= 0) return { code: 'malformed', field: `${field}[${cycled}].cycle` }
+  // Kept for it until the day, which no other name would be.
+  const strange = to.findIndex((successor) => !isSuccessorName(task.id, successor.task))
+  if (strange >= 0) return { code: 'malformed', field: `${field}[${strange}].task` }
   return checkSuccessors(task, to, field) ?? checkShares(task, to, field)
 }
 
