@@ -94,6 +94,7 @@ describe('the administration', () => {
     expect(await as.administration.tryReorganisation.query({ command: refused })).toMatchObject({
       refusal: { code: 'superior-ends', data: { unit: 'vd' } },
       names: { vd: 'phường Vinh Dị', hm: 'thị xã Hoàng Mai' },
+      orphans: [{ code: 'vd', name: 'phường Vinh Dị', change: 0 }],
     })
     const stranger = await (await api.as('chair')).administration.tryReorganisation.query({ command })
     expect(stranger).toMatchObject({ refusal: { code: 'not-yours' } })
@@ -126,6 +127,29 @@ describe('the administration', () => {
       (await office.unit.list.query({ on: '2024-08-01', ...more })).rows.map(({ code }) => code)
     expect(await listed({})).not.toContain('vd.01')
     expect(await listed({ kind: 'CELL' })).toEqual(['vd.01'])
+  })
+
+  test('names every unit that a decision would leave under one that ends, until it takes them along', async () => {
+    const as = await api.as('office')
+    const ending: ReorganisationTyped = {
+      ...merger,
+      decision: { ...decision, number: '14/NQ-HĐND' },
+      from: '2024-08-01',
+      changes: [{ type: 'ABOLISH', code: 'vd', reason: 'Thử' }],
+    }
+    expect(await as.administration.tryReorganisation.query({ command: ending })).toMatchObject({
+      refusal: { code: 'superior-ends' },
+      orphans: [{ code: 'vd.01', name: 'Chi bộ khối Phú Lợi', change: 0 }],
+    })
+    const superiors = { party: 'hm', state: 'hm', ranking: 'hm', contracting: 'hm' }
+    const along: ReorganisationTyped = {
+      ...ending,
+      changes: [...ending.changes, { type: 'TRANSFER', codes: ['vd.01'], superiors }],
+    }
+    expect(await as.administration.tryReorganisation.query({ command: along })).toMatchObject({
+      after: [{ unit: { code: 'vd.01' }, path: [{ code: 'hm' }] }],
+      ended: [{ code: 'vd' }],
+    })
   })
 
   test('finds people by name', async () => {

@@ -5,6 +5,7 @@ import {
   type Organisation,
   organisationAggregate,
   type OrganisationCommand,
+  orphansOf,
   reorganised,
   successorsOf,
   type Unit,
@@ -19,6 +20,8 @@ type Reorganise = Extract<OrganisationCommand, { type: 'reorganise' }>
 
 /** Deeper than any tree of ours. */
 const DEPTH_MOST = 10
+/** As many as one decision may name. */
+const ORPHANS_MOST = 500
 
 /** Asks the rules, without entering anything: the refusal, or how everything would stand from the date on. @throws Refused `not-found` */
 export async function tryReorganisation(viewer: Viewer, command: Reorganise): Promise<ReorganisationTried> {
@@ -31,6 +34,7 @@ export async function tryReorganisation(viewer: Viewer, command: Reorganise): Pr
     return {
       refusal: decided.refusal,
       names: Object.fromEntries(said.flatMap((code) => (names.has(code) ? [[code, names.get(code) ?? code]] : []))),
+      orphans: decided.refusal.code === 'superior-ends' ? firstOrphans(state, command) : [],
     }
   }
   const after = reorganised(state, command)
@@ -50,6 +54,14 @@ export async function tryReorganisation(viewer: Viewer, command: Reorganise): Pr
     work: await openWork(house.db, command, { before: state, after, today: time.today }),
     receivers: receivers(after, command.from).map(({ code, name }) => ({ code, name })),
   }
+}
+
+/** Each once: a unit may stand under several that end. */
+function firstOrphans(state: Organisation, command: Reorganise) {
+  const orphans = new Map(orphansOf(state, command).map(({ unit, change }) => [unit.code, { unit, change }]))
+  return [...orphans.values()]
+    .slice(0, ORPHANS_MOST)
+    .map(({ unit: { code, name }, change }) => ({ code, name, change }))
 }
 
 function foundIn(organisation: Organisation, code: string, day: string): readonly UnitFound[] {

@@ -1,6 +1,6 @@
 import { checkEach, refuse, type Refused } from '../core/index.ts'
 import { codesIn } from './codes-in.ts'
-import { superiorFunctions, type Organisation, type Reorganisation } from './organisation.ts'
+import { superiorFunctions, type Organisation, type Reorganisation, type Unit, type UnitCode } from './organisation.ts'
 import { endedBy, reorganised } from './reorganised.ts'
 import { findCycle, findShortSuperior } from './tree.ts'
 import { unitOn } from './units.ts'
@@ -33,18 +33,44 @@ const checkNewSuperiors = (units: Organisation['units'], { changes, from }: Reor
   })
 
 /** Whoever stood under a unit that ends goes under another by the same decision, or ends with it. */
-const checkOrphans = (units: Organisation['units'], { changes, from }: Reorganisation): Refused | undefined =>
-  checkEach(changes, (change, index) => {
-    const ended = endedBy(change)
-    for (const period of ended.length === 0 ? [] : Object.values(units).flat()) {
-      if (period.to !== undefined && period.to < from) continue
-      const under = superiorFunctions
-        .map((each) => period.superiors[each])
-        .find((each) => each !== undefined && ended.includes(each))
-      if (under !== undefined)
-        return refuse('superior-ends', { field: `changes[${index}]`, data: { unit: period.code, superior: under } })
-    }
-    return undefined
+const checkOrphans = (units: Organisation['units'], { changes, from }: Reorganisation): Refused | undefined => {
+  const [orphan] = orphansIn(units, { changes, from })
+  return (
+    orphan &&
+    refuse('superior-ends', {
+      field: `changes[${orphan.change}]`,
+      data: { unit: orphan.unit.code, superior: orphan.superior },
+    })
+  )
+}
+
+export type Orphan = {
+  readonly unit: Unit
+  /** Which change of the decision ends its superior. */
+  readonly change: number
+  readonly superior: UnitCode
+}
+
+/** Units of which the decision ends a superior, and says nothing more: what it would have to say of them. */
+export const orphansOf = (state: Organisation, reorganisation: Reorganisation): readonly Orphan[] =>
+  orphansIn(reorganised(state, reorganisation).units, reorganisation)
+
+const orphansIn = (
+  units: Organisation['units'],
+  { changes, from }: Pick<Reorganisation, 'changes' | 'from'>,
+): readonly Orphan[] =>
+  changes.flatMap((each, change) => {
+    const ended = endedBy(each)
+    if (ended.length === 0) return []
+    return Object.values(units)
+      .flat()
+      .flatMap((unit) => {
+        if (unit.to !== undefined && unit.to < from) return []
+        const superior = superiorFunctions
+          .map((by) => unit.superiors[by])
+          .find((code) => code !== undefined && ended.includes(code))
+        return superior === undefined ? [] : [{ unit, change, superior }]
+      })
   })
 
 function checkCycles(units: Organisation['units'], { changes, from }: Reorganisation): Refused | undefined {

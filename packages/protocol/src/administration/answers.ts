@@ -44,7 +44,12 @@ export type UnitHistory = {
 
 /** What a decision would make, were it entered now. */
 export type ReorganisationTried =
-  | { readonly refusal: Refusal; readonly names: Readonly<Record<string, string>> }
+  | {
+      readonly refusal: Refusal
+      readonly names: Readonly<Record<string, string>>
+      /** Units whose superior ends by the change of this number, and of which the decision says nothing; the first of them. */
+      readonly orphans: readonly (Named & { readonly change: number })[]
+    }
   | {
       /** Units that it makes or lets stand otherwise, from its date on, with those above them. */
       readonly after: readonly UnitFound[]

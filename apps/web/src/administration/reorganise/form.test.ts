@@ -1,7 +1,16 @@
 import { superiorFunctions } from '@khoan-viec/domain/organisation'
 import { reorganisationTried } from '@khoan-viec/protocol/administration'
 import { describe, expect, test } from 'vitest'
-import { type ChangeForm, commandOf, createdIn, emptyFields, emptyForm, newChange, stepOf } from './form.ts'
+import {
+  type ChangeForm,
+  commandOf,
+  createdIn,
+  emptyFields,
+  emptyForm,
+  newChange,
+  stepOf,
+  takingAlong,
+} from './form.ts'
 
 const unit = (value: string) => ({ value, label: `Phường ${value}` })
 const decision = { number: '12/NQ-HĐND', date: '2025-06-16', body: 'HĐND tỉnh', from: '2025-07-01' }
@@ -57,6 +66,26 @@ test('a unit that the decision makes can be merged into once it has a code and a
   expect([made?.label, made?.hint, others]).toEqual(['Phường Hoàng Mai', 'mới', []])
   const merger = { ...newChange('MERGE'), units: [unit('a')], into: made ?? null }
   expect(commandOf(typed({ ...created, code: 'other' }, merger)).changes[1]).toMatchObject({ into: 'other' })
+})
+
+test('what stands under units that end is taken along: by a merger to where it leads, else to a unit chosen then', () => {
+  const [made = null] = createdIn([created], 'mới')
+  const merger = { ...newChange('MERGE'), units: [unit('a')], into: made }
+  const changes = [created, merger, { ...newChange('ABOLISH'), unit: unit('g'), reason: 'Kết thúc' }]
+  const orphans = [
+    { code: 'a.01', name: 'Chi bộ 1', change: 1 },
+    { code: 'g.01', name: 'Chi bộ 2', change: 2 },
+    { code: 'a.02', name: 'Chi bộ 3', change: 1 },
+  ]
+  const [whole, open, ...others] = takingAlong(changes, orphans)
+  if (!whole || !open) throw new Error('two changes take them along')
+  expect(others).toEqual([])
+  expect(commandOf(typed(...changes, whole)).changes[3]).toEqual({
+    type: 'TRANSFER',
+    codes: ['a.01', 'a.02'],
+    superiors: Object.fromEntries(superiorFunctions.map((by) => [by, 'hm'])),
+  })
+  expect(open).toMatchObject({ units: [{ value: 'g.01', label: 'Chi bộ 2' }], superior: null })
 })
 
 test('a refusal leads to the step of its field', () => {

@@ -1,5 +1,5 @@
 import type { SuperiorFunction, UnitChange, UnitKind } from '@khoan-viec/domain/organisation'
-import type { ReorganisationTyped } from '@khoan-viec/protocol/administration'
+import type { ReorganisationTried, ReorganisationTyped } from '@khoan-viec/protocol/administration'
 import type { Option } from '@khoan-viec/ui/form'
 import type { TypedDecision } from '../decision-fields.tsx'
 import type { TypedDisposition } from './work.ts'
@@ -64,6 +64,8 @@ export const newChange = (type: UnitChange['type']): ChangeForm => ({
 
 type Sent = ReorganisationTyped['changes'][number]
 
+export type Orphan = Extract<ReorganisationTried, { orphans: unknown }>['orphans'][number]
+
 /** What is sent of the form; fields left empty are refused by the rules, each in its place. */
 export function commandOf({ number, date, body, from, changes }: ReorganisationForm): ReorganisationTyped {
   return {
@@ -123,6 +125,17 @@ function superiorsOf({ isApart, superior, superiors }: ChangeForm, codeOf: Resol
     return code === '' ? {} : { party: code, state: code, ranking: code, contracting: code }
   }
   return Object.fromEntries(Object.entries(superiors).flatMap(([by, unit]) => (unit ? [[by, codeOf(unit)]] : [])))
+}
+
+/** Changes that take along what stands under units that end; where more than one could go on with it, its superior is chosen then. */
+export function takingAlong(changes: readonly ChangeForm[], orphans: readonly Orphan[]): readonly ChangeForm[] {
+  return changes.flatMap((change, index) => {
+    const units = orphans
+      .filter((orphan) => orphan.change === index)
+      .map(({ code, name }) => ({ value: code, label: name }))
+    const superior = change.type === 'MERGE' ? change.into : null
+    return units.length === 0 ? [] : [{ ...newChange('TRANSFER'), units, superior }]
+  })
 }
 
 /** Units that the decision itself makes: they can be merged and split into. */

@@ -5,7 +5,7 @@ import { format } from '../../format/index.ts'
 import { ActForm, useFieldErrors } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
 import { administrationWords } from '../words.ts'
-import { commandOf, type ReorganisationForm } from './form.ts'
+import { commandOf, type Orphan, type ReorganisationForm } from './form.ts'
 import { type Tried, TrialGate } from './trial-gate.tsx'
 import { type Planned, useReorganiseSend } from './use-reorganise-send.ts'
 import { useTrial } from './use-trial.ts'
@@ -15,6 +15,7 @@ import { composeDisposition, typedFor } from './work.ts'
 export function PreviewStep(props: {
   form: ReorganisationForm
   onMend: (refusal: Refusal) => void
+  onTakeAlong: (orphans: readonly Orphan[]) => void
   onBack: () => void
   onDone: () => void
 }) {
@@ -32,7 +33,7 @@ export function PreviewStep(props: {
         return disposition ? [{ task: { id: task.id, title: task.title }, disposition }] : []
       })
   return (
-    <TrialGate trial={trial} onMend={props.onMend}>
+    <TrialGate trial={trial} onMend={props.onMend} onTakeAlong={props.onTakeAlong}>
       {(tried) => (
         <ActForm
           sending={sending}

@@ -13,7 +13,7 @@ import { DecisionFields } from '../decision-fields.tsx'
 import { OfficePage } from '../office-page.tsx'
 import { administrationWords } from '../words.ts'
 import { ChangesStep } from './changes-step.tsx'
-import { emptyFields, emptyForm, type ReorganisationForm, stepOf } from './form.ts'
+import { emptyFields, emptyForm, type Orphan, type ReorganisationForm, stepOf, takingAlong } from './form.ts'
 import { PreviewStep } from './preview-step.tsx'
 import { TrialGate } from './trial-gate.tsx'
 import { useTrial } from './use-trial.ts'
@@ -58,6 +58,11 @@ function Steps() {
     setRefused(refusal)
     go(stepOf(refusal.field, refusal.code))
     queueMicrotask(() => goToFault(place))
+  }
+  const takeAlong = (orphans: readonly Orphan[]) => {
+    setForm('changes', (changes) => [...changes, ...takingAlong(changes, orphans)])
+    setRefused(undefined)
+    go(2)
   }
   const trial = useTrial(form, () => form.step === 3)
   const isReady = (task: OpenTask) => {
@@ -110,7 +115,7 @@ function Steps() {
               </div>
             </Match>
             <Match when={form.step === 3}>
-              <TrialGate trial={trial} onMend={mend}>
+              <TrialGate trial={trial} onMend={mend} onTakeAlong={takeAlong}>
                 {(tried) => (
                   <>
                     <WorkStep form={form} setForm={setForm} tried={tried()} isAsked={isAsked()} />
@@ -137,6 +142,7 @@ function Steps() {
               <PreviewStep
                 form={form}
                 onMend={mend}
+                onTakeAlong={takeAlong}
                 onBack={() => go(3)}
                 onDone={() => {
                   const { from } = form

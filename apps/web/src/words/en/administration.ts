@@ -251,6 +251,8 @@ const words: SameWords<typeof vi> = {
     tenures: (count) => `${count} tenures will end on the eve of that day.`,
     refused: 'This decision cannot be recorded yet',
     toStep: 'Mend it in this step',
+    takeAlong: (count: string) => `Take along what stands under it (${count}), then look again`,
+    orphans: (names: string) => `Standing under it: ${names}.`,
     trying: 'Preparing the preview…',
     send: 'Record the decision',
     sent: 'The decision is recorded',

@@ -264,6 +264,8 @@ export default {
     tenures: (count: string) => `${count} lượt giữ chức vụ sẽ kết thúc vào hôm trước ngày có hiệu lực.`,
     refused: 'Quyết định này chưa ghi được',
     toStep: 'Sửa ở bước này',
+    takeAlong: (count: string) => `Chuyển theo ${count} đơn vị trực thuộc, rồi xem lại`,
+    orphans: (names: string) => `Đang trực thuộc: ${names}.`,
     trying: 'Đang xem trước…',
     send: 'Ghi quyết định',
     sent: 'Đã ghi quyết định',
