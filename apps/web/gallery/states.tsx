@@ -52,7 +52,7 @@ export function States() {
             <Light tone="green" word="Đúng tiến độ" />
             <Light tone="amber" word="Có nguy cơ chậm" />
             <Light tone="red" word="Quá hạn" />
-            <Light tone="grey" word="Chưa bắt đầu" />
+            <Light tone="grey" word="Không tính tiến độ" />
             <Light tone="violet" word="Vướng ở cấp trên" />
             <Light tone="red" word="Quá hạn" compact />
           </Cluster>

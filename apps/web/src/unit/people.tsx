@@ -3,7 +3,7 @@ import type { UnitView } from '@khoan-viec/protocol/unit'
 import { Panel } from '@khoan-viec/ui/layout'
 import { Badge, Level } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
-import { paths } from '../app/index.ts'
+import { paths, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { terms } from '../words/index.ts'
 import { unitWords } from './words.ts'
@@ -60,11 +60,18 @@ const tones = { EXCELLENT: 'green', GOOD: 'blue', COMPLETED: 'grey', NOT_COMPLET
 /** What the collective and its heads were ranked, year by year. */
 export function Levels(props: { view: UnitView }) {
   const words = () => unitWords().levels
+  const session = useSession()
+  const years = () => session.me?.years ?? []
+  const nameOf = (cycle: string) => years().find(({ id }) => id === cycle)?.name ?? words().year(cycle)
+  // The latest year first, and in each the collective before its heads.
+  const placeOf = ({ cycle, kind }: UnitView['levels'][number]) =>
+    2 * years().findIndex(({ id }) => id === cycle) + (kind === 'COLLECTIVE' ? 0 : 1)
+  const levels = () => props.view.levels.toSorted((one, other) => placeOf(one) - placeOf(other))
   return (
     <Panel title={words().title}>
       <Show when={props.view.levels.length > 0} fallback={<p class="soft">{words().none}</p>}>
         <ul class="unit-people">
-          <For each={props.view.levels}>
+          <For each={levels()}>
             {(level) => (
               <li>
                 <span>
@@ -77,7 +84,7 @@ export function Levels(props: { view: UnitView }) {
                     of={4}
                     tone={tones[level.decided]}
                   />
-                  <span class="small soft">{words().year(level.cycle)}</span>
+                  <span class="small soft">{nameOf(level.cycle)}</span>
                 </span>
               </li>
             )}

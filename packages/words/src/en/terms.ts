@@ -6,7 +6,7 @@ const words: SameWords<typeof vi> = {
     green: 'On schedule',
     amber: 'At risk of delay',
     red: 'Behind schedule',
-    grey: 'Not started',
+    grey: 'Not running',
     violet: 'Blocked above',
   },
   level: {

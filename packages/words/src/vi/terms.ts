@@ -17,7 +17,7 @@ const light = {
   green: 'Đúng tiến độ',
   amber: 'Có nguy cơ chậm',
   red: 'Chậm tiến độ',
-  grey: 'Chưa bắt đầu',
+  grey: 'Không tính tiến độ',
   violet: 'Vướng ở cấp trên',
 }
 
