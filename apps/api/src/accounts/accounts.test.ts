@@ -8,9 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   age,
   type Api,
+  at,
   cookiesOf,
   joinAs,
   linkFor,
+  listenTo,
   openApi,
   openTown,
   PASSWORD,
@@ -285,8 +287,14 @@ describe('the secretariat', () => {
     const third = cookiesOf(await signIn('area@hm', PASSWORD))
     const before = await api.client(other).account.mine.query()
     expect(before.sessions).toHaveLength(2)
+    const live = await listenTo(api, { cookie: third })
+    await live.next()
     await api.client(other).account.endOtherSessions.mutate()
     expect(await whoIs(third)).toBeUndefined()
+    const appointed = { post: 'AREA_MEMBER', unit: 'qv', from: '2024-01-01', basis: 'FULL', decision: '1-QĐ/ThU' }
+    const person = { id: 'qv-deputy', name: 'Cao Thị Hoài' }
+    await town.act(HOUSE_ORGANISATION, { type: 'appoint', person, ...appointed }, at('2024-02-08'), 'office')
+    await expect(live.next()).rejects.toThrow('the stream has ended')
     expect(await refused(office.account.endSession.mutate({ id: before.sessions[0]?.id ?? '' }))).toEqual({
       code: 'not-found',
     })

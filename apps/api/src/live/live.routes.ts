@@ -20,7 +20,8 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
 
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const viewer = await lookWho(createContext(services, c.req.raw.headers))
+    const look = () => lookWho(createContext(services, c.req.raw.headers))
+    const viewer = await look()
     if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
     const resumed = Number(c.req.header('last-event-id') ?? Number.NaN)
     const ending = new AbortController()
@@ -29,7 +30,7 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
       stream.onAbort(() => ending.abort())
       const from =
         Number.isSafeInteger(resumed) && resumed >= 0 ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
-      await tell(stream, { viewer, from, watch: watchOf(viewer.house) }, ending.signal)
+      await tell(stream, { look, from, watch: watchOf(viewer.house) }, ending.signal)
       open.delete(ending)
     })
   })
@@ -44,9 +45,9 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
 }
 
 /** Who listens, from after which entry on, to what. */
-type Listening = { readonly viewer: Viewer; readonly from: number; readonly watch: Watch }
+type Listening = { readonly look: () => Promise<Viewer | undefined>; readonly from: number; readonly watch: Watch }
 
-async function tell(stream: SSEStreamingApi, { viewer, from, watch }: Listening, signal: AbortSignal): Promise<void> {
+async function tell(stream: SSEStreamingApi, { look, from, watch }: Listening, signal: AbortSignal): Promise<void> {
   let sent = from
   let wake = Promise.withResolvers<void>()
   const stir = () => wake.resolve()
@@ -56,6 +57,9 @@ async function tell(stream: SSEStreamingApi, { viewer, from, watch }: Listening,
   try {
     await stream.writeSSE({ event: 'ready', id: String(sent), data: JSON.stringify({ upTo: sent }) })
     while (!signal.aborted) {
+      // Posts, areas and the session itself may have ended since.
+      const viewer = await look()
+      if (!viewer) return
       const changes = await visibleChanges(viewer, sent)
       if (changes.upTo > sent) {
         sent = changes.upTo

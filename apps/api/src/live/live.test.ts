@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { at, type Api, bringToReview, MEETING, openApi, openTown, type Town } from '../testing/index.ts'
+import { at, type Api, bringToReview, listenTo, MEETING, openApi, openTown, type Town } from '../testing/index.ts'
 
 let town: Town
 let api: Api
@@ -13,45 +13,8 @@ afterAll(async () => {
   await town.close()
 })
 
-type Said = {
-  readonly event: string
-  readonly id: string
-  readonly data: { readonly upTo: number; readonly streams?: readonly { kind: string; id: string }[] }
-}
-
-/** Listens as that person; each call of `next` waits for what is said next. */
-async function listen(person: string, headers: Record<string, string> = {}) {
-  const ending = new AbortController()
-  const answer = await api.request('/live', {
-    headers: { cookie: await api.takeSeat(person), ...headers },
-    signal: ending.signal,
-  })
-  expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  return {
-    async next(): Promise<Said> {
-      for (;;) {
-        const end = text.indexOf('\n\n')
-        if (end >= 0) {
-          const lines = text.slice(0, end).split('\n')
-          text = text.slice(end + 2)
-          const field = (name: string) =>
-            lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? ''
-          if (field('event') !== '') return { event: field('event'), id: field('id'), data: JSON.parse(field('data')) }
-        } else {
-          const { value, done } = (await reader?.read()) ?? { done: true, value: undefined }
-          if (done) throw new Error('the stream has ended')
-          text += value
-        }
-      }
-    },
-    async end() {
-      ending.abort()
-      await reader?.cancel()
-    },
-  }
-}
+const listen = async (person: string, headers: Record<string, string> = {}) =>
+  await listenTo(api, { cookie: await api.takeSeat(person), ...headers })
 
 test('what another does is told to those who may see it, and its content to nobody', async () => {
   const office = await listen('office')
