@@ -26,6 +26,7 @@ const documents = 'packages/documents'
 const words = 'packages/words'
 const dossier = 'packages/dossier'
 const histories = 'packages/histories'
+const settings = 'packages/settings'
 
 export default {
   forbidden: [
@@ -83,6 +84,7 @@ export default {
     only(domain, []),
     only('packages/ui', []),
     only(ledger, []),
+    only(settings, []),
     only(grading, [domain]),
     only(protocol, [domain, grading]),
     only(words, [domain, protocol]),
@@ -91,8 +93,20 @@ export default {
     only(documents, [domain, grading]),
     only(histories, [domain, ledger, db]),
     only('workflows', [domain, grading, ledger]),
-    only('apps/worker', [domain, grading, ledger, db, documents, histories, 'workflows']),
-    only('apps/api', [domain, grading, ledger, db, documents, dossier, histories, protocol, words, 'workflows']),
+    only('apps/worker', [domain, grading, ledger, db, documents, histories, settings, 'workflows']),
+    only('apps/api', [
+      domain,
+      grading,
+      ledger,
+      db,
+      documents,
+      dossier,
+      histories,
+      protocol,
+      settings,
+      words,
+      'workflows',
+    ]),
     only('apps/web', [domain, grading, ledger, protocol, words, 'packages/ui', 'apps/api']),
   ],
   options: {

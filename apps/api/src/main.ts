@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
+import { readPartSettings } from '@khoan-viec/settings'
 import { pino } from 'pino'
-import { readOidc } from './accounts/index.ts'
+import { nameProvider } from './accounts/index.ts'
 import { beginFirstRehearsal, createApp, makeLiveHouse, openServices } from './app/index.ts'
 import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
@@ -10,29 +11,25 @@ const STANDARD_ERROR = 2
 /** How long requests under way may take to finish when the process is asked to stop. */
 const GRACE_MS = 5_000
 
-/** The API as a process; with KHOAN_VIEC_LIVE, of the live house and no rehearsal. Prints one line when ready; stops on SIGTERM. */
+/** The API as a process, of the live house or of rehearsals. Prints one line when ready; stops on SIGTERM. @throws WrongSettings */
 async function main(): Promise<void> {
-  const { env } = process
-  const log = pino({ level: env['KHOAN_VIEC_LOG'] ?? 'warn' }, pino.destination(STANDARD_ERROR))
-  const hostname = env['HOST'] || '127.0.0.1'
-  const kind = env['KHOAN_VIEC_LIVE'] ? 'LIVE' : 'REHEARSAL'
+  const { serving, parts, oidc } = readPartSettings()
+  const { data, host, port, origin: publicOrigin, temporalAddress } = serving
+  const { firstYear } = parts
+  const log = pino({ level: serving.log }, pino.destination(STANDARD_ERROR))
+  const kind = parts.live ? 'LIVE' : 'REHEARSAL'
   const services = await openServices({
     kind,
-    data: required('KHOAN_VIEC_DATA'),
-    temporalAddress: required('TEMPORAL_ADDRESS'),
+    data,
+    temporalAddress,
     log,
-    publicOrigin: env['KHOAN_VIEC_ORIGIN'],
-    oidc: kind === 'LIVE' ? readOidc(env) : undefined,
+    publicOrigin,
+    oidc: kind === 'LIVE' && oidc ? nameProvider(oidc) : undefined,
   })
-  const { app, close } = createApp(services, {
-    host: hostname,
-    publicOrigin: env['KHOAN_VIEC_ORIGIN'],
-    web: env['KHOAN_VIEC_WEB'],
-  })
+  const { app, close } = createApp(services, { host, publicOrigin, web: parts.web })
 
-  const server = serve({ fetch: app.fetch, hostname, port: Number(required('PORT')) })
+  const server = serve({ fetch: app.fetch, hostname: host, port })
   await once(server, 'listening')
-  const firstYear = env['KHOAN_VIEC_FIRST_YEAR']
   if (kind === 'LIVE') await makeLiveHouse(services)
   else if (firstYear) await beginFirstRehearsal(services, firstYear)
   const say = kind === 'LIVE' ? [] : await whoOneMayBe(services.houses)
@@ -54,12 +51,6 @@ async function main(): Promise<void> {
   clearTimeout(timer)
   await closePlayers(services)
   await services.close()
-}
-
-function required(name: string): string {
-  const value = process.env[name]
-  if (value) return value
-  throw new Error(`${name} is not set`)
 }
 
 await main()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { liveData } from '@khoan-viec/db/house'
-import { WrongCall } from '../call/index.ts'
+import { givenSettings, WrongCall } from '../call/index.ts'
 import { findDataDirectory, findServing } from '../system/index.ts'
 import { inviteFirst } from './invite-first.ts'
 import { NoSuchAccount, recover } from './recover.ts'
@@ -14,10 +14,12 @@ const AWAY = 'The live system does not run. Start it with npm start -- --live, t
 try {
   const name = readCall(process.argv.slice(2))
   const data = liveData(findDataDirectory())
-  const address = existsSync(data) ? findServing(data) : undefined
+  const serving = existsSync(data) ? findServing(data) : undefined
+  // The address that people use, where a proxy stands before it.
+  const address = serving && (givenSettings().serving.origin ?? serving)
   if (address === undefined) fail(AWAY)
   else if (name === undefined) await letFirstIn(data, address)
-  else console.log((await recover(data, process.env['KHOAN_VIEC_ORIGIN'] ?? address, name)).join('\n'))
+  else console.log((await recover(data, address, name)).join('\n'))
 } catch (error) {
   console.error(error instanceof WrongCall || error instanceof NoSuchAccount ? error.message : error)
   process.exitCode = error instanceof WrongCall ? WRONG_CALL : FAILED

@@ -17,7 +17,7 @@ export async function startProduct() {
   const { TEMPORAL_ADDRESS: _given, ...env } = process.env
   const said: string[] = []
   const say = (line: string) => void said.push(line)
-  const system = await startSystem({ data, port: String(await findFreePort()), env, say })
+  const system = await startSystem({ data, port: await findFreePort(), env, say })
 
   return {
     data,

@@ -24,7 +24,7 @@ export async function runParts(chosen: Chosen, signal: AbortSignal): Promise<voi
 async function withSystem(chosen: Chosen, signal: AbortSignal): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'khoan-viec-bench-'))
   const guard = openGuard([data])
-  const system = await startSystem({ data, port: String(await findFreePort()), say, signal, prepare: buildProduct })
+  const system = await startSystem({ data, port: await findFreePort(), say, signal, prepare: buildProduct })
   try {
     const works = systemParts({ address: system.address, temporalAddress: system.temporalAddress, data, guard }, signal)
     for (const { name } of chosen) {

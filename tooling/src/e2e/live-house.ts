@@ -26,7 +26,7 @@ declare global {
 export async function startLive() {
   const data = liveData(await mkdtemp(join(tmpdir(), 'khoan-viec-live-')))
   const { TEMPORAL_ADDRESS: _given, ...env } = process.env
-  const port = String(await findFreePort())
+  const port = await findFreePort()
   const origin = `http://localhost:${port}`
   const provider = await openProvider(origin)
   const { issuer, clientId, clientSecret, label } = provider.settings

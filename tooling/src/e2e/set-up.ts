@@ -19,7 +19,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const data = await mkdtemp(join(tmpdir(), 'khoan-viec-journeys-'))
   // An engine of its own, which may be stopped without anybody else's noticing.
   const { TEMPORAL_ADDRESS: _given, ...env } = process.env
-  const system = await startSystem({ data, port: String(await findFreePort()), env, prepare: buildProduct })
+  const system = await startSystem({ data, port: await findFreePort(), env, prepare: buildProduct })
   const stop = async () => {
     await system.stop()
     await rm(data, { recursive: true, force: true })

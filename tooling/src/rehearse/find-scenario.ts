@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BrokenScenario, readScenario, type Script } from '@khoan-viec/protocol/scenario'
-import { WrongCall } from './read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
 
 /** Where the scenarios that come with the product lie. */
 export const scenariosFolder = fileURLToPath(new URL('../../scenarios', import.meta.url))

@@ -1,10 +1,11 @@
 import { buildProduct } from '../build/build-product.ts'
+import { givenSettings, WrongCall } from '../call/index.ts'
 import { CommandFailed } from '../processes/run-command.ts'
 import { sayOnStandardError } from '../progress/narrate.ts'
 import { CannotStart, findDataDirectory, reachSystem } from '../system/index.ts'
 import { findScenario } from './find-scenario.ts'
 import { playScenario } from './play-scenario.ts'
-import { readArguments, WrongCall } from './read-arguments.ts'
+import { readArguments } from './read-arguments.ts'
 import { speakFor } from './words.ts'
 import { writeTables } from './write-table.ts'
 
@@ -26,7 +27,11 @@ async function rehearse(): Promise<number> {
   const call = readArguments(process.argv.slice(2))
   const { text, script } = await findScenario(call.scenario)
   await buildProduct()
-  const system = await reachSystem({ data: findDataDirectory(), port: process.env['PORT'], signal: stopping.signal })
+  const system = await reachSystem({
+    data: findDataDirectory(),
+    port: givenSettings().serving.port,
+    signal: stopping.signal,
+  })
   try {
     const report = await playScenario({
       address: system.address,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readArguments, WrongCall } from './read-arguments.ts'
+import { WrongCall } from '../call/index.ts'
+import { readArguments } from './read-arguments.ts'
 
 describe('the words after the command', () => {
   it('say which scenario, how fast and in which form', () => {

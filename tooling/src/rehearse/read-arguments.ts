@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util'
-
-/** A call that cannot be carried out, in words for whoever made it. */
-export class WrongCall extends Error {}
+import { WrongCall } from '../call/index.ts'
 
 export type Call = {
   /** Name of a scenario, or the path of a file. */

@@ -1,5 +1,6 @@
 import { inviteFirst } from '../account/invite-first.ts'
 import { buildProduct } from '../build/build-product.ts'
+import { WrongCall } from '../call/index.ts'
 import { CommandFailed } from '../processes/run-command.ts'
 import { CannotStart, startSystem } from '../system/index.ts'
 import { readPlan } from './read-plan.ts'
@@ -14,18 +15,20 @@ const stopAsked = new Promise<void>((resolve) => {
 })
 
 try {
-  const { isLive, data, env } = readPlan(process.argv.slice(2))
+  const { isLive, data, env, settings } = readPlan(process.argv.slice(2))
   const system = await startSystem({
     data,
     env: { KHOAN_VIEC_FIRST_YEAR: FIRST_YEAR, ...env },
-    port: env['PORT'],
+    port: settings.serving.port,
     signal: stopping.signal,
     prepare: buildProduct,
   })
+  const address = settings.serving.origin ?? system.address
   // Not among what the API says: that is kept in a file.
-  const invitation = isLive ? await inviteFirst(data, system.address) : undefined
+  const invitation = isLive ? await inviteFirst(data, address) : undefined
   for (const line of [...system.say, ...(invitation ?? [])]) console.log(line)
-  console.log(system.address)
+  if (address !== system.address) console.log(`Behind a proxy; here at ${system.address}`)
+  console.log(address)
 
   await stopAsked
   await system.stop()
@@ -33,6 +36,6 @@ try {
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0)
   if (error instanceof CommandFailed) console.error(error.output)
-  else console.error(error instanceof CannotStart ? error.message : error)
+  else console.error(error instanceof CannotStart || error instanceof WrongCall ? error.message : error)
   process.exit(1)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { WrongCall } from '../call/index.ts'
 import { CannotStart } from '../system/index.ts'
 import { readPlan } from './read-plan.ts'
 
@@ -15,9 +16,7 @@ test('a word it does not know is answered with those it knows', () => {
   expect(() => readPlan(['live'], env)).toThrow('Usage: npm start [-- --live]')
 })
 
-test('half a provider to sign in at is refused by the name of what is missing, and means nothing in a rehearsal', () => {
-  const half = { ...env, KHOAN_VIEC_OIDC_LABEL: 'Cổng của tỉnh' }
-  expect(() => readPlan(['--live'], half)).toThrow(CannotStart)
-  expect(() => readPlan(['--live'], half)).toThrow('KHOAN_VIEC_OIDC_ISSUER')
-  expect(readPlan([], half)).toMatchObject({ isLive: false })
+test('a wrong setting is refused by its name before anything begins', () => {
+  expect(() => readPlan(['--live'], { ...env, PORT: 'http' })).toThrow(WrongCall)
+  expect(() => readPlan([], { ...env, PORT: 'http' })).toThrow('PORT must be a whole number from 1 to 65535')
 })

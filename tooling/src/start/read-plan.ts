@@ -1,22 +1,29 @@
 import { parseArgs } from 'node:util'
-import { readOidc, WrongSetting } from '@khoan-viec/api/accounts'
 import { liveData } from '@khoan-viec/db/house'
+import type { Settings } from '@khoan-viec/settings'
+import { givenSettings } from '../call/index.ts'
 import { CannotStart, findDataDirectory } from '../system/index.ts'
 
 /** What to start, and on which data. */
-export type Plan = { readonly isLive: boolean; readonly data: string; readonly env: NodeJS.ProcessEnv }
+export type Plan = {
+  readonly isLive: boolean
+  readonly data: string
+  readonly env: NodeJS.ProcessEnv
+  readonly settings: Settings
+}
 
 const usage = 'Usage: npm start [-- --live]'
 
-/** Reads the words after the command: rehearsals, or the product for real. @throws CannotStart for what it does not know, and for wrong settings */
+/** Reads the words after the command: rehearsals, or the product for real. @throws CannotStart for what it does not know, and WrongCall for wrong settings */
 export function readPlan(words: readonly string[], env: NodeJS.ProcessEnv = process.env): Plan {
   const isLive = readLive(words)
   const { KHOAN_VIEC_LIVE: _, ...others } = env
+  // Every process reads them for itself; here a wrong one is said before anything is built or begun.
+  const settings = givenSettings(others)
   const data = findDataDirectory(env)
-  if (isLive) checkSettings(env)
   return isLive
-    ? { isLive, data: liveData(data), env: { ...others, KHOAN_VIEC_LIVE: '1' } }
-    : { isLive, data, env: others }
+    ? { isLive, data: liveData(data), env: { ...others, KHOAN_VIEC_LIVE: '1' }, settings }
+    : { isLive, data, env: others, settings }
 }
 
 function readLive(words: readonly string[]): boolean {
@@ -24,14 +31,5 @@ function readLive(words: readonly string[]): boolean {
     return parseArgs({ args: [...words], options: { live: { type: 'boolean', default: false } } }).values.live
   } catch (error) {
     throw new CannotStart(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
-}
-
-/** The API reads them for itself; here a wrong one is said before anything is built or begun. */
-function checkSettings(env: NodeJS.ProcessEnv): void {
-  try {
-    readOidc(env)
-  } catch (error) {
-    throw error instanceof WrongSetting ? new CannotStart(error.message) : error
   }
 }

@@ -10,11 +10,8 @@ export class CannotStart extends Error {}
  * The port to listen on. A port that was asked for must be free, else CannotStart names one that is;
  * the default one gives way to the next free one and says so.
  */
-export async function choosePort(wanted: string | undefined, say: Say): Promise<number> {
-  if (wanted === undefined || wanted === '') return defaultOrNext(say)
-
-  const port = parsePort(wanted)
-  if (port === undefined) throw new CannotStart(`PORT must be a whole number from 1 to 65535, not "${wanted}".`)
+export async function choosePort(port: number | undefined, say: Say): Promise<number> {
+  if (port === undefined) return defaultOrNext(say)
   const obstacle = await portObstacle(port)
   if (obstacle === undefined) return port
   if (obstacle === 'EACCES')
@@ -26,9 +23,4 @@ async function defaultOrNext(say: Say): Promise<number> {
   const port = await findFreePortFrom(defaultPort)
   if (port !== defaultPort) say(`Port ${defaultPort} is in use; taking ${port}.`)
   return port
-}
-
-function parsePort(text: string): number | undefined {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
-  return port >= 1 && port <= 65_535 ? port : undefined
 }

@@ -39,12 +39,9 @@ const nodePart = (name: string, script: string): Part => ({
 /** The built web client that the API serves. */
 export const webFolder = join(root, 'apps/web/dist')
 
-/** The product's own parts. With TEMPORAL_ADDRESS set, that server is used and none is started. */
-export const productParts = (env: NodeJS.ProcessEnv = process.env): PartsPlan => ({
-  engine: async (data, say) => {
-    const given = env['TEMPORAL_ADDRESS']
-    return given ? { address: given } : ownEngine(data, say)
-  },
+/** The product's own parts. Where a Temporal server is given, it is used and none is started. */
+export const productParts = (given: string | undefined): PartsPlan => ({
+  engine: async (data, say) => (given ? { address: given } : ownEngine(data, say)),
   worker: nodePart('worker', 'apps/worker/src/main.ts'),
   api: nodePart('api', 'apps/api/src/main.ts'),
 })

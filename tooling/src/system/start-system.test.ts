@@ -18,7 +18,7 @@ const patience = { timeout: 20_000, interval: 50 }
 test('a system serves, passes on what the API says, and stops in order: API, worker, engine', async () => {
   await using place = await aPlace()
   const port = await findFreePort()
-  const system = await startSystem({ data: place.data, port: String(port), parts: smallParts(), say: place.say })
+  const system = await startSystem({ data: place.data, port, parts: smallParts(), say: place.say })
 
   expect(system.address).toBe(`http://localhost:${port}`)
   expect(system.say).toEqual(['engine engine.example:7233'])
@@ -150,7 +150,7 @@ test('a killed system leaves no orphan and its data can be used again at once', 
   await next.stop()
 })
 
-const anyPort = async () => String(await findFreePort())
+const anyPort = findFreePort
 
 async function aPlace() {
   const data = await mkdtemp(join(tmpdir(), 'khoan-viec-system-'))
@@ -168,7 +168,7 @@ type Spawned = { child: ChildProcess; address?: string; exitCode?: number | null
 /** Runs a system in another process, until it says where it serves or gives up. */
 async function spawnSystem({ data }: { data: string }): Promise<Spawned> {
   const script = fileURLToPath(new URL('./fixtures/run-system.ts', import.meta.url))
-  const env = { ...process.env, PORT: await anyPort() }
+  const env = { ...process.env, PORT: String(await anyPort()) }
   const child = spawn(process.execPath, [script, data], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let complaint = ''
   child.stderr.on('data', (chunk) => (complaint += String(chunk)))

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lock, takeLock } from '@khoan-viec/db/lock'
+import { givenSettings } from '../call/index.ts'
 import { sweepMarked } from '../processes/marked.ts'
 import { openGuard } from '../processes/open-guard.ts'
 import { portObstacle } from '../processes/ports.ts'
@@ -23,8 +24,8 @@ export type System = {
 export type SystemOptions = {
   /** The folder of the system's state. */
   data: string
-  /** The port asked for, as text; left out, the default one or the next free one. */
-  port?: string | undefined
+  /** The port asked for; left out, the default one or the next free one. */
+  port?: number | undefined
   say?: Say
   env?: NodeJS.ProcessEnv
   /** Gives up starting: what was started is stopped, and its reason is thrown. */
@@ -33,6 +34,8 @@ export type SystemOptions = {
   prepare?: (say: Say) => Promise<void>
   parts?: PartsPlan
 }
+
+type Starting = SystemOptions & Required<Pick<SystemOptions, 'say' | 'env' | 'parts'>>
 
 /** Another system runs on the same data. `address` is where, once it serves. */
 export class AlreadyRunning extends CannotStart {
@@ -44,9 +47,10 @@ export class AlreadyRunning extends CannotStart {
   }
 }
 
-/** Starts the engine, the worker and the API on one data directory. Throws CannotStart with nothing left running. */
+/** Starts the engine, the worker and the API on one data directory. Throws CannotStart, and WrongCall for wrong settings, with nothing left running. */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { data, say = sayOnStandardError } = options
+  const { data, say = sayOnStandardError, env = process.env } = options
+  const { temporalAddress } = givenSettings(env).serving
   mkdirSync(join(data, 'logs'), { recursive: true, mode: 0o700 })
   const lock = takeLock(join(data, 'running.lock'))
   if (!lock) throw new AlreadyRunning(data, readRunning(data)?.serving?.address)
@@ -54,15 +58,15 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   try {
     const port = await choosePort(options.port, say)
     await endLeftovers(data, say)
-    return await startParts({ ...options, say }, port, lock)
+    return await startParts({ parts: productParts(temporalAddress), ...options, say, env }, port, lock)
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-async function startParts(options: SystemOptions & { say: Say }, chosen: number, lock: Lock): Promise<System> {
-  const { data, say, env = process.env, signal, parts = productParts(env) } = options
+async function startParts(options: Starting, chosen: number, lock: Lock): Promise<System> {
+  const { data, say, env, signal, parts } = options
   let port = chosen
   const guard = openGuard()
   const kept: Kept[] = []

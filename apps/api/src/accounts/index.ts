@@ -1,6 +1,6 @@
 export { isFirstLink, makeFirstLink } from './first-link.ts'
 export { makeLink } from './one-time-link.ts'
-export { type OidcSettings, readOidc, WrongSetting } from './oidc-settings.ts'
+export { nameProvider, type OidcSettings } from './oidc-settings.ts'
 export { identityOf } from './oidc.ts'
 export { openAccounts } from './open-accounts.ts'
 export type { SessionOf, Sessions } from './sessions.ts'

@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readScenario, type Script } from '@khoan-viec/protocol/scenario'
 
-/** Where the scenarios that come with the product lie: KHOAN_VIEC_SCENARIOS, else in the repository. */
-const folder = (): string =>
-  process.env['KHOAN_VIEC_SCENARIOS'] ?? fileURLToPath(new URL('../../../../tooling/scenarios', import.meta.url))
+/** The scenarios that come with the product. */
+const folder = fileURLToPath(new URL('../../../../tooling/scenarios', import.meta.url))
 
 const ENDING = '.yaml'
 
 /** Names of the scenarios there are, sorted. */
 export async function listScenarioNames(): Promise<readonly string[]> {
-  const files = await readdir(folder())
+  const files = await readdir(folder)
   return files
     .filter((file) => file.endsWith(ENDING))
     .map((file) => file.slice(0, -ENDING.length))
@@ -21,5 +20,5 @@ export async function listScenarioNames(): Promise<readonly string[]> {
 /** The year of that scenario; undefined when there is none. @throws BrokenScenario */
 export async function findScenario(name: string): Promise<Script | undefined> {
   if (!(await listScenarioNames()).includes(name)) return undefined
-  return readScenario(await readFile(join(folder(), `${name}${ENDING}`), 'utf8'))
+  return readScenario(await readFile(join(folder, `${name}${ENDING}`), 'utf8'))
 }

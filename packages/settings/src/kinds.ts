@@ -1,0 +1,90 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import type { Words } from './words.ts'
+
+/** What a value may be: read by `schema`, and said by words that go on after "must be" and "phải là". */
+export type Kind<Value> = { readonly schema: z.ZodType<Value>; readonly allowed: Words }
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+const TEXT_MOST = 2_000
+
+export const text = (most = TEXT_MOST): Kind<string> => ({
+  schema: z.string().max(most),
+  allowed: { vi: `chữ, nhiều nhất ${most} ký tự`, en: `text of at most ${most} characters` },
+})
+
+export const wholeNumber = (from: number, to: number): Kind<number> => ({
+  schema: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(from).max(to)),
+  allowed: { vi: `số nguyên từ ${from} đến ${to}`, en: `a whole number from ${from} to ${to}` },
+})
+
+export const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Names): Kind<Names[number]> => ({
+  schema: z.enum(names),
+  allowed: { vi: `một trong: ${names.join(', ')}`, en: `one of: ${names.join(', ')}` },
+})
+
+/** On or off: `1` is on, and what is not given is off. */
+export const on: Kind<boolean> = {
+  schema: z.literal('1').transform(() => true),
+  allowed: { vi: '1, hoặc không đặt', en: '1, or not set' },
+}
+
+/** A folder or file of this machine. Whether it is there is for whoever opens it to say. */
+export const path: Kind<string> = {
+  schema: z
+    .string()
+    .max(TEXT_MOST)
+    .refine((value) => !value.includes('\0')),
+  allowed: { vi: 'đường dẫn trên máy này', en: 'a path on this machine' },
+}
+
+export const hostAndPort: Kind<string> = {
+  schema: z.string().refine((value) => {
+    const port = Number(/:(\d{1,5})$/.exec(value)?.[1] ?? 0)
+    return (
+      URL.canParse(`http://${value}`) && new URL(`http://${value}/`).pathname === '/' && port >= 1 && port <= 65_535
+    )
+  }),
+  allowed: { vi: 'máy và cổng, như 127.0.0.1:7233', en: 'a host and its port, such as 127.0.0.1:7233' },
+}
+
+/** An address of this machine to listen on. */
+export const listenAddress: Kind<string> = {
+  schema: z.string().refine((value) => isIP(value) !== 0 || value === 'localhost'),
+  allowed: {
+    vi: 'địa chỉ IP của máy này, như 127.0.0.1 hoặc ::',
+    en: 'an IP address of this machine, such as 127.0.0.1 or ::',
+  },
+}
+
+/** The address of a site alone: scheme and host, and a port where it is not the usual one. */
+export const origin: Kind<string> = {
+  schema: z.string().refine((value) => isSafe(value) && new URL(value).origin === value),
+  allowed: {
+    vi: 'địa chỉ gồm https:// và tên máy, không gì thêm, như https://khoan-viec.example.gov.vn (http:// chỉ cho chính máy này)',
+    en: 'an address of https:// and a host alone, such as https://khoan-viec.example.gov.vn (http:// for this very machine only)',
+  },
+}
+
+/** An address elsewhere, to the letter. */
+export const httpsAddress: Kind<string> = {
+  schema: z.string().refine((value) => {
+    if (!isSafe(value)) return false
+    const { search, hash, username } = new URL(value)
+    return search === '' && hash === '' && username === ''
+  }),
+  allowed: {
+    vi: 'địa chỉ bắt đầu bằng https://, không có ?, # hay tên người dùng',
+    en: 'an address that begins with https://, without ?, # or a name',
+  },
+}
+
+function isSafe(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
+}

@@ -1,0 +1,2 @@
+/** The same in both languages. */
+export type Words = { readonly vi: string; readonly en: string }
