@@ -1,13 +1,19 @@
 import { defineConfig } from '@playwright/test'
 import { chromium } from '../test/install-programs.ts'
 
-/** The journeys: the real system in a browser. One at a time, since they share one engine and two cores. */
+/** What takes the engine or the API away from everybody, and what looks at all that they logged. */
+const afterwards = /(outage|logs)\.journey\.ts$/
+
+/** The journeys: the real system in a browser, two at a time on two cores. Each writes in a year of its own. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.journey.ts',
   globalSetup: './set-up.ts',
   outputDir: '../../../.cache/test/journeys',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'together', testMatch: '*.journey.ts', testIgnore: afterwards },
+    { name: 'alone', testMatch: afterwards, dependencies: ['together'] },
+  ],
   timeout: 180_000,
   expect: { timeout: 20_000 },
   use: {
