@@ -36,18 +36,16 @@ export function TrialGate(props: {
             tone="refused"
             title={words().refused}
             next={
-              <Show
-                when={orphans().length > 0}
-                fallback={
-                  <Button size="small" onPress={() => props.onMend(refusal())}>
-                    {words().toStep}
+              <div class="act-buttons">
+                <Show when={orphans().length > 0}>
+                  <Button size="small" onPress={() => props.onTakeAlong(orphans())}>
+                    {words().takeAlong(format().number(orphans().length))}
                   </Button>
-                }
-              >
-                <Button size="small" onPress={() => props.onTakeAlong(orphans())}>
-                  {words().takeAlong(format().number(orphans().length))}
+                </Show>
+                <Button size="small" onPress={() => props.onMend(refusal())}>
+                  {words().toStep}
                 </Button>
-              </Show>
+              </div>
             }
           >
             {explainRefusal(refusal())}
