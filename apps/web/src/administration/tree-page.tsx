@@ -2,7 +2,7 @@ import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { Field, TextInput } from '@khoan-viec/ui/form'
 import { Cluster, PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
-import { A, useSearchParams } from '@solidjs/router'
+import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
@@ -36,17 +36,21 @@ export function TreePage() {
         lead={words().lead}
         action={
           holds('SECRETARIAT') ? (
-            <Cluster gap={2}>
-              <LinkButton href={paths.nationalList()}>{words().nationalList}</LinkButton>
-              <LinkButton href={paths.delegations()}>{words().delegations}</LinkButton>
-              <LinkButton href={paths.peopleList()}>{words().enterPeople}</LinkButton>
-              <LinkButton kind="primary" href={paths.reorganise()}>
-                {words().enter}
-              </LinkButton>
-            </Cluster>
+            <LinkButton kind="primary" href={paths.reorganise()}>
+              {words().enter}
+            </LinkButton>
           ) : undefined
         }
       />
+      <Show when={holds('SECRETARIAT')}>
+        <Cluster gap={2}>
+          <LinkButton href={paths.peopleList()}>{words().enterPeople}</LinkButton>
+          <LinkButton href={paths.nationalList()}>{words().nationalList}</LinkButton>
+          <LinkButton href={paths.delegations()}>{words().delegations}</LinkButton>
+          <LinkButton href={paths.rights()}>{words().rights}</LinkButton>
+          <LinkButton href={paths.rightsTokens()}>{words().tokens}</LinkButton>
+        </Cluster>
+      </Show>
       <div class="administration-filters">
         <Field label={words().filters.search} hint={words().filters.searchHint} filter>
           <TextInput type="search" value={asked().text} onInput={search} autocomplete="off" />
@@ -64,12 +68,6 @@ export function TreePage() {
         <Found asked={asked()} />
       </Show>
       <ComingDecisions />
-      <Show when={holds('SECRETARIAT')}>
-        <Cluster gap={5}>
-          <A href={paths.rights()}>{words().rights}</A>
-          <A href={paths.rightsTokens()}>{words().tokens}</A>
-        </Cluster>
-      </Show>
     </Stack>
   )
 }

@@ -14,7 +14,7 @@ const words: SameWords<typeof vi> = {
     acceptance: 'Acceptance',
     grading: 'Grading',
     record: 'Record',
-    administration: 'Administration',
+    administration: 'Admin',
     board: 'Public board',
     rehearsal: 'Rehearsal',
     task: 'Hard task',
