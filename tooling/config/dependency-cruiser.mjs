@@ -27,6 +27,7 @@ const words = 'packages/words'
 const dossier = 'packages/dossier'
 const histories = 'packages/histories'
 const settings = 'packages/settings'
+const telemetry = 'packages/telemetry'
 
 export default {
   forbidden: [
@@ -85,6 +86,7 @@ export default {
     only('packages/ui', []),
     only(ledger, []),
     only(settings, []),
+    only(telemetry, []),
     only(grading, [domain]),
     only(protocol, [domain, grading]),
     only(words, [domain, protocol]),
@@ -93,7 +95,7 @@ export default {
     only(documents, [domain, grading]),
     only(histories, [domain, ledger, db]),
     only('workflows', [domain, grading, ledger]),
-    only('apps/worker', [domain, grading, ledger, db, documents, histories, settings, 'workflows']),
+    only('apps/worker', [domain, grading, ledger, db, documents, histories, settings, telemetry, 'workflows']),
     only('apps/api', [
       domain,
       grading,
@@ -104,6 +106,7 @@ export default {
       histories,
       protocol,
       settings,
+      telemetry,
       words,
       'workflows',
     ]),

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { readPartSettings } from '@khoan-viec/settings'
-import { pino } from 'pino'
+import { guardProcess, openLog } from '@khoan-viec/telemetry/log'
 import { nameProvider } from './accounts/index.ts'
 import { beginFirstRehearsal, createApp, makeLiveHouse, openServices } from './app/index.ts'
+import { awaitReady } from './health/index.ts'
 import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
 
-const STANDARD_ERROR = 2
 /** How long requests under way may take to finish when the process is asked to stop. */
 const GRACE_MS = 5_000
 
@@ -16,7 +16,8 @@ async function main(): Promise<void> {
   const { serving, parts, oidc } = readPartSettings()
   const { data, host, port, origin: publicOrigin, temporalAddress } = serving
   const { firstYear } = parts
-  const log = pino({ level: serving.log }, pino.destination(STANDARD_ERROR))
+  const log = openLog({ part: 'api', level: serving.log })
+  const say = guardProcess(log)
   const kind = parts.live ? 'LIVE' : 'REHEARSAL'
   const services = await openServices({
     kind,
@@ -32,13 +33,13 @@ async function main(): Promise<void> {
   await once(server, 'listening')
   if (kind === 'LIVE') await makeLiveHouse(services)
   else if (firstYear) await beginFirstRehearsal(services, firstYear)
-  const say = kind === 'LIVE' ? [] : await whoOneMayBe(services.houses)
-  process.stdout.write(`${JSON.stringify({ ready: true, say })}\n`)
+  const missing = await awaitReady(services)
+  const who = kind === 'LIVE' ? [] : await whoOneMayBe(services.houses)
+  const told = missing.length === 0 ? who : [...who, `Not ready yet: ${missing.join(', ')}`]
+  say(JSON.stringify({ ready: true, say: told }))
 
   // Years that were under way go on; what keeps one from it is logged, and the next who plays it is told.
-  resumePlayers(services).catch((error: Error) =>
-    log.error({ stack: error.stack }, 'a rehearsal could not be taken up'),
-  )
+  resumePlayers(services).catch((error: unknown) => log.error({ err: error }, 'a rehearsal could not be taken up'))
 
   const asked = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => asked.abort())

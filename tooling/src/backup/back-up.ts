@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { keepLastBackup } from '@khoan-viec/db/backup'
 import { takeLock } from '@khoan-viec/db/lock'
-import { ensureFolder, placeFile } from '@khoan-viec/ledger/store'
+import { ensureFolder } from '@khoan-viec/ledger/store'
 import { BackupFault } from './backup-fault.ts'
 import { type Made, makeSet } from './make-set.ts'
 import { prune } from './prune.ts'
@@ -17,9 +18,6 @@ export type BackupOptions = {
   readonly now?: Date
 }
 
-/** Where a data directory says when it was last saved, and whereto. */
-export const lastBackupFile = (data: string): string => join(data, 'last-backup.json')
-
 /** Makes a set, and takes away the oldest. @throws BackupFault when nothing is there, or another backup runs into the same folder */
 export async function backUp(options: BackupOptions): Promise<Made & { readonly gone: number }> {
   const { data, folder, kind, keep, now = new Date() } = options
@@ -29,8 +27,7 @@ export async function backUp(options: BackupOptions): Promise<Made & { readonly 
   try {
     const made = await makeSet(data, folder, kind, now)
     const gone = keep === undefined ? 0 : await prune(folder, keep)
-    const note = JSON.stringify({ at: now.toISOString(), folder, set: made.set })
-    await placeFile(lastBackupFile(data), Buffer.from(`${note}\n`), { scratch: data, mayReplace: true })
+    await keepLastBackup(data, { at: now.toISOString(), folder, set: made.set })
     return { ...made, gone }
   } finally {
     lock.release()

@@ -8,7 +8,7 @@ const leftAside = [
   /(^|\/)\.[^/]*(\/|$)/,
   /\.lock(-\w+)?$/,
   /-(wal|shm|journal)$/,
-  /^(running|last-backup)\.json$/,
+  /^(running|last-backup|worker)\.json$/,
   /^(logs|as-of|live)\//,
 ]
 

@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Accounts, migrateAccounts } from '@khoan-viec/db/accounts'
 import { openSqlite } from '@khoan-viec/db/connection'
+import type { Log } from '@khoan-viec/telemetry/log'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import type { Kysely } from 'kysely'
-import type { Logger } from 'pino'
 import type { Engine } from '../command/engine.ts'
 import type { Houses } from '../house/index.ts'
 import { Refused } from '../trpc/refused.ts'
@@ -26,7 +26,7 @@ export type AccountsOptions = {
   readonly data: string
   readonly houses: Houses
   readonly engine: Engine
-  readonly log: Logger
+  readonly log: Log
   /** The address that people use, when a proxy stands before this. */
   readonly publicOrigin?: string | undefined
   /** Where people may sign in instead, for real. */

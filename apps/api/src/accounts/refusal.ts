@@ -1,7 +1,7 @@
 import type { Refusal } from '@khoan-viec/domain/core'
+import type { Log } from '@khoan-viec/telemetry/log'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { APIError } from 'better-auth/api'
-import type { Logger } from 'pino'
 import { Refused } from '../trpc/refused.ts'
 import { refusedAt } from './oidc-refusal.ts'
 
@@ -35,7 +35,7 @@ const meanings: Readonly<Record<string, Refusal>> = {
 }
 
 /** An answer of the session library as we answer: its refusals in our words, and none of its own texts. */
-export async function inOurWords(answer: Response, log: Logger): Promise<Response> {
+export async function inOurWords(answer: Response, log: Log): Promise<Response> {
   if (answer.status < 400) return sentBack(answer, log)
   const said: unknown = await answer
     .clone()
@@ -52,7 +52,7 @@ export async function inOurWords(answer: Response, log: Logger): Promise<Respons
 }
 
 /** Who comes back from the provider in vain is told why on a page of ours; the administrator, in the log. */
-function sentBack(answer: Response, log: Logger): Response {
+function sentBack(answer: Response, log: Log): Response {
   const refused = refusedAt(answer.headers.get('location') ?? '')
   if (!refused) return answer
   log.warn({ why: refused.why }, 'signing in at the provider came to nothing')

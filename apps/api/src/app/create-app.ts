@@ -5,11 +5,13 @@ import { momentParameter } from '@khoan-viec/protocol/past'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { rememberAnswers } from '../answers/index.ts'
 import { dossierRoutes } from '../dossier/index.ts'
 import { evidenceRoutes } from '../evidence/index.ts'
 import { exportRoutes } from '../export/index.ts'
+import { healthRoutes } from '../health/index.ts'
 import {
   clientOf,
   fileHeaders,
@@ -48,7 +50,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   const [asPage, asFile] = [secureHeaders(pageHeaders), secureHeaders(fileHeaders)]
   app.use((c, next) => (c.req.path.startsWith('/evidence/') ? asFile : asPage)(c, next))
   app.use(sameOrigin(options))
-  app.get('/health', (c) => c.json({ ok: true }))
+  app.route('/api', healthRoutes(services))
 
   const readings = keepReadings(services)
   for (const room of toldToOne) app.use(`/${room}/*`, readings)
@@ -95,7 +97,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
 
   app.onError((error, c) => {
     const fault = randomUUID()
-    services.log.error({ fault, path: c.req.path, stack: error.stack }, 'internal')
+    services.log.error({ fault, path: routePath(c, -1), err: error }, 'internal')
     return c.json({ code: 'INTERNAL_SERVER_ERROR', fault }, 500)
   })
   return { app, close: () => live.close() }

@@ -9,9 +9,6 @@ export async function beginFirstRehearsal(services: Services, scenario: string):
     const script = await findScenario(scenario)
     if (script) await createRehearsal(services, script)
   } catch (error) {
-    services.log.error(
-      { stack: error instanceof Error ? error.stack : String(error) },
-      'the first rehearsal could not be begun',
-    )
+    services.log.error({ err: error }, 'the first rehearsal could not be begun')
   }
 }

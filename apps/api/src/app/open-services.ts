@@ -1,5 +1,5 @@
 import type { HouseKind } from '@khoan-viec/db/house'
-import type { Logger } from 'pino'
+import type { Log } from '@khoan-viec/telemetry/log'
 import { type OidcSettings, openAccounts } from '../accounts/index.ts'
 import { openEngine } from '../command/index.ts'
 import { openHouses } from '../house/index.ts'
@@ -11,7 +11,7 @@ export type ServicesOptions = {
   /** What the houses of the directory are; rehearsals if left out. */
   readonly kind?: HouseKind | undefined
   readonly temporalAddress: string
-  readonly log: Logger
+  readonly log: Log
   /** The address that people use, when a proxy stands before this. */
   readonly publicOrigin?: string | undefined
   /** Where people may sign in instead, for real. */

@@ -175,7 +175,7 @@ describe('the log of reading', () => {
 
 test('every address of the server is one whose reading is kept, or tells everybody the same', () => {
   // Live: that something has changed, and never what.
-  const sameToAll = ['health', 'auth', 'live', 'assets', '.well-known', '*']
+  const sameToAll = ['api', 'auth', 'live', 'assets', '.well-known', '*']
   // Answers nobody who audits: other software with a token of the office, and the office itself.
   const ofOthers = ['access', 'people-list', 'national-list']
   const { app, close } = createApp(api.services, { host: '127.0.0.1', web: town.data })

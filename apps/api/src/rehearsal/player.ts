@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Instant, RefusalCode } from '@khoan-viec/domain/core'
 import type { RefusedAct } from '@khoan-viec/protocol/rehearsal'
 import { type Act, actsOf, openedBy } from '@khoan-viec/protocol/scenario'
-import type { Logger } from 'pino'
+import type { Log } from '@khoan-viec/telemetry/log'
 import { moveClock, setClock } from './clock.ts'
 import { endOf, endOfYear } from './dates.ts'
 import { type Order, isCast } from './order.ts'
@@ -29,14 +29,14 @@ class ClockStuck extends Error {
 export class Player {
   readonly stage: Stage
   private readonly acts: readonly Act[]
-  private readonly log: Logger
+  private readonly log: Log
   private played: Played
   private stopping = new AbortController()
   private working: Promise<void> = Promise.resolve()
   private taking: Promise<void> = Promise.resolve()
   private busy = false
 
-  private constructor(stage: Stage, log: Logger, played: Played) {
+  private constructor(stage: Stage, log: Log, played: Played) {
     this.stage = stage
     this.acts = actsOf(stage.script)
     this.log = log
@@ -44,7 +44,7 @@ export class Player {
   }
 
   /** Takes up the house where the player left it, and whatever it was about. */
-  static async open(stage: Stage, log: Logger): Promise<Player> {
+  static async open(stage: Stage, log: Log): Promise<Player> {
     const player = new Player(stage, log, await readPlayed(stage.house))
     if (player.played.order) await player.take(player.played.order)
     return player
@@ -120,7 +120,7 @@ export class Player {
       if (!signal.aborted) await this.forgetOrder()
     } catch (error) {
       if (signal.aborted) return
-      this.log.error({ house: this.stage.house.id, error }, 'the player has stopped')
+      this.log.error({ house: this.stage.house.id, err: error }, 'the player has stopped')
       await this.giveUp(error)
     } finally {
       this.busy = false

@@ -1,6 +1,6 @@
 import type { Accounts } from '@khoan-viec/db/accounts'
+import type { Log } from '@khoan-viec/telemetry/log'
 import type { Kysely } from 'kysely'
-import type { Logger } from 'pino'
 import type { OidcSettings } from '../accounts/oidc-settings.ts'
 import type { SessionOf, Sessions } from '../accounts/sessions.ts'
 import type { Engine } from '../command/engine.ts'
@@ -15,7 +15,7 @@ export type Services = {
   readonly accounts: Kysely<Accounts>
   readonly sessions: Sessions
   readonly engine: Engine
-  readonly log: Logger
+  readonly log: Log
   /** Where people may sign in instead, for real. */
   readonly oidc?: OidcSettings | undefined
 }

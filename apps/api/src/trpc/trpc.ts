@@ -27,8 +27,7 @@ const trpc = initTRPC
       const refusal = refusalIn(error)
       const fault = refusal === undefined && error.code === 'INTERNAL_SERVER_ERROR' ? randomUUID() : undefined
       // The kind of fault and where it arose; never what it was about.
-      if (fault)
-        ctx?.services.log.error({ fault, path: shape.data.path, stack: error.cause?.stack ?? error.stack }, 'internal')
+      if (fault) ctx?.services.log.error({ fault, path: shape.data.path, err: error.cause ?? error }, 'internal')
       const data = { ...shape.data, ...(refusal ? { refusal } : {}), ...(fault ? { fault } : {}) }
       return { ...shape, message: refusal?.code ?? (fault ? 'internal' : error.code), data }
     },

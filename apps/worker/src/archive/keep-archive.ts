@@ -1,5 +1,6 @@
+import { basename } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Logger } from 'pino'
+import type { Log } from '@khoan-viec/telemetry/log'
 import { type Archivist, openArchivist } from './open-archivist.ts'
 
 const TURN_MS = 1_000
@@ -9,7 +10,7 @@ const LAST_TURN_MS = 4_000
 
 export type KeptArchive = { stop(): Promise<void> }
 
-type Options = Parameters<typeof openArchivist>[0] & { readonly log: Logger }
+type Options = Parameters<typeof openArchivist>[0] & { readonly log: Log }
 
 /**
  * Keeps the histories of a house's workflows as they close, beside the commands and never in their way, until it is
@@ -34,13 +35,15 @@ async function run({ log, ...house }: Options, signal: AbortSignal): Promise<voi
       await archivist.turn(signal)
       await pause(TURN_MS, signal)
     } catch (error) {
-      log.error({ folder: house.folder, err: error }, 'the histories of workflows are not kept')
+      log.error({ house: basename(house.folder), err: error }, 'the histories of workflows are not kept')
       await pause(AGAIN_MS, signal)
     }
   }
   await archivist
     ?.turn(AbortSignal.timeout(LAST_TURN_MS))
-    .catch((error: unknown) => log.error({ folder: house.folder, err: error }, 'the last histories wait to be kept'))
+    .catch((error: unknown) =>
+      log.error({ house: basename(house.folder), err: error }, 'the last histories wait to be kept'),
+    )
 }
 
 /** What closed while nobody looked is kept first: only then is what is still missing lost. */

@@ -2,24 +2,28 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { houseFile } from '@khoan-viec/db/house'
+import type { Log } from '@khoan-viec/telemetry/log'
 import type { NativeConnection } from '@temporalio/worker'
-import type { Logger } from 'pino'
 import { type House, openHouse } from './open-house.ts'
 
 const POLL_MS = 150
 const AGAIN_MS = 5000
+
+export type Keeping = {
+  readonly folder: string
+  readonly connection: NativeConnection
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** Hears at every look how many houses are open, and how many should be and cannot. */
+  readonly tell?: (houses: { readonly open: number; readonly shut: number }) => void
+}
 
 /**
  * Opens every house that somebody wants: the newest, each that is new, and each in whose folder the API has put the file
  * `wanted`.
  * Older rehearsals sleep until then, so that a drawer full of finished years costs nothing.
  */
-export async function keepHouses(
-  folder: string,
-  connection: NativeConnection,
-  log: Logger,
-  signal: AbortSignal,
-): Promise<void> {
+export async function keepHouses({ folder, connection, log, signal, tell }: Keeping): Promise<void> {
   const open = new Map<string, House>()
   const failedAt = new Map<string, number>()
   const crashed = Promise.withResolvers<never>()
@@ -29,15 +33,17 @@ export async function keepHouses(
       try {
         const house = await openHouse(join(folder, name), connection, log)
         open.set(name, house)
+        failedAt.delete(name)
         // A worker that broke down is started again with the whole process.
         house.running.catch(crashed.reject)
         log.info({ house: name }, 'house open')
       } catch (error) {
         // A damaged house must not keep the others shut.
         failedAt.set(name, performance.now())
-        log.error({ house: name, error }, 'house cannot be opened')
+        log.error({ house: name, err: error }, 'house cannot be opened')
       }
     }
+    tell?.({ open: open.size, shut: failedAt.size })
     await Promise.race([wait(POLL_MS, undefined, { signal }).catch(() => undefined), crashed.promise])
   }
   await Promise.all([...open.values()].map((house) => house.stop()))

@@ -7,10 +7,10 @@ import { type Lock, takeHouse } from '@khoan-viec/db/lock'
 import { migrateRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { keepBundle } from '@khoan-viec/histories/store'
+import type { Log } from '@khoan-viec/telemetry/log'
 import { Client } from '@temporalio/client'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import type { Kysely } from 'kysely'
-import type { Logger } from 'pino'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { keepArchive } from '../archive/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
@@ -34,7 +34,7 @@ const DEPLOYMENT = 'khoan-viec'
  * Opens a house and starts its worker. Writes the file `ready` when commands can be sent.
  * @throws Error while somebody else holds the house.
  */
-export async function openHouse(folder: string, connection: NativeConnection, log: Logger): Promise<House> {
+export async function openHouse(folder: string, connection: NativeConnection, log: Log): Promise<House> {
   const lock = takeHouse(folder)
   if (!lock) throw new Error('somebody else holds this house')
   try {
@@ -45,7 +45,7 @@ export async function openHouse(folder: string, connection: NativeConnection, lo
   }
 }
 
-type Held = { readonly connection: NativeConnection; readonly log: Logger; readonly lock: Lock }
+type Held = { readonly connection: NativeConnection; readonly log: Log; readonly lock: Lock }
 
 async function openHeld(folder: string, held: Held): Promise<House> {
   const about = await readHouse(folder)
@@ -79,7 +79,7 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
     shutdownGraceTime: '2 seconds',
   })
   const run = worker.run()
-  run.catch((error: unknown) => log.error({ house: id, error }, 'the worker of a house has stopped'))
+  run.catch((error: unknown) => log.error({ house: id, err: error }, 'the worker of a house has stopped'))
   const client = new Client({ connection, namespace })
   await wakeStreams({ db, house: folder, client, taskQueue: TASK_QUEUE, isForgotten })
   const archive = keepArchive({ db, folder, client, log })

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import {
   type AlarmPlace,
@@ -14,7 +14,7 @@ import { openSqlite } from '@khoan-viec/db/connection'
 import type { Database } from '@khoan-viec/db/schema'
 import { dayOf } from '@khoan-viec/domain/calendar'
 import type { LocalDate } from '@khoan-viec/domain/core'
-import type { Logger } from 'pino'
+import type { Log } from '@khoan-viec/telemetry/log'
 import { checkAside } from './check-aside.ts'
 import { keepReport } from './keep-report.ts'
 import { findDue, type Standing } from './when-due.ts'
@@ -27,7 +27,7 @@ const REST = 9
 const AGAIN_MS = 60_000
 const TRIES = 3
 
-type Options = { readonly house: string; readonly log: Logger; readonly lookMs?: number }
+type Options = { readonly house: string; readonly log: Log; readonly lookMs?: number }
 
 export type KeptChecks = { stop(): Promise<void> }
 
@@ -59,12 +59,13 @@ async function run({ house, log, lookMs = LOOK_MS }: Options, signal: AbortSigna
         const wanted = await findWanted({ db, house, last }, place, began < restsUntil)
         if (!wanted) continue
         last = await check({ house, place, wanted, last, signal })
-        if (last.alarm !== undefined) log.error({ house, alarm: last.alarm }, 'a record is not as it must be')
+        if (last.alarm !== undefined)
+          log.error({ house: basename(house), alarm: last.alarm }, 'a record is not as it must be')
         failures = 0
         restsUntil = performance.now() + REST * (performance.now() - began)
       } catch (error) {
         if (signal.aborted) return
-        log.error({ house, err: error }, 'a record could not be checked')
+        log.error({ house: basename(house), err: error }, 'a record could not be checked')
         if (++failures === TRIES) await sayBroken(place, error)
       }
     }

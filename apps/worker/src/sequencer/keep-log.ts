@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '@khoan-viec/db/schema'
+import type { Log } from '@khoan-viec/telemetry/log'
 import type { Kysely } from 'kysely'
-import type { Logger } from 'pino'
 import { isLasting } from './leave-word.ts'
 import { openSequencer, type Sequencer } from './open-sequencer.ts'
 import type { LogPlaces } from './places.ts'
@@ -11,7 +11,7 @@ const AGAIN_MS = 5_000
 
 export type KeptLog = { stop(): Promise<void> }
 
-type Options = { readonly db: Kysely<Database>; readonly places: LogPlaces; readonly log: Logger }
+type Options = { readonly db: Kysely<Database>; readonly places: LogPlaces; readonly log: Log }
 
 /**
  * Keeps the log of a house signed, beside the commands and never in their way, until it is stopped. What contradicts
@@ -43,7 +43,7 @@ async function run({ db, places, log }: Options, signal: AbortSignal): Promise<v
 }
 
 /** Turn after turn, the last one when it is stopped: what is recorded by then is signed. */
-async function turnUntilStopped(sequencer: Sequencer, log: Logger, signal: AbortSignal): Promise<void> {
+async function turnUntilStopped(sequencer: Sequencer, log: Log, signal: AbortSignal): Promise<void> {
   let asked = 0
   let asking: Promise<void> | undefined
   try {

@@ -1,1 +1,1 @@
-export { type Migrated, migrateRecord } from './migrate.ts'
+export { type Migrated, migrateRecord, isUpToDate } from './migrate.ts'

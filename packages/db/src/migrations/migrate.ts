@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { rebuild } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
@@ -52,4 +52,11 @@ export async function migrateRecord(db: Kysely<Database>): Promise<Migrated> {
 async function isWithoutViews(db: Kysely<Database>): Promise<boolean> {
   const stream = await db.selectFrom('stream').select('id').limit(1).executeTakeFirst()
   return stream === undefined && (await db.selectFrom('entry').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Whether a record's tables are those that this code knows: none missing, none of a later version. */
+export async function isUpToDate(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  const known = Object.keys(migrations).toSorted()
+  return rows.length === known.length && rows.every(({ name }, index) => name === known[index])
 }

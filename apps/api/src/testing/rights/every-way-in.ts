@@ -83,7 +83,8 @@ export const everyProcedure: Readonly<Record<string, Keeping>> = {
 
 /** `method path`, as the server knows them; `ALL` are filters before others. */
 export const everyRoute: Readonly<Record<string, Keeping>> = {
-  'GET /health': 'OPEN',
+  'GET /api/live': 'OPEN',
+  'GET /api/ready': 'OPEN',
   'GET /auth/*': 'OWN',
   'POST /auth/*': 'OWN',
   'POST /evidence': 'OWN',

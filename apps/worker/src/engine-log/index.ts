@@ -1,0 +1,1 @@
+export { engineLog } from './engine-log.ts'

@@ -1,0 +1,1 @@
+export { openHeartbeat } from './open-heartbeat.ts'

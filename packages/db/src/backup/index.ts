@@ -1,0 +1,1 @@
+export { keepLastBackup, type LastBackup, readLastBackup } from './last-backup.ts'

@@ -1,0 +1,1 @@
+export { type Heartbeat, HEARTBEAT_MS, keepHeartbeat, readHeartbeat } from './heartbeat.ts'

@@ -1,0 +1,2 @@
+export { type FreeSpace, listFreeSpace, noteFreeSpace } from './free-space.ts'
+export { listTroubles, passTroubles, raiseTrouble, type TroubleRecord } from './troubles.ts'

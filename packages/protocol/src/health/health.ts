@@ -1,0 +1,73 @@
+import type { Instant } from '@khoan-viec/domain/core'
+
+/** What is looked at, in the order in which it is shown. */
+export const healthChecks = [
+  'database',
+  'migrations',
+  'engine',
+  'worker',
+  'workflows',
+  'disk',
+  'clock',
+  'backup',
+  'checkpoint',
+  'self-check',
+] as const
+export type HealthCheck = (typeof healthChecks)[number]
+
+/** What is as it must be. */
+export const soundCodes = [
+  'database-read',
+  'migrations-equal',
+  'engine-there',
+  'worker-heard',
+  'workflows-go-on',
+  'disk-free',
+  'clock-right',
+  'backup-made',
+  'backup-not-needed',
+  'all-signed',
+  'nothing-signed',
+  'check-passed',
+  'check-none',
+] as const
+export type SoundCode = (typeof soundCodes)[number]
+
+/** What is not, and wants somebody. */
+export const troubleCodes = [
+  'database-unreadable',
+  'wal-large',
+  'migrations-differ',
+  'engine-away',
+  'worker-silent',
+  'house-shut',
+  'workflows-stuck',
+  'disk-low',
+  'disk-filling',
+  'clock-behind',
+  'clock-off',
+  'backup-none',
+  'backup-old',
+  'signing-late',
+  'log-not-signed',
+  'check-old',
+  'alarms-open',
+] as const
+export type TroubleCode = (typeof troubleCodes)[number]
+
+/** Numbers, moments and names of our own files; never anything that people wrote, nor where on the machine it stands. */
+export type HealthWhere = Readonly<Record<string, string | number>>
+
+/** One thing that was looked at. */
+export type HealthFinding =
+  | { readonly check: HealthCheck; readonly isSound: true; readonly code: SoundCode; readonly where: HealthWhere }
+  | { readonly check: HealthCheck; readonly isSound: false; readonly code: TroubleCode; readonly where: HealthWhere }
+
+/** What is not as it must be, and since when. */
+export type Trouble = {
+  readonly check: HealthCheck
+  readonly code: TroubleCode
+  readonly where: HealthWhere
+  /** Real time. */
+  readonly since: Instant
+}

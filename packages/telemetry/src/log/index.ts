@@ -1,0 +1,5 @@
+export { type LogFields } from './fields.ts'
+export { guardProcess } from './guard-process.ts'
+export type { Log } from './log-type.ts'
+export { type LogOptions, openLog } from './open-log.ts'
+export { type SaidError, sayError } from './say-error.ts'
