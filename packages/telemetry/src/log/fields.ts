@@ -53,7 +53,7 @@ function isPlain(key: string, value: unknown): boolean {
 }
 
 const message = /^[\x20-\x7e]{1,200}$/
-export const WITHHELD = '[withheld]'
+const WITHHELD = '[withheld]'
 
 /** A message is a sentence of the code. What cannot be one, for no English sentence of ours has such letters or numbers, is withheld. */
 export const keepMessage = (said: string): string => (message.test(said) && !phone.test(said) ? said : WITHHELD)

@@ -1,4 +1,4 @@
-import { type Bindings, type DestinationStream, type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import { keepFields, keepMessage } from './fields.ts'
 
 const STANDARD_ERROR = 2
@@ -34,11 +34,6 @@ export function openLog({ part, level = 'warn', to = pino.destination(STANDARD_E
     },
     to,
   )
-  const { child } = log
-  return Object.assign(log, {
-    // A child's own formatter is set aside by pino.
-    child(this: Logger, bindings: Bindings) {
-      return child.call(this, keepFields(bindings))
-    },
-  })
+  // pino sets the formatter of a child's bindings aside; whoever makes one goes on with this.
+  return Object.assign(log, { child: () => log })
 }
