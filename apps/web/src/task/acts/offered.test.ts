@@ -1,6 +1,6 @@
 import type { TaskAct } from '@khoan-viec/domain/access'
 import { expect, test } from 'vitest'
-import { offerActs } from './offered.ts'
+import { isSeldom, offerActs } from './offered.ts'
 import { actPath, actsHere, isActHere, placeOfAct } from './where.ts'
 
 const acts: readonly TaskAct[] = [
@@ -21,6 +21,11 @@ test('where nothing awaits the reader no act is pressed upon him, and none is lo
   const { primary, others, later } = offerActs(acts, [])
   expect(primary).toBeUndefined()
   expect([...others, ...later]).toHaveLength(acts.length)
+})
+
+test('what ends a task by a decision stands behind what is done every day', () => {
+  const { others } = offerActs([{ command: 'cancel' }, { command: 'transfer' }, { command: 'direct' }], [])
+  expect(others.filter((act) => !isSeldom(act)).map(({ command }) => command)).toEqual(['direct'])
 })
 
 test('an act that must wait is never the first to do', () => {

@@ -38,6 +38,11 @@ const order: readonly ActName[] = [
   'withdraw-settlement',
 ]
 
+/** What ends a task or sends it elsewhere by a decision: seldom done, and never by a slip beside what is done every day. */
+const seldom: readonly ActName[] = ['transfer', 'close-with-result', 'cancel', 'plan-settlement']
+
+export const isSeldom = ({ command }: Offer): boolean => seldom.includes(command)
+
 /** What awaits somebody, named by the act that answers it. */
 const answers: Partial<Record<TodoKind, ActName>> = {
   endorse: 'endorse',
