@@ -14,7 +14,7 @@ const GRACE_MS = 5_000
 /** The API as a process, of the live house or of rehearsals. Prints one line when ready; stops on SIGTERM. @throws WrongSettings */
 async function main(): Promise<void> {
   const { serving, parts, oidc } = readPartSettings()
-  const { data, host, port, origin: publicOrigin, temporalAddress } = serving
+  const { data, host, port, origin: publicOrigin, proxies, temporalAddress } = serving
   const { firstYear } = parts
   const log = openLog({ part: 'api', level: serving.log })
   const say = guardProcess(log)
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     publicOrigin,
     oidc: kind === 'LIVE' && oidc ? nameProvider(oidc) : undefined,
   })
-  const { app, close } = createApp(services, { host, publicOrigin, web: parts.web })
+  const { app, close } = createApp(services, { host, publicOrigin, proxies, web: parts.web })
 
   const server = serve({ fetch: app.fetch, hostname: host, port })
   await once(server, 'listening')

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv4 } from 'node:net'
 import { z } from 'zod'
 import type { Words } from './words.ts'
 
@@ -59,6 +59,32 @@ export const listenAddress: Kind<string> = {
     vi: 'địa chỉ IP của máy này, như 127.0.0.1 hoặc ::',
     en: 'an IP address of this machine, such as 127.0.0.1 or ::',
   },
+}
+
+const ADDRESSES_MOST = 50
+
+/** Addresses, alone or as a network: `127.0.0.1, 10.0.0.0/8, ::1`. */
+export const networks: Kind<readonly Network[]> = {
+  schema: z
+    .string()
+    .max(TEXT_MOST)
+    .transform((value) => value.split(',').map((part) => readNetwork(part.trim())))
+    .pipe(z.array(z.custom<Network>((network) => network !== undefined)).max(ADDRESSES_MOST)),
+  allowed: {
+    vi: 'các địa chỉ IP hoặc mạng, cách nhau bằng dấu phẩy, như 127.0.0.1, 10.0.0.0/8',
+    en: 'IP addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8',
+  },
+}
+
+/** All addresses that begin with so many bits of this one. */
+export type Network = { readonly address: string; readonly bits: number }
+
+function readNetwork(text: string): Network | undefined {
+  const [address = '', length, ...others] = text.split('/')
+  if (isIP(address) === 0 || others.length > 0) return undefined
+  const all = isIPv4(address) ? 32 : 128
+  const bits = length === undefined ? all : /^\d{1,3}$/.test(length) ? Number(length) : Number.NaN
+  return bits <= all ? { address, bits } : undefined
 }
 
 /** The address of a site alone: scheme and host, and a port where it is not the usual one. */

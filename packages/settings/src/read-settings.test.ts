@@ -21,6 +21,10 @@ test('nothing given is nothing but what counts by itself, and what is empty is n
 test('what is given is read as what it means', () => {
   const { serving, oidc, parts } = readSettings({ ...provider, PORT: '4040', KHOAN_VIEC_LIVE: '1' })
   expect(serving).toMatchObject({ port: 4040, origin: 'https://khoan-viec.example.gov.vn' })
+  expect(serving.proxies).toEqual([
+    { address: '127.0.0.1', bits: 32 },
+    { address: '::1', bits: 128 },
+  ])
   expect(parts.live).toBe(true)
   expect(oidc).toEqual({
     issuer: 'https://id.example.gov.vn/realms/tinh',
@@ -51,6 +55,9 @@ const wrong: readonly (readonly [string, Env])[] = [
   ['PORT', { PORT: '80a' }],
   ['PORT', { PORT: '4040.5' }],
   ['KHOAN_VIEC_HOST', { KHOAN_VIEC_HOST: 'example.gov.vn' }],
+  ['KHOAN_VIEC_PROXIES', { KHOAN_VIEC_PROXIES: '10.0.0.0/33' }],
+  ['KHOAN_VIEC_PROXIES', { KHOAN_VIEC_PROXIES: '127.0.0.1, proxy.example.gov.vn' }],
+  ['KHOAN_VIEC_PROXIES', { KHOAN_VIEC_PROXIES: '10.0.0.0/' }],
   ['KHOAN_VIEC_LOG', { KHOAN_VIEC_LOG: 'loud' }],
   ['TEMPORAL_ADDRESS', { TEMPORAL_ADDRESS: 'engine' }],
   ['TEMPORAL_ADDRESS', { TEMPORAL_ADDRESS: 'http://engine:7233' }],

@@ -1,4 +1,4 @@
-import { hostAndPort, listenAddress, oneOf, origin, path, wholeNumber } from './kinds.ts'
+import { hostAndPort, listenAddress, networks, oneOf, origin, path, wholeNumber } from './kinds.ts'
 import { group, setting } from './setting.ts'
 
 /** Where the product stands and answers. */
@@ -33,6 +33,13 @@ export const serving = group({
         en: 'The address that people type, where a proxy stands before it. Passkeys, cookies and every link belong to it.',
       },
       example: 'https://khoan-viec.example.gov.vn',
+    }),
+    proxies: setting('KHOAN_VIEC_PROXIES', networks, {
+      initial: '127.0.0.1, ::1',
+      about: {
+        vi: 'Proxy đứng ở đâu: chỉ tin `X-Forwarded-For` từ các địa chỉ này, và chỉ khi đã đặt `KHOAN_VIEC_ORIGIN`.',
+        en: 'Where proxies stand: `X-Forwarded-For` is believed from these addresses alone, and only where `KHOAN_VIEC_ORIGIN` is set.',
+      },
     }),
     temporalAddress: setting('TEMPORAL_ADDRESS', hostAndPort, {
       about: {

@@ -13,14 +13,16 @@ import { evidenceRoutes } from '../evidence/index.ts'
 import { exportRoutes } from '../export/index.ts'
 import { healthRoutes } from '../health/index.ts'
 import {
-  clientOf,
   fileHeaders,
+  keepNothing,
   limitChanges,
   limitSignIns,
   type Origins,
   pageHeaders,
+  type Proxies,
   sameOrigin,
   sayRefusal,
+  tellClients,
   webClient,
 } from '../http/index.ts'
 import { liveRoutes } from '../live/index.ts'
@@ -37,25 +39,29 @@ import { createContext, type Services } from '../trpc/index.ts'
 const BODY_BYTES = 256 * 1024
 const BATCH_MOST = 20
 
-export type AppOptions = Origins & {
-  /** Folder of the built web client; none is served without it. */
-  readonly web?: string | undefined
-}
+export type AppOptions = Origins &
+  Proxies & {
+    /** Folder of the built web client; none is served without it. */
+    readonly web?: string | undefined
+  }
 
 /** The whole server as one function from request to response. `close` ends the open live streams. */
 export function createApp(services: Services, options: AppOptions): { readonly app: Hono; readonly close: () => void } {
   const app = new Hono()
   const live = liveRoutes(services)
+  const tellClient = tellClients(options)
 
-  const [asPage, asFile] = [secureHeaders(pageHeaders), secureHeaders(fileHeaders)]
+  const asPage = secureHeaders(pageHeaders(options.publicOrigin))
+  const asFile = secureHeaders(fileHeaders(options.publicOrigin))
   app.use((c, next) => (c.req.path.startsWith('/evidence/') ? asFile : asPage)(c, next))
+  app.use(keepNothing)
   app.use(sameOrigin(options))
   app.route('/api', healthRoutes(services))
 
   const readings = keepReadings(services)
   for (const room of toldToOne) app.use(`/${room}/*`, readings)
   const small = bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody })
-  app.use('/trpc/*', rememberAnswers(services, '/trpc'), limitChanges(), small, compress())
+  app.use('/trpc/*', rememberAnswers(services, '/trpc'), limitChanges(tellClient), small, compress())
   app.use(
     '/trpc/*',
     trpcServer({
@@ -70,16 +76,11 @@ export function createApp(services: Services, options: AppOptions): { readonly a
       }),
     }),
   )
-  app.use(
-    '/auth/*',
-    limitChanges(),
-    limitSignIns((c) => clientOf(c, options)),
-    small,
-  )
-  app.on(['GET', 'POST'], '/auth/*', (c) => services.sessions.handle(c.req.raw, clientOf(c, options)))
-  app.use('/evidence/*', limitChanges())
+  app.use('/auth/*', limitChanges(tellClient), limitSignIns(tellClient), small)
+  app.on(['GET', 'POST'], '/auth/*', (c) => services.sessions.handle(c.req.raw, tellClient(c)))
+  app.use('/evidence/*', limitChanges(tellClient))
   app.route('/evidence', evidenceRoutes(services))
-  app.use('/people-list/*', limitChanges())
+  app.use('/people-list/*', limitChanges(tellClient))
   app.route('/people-list', peopleListRoutes(services))
   app.route('/national-list', nationalListRoutes(services))
   app.route('/papers', papersRoutes(services))
@@ -87,7 +88,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.route('/export', exportRoutes(services))
   app.route('/live', live.routes)
   app.route('/log', logRoutes(services))
-  app.use('/access/*', limitChanges(), bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody }))
+  app.use('/access/*', limitChanges(tellClient), bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody }))
   app.route('/access', accessRoutes(services))
   app.get('/.well-known/authzen-configuration', (c) => describeAccess(c, options.publicOrigin))
   if (options.web !== undefined) {

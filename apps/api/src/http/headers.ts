@@ -4,40 +4,36 @@ type Headers = NonNullable<Parameters<typeof secureHeaders>[0]>
 
 const self = "'self'"
 const none = "'none'"
+const ONE_YEAR_S = 31_536_000
 
-const common: Headers = {
+const common = (publicOrigin: string | undefined): Headers => ({
   referrerPolicy: 'same-origin',
-  // Over plain HTTP on one's own machine there is nothing to upgrade to; a proxy that speaks HTTPS says so itself.
-  strictTransportSecurity: false,
-}
+  // Over plain HTTP on one's own machine there is nothing to insist on.
+  strictTransportSecurity: publicOrigin?.startsWith('https:') ? `max-age=${ONE_YEAR_S}` : false,
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [], displayCapture: [] },
+})
 
-/** For pages and answers: everything from here, nothing from elsewhere, in nobody's frame. */
-export const pageHeaders: Headers = {
-  ...common,
+/** For pages and answers: everything from here and nothing inline, nothing from elsewhere, in nobody's frame. */
+export const pageHeaders = (publicOrigin?: string): Headers => ({
+  ...common(publicOrigin),
   contentSecurityPolicy: {
     defaultSrc: [self],
     scriptSrc: [self],
-    // Charts and the ring set their own positions.
-    styleSrc: [self, "'unsafe-inline'"],
+    styleSrc: [self],
     imgSrc: [self, 'data:', 'blob:'],
-    fontSrc: [self, 'data:'],
+    fontSrc: [self],
     connectSrc: [self],
     objectSrc: [none],
     baseUri: [self],
     formAction: [self],
     frameAncestors: [none],
   },
-}
+  xFrameOptions: 'DENY',
+})
 
 /** For files that people brought: whatever is in them, it may do nothing here. */
-export const fileHeaders: Headers = {
-  ...common,
-  contentSecurityPolicy: {
-    sandbox: [],
-    defaultSrc: [none],
-    imgSrc: [self],
-    styleSrc: ["'unsafe-inline'"],
-    frameAncestors: [self],
-  },
+export const fileHeaders = (publicOrigin?: string): Headers => ({
+  ...common(publicOrigin),
+  contentSecurityPolicy: { sandbox: [], defaultSrc: [none], imgSrc: [self], frameAncestors: [self] },
   xFrameOptions: 'SAMEORIGIN',
-}
+})

@@ -1,6 +1,5 @@
-import type { Context } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
-import { clientOf } from './client-of.ts'
+import type { TellClient } from './tell-clients.ts'
 
 const WINDOW_MS = 10_000
 /** Far beyond what people do, short of what harms. */
@@ -10,12 +9,12 @@ const SIGN_INS_WINDOW_MS = 60_000
 const SIGN_INS_MOST = 300
 
 /** Limits changes by who sends them: the session, or the address of who has none. Reading is not limited. */
-export const limitChanges = () =>
+export const limitChanges = (tellClient: TellClient) =>
   rateLimiter({
     windowMs: WINDOW_MS,
     limit: CHANGES_MOST,
     skip: (c) => c.req.method === 'GET' || c.req.method === 'HEAD',
-    keyGenerator: (c) => c.req.header('cookie') ?? clientOf(c),
+    keyGenerator: (c) => c.req.header('cookie') ?? tellClient(c),
     handler: (c) => c.json({ code: 'TOO_MANY_REQUESTS' }, 429),
   })
 
@@ -23,12 +22,12 @@ export const limitChanges = () =>
 const SEAT = '/auth/seat/take'
 
 /** Limits what is asked of accounts by the address it comes from, whatever cookies come with it. */
-export const limitSignIns = (addressOf: (c: Context) => string) =>
+export const limitSignIns = (tellClient: TellClient) =>
   rateLimiter({
     windowMs: SIGN_INS_WINDOW_MS,
     limit: SIGN_INS_MOST,
     skip: (c) => c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path === SEAT,
-    keyGenerator: addressOf,
+    keyGenerator: tellClient,
     handler: (c) =>
       c.json({ code: 'TOO_MANY_REQUESTS', refusal: { code: 'sign-in-wait', data: { seconds: 60 } } }, 429),
   })

@@ -1,13 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Proxies } from './tell-clients.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-export type Origins = {
-  /** The address listened on. On a loopback address only loopback names are answered, so that no foreign name can lead here. */
+export type Origins = Pick<Proxies, 'publicOrigin'> & {
+  /** The address listened on. On a loopback address only loopback names are answered and, wherever it listens, the public one where there is one: no foreign name can lead here. */
   readonly host: string
-  /** The address that people use, when a proxy stands before this: `https://khoan-viec.example.gov.vn`. */
-  readonly publicOrigin?: string | undefined
 }
 
 /**
@@ -16,7 +15,7 @@ export type Origins = {
  */
 export function sameOrigin({ host, publicOrigin }: Origins): MiddlewareHandler {
   const known = publicOrigin === undefined ? undefined : new URL(publicOrigin).host
-  const answersAnyName = !loopback.has(hostname(host))
+  const answersAnyName = known === undefined && !loopback.has(hostname(host))
   // Browsers name the same host with every request: parsing an address costs as much as all else here together.
   let last = { name: '', isOurs: false }
   const isOurs = (name: string): boolean => {

@@ -26,6 +26,8 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
     const resumed = Number(c.req.header('last-event-id') ?? Number.NaN)
     const ending = new AbortController()
     open.add(ending)
+    // A proxy of nginx would keep back what is said until it has a page full.
+    c.header('x-accel-buffering', 'no')
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => ending.abort())
       const from =

@@ -153,7 +153,7 @@ function Registered(props: { view: TaskView }) {
   return (
     <details class="disclosure" open={!props.view.task.contract}>
       <summary>
-        <h3 style={{ display: 'inline' }}>{words().registered}</h3>
+        <h3>{words().registered}</h3>
         <Show when={props.view.task.endorsement}>
           {(endorsed) => <> · {words().endorsed(endorsed().resolution)}</>}
         </Show>
