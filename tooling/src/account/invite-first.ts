@@ -9,7 +9,7 @@ import { openSqlite } from '@khoan-viec/db/connection'
  * system's own directory. What is printed here is nowhere else: the link's hash alone is kept.
  */
 export async function inviteFirst(data: string, address: string): Promise<readonly string[] | undefined> {
-  if (await isSettled(data)) return undefined
+  if (await hasAdministrator(data)) return undefined
   const token = await makeFirstLink(data)
   return [
     'Nobody has an account yet. Open this link to set the system up; it works once, until this time tomorrow:',
@@ -17,7 +17,8 @@ export async function inviteFirst(data: string, address: string): Promise<readon
   ]
 }
 
-async function isSettled(data: string): Promise<boolean> {
+/** Whether anybody has an account. `data` is the live system's own directory. */
+export async function hasAdministrator(data: string): Promise<boolean> {
   const file = join(data, 'accounts.db')
   if (!existsSync(file)) return false
   const db = openSqlite<Accounts>(file, { readonly: true })

@@ -1,8 +1,9 @@
-import { inviteFirst } from '../account/invite-first.ts'
 import { buildProduct } from '../build/build-product.ts'
+import { requireBuilt } from '../build/require-built.ts'
 import { WrongCall } from '../call/index.ts'
 import { CommandFailed } from '../processes/run-command.ts'
 import { CannotStart, startSystem } from '../system/index.ts'
+import { greetFirst } from './greet-first.ts'
 import { readPlan } from './read-plan.ts'
 
 /** The rehearsal that a newcomer finds. */
@@ -15,18 +16,17 @@ const stopAsked = new Promise<void>((resolve) => {
 })
 
 try {
-  const { isLive, data, env, settings } = readPlan(process.argv.slice(2))
+  const { isLive, isBuilt, data, env, settings } = readPlan(process.argv.slice(2))
   const system = await startSystem({
     data,
     env: { KHOAN_VIEC_FIRST_YEAR: FIRST_YEAR, ...env },
     port: settings.serving.port,
     signal: stopping.signal,
-    prepare: buildProduct,
+    prepare: isBuilt ? requireBuilt : buildProduct,
   })
   const address = settings.serving.origin ?? system.address
-  // Not among what the API says: that is kept in a file.
-  const invitation = isLive ? await inviteFirst(data, address) : undefined
-  for (const line of [...system.say, ...(invitation ?? [])]) console.log(line)
+  const greeting = isLive ? await greetFirst(data, address, env) : []
+  for (const line of [...system.say, ...greeting]) console.log(line)
   if (address !== system.address) console.log(`Behind a proxy; here at ${system.address}`)
   console.log(address)
 

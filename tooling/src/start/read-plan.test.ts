@@ -8,12 +8,14 @@ const env = { KHOAN_VIEC_DATA: '/data', INIT_CWD: '/', KHOAN_VIEC_LIVE: 'yes' }
 test('rehearsals and the product for real stand on different data, whatever the surroundings say', () => {
   expect(readPlan([], env)).toMatchObject({ isLive: false, data: '/data' })
   expect(readPlan([], env).env).not.toHaveProperty('KHOAN_VIEC_LIVE')
-  expect(readPlan(['--live'], env)).toMatchObject({ isLive: true, data: '/data/live', env: { KHOAN_VIEC_LIVE: '1' } })
+  const live = { isLive: true, isBuilt: false, data: '/data/live', env: { KHOAN_VIEC_LIVE: '1' } }
+  expect(readPlan(['--live'], env)).toMatchObject(live)
+  expect(readPlan(['--live', '--built'], env)).toMatchObject({ ...live, isBuilt: true })
 })
 
 test('a word it does not know is answered with those it knows', () => {
   expect(() => readPlan(['--life'], env)).toThrow(CannotStart)
-  expect(() => readPlan(['live'], env)).toThrow('Usage: npm start [-- --live]')
+  expect(() => readPlan(['live'], env)).toThrow('Usage: npm start [-- --live] [--built]')
 })
 
 test('a wrong setting is refused by its name before anything begins', () => {

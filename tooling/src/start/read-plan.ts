@@ -7,28 +7,31 @@ import { CannotStart, findDataDirectory } from '../system/index.ts'
 /** What to start, and on which data. */
 export type Plan = {
   readonly isLive: boolean
+  /** What was built before is taken as it is: a service cannot write where its code stands. */
+  readonly isBuilt: boolean
   readonly data: string
   readonly env: NodeJS.ProcessEnv
   readonly settings: Settings
 }
 
-const usage = 'Usage: npm start [-- --live]'
+const flag = { type: 'boolean', default: false } as const
+const usage = 'Usage: npm start [-- --live] [--built]'
 
 /** Reads the words after the command: rehearsals, or the product for real. @throws CannotStart for what it does not know, and WrongCall for wrong settings */
 export function readPlan(words: readonly string[], env: NodeJS.ProcessEnv = process.env): Plan {
-  const isLive = readLive(words)
+  const { live: isLive, built: isBuilt } = readCall(words)
   const { KHOAN_VIEC_LIVE: _, ...others } = env
   // Every process reads them for itself; here a wrong one is said before anything is built or begun.
   const settings = givenSettings(others)
   const data = findDataDirectory(env)
   return isLive
-    ? { isLive, data: liveData(data), env: { ...others, KHOAN_VIEC_LIVE: '1' }, settings }
-    : { isLive, data, env: others, settings }
+    ? { isLive, isBuilt, data: liveData(data), env: { ...others, KHOAN_VIEC_LIVE: '1' }, settings }
+    : { isLive, isBuilt, data, env: others, settings }
 }
 
-function readLive(words: readonly string[]): boolean {
+function readCall(words: readonly string[]): { live: boolean; built: boolean } {
   try {
-    return parseArgs({ args: [...words], options: { live: { type: 'boolean', default: false } } }).values.live
+    return parseArgs({ args: [...words], options: { live: flag, built: flag } }).values
   } catch (error) {
     throw new CannotStart(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
