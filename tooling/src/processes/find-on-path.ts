@@ -15,3 +15,14 @@ export async function findOnPath(name: string, env: NodeJS.ProcessEnv = process.
   }
   return undefined
 }
+
+/** A program of the machine, also where Debian keeps those that only root looks for. */
+export const findProgram = (name: string): Promise<string | undefined> =>
+  findOnPath(name, { PATH: [process.env['PATH'], '/usr/sbin', '/sbin'].join(delimiter) })
+
+/** The same, where nothing can be done without it. @throws in words that say how it is had */
+export async function requireProgram(name: string): Promise<string> {
+  const found = await findProgram(name)
+  if (found) return found
+  throw new Error(`${name} is needed here and not there: npm test installs it, or sudo apt-get install ${name}`)
+}

@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { findPostgresBinaries } from '../postgres/find-binaries.ts'
 import { cachedPython } from '../process-mining/obtain-pm4py.ts'
-import { findOnPath } from '../processes/find-on-path.ts'
+import { findOnPath, findProgram } from '../processes/find-on-path.ts'
 import { openGuard } from '../processes/open-guard.ts'
 import { runCommand } from '../processes/run-command.ts'
 import { type Say, narrate } from '../progress/narrate.ts'
@@ -18,6 +18,10 @@ export const chromium = process.env['KHOAN_VIEC_CHROMIUM'] ?? '/usr/bin/chromium
 const programs: readonly Program[] = [
   { debianPackage: 'chromium', isPresent: () => isExecutable(chromium) },
   { debianPackage: 'postgresql', isPresent: givenOrPresent('KHOAN_VIEC_TEST_POSTGRES', findPostgresBinaries) },
+  { debianPackage: 'nginx', isPresent: async () => (await findProgram('nginx')) !== undefined },
+  { debianPackage: 'caddy', isPresent: async () => (await findProgram('caddy')) !== undefined },
+  { debianPackage: 'openssl', isPresent: async () => (await findProgram('openssl')) !== undefined },
+  { debianPackage: 'systemd', isPresent: async () => (await findProgram('systemd-analyze')) !== undefined },
   { debianPackage: 'ca-certificates', isPresent: () => isReadable('/etc/ssl/certs/ca-certificates.crt') },
   { debianPackage: 'python3-pip', isPresent: givenOrPresent('TEMPORAL_ADDRESS', findWayToServer) },
   { debianPackage: 'python3-pip', isPresent: async () => (await findWayToVerifier()) !== undefined },
