@@ -124,16 +124,17 @@ async function addDevice(context: BrowserContext, page: Page): Promise<void> {
   })
 }
 
-/** A token for other software: shown once, used, and taken back. */
+/** A key for other software: shown once, used, and taken back. */
 async function lendRights(page: Page): Promise<void> {
   await page.goto(`${live.address}/administration`)
-  await page.getByRole('link', { name: 'Mã cho phần mềm khác' }).click()
-  await page.getByRole('button', { name: 'Cấp mã', exact: true }).click()
+  await page.getByRole('link', { name: 'Khoá cho phần mềm khác' }).click()
+  await page.getByRole('button', { name: 'Cấp khoá', exact: true }).click()
   await expect(page.getByText('Bạn chưa điền mục này')).toBeVisible()
   await page.getByLabel('Dùng cho phần mềm nào').fill('Phần mềm văn bản')
-  await page.getByRole('button', { name: 'Cấp mã', exact: true }).click()
-  const made = page.getByRole('dialog', { name: 'Mã mới' })
-  const token = await made.getByLabel('Mã', { exact: true }).inputValue()
+  await page.getByLabel('Ai được làm gì (AuthZEN)').check()
+  await page.getByRole('button', { name: 'Cấp khoá', exact: true }).click()
+  const made = page.getByRole('dialog', { name: 'Khoá mới' })
+  const token = await made.getByLabel('Khoá', { exact: true }).inputValue()
   await look(page, 'token')
   await page.keyboard.press('Escape')
   await expect(page.getByText('Chưa dùng lần nào')).toBeVisible()
@@ -156,7 +157,7 @@ async function lendRights(page: Page): Promise<void> {
   await look(page, 'tokens')
   await page.getByRole('button', { name: /^Thu hồi.*Phần mềm văn bản/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click()
-  await expect(page.getByText('Chưa có mã nào')).toBeVisible()
+  await expect(page.getByText('Chưa có khoá nào')).toBeVisible()
   expect(await ask()).toBe(401)
 }
 

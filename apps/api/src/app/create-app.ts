@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { trpcServer } from '@hono/trpc-server'
 import { yearParameter } from '@khoan-viec/protocol/cycle'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { rememberAnswers } from '../answers/index.ts'
 import { dossierRoutes } from '../dossier/index.ts'
@@ -17,6 +15,7 @@ import {
   keepNothing,
   limitChanges,
   limitSignIns,
+  noteFault,
   type Origins,
   pageHeaders,
   type Proxies,
@@ -33,6 +32,7 @@ import { peopleListRoutes } from '../people-list/index.ts'
 import { keepReadings, toldToOne } from '../reading/index.ts'
 import { accessRoutes, describeAccess } from '../rights/index.ts'
 import { appRouter } from '../router/index.ts'
+import { softwareRoutes } from '../software/index.ts'
 import { createContext, type Services } from '../trpc/index.ts'
 
 /** Largest request body but for files, in bytes: a draft of the longest form in three-byte letters. */
@@ -91,16 +91,13 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.use('/access/*', limitChanges(tellClient), bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody }))
   app.route('/access', accessRoutes(services))
   app.get('/.well-known/authzen-configuration', (c) => describeAccess(c, options.publicOrigin))
+  app.route('/api', softwareRoutes(services, tellClient))
   if (options.web !== undefined) {
     app.use(compress())
     app.route('/', webClient(options.web))
   }
 
-  app.onError((error, c) => {
-    const fault = randomUUID()
-    services.log.error({ fault, path: routePath(c, -1), err: error }, 'internal')
-    return c.json({ code: 'INTERNAL_SERVER_ERROR', fault }, 500)
-  })
+  app.onError((error, c) => c.json({ code: 'INTERNAL_SERVER_ERROR', fault: noteFault(services.log, c, error) }, 500))
   return { app, close: () => live.close() }
 }
 

@@ -1,9 +1,10 @@
 import { everyRight, isOfSystem } from '@khoan-viec/domain/access'
+import type { RightsTokenAsked } from '@khoan-viec/protocol/rights'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, openApi, refusalOf, type Town } from '../testing/index.ts'
 import { playYear } from '../testing/rights/play-year.ts'
 
-const SOFTWARE = { name: 'Phần mềm văn bản', days: 90 } as const
+const SOFTWARE: RightsTokenAsked = { name: 'Phần mềm văn bản', days: 90, scopes: ['decisions'] }
 
 let town: Town
 let api: Api
@@ -167,7 +168,7 @@ describe('who may ask', () => {
 
   test('a token is called by its name, tells when it was last used, and is taken back at once by anybody of the office', async () => {
     const office = await api.as('office')
-    const { token, expiresAt } = await office.rights.issueToken.mutate({ name: 'Cổng thông tin', days: 7 })
+    const { token, expiresAt } = await office.rights.issueToken.mutate({ ...SOFTWARE, name: 'Cổng thông tin', days: 7 })
     const rowOf = async () => (await office.rights.tokens.query()).find(({ name }) => name === 'Cổng thông tin')
     const row = await rowOf()
     expect(row).toMatchObject({ takenBy: { id: 'office' }, expiresAt })

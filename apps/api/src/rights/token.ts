@@ -9,7 +9,13 @@ import {
 } from '@khoan-viec/db/accounts'
 import { listNames } from '@khoan-viec/db/people'
 import { readingTenure } from '@khoan-viec/domain/access'
-import type { RightsToken, RightsTokenAsked, RightsTokenRow } from '@khoan-viec/protocol/rights'
+import {
+  type KeyScope,
+  keyScopes,
+  type RightsToken,
+  type RightsTokenAsked,
+  type RightsTokenRow,
+} from '@khoan-viec/protocol/rights'
 import type { House } from '../house/index.ts'
 import { notFound, readerOf, seeAs, type Services, type Viewer } from '../trpc/index.ts'
 
@@ -25,7 +31,7 @@ export const readsRights = (viewer: Viewer): boolean => readingTenure('rights', 
 export async function issueRightsToken(
   { accounts }: Services,
   { house, person }: Viewer,
-  { name, days }: RightsTokenAsked,
+  { name, days, scopes }: RightsTokenAsked,
 ): Promise<RightsToken> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const [made_at, expires_at] = [momentIn(0), momentIn(days * DAY_MS)]
@@ -35,6 +41,7 @@ export async function issueRightsToken(
     name,
     rehearsal: house.id,
     person: person.id,
+    scopes: JSON.stringify(keyScopes.filter((scope) => scopes.includes(scope))),
     made_at,
     expires_at,
   }
@@ -46,9 +53,10 @@ export async function issueRightsToken(
 export async function listTokens({ accounts }: Services, { house }: Viewer): Promise<readonly RightsTokenRow[]> {
   const rows = await listRightsTokens(accounts, house.id, momentIn(0))
   const names = await listNames(house.db, new Set(rows.map(({ person }) => person)))
-  return rows.map(({ id, name, person, made_at, expires_at, used_at }) => ({
+  return rows.map(({ id, name, person, scopes, made_at, expires_at, used_at }) => ({
     id,
     name,
+    scopes: scopesIn(scopes),
     takenBy: { id: person, name: names[person] ?? person },
     takenAt: made_at,
     expiresAt: expires_at,
@@ -63,15 +71,36 @@ export async function revokeToken({ accounts }: Services, { house, person }: Vie
   await saveAccountAct(accounts, { at: momentIn(0), by: person.id, person: ended.person, act: 'TOKEN_TAKEN_BACK' })
 }
 
-/** The house that whoever shows this token may ask about; undefined: it is no token, no more one, or its taker has left the office. */
-export async function findAskedHouse(services: Services, headers: Headers): Promise<House | undefined> {
+/** What whoever shows a token may do: read as its taker reads, within its scopes. */
+export type Lent = {
+  readonly id: string
+  readonly name: string
+  readonly scopes: readonly KeyScope[]
+  readonly expiresAt: string
+  readonly taker: Viewer
+}
+
+/** What is lent to whoever shows this token; undefined: it is no token, no more one, or its taker has left the office. */
+export async function findLent(services: Services, headers: Headers): Promise<Lent | undefined> {
   const token = /^Bearer ([\w-]+)$/i.exec(headers.get('authorization') ?? '')?.[1]
   const found = token ? await findRightsToken(services.accounts, hashOf(token), momentIn(0)) : undefined
   const house = found && (await services.houses.find(found.rehearsal))
   const taker = house && (await seeAs(house, found.person))
   if (!taker || !readsRights(taker)) return undefined
   await noteRightsTokenUsed(services.accounts, found.hash, { now: momentIn(0), since: momentIn(-USED_WITHIN_MS) })
-  return house
+  const { id, name, scopes, expires_at } = found
+  return { id, name, scopes: scopesIn(scopes), expiresAt: expires_at, taker }
+}
+
+/** The house that whoever shows this token may ask for decisions about. */
+export async function findAskedHouse(services: Services, headers: Headers): Promise<House | undefined> {
+  const lent = await findLent(services, headers)
+  return lent?.scopes.includes('decisions') ? lent.taker.house : undefined
+}
+
+function scopesIn(stored: string): readonly KeyScope[] {
+  const said: unknown = JSON.parse(stored)
+  return Array.isArray(said) ? keyScopes.filter((scope) => said.includes(scope)) : []
 }
 
 // It is random and long, so one round is enough.

@@ -10,7 +10,7 @@ import {
   type SpentTable,
 } from './people.table.ts'
 import { readings, type ReadingTable } from './readings.table.ts'
-import { namedRightsTokens, rightsTokens, type RightsTokenTable } from './rights-token.table.ts'
+import { namedRightsTokens, rightsTokens, type RightsTokenTable, scopedRightsTokens } from './rights-token.table.ts'
 
 /** What is typed and not sent, and when each last looked. A file of its own, beside the sessions, written by the API alone. */
 export type Accounts = {
@@ -96,6 +96,7 @@ export async function migrateAccounts(db: Kysely<Accounts>): Promise<void> {
     '2026-11-28-rights-token': rightsTokens,
     '2026-11-29-people': people,
     '2026-11-30-named-rights-tokens': namedRightsTokens,
+    '2026-12-01-scoped-rights-tokens': scopedRightsTokens,
   }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()

@@ -29,7 +29,7 @@ export const listRightsTokens = (
 ): Promise<readonly Omit<RightsToken, 'hash'>[]> =>
   db
     .selectFrom('rights_token')
-    .select(['id', 'name', 'rehearsal', 'person', 'made_at', 'expires_at', 'used_at'])
+    .select(['id', 'name', 'rehearsal', 'person', 'scopes', 'made_at', 'expires_at', 'used_at'])
     .where('rehearsal', '=', rehearsal)
     .where('expires_at', '>', now)
     .orderBy('made_at', 'desc')

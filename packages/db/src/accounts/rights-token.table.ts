@@ -11,6 +11,8 @@ export type RightsTokenTable = {
   name: string
   rehearsal: string
   person: string
+  /** What it may be used for, as a JSON list of scopes. */
+  scopes: string
   made_at: string
   expires_at: string
   /** When it was last shown, to the minute or so. */
@@ -25,6 +27,16 @@ export const rightsTokens: Migration = {
       .addColumn('rehearsal', 'text', (column) => column.notNull())
       .addColumn('person', 'text', (column) => column.notNull())
       .addColumn('expires_at', 'text', (column) => column.notNull())
+      .execute()
+  },
+}
+
+/** Tokens taken before they had scopes asked about rights, and go on doing nothing else. */
+export const scopedRightsTokens: Migration = {
+  async up(db: AnyTables) {
+    await db.schema
+      .alterTable('rights_token')
+      .addColumn('scopes', 'text', (column) => column.notNull().defaultTo('["decisions"]'))
       .execute()
   },
 }

@@ -9,6 +9,7 @@ const aToken = (id: string, change: object = {}) => ({
   name: 'Phần mềm văn bản',
   rehearsal: 'house',
   person: 'office',
+  scopes: '["tasks"]',
   made_at: NOW,
   expires_at: '2026-12-06T02:00:00.000Z',
   ...change,

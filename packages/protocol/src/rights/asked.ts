@@ -19,8 +19,16 @@ export type RightsAnswer = { readonly ruling: Ruling; readonly unitName?: string
 /** Days for which a token may be taken: programs are set up by hand, and what nobody renews should end. */
 export const rightsTokenDays = [7, 30, 90] as const
 
-/** A token for other software: what it is for, and for how long. */
-export const rightsTokenAsked = z.strictObject({ name: filledLine, days: z.literal(rightsTokenDays) })
+/** What a key may be used for: asking who may do what by AuthZEN, or reading one part of the API. */
+export const keyScopes = ['decisions', 'units', 'people', 'tasks', 'grades', 'boards', 'record'] as const
+export type KeyScope = (typeof keyScopes)[number]
+
+/** A token for other software: what it is for, what it may be used for, and for how long. */
+export const rightsTokenAsked = z.strictObject({
+  name: filledLine,
+  days: z.literal(rightsTokenDays),
+  scopes: z.array(z.enum(keyScopes)).min(1, { error: 'missing' }).max(keyScopes.length),
+})
 export type RightsTokenAsked = z.output<typeof rightsTokenAsked>
 
 export const rightsTokenOf = z.strictObject({ id })
@@ -30,6 +38,7 @@ export type RightsTokenRow = {
   readonly id: string
   /** Empty for those taken before they had names. */
   readonly name: string
+  readonly scopes: readonly KeyScope[]
   readonly takenBy: PersonName
   readonly takenAt: string
   readonly expiresAt: string

@@ -1,5 +1,7 @@
 /** Who may do what and why not: as the office asks, and as other software asks by OpenID AuthZEN. */
 export {
+  type KeyScope,
+  keyScopes,
   rightAsked,
   type RightsAnswer,
   type RightsToken,

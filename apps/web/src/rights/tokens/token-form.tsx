@@ -1,7 +1,7 @@
-import type { RightsTokenAsked } from '@khoan-viec/protocol/rights'
+import { type KeyScope, keyScopes, type RightsTokenAsked } from '@khoan-viec/protocol/rights'
 import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
-import { Field, Select, TextInput } from '@khoan-viec/ui/form'
+import { CheckboxGroup, Field, Select, TextInput } from '@khoan-viec/ui/form'
 import { Grid } from '@khoan-viec/ui/layout'
 import { createEffect, createSignal, on, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
@@ -14,6 +14,7 @@ const days: readonly Days[] = [7, 30, 90]
 export function TokenForm(props: {
   busy: boolean
   error: string | undefined
+  scopesError: string | undefined
   failed: string | undefined
   given: string | undefined
   onIssue: (asked: RightsTokenAsked) => void
@@ -21,10 +22,15 @@ export function TokenForm(props: {
   const words = () => tokenWords()
   const [name, setName] = createSignal('')
   const [lasts, setLasts] = createSignal<Days>(90)
+  const [scopes, setScopes] = createSignal<readonly KeyScope[]>([])
   createEffect(
     on(
       () => props.given,
-      (given) => given !== undefined && setName(''),
+      (given) => {
+        if (given === undefined) return
+        setName('')
+        setScopes([])
+      },
       { defer: true },
     ),
   )
@@ -33,7 +39,7 @@ export function TokenForm(props: {
       class="account-form"
       onSubmit={(event) => {
         event.preventDefault()
-        props.onIssue({ name: name(), days: lasts() })
+        props.onIssue({ name: name(), days: lasts(), scopes: [...scopes()] })
       }}
     >
       <Show when={props.failed}>
@@ -55,6 +61,14 @@ export function TokenForm(props: {
           />
         </Field>
       </Grid>
+      <CheckboxGroup<KeyScope>
+        label={words().scopes}
+        hint={words().scopesHint}
+        values={scopes()}
+        options={keyScopes.map((value) => ({ value, label: words().scope[value] }))}
+        error={props.scopesError}
+        onChange={setScopes}
+      />
       <div>
         <Button kind="primary" type="submit" busy={props.busy}>
           {words().issue}

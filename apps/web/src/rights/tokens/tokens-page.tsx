@@ -9,6 +9,7 @@ import { api, useSend } from '../../api/index.ts'
 import { usePageTitle } from '../../app/index.ts'
 import { dayOf, format } from '../../format/index.ts'
 import { Confirm, OnceDialog, QueryView } from '../../room/index.ts'
+import { language } from '../../words/index.ts'
 import { TokenForm } from './token-form.tsx'
 import { tokenWords } from './words.ts'
 import '../../account/account.css'
@@ -34,11 +35,17 @@ export default function TokensPage() {
   return (
     <Stack gap={6}>
       <PageHeader title={words().title} lead={words().lead} />
+      <p>
+        <a href={`/api/docs?lang=${language()}`} rel="external">
+          {words().docs}
+        </a>
+      </p>
       <Panel title={words().take}>
         <TokenForm
           busy={issuing.busy}
           error={issuing.at('name')}
-          failed={issuing.besides('name')}
+          scopesError={issuing.at('scopes')}
+          failed={issuing.besides('name', 'scopes')}
           given={given()?.made.token}
           onIssue={(asked) => issuing.run(asked)}
         />
@@ -57,6 +64,7 @@ export default function TokensPage() {
                           {words().takenBy(row.takenBy.name, format().date(dayOf(row.takenAt)))},{' '}
                           {words().until(format().dateTime(row.expiresAt))}
                         </span>
+                        <span class="small">{row.scopes.map((scope) => words().scope[scope]).join(', ')}</span>
                         <span class="small">
                           {row.usedAt === undefined ? words().unused : words().used(format().dateTime(row.usedAt))}
                         </span>

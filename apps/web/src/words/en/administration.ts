@@ -9,7 +9,7 @@ const words: SameWords<typeof vi> = {
   enterPeople: 'Enter a list',
   nationalList: 'National list',
   rights: 'Who may do what',
-  tokens: 'Tokens for other software',
+  tokens: 'Keys for other software',
   filters: {
     search: 'Find a unit',
     searchHint: 'With or without diacritics',

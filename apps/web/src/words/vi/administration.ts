@@ -35,7 +35,7 @@ export default {
   enterPeople: 'Nhập danh sách',
   nationalList: 'Danh mục quốc gia',
   rights: 'Ai được làm gì',
-  tokens: 'Mã cho phần mềm khác',
+  tokens: 'Khoá cho phần mềm khác',
   filters: {
     search: 'Tìm đơn vị',
     searchHint: 'Gõ không dấu cũng được',

@@ -1,0 +1,46 @@
+import type { KeyScope } from '@khoan-viec/protocol/rights'
+import type { Context, MiddlewareHandler } from 'hono'
+import { rateLimiter } from 'hono-rate-limiter'
+import { findLent, type Lent } from '../rights/index.ts'
+import type { Services } from '../trpc/index.ts'
+import { sayProblem } from './problem.ts'
+
+/** What every handler of the API finds in its context. */
+export type Asking = { Variables: { lent: Lent } }
+
+const WINDOW_MS = 60_000
+/** Requests in a window: a list of a hundred communes is read through in a few. */
+const REQUESTS_MOST = 600
+
+/** Finds what is lent to whoever asks, before anything is counted or answered. */
+export const lookWhatIsLent =
+  (services: Services): MiddlewareHandler<{ Variables: { lent?: Lent } }> =>
+  async (c, next) => {
+    const lent = await findLent(services, c.req.raw.headers)
+    // What an auditor reads is kept in a log of its own, which no key writes.
+    if (lent && !lent.taker.posts.some(({ post }) => post === 'AUDITOR')) c.set('lent', lent)
+    await next()
+  }
+
+/** So many requests a minute of each key, or of an address without one; the answer says how many are left, and when to try again. */
+export const limitRequests = (tellClient: (c: Context) => string, most = REQUESTS_MOST) =>
+  rateLimiter<{ Variables: { lent?: Lent } }>({
+    windowMs: WINDOW_MS,
+    limit: most,
+    standardHeaders: 'draft-7',
+    keyGenerator: (c) => c.get('lent')?.id ?? tellClient(c),
+    handler: (c) => sayProblem(c, 429, { code: 'too-many-requests' }),
+  })
+
+/** Nobody without a key. */
+export const requireKey: MiddlewareHandler<{ Variables: { lent?: Lent } }> = async (c, next) => {
+  if (!c.get('lent')) return sayProblem(c, 401, { code: 'key-needed' }, { 'www-authenticate': 'Bearer' })
+  return next()
+}
+
+export const requireScope =
+  (scope: KeyScope): MiddlewareHandler<Asking> =>
+  async (c, next) => {
+    if (!c.get('lent').scopes.includes(scope)) return sayProblem(c, 403, { code: 'scope-missing', field: scope })
+    return next()
+  }

@@ -1,0 +1,1 @@
+export { softwareRoutes } from './software.routes.ts'
