@@ -99,7 +99,7 @@ function offerSection({ operationId, path, summary, description, parameters = []
       ${Object.entries(responses).map(
         ([status, answer]) =>
           html`<dt><code>${status}</code></dt>
-            <dd>${answer.description} ${shapeLink(answer)}</dd>`,
+            <dd>${inCode(answer.description)} ${shapeLink(answer)}</dd>`,
       )}
     </dl>
   </section>`
