@@ -1,6 +1,7 @@
 import type { KeyScope } from '@khoan-viec/protocol/rights'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
+import type { TellClient } from '../http/index.ts'
 import { findLent, type Lent } from '../rights/index.ts'
 import type { Services } from '../trpc/index.ts'
 import { sayProblem } from './problem.ts'
@@ -23,7 +24,7 @@ export const lookWhatIsLent =
   }
 
 /** So many requests a minute of each key, or of an address without one; the answer says how many are left, and when to try again. */
-export const limitRequests = (tellClient: (c: Context) => string, most = REQUESTS_MOST) =>
+export const limitRequests = (tellClient: TellClient, most = REQUESTS_MOST) =>
   rateLimiter<{ Variables: { lent?: Lent } }>({
     windowMs: WINDOW_MS,
     limit: most,

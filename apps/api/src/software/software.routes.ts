@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { listEntries, findLastEntry } from '@khoan-viec/db/entry'
 import { refusalOfIssues } from '@khoan-viec/protocol/core'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { scopeOf } from '../access/index.ts'
-import { noteFault } from '../http/index.ts'
+import { noteFault, type TellClient } from '../http/index.ts'
 import { openKinds } from '../record/index.ts'
 import type { Services } from '../trpc/index.ts'
 import { tellBoard, tellEntry, tellPosts, tellTask, tellTaskRow, tellUnit } from './answers.ts'
@@ -14,7 +14,7 @@ import { offers } from './offers.ts'
 import { problemOf, refuseElse, sayProblem } from './problem.ts'
 
 /** `GET /api/v1/…` for other software, by a key of the office: as the office reads, within the key's scopes. */
-function offeredRoutes(services: Services, tellClient: (c: Context) => string): OpenAPIHono<Asking> {
+function offeredRoutes(services: Services, tellClient: TellClient): OpenAPIHono<Asking> {
   const routes = new OpenAPIHono<Asking>({
     defaultHook: (result, c) => {
       if (result.success) return undefined
@@ -91,7 +91,7 @@ function offeredRoutes(services: Services, tellClient: (c: Context) => string): 
 }
 
 /** Everything under `/api`: what is offered, and what tells of it. */
-export function softwareRoutes(services: Services, tellClient: (c: Context) => string): Hono {
+export function softwareRoutes(services: Services, tellClient: TellClient): Hono {
   const offered = offeredRoutes(services, tellClient)
   return new Hono().route('/v1', offered).route('/', describeRoutes(offered)).all('*', refuseElse)
 }
