@@ -64,7 +64,7 @@ describe.each(['nginx', 'caddy'] as const)('behind %s', (proxy) => {
     site = askOverHttps({ name: NAME, port: ports.httpsPort, certificate })
     await vi.waitFor(async () => {
       if (child.exitCode !== null) throw new Error(`${proxy} ended: ${complaints}`)
-      expect((await site.ask('/health')).status).toBe(200)
+      expect((await site.ask('/api/live')).status).toBe(200)
     }, PATIENCE_MS)
   }, PATIENCE_MS)
   afterAll(async () => {
