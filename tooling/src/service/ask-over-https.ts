@@ -48,6 +48,8 @@ export function askOverHttps(site: {
       headers: { host, ...posted, ...headers },
     })
     const answered = once(asked, 'response')
+    // What is refused before it was sent to its end cannot be sent to its end.
+    asked.on('error', () => undefined)
     asked.end(sent)
     const [answer]: IncomingMessage[] = await answered
     if (!answer) throw new Error('no answer')

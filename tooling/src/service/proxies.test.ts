@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,12 +9,14 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inviteFirst } from '../account/invite-first.ts'
 import { type Guard, openGuard } from '../processes/open-guard.ts'
 import { findFreePort } from '../processes/ports.ts'
+import { stopProcess } from '../processes/stop-process.ts'
 import { startSystem, type System } from '../system/start-system.ts'
 import { askOverHttps } from './ask-over-https.ts'
 import { NAME, proxies } from './proxies.ts'
 import { makeCertificate } from './self-made.ts'
 
 const PATIENCE_MS = 240_000
+const GRACE_MS = 5_000
 /** What is asked of accounts in a minute from one address, at most. */
 const SIGN_INS_MOST = 300
 const account = { username: 'van-an', password: 'ngõ nhỏ nhà tôi ở đó' }
@@ -54,21 +57,24 @@ afterAll(async () => {
 
 describe.each(['nginx', 'caddy'] as const)('behind %s', (proxy) => {
   let guard: Guard
+  let child: ChildProcess
   let complaints = ''
 
   beforeAll(async () => {
     guard = openGuard()
     const { command, args, env } = await proxies[proxy]({ folder, certificate, ...ports })
-    const child = guard.start(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...(env ? { env } : {}) })
+    child = guard.start(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...(env ? { env } : {}) })
     child.stderr?.on('data', (chunk) => (complaints += String(chunk)))
     site = askOverHttps({ name: NAME, port: ports.httpsPort, certificate })
     await vi.waitFor(async () => {
       if (child.exitCode !== null) throw new Error(`${proxy} ended: ${complaints}`)
-      expect((await site.ask('/api/live')).status).toBe(200)
+      const { status, headers } = await site.ask('/api/live')
+      expect([status, String(headers['server']).toLowerCase()]).toEqual([200, proxy])
     }, PATIENCE_MS)
   }, PATIENCE_MS)
   afterAll(async () => {
     site.close()
+    await stopProcess(child, GRACE_MS)
     await guard.close()
   })
 
@@ -100,7 +106,8 @@ describe.each(['nginx', 'caddy'] as const)('behind %s', (proxy) => {
     })
     expect([large.status, large.body]).toMatchObject([400, expect.stringContaining('"too-long"')])
     const huge = await site.ask('/evidence', { headers: { cookie }, body: new Uint8Array(2 * evidenceLimitBytes) })
-    expect([huge.status, huge.body]).toMatchObject([413, expect.not.stringContaining('too-long')])
+    // nginx looks at the size before the product does, Caddy when it is read.
+    expect(huge.status).toBe(proxy === 'nginx' ? 413 : 400)
   })
 
   test('who forges where he comes from is held up as who he is, and nobody else with him', async () => {

@@ -35,7 +35,9 @@ async function nginx({ folder, certificate, httpsPort, httpPort, productPort }: 
   const http = `http {\naccess_log off;\n${temporary.join('\n')}\n${site}}\n`
   const file = join(folder, 'nginx.conf')
   await writeFile(file, `daemon off;\npid ${join(folder, 'pid')};\nerror_log stderr warn;\nevents {}\n${http}`)
-  return { command: await requireProgram('nginx'), args: ['-e', 'stderr', '-p', folder, '-c', file] }
+  // It writes over the mark by which our processes are found: it is to end with whoever started it all the same.
+  const ending = ['--pdeathsig', 'TERM', await requireProgram('nginx')]
+  return { command: 'setpriv', args: [...ending, '-e', 'stderr', '-p', folder, '-c', file] }
 }
 
 async function caddy({ folder, certificate, httpsPort, httpPort, productPort }: Place): Promise<Command> {
