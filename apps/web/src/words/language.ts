@@ -30,7 +30,7 @@ function remembered(): Language {
 function remember(next: Language) {
   // The server speaks it too: on papers, and in what it prints for this browser.
   if (globalThis.document) {
-    const secure = location.protocol === 'https:' ? '; secure' : ''
+    const secure = globalThis.location?.protocol === 'https:' ? '; secure' : ''
     document.cookie = `khoan-viec-language=${next}; path=/; max-age=31536000; samesite=lax${secure}`
   }
   try {
