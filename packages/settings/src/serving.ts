@@ -41,6 +41,13 @@ export const serving = group({
         en: 'Where proxies stand: `X-Forwarded-For` is believed from these addresses alone, and only where `KHOAN_VIEC_ORIGIN` is set.',
       },
     }),
+    upgradeBackups: setting('KHOAN_VIEC_UPGRADE_BACKUPS', path, {
+      about: {
+        vi: 'Nơi tự sao lưu trước khi nâng cấp; không đặt thì là `before-upgrade` trong thư mục dữ liệu. Nên ở ổ đĩa khác.',
+        en: 'Where all is saved before an upgrade; left out, `before-upgrade` in the data folder. Another disk is better.',
+      },
+      example: '/var/backups/khoan-viec',
+    }),
     temporalAddress: setting('TEMPORAL_ADDRESS', hostAndPort, {
       about: {
         vi: 'Máy chủ Temporal có sẵn; không đặt thì chương trình tự chạy một máy chủ của mình.',

@@ -9,7 +9,7 @@ const leftAside = [
   /\.lock(-\w+)?$/,
   /-(wal|shm|journal)$/,
   /^(running|last-backup|worker)\.json$/,
-  /^(logs|as-of|live)\//,
+  /^(logs|as-of|live|before-upgrade)\//,
 ]
 
 export type Place = { readonly path: string; readonly isDatabase: boolean }

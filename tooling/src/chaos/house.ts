@@ -34,10 +34,10 @@ export class HouseOnFire {
   }
 
   /** Starts the product as `npm start` does, with an engine of its own, and waits until it serves. */
-  async start(): Promise<void> {
+  async start(script = startScript, surroundings: NodeJS.ProcessEnv = {}): Promise<void> {
     const { TEMPORAL_ADDRESS: _given, ...env } = process.env
-    this.supervisor = spawn(process.execPath, [startScript], {
-      env: { ...env, KHOAN_VIEC_DATA: this.data, PORT: String(this.port) },
+    this.supervisor = spawn(process.execPath, [script], {
+      env: { ...env, ...surroundings, KHOAN_VIEC_DATA: this.data, PORT: String(this.port) },
       stdio: 'ignore',
     })
     await this.awaitServing()

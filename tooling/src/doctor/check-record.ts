@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { alarmPlace, type CheckPart, listAlarms } from '@khoan-viec/db/alarm'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { takeHouse } from '@khoan-viec/db/lock'
-import { migrateRecord } from '@khoan-viec/db/migrations'
+import { migrateHouse } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { checkHouse, type HouseReport, noteEmptied, type PartReport } from '@khoan-viec/worker/self-check'
 import type { Finding } from './finding.ts'
@@ -22,7 +22,7 @@ async function bringUpToDate(folder: string): Promise<void> {
   if (!lock) return
   const db = openSqlite<Database>(join(folder, 'record.db'))
   try {
-    await noteEmptied(folder, db, await migrateRecord(db))
+    await noteEmptied(folder, db, await migrateHouse(folder, db))
   } catch {
     // What keeps it from that is what the check finds.
   } finally {

@@ -1,3 +1,4 @@
+import { WrongVersion } from '@khoan-viec/db/migrations'
 import { formatVkey } from '@khoan-viec/ledger/checkpoint'
 import { LogFaultError } from '@khoan-viec/ledger/fault'
 import { fromHere, WrongCall } from '../call/index.ts'
@@ -60,7 +61,8 @@ function exitCodeOf(error: unknown): number {
 
 function sentenceOf(error: unknown): unknown {
   if (error instanceof LogFaultError) return sayEvidence(error)
-  const isSaid = error instanceof WrongCall || error instanceof NothingThere || isOfSystem(error)
+  const isSaid =
+    error instanceof WrongCall || error instanceof NothingThere || error instanceof WrongVersion || isOfSystem(error)
   return isSaid ? error.message : error
 }
 

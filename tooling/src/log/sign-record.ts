@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openSqlite } from '@khoan-viec/db/connection'
-import { migrateRecord } from '@khoan-viec/db/migrations'
+import { migrateHouse } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { type CheckpointFile, openCheckpoint, parseCheckpoint, type VerifierKey } from '@khoan-viec/ledger/checkpoint'
 import { readFolder } from '@khoan-viec/ledger/store'
@@ -36,7 +36,7 @@ export async function withRecord<Answer>(house: string, act: (record: OpenRecord
   const db = openSqlite<Database>(join(house, 'record.db'))
   try {
     // A record of an earlier version, which the running system may be bringing up to date at this very moment.
-    await migrateRecord(db).catch(() => migrateRecord(db))
+    await migrateHouse(house, db).catch(() => migrateHouse(house, db))
     const entries = await countEntries(db)
     if (entries === 0) throw new NothingThere('Nothing is recorded there yet, so there is nothing to sign.')
     return await act({ db, places: logPlaces(house), entries })

@@ -1,3 +1,4 @@
+import { WrongVersion } from '@khoan-viec/db/migrations'
 import { WrongCall } from '../call/index.ts'
 import { findHouse, NothingThere } from '../log/find-house.ts'
 import { findDataDirectory } from '../system/index.ts'
@@ -11,6 +12,10 @@ try {
   const { cycle } = readCycle(process.argv.slice(2))
   console.log(await rebuildRecord(await findHouse(findDataDirectory(), cycle)))
 } catch (error) {
-  console.error(error instanceof WrongCall || error instanceof NothingThere ? error.message : error)
+  console.error(
+    error instanceof WrongCall || error instanceof NothingThere || error instanceof WrongVersion
+      ? error.message
+      : error,
+  )
   process.exitCode = error instanceof WrongCall ? WRONG_CALL : FAILED
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { findLastEntry } from '@khoan-viec/db/entry'
 import { takeHouse } from '@khoan-viec/db/lock'
-import { migrateRecord } from '@khoan-viec/db/migrations'
+import { migrateHouse } from '@khoan-viec/db/migrations'
 import { rebuild, viewNames } from '@khoan-viec/db/projection'
 import type { Database } from '@khoan-viec/db/schema'
 import { NothingThere } from '../log/find-house.ts'
@@ -17,7 +17,7 @@ export async function rebuildRecord(house: string): Promise<string> {
   if (!lock) throw new NothingThere(`A running system holds ${name}. Stop it, then call again; nothing was changed.`)
   const db = openSqlite<Database>(join(house, 'record.db'))
   try {
-    await migrateRecord(db)
+    await migrateHouse(house, db)
     await rebuild(db).catch((error: unknown) => {
       throw new NothingThere(
         `The entries of ${name} cannot be projected (${error instanceof Error ? error.message : String(error)}). ` +

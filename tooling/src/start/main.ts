@@ -3,6 +3,7 @@ import { requireBuilt } from '../build/require-built.ts'
 import { WrongCall } from '../call/index.ts'
 import { CommandFailed } from '../processes/run-command.ts'
 import { CannotStart, startSystem } from '../system/index.ts'
+import { refuseLater, upgradeData } from '../upgrade/index.ts'
 import { greetFirst } from './greet-first.ts'
 import { readPlan } from './read-plan.ts'
 
@@ -16,13 +17,20 @@ const stopAsked = new Promise<void>((resolve) => {
 })
 
 try {
-  const { isLive, isBuilt, data, env, settings } = readPlan(process.argv.slice(2))
+  const { isLive, isBuilt, data, backups, env, settings } = readPlan(process.argv.slice(2))
+  const kind = isLive ? 'LIVE' : 'REHEARSAL'
+  const { signal } = stopping
   const system = await startSystem({
     data,
     env: { KHOAN_VIEC_FIRST_YEAR: FIRST_YEAR, ...env },
     port: settings.serving.port,
-    signal: stopping.signal,
-    prepare: isBuilt ? requireBuilt : buildProduct,
+    signal,
+    prepare: async (say) => {
+      await refuseLater(data, kind)
+      await (isBuilt ? requireBuilt() : buildProduct(say))
+    },
+    // A rehearsal is nobody's real year: its worker brings it up to date when it is wanted.
+    ...(isLive ? { beforeWork: (engine, say) => upgradeData({ data, kind, backups, engine, say, signal }) } : {}),
   })
   const address = settings.serving.origin ?? system.address
   const greeting = isLive ? await greetFirst(data, address, env) : []

@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { liveData } from '@khoan-viec/db/house'
 import type { Settings } from '@khoan-viec/settings'
-import { givenSettings } from '../call/index.ts'
+import { fromHere, givenSettings } from '../call/index.ts'
 import { CannotStart, findDataDirectory } from '../system/index.ts'
 
 /** What to start, and on which data. */
@@ -10,6 +11,8 @@ export type Plan = {
   /** What was built before is taken as it is: a service cannot write where its code stands. */
   readonly isBuilt: boolean
   readonly data: string
+  /** Where what is there is saved before an upgrade. */
+  readonly backups: string
   readonly env: NodeJS.ProcessEnv
   readonly settings: Settings
 }
@@ -24,9 +27,11 @@ export function readPlan(words: readonly string[], env: NodeJS.ProcessEnv = proc
   // Every process reads them for itself; here a wrong one is said before anything is built or begun.
   const settings = givenSettings(others)
   const data = findDataDirectory(env)
+  const { upgradeBackups } = settings.serving
+  const backups = upgradeBackups === undefined ? join(data, 'before-upgrade') : fromHere(upgradeBackups, env)
   return isLive
-    ? { isLive, isBuilt, data: liveData(data), env: { ...others, KHOAN_VIEC_LIVE: '1' }, settings }
-    : { isLive, isBuilt, data, env: others, settings }
+    ? { isLive, isBuilt, data: liveData(data), backups, env: { ...others, KHOAN_VIEC_LIVE: '1' }, settings }
+    : { isLive, isBuilt, data, backups, env: others, settings }
 }
 
 function readCall(words: readonly string[]): { live: boolean; built: boolean } {

@@ -32,6 +32,8 @@ export type SystemOptions = {
   signal?: AbortSignal
   /** What is done once it is certain that the system may start, such as building it. */
   prepare?: (say: Say) => Promise<void>
+  /** What is done while the engine answers and nobody works on the data yet. */
+  beforeWork?: (engine: string, say: Say) => Promise<void>
   parts?: PartsPlan
 }
 
@@ -83,7 +85,9 @@ async function startParts(options: Starting, chosen: number, lock: Lock): Promis
       const starting = narrate(`Starting ${part.name}`, () => keepRunning(part, { guard, env: partEnv, log, say }), say)
       return unlessAborted(starting, signal).catch((error: unknown) => abandon(starting, error))
     }
-    for (const part of [engine.part, parts.worker]) if (part) kept.unshift(await start(part))
+    if (engine.part) kept.unshift(await start(engine.part))
+    if (options.beforeWork) await unlessAborted(options.beforeWork(engine.address, say), signal)
+    kept.unshift(await start(parts.worker))
     for (let api: Kept | undefined; !api;) {
       api = await start(parts.api).catch(async (error: unknown) => {
         // Between our look at the port and the API's listening somebody else took it: then it was busy after all.

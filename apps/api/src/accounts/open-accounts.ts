@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Accounts, migrateAccounts } from '@khoan-viec/db/accounts'
+import { type Accounts, migrateAccounts, standingOfAccounts } from '@khoan-viec/db/accounts'
 import { openSqlite } from '@khoan-viec/db/connection'
+import { WrongVersion } from '@khoan-viec/db/migrations'
 import type { Log } from '@khoan-viec/telemetry/log'
 import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
@@ -40,6 +41,9 @@ export async function openAccounts(
   const { data, houses, engine, log, publicOrigin, oidc } = options
   await mkdir(data, { recursive: true, mode: 0o700 })
   const accounts = openSqlite<Accounts>(join(data, 'accounts.db'))
+  const standing = await standingOfAccounts(accounts)
+  // For real they are saved before they are changed, and the start of the system alone does that.
+  if (houses.kind === 'LIVE' && standing.kind === 'OLDER') throw new WrongVersion(standing)
   await migrateAccounts(accounts)
   const common = await commonAuth(options, accounts)
   const live = async () => {

@@ -4,7 +4,7 @@ import { openSqlite } from '@khoan-viec/db/connection'
 import { scrub } from '@khoan-viec/db/erasure'
 import { houseFile } from '@khoan-viec/db/house'
 import { type Lock, takeHouse } from '@khoan-viec/db/lock'
-import { migrateRecord } from '@khoan-viec/db/migrations'
+import { migrateHouse } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { keepBundle } from '@khoan-viec/histories/store'
 import type { Log } from '@khoan-viec/telemetry/log'
@@ -17,6 +17,7 @@ import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
 import { keepChecks, noteEmptied } from '../self-check/index.ts'
 import { keepLog, logPlaces } from '../sequencer/index.ts'
 import { awaitNamespace } from './await-namespace.ts'
+import { takeBuild } from './take-build.ts'
 import { wakeStreams } from './wake-streams.ts'
 
 /** One deployment: a folder with its record, and the Temporal namespace in which its year runs. */
@@ -62,12 +63,13 @@ async function openHeld(folder: string, held: Held): Promise<House> {
 type Opened = Held & HouseFile & { readonly db: Kysely<Database> }
 
 async function runHouse(folder: string, { id, namespace, db, connection, log, lock }: Opened): Promise<House> {
-  await noteEmptied(folder, db, await migrateRecord(db))
+  await noteEmptied(folder, db, await migrateHouse(folder, db))
   await scrub(db)
   const isForgotten = await awaitNamespace(connection, namespace)
   // Kept before its first step: whatever it makes can be lived again with it.
   const code = await readFile(BUNDLE_FILE, 'utf8')
   const buildId = await keepBundle(dirname(dirname(resolve(folder))), code)
+  await takeBuild(folder, buildId)
   const worker = await Worker.create({
     connection,
     namespace,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { refuseNewer, type Standing, standingOf } from '../migrations/standing.ts'
 import type { AnyTables } from '../schema/any-tables.ts'
 import {
   type AccountActTable,
@@ -87,17 +88,26 @@ const logTokens: Migration = {
   },
 }
 
-/** Brings the accounts' own tables up to date; those of the sessions are the session library's. */
+const migrations = {
+  '2026-11-23-first-circle': first,
+  '2026-11-24-log-token': logTokens,
+  '2026-11-28-reading': readings,
+  '2026-11-28-rights-token': rightsTokens,
+  '2026-11-29-people': people,
+  '2026-11-30-named-rights-tokens': namedRightsTokens,
+  '2026-12-01-scoped-rights-tokens': scopedRightsTokens,
+}
+const known = Object.keys(migrations)
+
+export const standingOfAccounts = (db: Kysely<Accounts>): Promise<Standing> => standingOf(db, known)
+
+/**
+ * Brings the accounts' own tables up to date; those of the sessions are the session library's. Where that needs other tables
+ * than before, a migration is added here all the same, be it empty: by its name one version tells another's databases.
+ * @throws WrongVersion for what a later version wrote
+ */
 export async function migrateAccounts(db: Kysely<Accounts>): Promise<void> {
-  const migrations = {
-    '2026-11-23-first-circle': first,
-    '2026-11-24-log-token': logTokens,
-    '2026-11-28-reading': readings,
-    '2026-11-28-rights-token': rightsTokens,
-    '2026-11-29-people': people,
-    '2026-11-30-named-rights-tokens': namedRightsTokens,
-    '2026-12-01-scoped-rights-tokens': scopedRightsTokens,
-  }
+  await refuseNewer(db, known)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the accounts could not be migrated', { cause: error })

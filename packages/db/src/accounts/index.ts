@@ -1,4 +1,4 @@
-export { type Accounts, migrateAccounts } from './accounts.ts'
+export { type Accounts, migrateAccounts, standingOfAccounts } from './accounts.ts'
 export {
   type DraftRecord,
   draftsMost,

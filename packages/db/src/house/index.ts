@@ -1,1 +1,1 @@
-export { behindFile, type HouseKind, houseFile, housesIn, kindOfHouse, liveData } from './place.ts'
+export { behindFile, buildFile, type HouseKind, houseFile, housesIn, kindOfHouse, liveData } from './place.ts'

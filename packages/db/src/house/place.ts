@@ -24,3 +24,6 @@ export const houseFile = (folder: string): string => join(folder, files[kindOfHo
 
 /** Stands in a house whose engine may be older than its record, since both were put back from a backup. */
 export const behindFile = (folder: string): string => join(folder, 'engine-behind')
+
+/** Says which build of the workflows may run a house: it has lived again what runs there. */
+export const buildFile = (house: string): string => join(house, 'build')

@@ -1,1 +1,2 @@
-export { type Migrated, migrateRecord, isUpToDate } from './migrate.ts'
+export { isUpToDate, migrateHouse, type Migrated, migrateRecord, standingOfRecord } from './migrate.ts'
+export { refuseNewer, type Standing, standingOf, WrongVersion } from './standing.ts'

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { kindOfHouse } from '../house/index.ts'
 import { rebuild } from '../projection/index.ts'
 import type { Database } from '../schema/index.ts'
 import { catchUp } from '../search/index.ts'
@@ -15,6 +16,7 @@ import * as unitsBySuperior from './2026-12-02-units-by-superior.ts'
 import * as continuedTasks from './2026-12-03-continued-tasks.ts'
 import * as workThatLeaves from './2026-12-04-work-that-leaves.ts'
 import * as delegations from './2026-12-05-delegations.ts'
+import { refuseNewer, type Standing, standingOf, WrongVersion } from './standing.ts'
 
 const migrations = {
   '2026-11-23-first-circle': firstCircle,
@@ -34,12 +36,28 @@ const migrations = {
 /** `emptied`: the views were found empty beside entries, and no migration of this call had emptied them. */
 export type Migrated = { readonly emptied: boolean }
 
+const known = Object.keys(migrations)
+
+export const standingOfRecord = (db: Kysely<Database>): Promise<Standing> => standingOf(db, known)
+
+/**
+ * As `migrateRecord`; but what an earlier version wrote of a live house is left as it is, for it is saved before it is
+ * changed, and the start of the system alone does that.
+ * @throws WrongVersion
+ */
+export async function migrateHouse(house: string, db: Kysely<Database>): Promise<Migrated> {
+  const standing = await standingOfRecord(db)
+  if (kindOfHouse(house) === 'LIVE' && standing.kind === 'OLDER') throw new WrongVersion(standing)
+  return migrateRecord(db)
+}
+
 /**
  * Brings a record's tables up to date, and what is made from its entries. Throws on the first migration that fails; nothing
  * of it stays. A migration after which the views must be made anew leaves `stream` empty, so that this is known even after
- * a crash.
+ * a crash. @throws WrongVersion for what a later version wrote
  */
 export async function migrateRecord(db: Kysely<Database>): Promise<Migrated> {
+  await refuseNewer(db, known)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the record could not be migrated', { cause: error })
@@ -55,8 +73,4 @@ async function isWithoutViews(db: Kysely<Database>): Promise<boolean> {
 }
 
 /** Whether a record's tables are those that this code knows: none missing, none of a later version. */
-export async function isUpToDate(db: Kysely<Database>): Promise<boolean> {
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  const known = Object.keys(migrations).toSorted()
-  return rows.length === known.length && rows.every(({ name }, index) => name === known[index])
-}
+export const isUpToDate = async (db: Kysely<Database>): Promise<boolean> => (await standingOfRecord(db)).kind === 'SAME'

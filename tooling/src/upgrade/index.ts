@@ -1,0 +1,1 @@
+export { refuseLater, upgradeData } from './upgrade-data.ts'
