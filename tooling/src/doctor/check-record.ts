@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { alarmPlace, type CheckPart, listAlarms } from '@khoan-viec/db/alarm'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { takeHouse } from '@khoan-viec/db/lock'
-import { migrateHouse } from '@khoan-viec/db/migrations'
+import { migrateHouse, WrongVersion } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { checkHouse, type HouseReport, noteEmptied, type PartReport } from '@khoan-viec/worker/self-check'
 import type { Finding } from './finding.ts'
@@ -11,24 +11,33 @@ import { sayRecordFault } from './say-fault.ts'
 /** What the nightly self-check looks at, part by part, and whether an alarm waits for somebody. */
 export async function checkRecord(folder: string): Promise<readonly Finding[]> {
   const house = basename(folder)
-  await bringUpToDate(folder)
+  const older = await bringUpToDate(folder)
+  if (older) return [older, await findAlarms(folder, house)]
   const report = await checkHouse(folder)
   return [...report.parts.map((part) => findingOf(house, part, report)), await findAlarms(folder, house)]
 }
 
-/** A record of an earlier version is brought up to date as when it is opened; who holds it has done so. */
-async function bringUpToDate(folder: string): Promise<void> {
+/**
+ * A record of an earlier version is brought up to date as when it is opened; who holds it has done so. Found is one that this
+ * version must not touch: a later one's, or a live one that the start of the system saves first.
+ */
+async function bringUpToDate(folder: string): Promise<Finding | undefined> {
   const lock = takeHouse(folder)
-  if (!lock) return
+  if (!lock) return undefined
   const db = openSqlite<Database>(join(folder, 'record.db'))
   try {
     await noteEmptied(folder, db, await migrateHouse(folder, db))
-  } catch {
-    // What keeps it from that is what the check finds.
+  } catch (error) {
+    // What else keeps it from that is what the check finds.
+    if (!(error instanceof WrongVersion)) return undefined
+    const next =
+      error.standing.kind === 'NEWER' ? 'start the later version again' : 'start the system: npm start -- --live'
+    return { house: basename(folder), check: 'version', isSound: false, says: error.message, next }
   } finally {
     await db.destroy()
     lock.release()
   }
+  return undefined
 }
 
 function findingOf(house: string, { part, counted, fault }: PartReport, report: HouseReport): Finding {
