@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { serve } from '@hono/node-server'
 import { readPartSettings } from '@khoan-viec/settings'
 import { guardProcess, openLog } from '@khoan-viec/telemetry/log'
 import { nameProvider } from './accounts/index.ts'
 import { beginFirstRehearsal, createApp, makeLiveHouse, openServices } from './app/index.ts'
 import { awaitReady } from './health/index.ts'
+import { listen } from './http/index.ts'
 import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
 
@@ -29,8 +29,7 @@ async function main(): Promise<void> {
   })
   const { app, close } = createApp(services, { host, publicOrigin, proxies, web: parts.web })
 
-  const server = serve({ fetch: app.fetch, hostname: host, port })
-  await once(server, 'listening')
+  const { server } = await listen(app.fetch, { host, port })
   if (kind === 'LIVE') await makeLiveHouse(services)
   else if (firstYear) await beginFirstRehearsal(services, firstYear)
   const missing = await awaitReady(services)
@@ -47,7 +46,7 @@ async function main(): Promise<void> {
   close()
   const closed = once(server, 'close')
   server.close()
-  const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
   clearTimeout(timer)
   await closePlayers(services)

@@ -14,6 +14,7 @@ import {
   fileHeaders,
   keepNothing,
   limitChanges,
+  limitHeavy,
   limitSignIns,
   noteFault,
   type Origins,
@@ -83,6 +84,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.use('/people-list/*', limitChanges(tellClient))
   app.route('/people-list', peopleListRoutes(services))
   app.route('/national-list', nationalListRoutes(services))
+  for (const room of ['papers', 'dossier', 'export']) app.use(`/${room}/*`, limitHeavy(tellClient))
   app.route('/papers', papersRoutes(services))
   app.route('/dossier', dossierRoutes(services))
   app.route('/export', exportRoutes(services))

@@ -1,4 +1,5 @@
 import { rateLimiter } from 'hono-rate-limiter'
+import { askToWait } from './say-refusal.ts'
 import type { TellClient } from './tell-clients.ts'
 
 const WINDOW_MS = 10_000
@@ -15,7 +16,20 @@ export const limitChanges = (tellClient: TellClient) =>
     limit: CHANGES_MOST,
     skip: (c) => c.req.method === 'GET' || c.req.method === 'HEAD',
     keyGenerator: (c) => c.req.header('cookie') ?? tellClient(c),
-    handler: (c) => c.json({ code: 'TOO_MANY_REQUESTS' }, 429),
+    handler: () => askToWait(WINDOW_MS),
+  })
+
+const HEAVY_WINDOW_MS = 60_000
+/** Papers, books and whole records are made for each who asks: more than anybody reads in a minute. */
+const HEAVY_MOST = 60
+
+/** Limits what takes long to make, by who asks for it. */
+export const limitHeavy = (tellClient: TellClient) =>
+  rateLimiter({
+    windowMs: HEAVY_WINDOW_MS,
+    limit: HEAVY_MOST,
+    keyGenerator: (c) => c.req.header('cookie') ?? tellClient(c),
+    handler: () => askToWait(HEAVY_WINDOW_MS),
   })
 
 /** A seat of a rehearsal has no secret that could be guessed, and a whole class takes them at once. */

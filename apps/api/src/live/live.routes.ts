@@ -2,16 +2,21 @@ import { findLastEntry } from '@khoan-viec/db/entry'
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { House } from '../house/index.ts'
+import { askToWait } from '../http/say-refusal.ts'
 import { createContext, lookWho, type Services, type Viewer } from '../trpc/index.ts'
 import { visibleChanges } from './visible-changes.ts'
 import { type Watch, watchHouse } from './watch-house.ts'
 
 const HEARTBEAT_MS = 15_000
+/** One browser has one, and a class of pupils may share a seat. */
+const STREAMS_MOST = 40
+/** A browser that is told to wait tries again by itself. */
+const WAIT_MS = 60_000
 
 /** What happens, as it happens: one stream a browser, which says what has changed and never what it says. */
 export function liveRoutes(services: Services): { readonly routes: Hono; close(): void } {
   const watches = new Map<string, Watch>()
-  const open = new Set<AbortController>()
+  const open = new Map<AbortController, string>()
   const watchOf = (house: House): Watch => {
     const known = watches.get(house.id) ?? watchHouse(house)
     watches.set(house.id, known)
@@ -24,23 +29,28 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
     const viewer = await look()
     if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
     const resumed = Number(c.req.header('last-event-id') ?? Number.NaN)
+    const listener = `${viewer.house.id}/${viewer.person.id}`
+    if ([...open.values()].filter((other) => other === listener).length >= STREAMS_MOST) return askToWait(WAIT_MS)
     const ending = new AbortController()
-    open.add(ending)
+    open.set(ending, listener)
     // A proxy of nginx would keep back what is said until it has a page full.
     c.header('x-accel-buffering', 'no')
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => ending.abort())
-      const from =
-        Number.isSafeInteger(resumed) && resumed >= 0 ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
-      await tell(stream, { look, from, watch: watchOf(viewer.house) }, ending.signal)
-      open.delete(ending)
+      try {
+        const isResumed = Number.isSafeInteger(resumed) && resumed >= 0
+        const from = isResumed ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
+        await tell(stream, { look, from, watch: watchOf(viewer.house) }, ending.signal)
+      } finally {
+        open.delete(ending)
+      }
     })
   })
 
   return {
     routes,
     close() {
-      for (const ending of open) ending.abort()
+      for (const ending of open.keys()) ending.abort()
       for (const watch of watches.values()) watch.close()
     },
   }

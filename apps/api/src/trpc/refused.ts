@@ -29,6 +29,7 @@ const httpCodes: Partial<Record<RefusalCode, TRPCError['code']>> = {
   'code-wrong': 'UNAUTHORIZED',
   'passkey-failed': 'UNAUTHORIZED',
   'sign-in-wait': 'TOO_MANY_REQUESTS',
+  'too-fast': 'TOO_MANY_REQUESTS',
   'other-person': 'FORBIDDEN',
 }
 

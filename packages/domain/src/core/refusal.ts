@@ -73,6 +73,8 @@ export const refusalCodes = [
   // The house
   'engine-away',
   'outcome-unknown',
+  'too-fast', // `data.seconds`
+  'opens-too-large', // a file that holds more than it shows; `data.megapixels`, `data.megabytes`
   'record-full',
   'not-a-rehearsal',
   'clock-runs',

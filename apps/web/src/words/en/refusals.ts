@@ -85,6 +85,10 @@ const words: SameWords<typeof vi> = {
     'engine-away': () => 'The process engine is away. Nothing was recorded; please send again in a few minutes.',
     'outcome-unknown': () =>
       'We do not know yet whether it was recorded. The page keeps asking; there is no need to send it again.',
+    'too-fast': (facts) =>
+      `Too much was asked at once, so this was not done. Wait ${facts('seconds')} seconds, then send it again.`,
+    'opens-too-large': (facts) =>
+      `This file opens to far more than it shows: a picture of more than ${facts('megapixels')} megapixels, or a document of more than ${facts('megabytes')} MB unpacked. Save it smaller, then send it again.`,
     'record-full': () => 'The server has run out of space, so nothing was recorded. Please tell the administrator.',
     'not-a-rehearsal': () => 'This is possible in a rehearsal only.',
     'clock-runs': () => 'The clock is running. Stop it before moving to another date.',

@@ -85,6 +85,10 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
     `Người này còn được xếp loại trong năm, các bước còn lại cần họ tên. Xóa được từ ngày ${facts('until')}.`,
   'engine-away': () => 'Hệ thống xử lý đang tạm ngừng. Chưa có gì được ghi nhận; hãy gửi lại sau ít phút.',
   'outcome-unknown': () => 'Chưa rõ kết quả. Trang đang tự hỏi lại, bạn không cần gửi lần nữa.',
+  'too-fast': (facts) =>
+    `Có quá nhiều yêu cầu cùng lúc nên việc này chưa được thực hiện. Hãy đợi ${facts('seconds')} giây rồi gửi lại.`,
+  'opens-too-large': (facts) =>
+    `Tệp này mở ra lớn hơn nhiều so với dung lượng của nó: ảnh trên ${facts('megapixels')} triệu điểm ảnh, hoặc tài liệu giải nén trên ${facts('megabytes')} MB. Hãy lưu lại nhỏ hơn rồi gửi lại.`,
   'record-full': () => 'Máy chủ đã hết chỗ lưu nên chưa ghi nhận được. Hãy báo người quản trị.',
   'not-a-rehearsal': () => 'Chỉ làm được trong tập dượt.',
   'clock-runs': () => 'Đồng hồ đang chạy. Hãy dừng đồng hồ trước khi chuyển ngày.',
