@@ -25,5 +25,5 @@ export async function bringUpToDate({ data, kind, backups, say }: Bringing): Pro
     throw new CannotStart(sayNotSaved(backups, error.message))
   })
   say(`Saved before the upgrade, and read again: set ${set} in ${backups}`)
-  for (const { file, migrate } of older) await narrate(`Upgrading ${file}`, migrate, say)
+  for (const each of older) await narrate(`Upgrading ${each.file}`, () => each.migrate(), say)
 }

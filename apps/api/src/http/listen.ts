@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 
 /** How long a connection may keep a place, in ms, and how many places there are. A slow client takes a place, never a turn. */
-export type Patience = {
+type Patience = {
   /** Until the head of a request has come, from the moment the connection is free for it. */
   readonly headersTimeout: number
   /** Until all of a request has come: the largest file over one megabit a second takes eighty. */
@@ -37,7 +37,8 @@ export async function listen(
   patience: Patience = PATIENCE,
 ): Promise<{ readonly server: Server; readonly port: number }> {
   const { connectionsMost, headBytesMost: maxHeaderSize, ...times } = patience
-  const server = createServer({ ...times, maxHeaderSize }, getRequestListener(fetch))
+  const answer = getRequestListener(fetch)
+  const server = createServer({ ...times, maxHeaderSize }, (request, response) => void answer(request, response))
   server.maxConnections = connectionsMost
   server.listen(where.port, where.host)
   await once(server, 'listening')

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../app/index.ts'
 import { type Api, openApi, openTown, type Town } from '../testing/index.ts'
@@ -18,7 +18,7 @@ let town: Town
 let api: Api
 beforeAll(async () => {
   town = await openTown()
-  api = await openApi(town, pino({ level: 'silent' }))
+  api = await openApi(town)
 })
 afterAll(async () => {
   await api.close()
@@ -39,7 +39,7 @@ function drip(socket: Socket, head: string): NodeJS.Timeout {
 }
 
 test('five hundred idle and fifty slow connections keep nobody from being answered, and are ended in the end', async () => {
-  const { app, close } = createApp(api.services, { host: HOST })
+  const { app, close } = createApp(api.services, { host: HOST, proxies: [] })
   const patience = { ...PATIENCE, headersTimeout: 6_000, requestTimeout: 9_000, connectionsCheckingInterval: 500 }
   const { server, port } = await listen(app.fetch, { host: HOST, port: 0 }, patience)
   const origin = `http://${HOST}:${port}`
@@ -57,17 +57,17 @@ test('five hundred idle and fifty slow connections keep nobody from being answer
   const drips = slow.map((socket, index) =>
     drip(
       socket,
-      index < SLOW_HEADS ? `GET /health HTTP/1.1\r\n${head}X-Slow: ` : `POST /evidence HTTP/1.1\r\n${head}${body}`,
+      index < SLOW_HEADS ? `GET / HTTP/1.1\r\n${head}X-Slow: ` : `POST /evidence HTTP/1.1\r\n${head}${body}`,
     ),
   )
 
   const connections = promisify(server.getConnections.bind(server))
 
-  expect(await connections()).toBe(IDLE + SLOW_HEADS + SLOW_BODIES)
+  while ((await connections()) < IDLE + SLOW_HEADS + SLOW_BODIES) await wait(20)
 
   for (let round = 0; round < ROUNDS; round++) {
     const answers = await Promise.all(
-      ['/health', '/trpc/work.mine', '/trpc/task.list?input=%7B%7D', '/trpc/board.list'].map((path) =>
+      ['/trpc/session.me', '/trpc/work.mine', '/trpc/task.list?input=%7B%7D', '/trpc/board.list'].map((path) =>
         fetch(origin + path, { headers: { cookie } }),
       ),
     )
@@ -84,7 +84,7 @@ test('five hundred idle and fifty slow connections keep nobody from being answer
 }, 60_000)
 
 test('an address longer than any of ours is refused by its length, and the connection is closed', async () => {
-  const { app, close } = createApp(api.services, { host: HOST })
+  const { app, close } = createApp(api.services, { host: HOST, proxies: [] })
   const { server, port } = await listen(app.fetch, { host: HOST, port: 0 })
   const answer = await fetch(`http://${HOST}:${port}/trpc/task.list?input=${'x'.repeat(PATIENCE.headBytesMost)}`)
   expect([answer.status, answer.headers.get('connection')]).toEqual([431, 'close'])
