@@ -11,6 +11,7 @@ import { nameFile } from '../http/name-file.ts'
 import { sayRefusal } from '../http/say-refusal.ts'
 import { createContext, lookWho, notFound, Refused, requireChanger, type Services, type Viewer } from '../trpc/index.ts'
 import { evidenceIn } from './evidence-in.ts'
+import { receiveFile } from './receive-file.ts'
 import { placeOf, storeEvidence } from './store.ts'
 
 /** Room for the form around the file. */
@@ -29,10 +30,7 @@ export function evidenceRoutes(services: Services): Hono {
     if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
     try {
       requireChanger(viewer)
-      const form = await c.req.formData().catch(() => undefined)
-      const file = form?.get('file')
-      if (!(file instanceof File)) return sayRefusal({ code: 'missing', field: 'file' })
-      const evidence = await storeEvidence(viewer.house, file.name, new Uint8Array(await file.arrayBuffer()))
+      const evidence = await storeEvidence(viewer.house, await receiveFile(viewer.house, c.req.raw))
       const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
       await saveUpload(services.accounts, { ...owner, ...evidence, at: new Date().toISOString() })
       return c.json(evidence, 201)

@@ -89,6 +89,48 @@ describe('is no evidence:', () => {
   })
 })
 
+describe('opens to far more than it shows, so it is refused:', () => {
+  const be32 = (value: number) => [24, 16, 8, 0].map((bits) => (value >>> bits) & 0xff)
+  const png = (width: number, height: number) => [
+    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    ...[...be32(13), ...new TextEncoder().encode('IHDR'), ...be32(width), ...be32(height), 8, 6, 0, 0, 0, ...be32(0)],
+    ...[...be32(0), ...new TextEncoder().encode('IDAT'), ...be32(0)],
+  ]
+  const bombOf = async (bytes: Uint8Array<ArrayBuffer>, name: string) =>
+    (await bring('qv-chairman', bytes, name)).json()
+
+  test('a picture of more points than any screen or camera has', async () => {
+    expect(await bombOf(new Uint8Array(png(100_000, 100_000)), 'a.png')).toMatchObject({
+      refusal: { code: 'opens-too-large', field: 'file', data: { megapixels: 100 } },
+    })
+    expect(await bombOf(new Uint8Array(png(4_000, 3_000)), 'a.png')).toMatchObject({ type: 'image/png' })
+  })
+
+  test('a document whose directory declares gigabytes', async () => {
+    const name = new TextEncoder().encode('[Content_Types].xml')
+    const types = new TextEncoder().encode(
+      '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    )
+    const le = (value: number, bytes: number) => Array.from({ length: bytes }, (_, at) => (value >>> (8 * at)) & 0xff)
+    const local = [...le(0x04034b50, 4), ...le(20, 2), ...Array.from({ length: 12 }, () => 0)]
+    const head = [...local, ...le(types.length, 4), ...le(types.length, 4), ...le(name.length, 2), ...le(0, 2)]
+    const docx = (declared: number) => {
+      const body = [...head, ...name, ...types]
+      const entry = [...le(0x02014b50, 4), ...le(20, 2), ...le(20, 2), ...Array.from({ length: 12 }, () => 0)]
+      const sizes = [...le(types.length, 4), ...le(declared, 4), ...le(name.length, 2)]
+      const directory = [...entry, ...sizes, ...Array.from({ length: 16 }, () => 0), ...name]
+      const end = [...le(0x06054b50, 4), ...le(0, 4), ...le(1, 2), ...le(1, 2)]
+      return new Uint8Array([...body, ...directory, ...end, ...le(directory.length, 4), ...le(body.length, 4), 0, 0])
+    }
+    expect(await bombOf(docx(types.length), 'a.docx')).toMatchObject({ size: expect.any(Number) })
+    expect(await bombOf(docx(3_000_000_000), 'a.docx')).toMatchObject({ refusal: { field: 'file' } })
+  })
+})
+
+test('nothing of what was refused stays on the disk', async () => {
+  expect(await readdir(join(town.folder, 'evidence', '.incoming'))).toEqual([])
+})
+
 test('markup is served as text, to be taken away', async () => {
   const { hash, type } = await kept('qv-chairman', '<script>alert(1)</script>', 'a.html')
   expect(type).toBe('text/plain')

@@ -1,2 +1,2 @@
 export { evidenceRoutes } from './evidence.routes.ts'
-export { placeOf, storeEvidence } from './store.ts'
+export { placeOf } from './store.ts'

@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Evidence } from '@khoan-viec/domain/task'
-import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
-import { type House, isFile, writeWhole } from '../house/index.ts'
+import { ensureFolder, syncFolder } from '@khoan-viec/ledger/store'
+import { type House, isFile } from '../house/index.ts'
 import { Refused } from '../trpc/index.ts'
+import type { Received } from './receive-file.ts'
+import { refuseBomb } from './refuse-bomb.ts'
 import { sniffType } from './sniff-type.ts'
 
 const NAME_LIMIT_CHARS = 200
@@ -12,19 +14,25 @@ const NAME_LIMIT_CHARS = 200
 export const placeOf = (house: House, hash: string): string => join(house.folder, 'evidence', hash.slice(0, 2), hash)
 
 /**
- * Keeps a file by its content; kept twice, it is there once.
- * @throws Refused `missing` when empty, `too-long` beyond the limit, `malformed` when it is of no type that counts as evidence.
+ * Keeps what has come by its content; kept twice, it is there once. What is not kept is thrown away.
+ * @throws Refused `missing` when empty, `malformed` when it is of no type that counts as evidence, `opens-too-large`
  */
-export async function storeEvidence(house: House, fileName: string, bytes: Uint8Array): Promise<Evidence> {
-  if (bytes.length === 0) throw new Refused({ code: 'missing', field: 'file' })
-  if (bytes.length > evidenceLimitBytes)
-    throw new Refused({ code: 'too-long', field: 'file', data: { limit: evidenceLimitBytes } })
-  const type = await sniffType(bytes)
-  if (type === undefined) throw new Refused({ code: 'malformed', field: 'file' })
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  if (!(await isFile(placeOf(house, hash))))
-    await writeWhole(join(house.folder, 'evidence', hash.slice(0, 2)), hash, bytes)
-  return { hash, name: plainName(fileName), type, size: bytes.length }
+export async function storeEvidence(house: House, { path, name, hash, size }: Received): Promise<Evidence> {
+  try {
+    if (size === 0) throw new Refused({ code: 'missing', field: 'file' })
+    const type = await sniffType(path)
+    if (type === undefined) throw new Refused({ code: 'malformed', field: 'file' })
+    await refuseBomb(path, type)
+    const place = placeOf(house, hash)
+    if (!(await isFile(place))) {
+      await ensureFolder(dirname(place))
+      await rename(path, place)
+      await syncFolder(dirname(place))
+    }
+    return { hash, name: plainName(name), type, size }
+  } finally {
+    await rm(path, { force: true })
+  }
 }
 
 /** A name to show, never a path to open. */

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import yauzl from 'yauzl'
+import { listEntries } from '../zip/index.ts'
 import { SheetRefused } from './sheet-fault.ts'
 
 /** A list of five thousand rows takes a few hundred thousand bytes. */
@@ -20,7 +21,7 @@ export async function unpack(bytes: Uint8Array): Promise<ReadonlyMap<string, Buf
   if (bytes.length > FILE_MOST_BYTES) throw new SheetRefused({ code: 'too-big', limit: FILE_MOST_BYTES })
   try {
     const zip = await open(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true, strictFileNames: true })
-    const entries = await listEntries(zip)
+    const entries = await listEntries(zip, PARTS_MOST)
     const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
     if (entries.length > PARTS_MOST || unpacked > UNPACKED_MOST_BYTES)
       throw new SheetRefused({ code: 'too-big', limit: UNPACKED_MOST_BYTES })
@@ -32,19 +33,6 @@ export async function unpack(bytes: Uint8Array): Promise<ReadonlyMap<string, Buf
     throw new SheetRefused({ code: 'not-a-sheet' })
   }
 }
-
-const listEntries = (zip: yauzl.ZipFile): Promise<readonly yauzl.Entry[]> =>
-  new Promise((resolve, reject) => {
-    const entries: yauzl.Entry[] = []
-    zip.on('entry', (entry: yauzl.Entry) => {
-      entries.push(entry)
-      if (entries.length > PARTS_MOST) resolve(entries)
-      else zip.readEntry()
-    })
-    zip.on('end', () => resolve(entries))
-    zip.on('error', reject)
-    zip.readEntry()
-  })
 
 const openEntry = (zip: yauzl.ZipFile, entry: yauzl.Entry) =>
   new Promise<NodeJS.ReadableStream>((resolve, reject) => {
