@@ -1,7 +1,7 @@
 import { type Evaluation, evaluation, evaluations, type Evaluations } from '@khoan-viec/protocol/rights'
 import { type Context, Hono } from 'hono'
 import type { House } from '../house/index.ts'
-import type { Services } from '../trpc/index.ts'
+import { isPlain, type Services } from '../trpc/index.ts'
 import { ruleOn } from './rule-on.ts'
 import { findAskedHouse } from './token.ts'
 
@@ -54,7 +54,11 @@ const MALFORMED = 'subject, action and resource are needed, each with its type a
 const refuseStranger = (c: Context): Response =>
   c.json('a token of this installation is needed', 401, { 'www-authenticate': 'Bearer' })
 
-const bodyOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined)
+/** Undefined for what is no JSON, or of a depth that no question of this protocol has. */
+async function bodyOf(c: Context): Promise<unknown> {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  return isPlain(body) ? body : undefined
+}
 
 async function decide(house: House, { subject, action, resource }: Evaluation): Promise<Decision> {
   const about = action.properties?.['subject']

@@ -9,6 +9,8 @@ export const lineLimitChars = 300
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
+// What a refinement ends is said by `meta` as well, for whoever reads a form without running it.
+
 /** Text in NFC without blanks around it. Half of a surrogate pair and control characters are refused, never repaired. */
 const written = z
   .string()
@@ -16,12 +18,17 @@ const written = z
   .overwrite((value) => value.normalize('NFC').trim())
 
 /** Several lines, which may be empty: the domain says where a step needs one. */
-export const text = written.refine((value) => value.length <= textLimitChars, { error: 'too-long' })
+export const text = written
+  .refine((value) => value.length <= textLimitChars, { error: 'too-long' })
+  .meta({ maxLength: textLimitChars })
 
 /** One line, which may be empty. */
 export const line = written
   .refine((value) => value.length <= lineLimitChars, { error: 'too-long' })
   .refine((value) => !/[\n\r\t]/.test(value), { error: 'malformed' })
+  .meta({ maxLength: lineLimitChars })
 
 /** One line that says something. */
-export const filledLine = line.refine((value) => value.length > 0, { error: 'missing' })
+export const filledLine = line
+  .refine((value) => value.length > 0, { error: 'missing' })
+  .meta({ minLength: 1, maxLength: lineLimitChars })

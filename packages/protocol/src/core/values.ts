@@ -25,11 +25,17 @@ export const requestId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, { error: 'mal
 
 /** A list whose length is a fact about paper and people, not about memory. */
 export const listOf = <Item extends z.ZodType>(item: Item, most: number) =>
-  z.array(item).refine((items) => items.length <= most, { error: 'too-many', abort: true })
+  z
+    .array(item)
+    .refine((items) => items.length <= most, { error: 'too-many', abort: true })
+    .meta({ maxItems: most })
 
 /** A table of values by id. */
 export const tableOf = <Value extends z.ZodType>(value: Value, most: number) =>
-  z.record(id, value).refine((table) => Object.keys(table).length <= most, { error: 'too-many', abort: true })
+  z
+    .record(id, value)
+    .refine((table) => Object.keys(table).length <= most, { error: 'too-many', abort: true })
+    .meta({ maxProperties: most })
 
 /** Value reached per indicator id. */
 export const values = tableOf(decimal, 20)
