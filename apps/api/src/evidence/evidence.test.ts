@@ -92,9 +92,27 @@ describe('is no evidence:', () => {
 describe('opens to far more than it shows, so it is refused:', () => {
   const be32 = (value: number) => [24, 16, 8, 0].map((bits) => (value >>> bits) & 0xff)
   const png = (width: number, height: number) => [
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...[...be32(13), ...new TextEncoder().encode('IHDR'), ...be32(width), ...be32(height), 8, 6, 0, 0, 0, ...be32(0)],
-    ...[...be32(0), ...new TextEncoder().encode('IDAT'), ...be32(0)],
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    0x0d,
+    0x0a,
+    0x1a,
+    0x0a,
+    ...be32(13),
+    ...new TextEncoder().encode('IHDR'),
+    ...be32(width),
+    ...be32(height),
+    8,
+    6,
+    0,
+    0,
+    0,
+    ...be32(0),
+    ...be32(0),
+    ...new TextEncoder().encode('IDAT'),
+    ...be32(0),
   ]
   const bombOf = async (bytes: Uint8Array<ArrayBuffer>, name: string) =>
     (await bring('qv-chairman', bytes, name)).json()
