@@ -14,7 +14,8 @@ test('the tables of the sessions are those that the newest migration of the acco
   await api.close()
   await town.close()
 
-  expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map((column) => column.name).join(' ')]))).toMatchInlineSnapshot(`
+  expect(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map((column) => column.name).join(' ')])))
+    .toMatchInlineSnapshot(`
     {
       "account": "id accountId providerId userId accessToken refreshToken idToken accessTokenExpiresAt refreshTokenExpiresAt scope password createdAt updatedAt",
       "passkey": "id name publicKey userId credentialID counter deviceType backedUp transports createdAt aaguid",
