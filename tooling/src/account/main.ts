@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { liveData } from '@khoan-viec/db/house'
-import { givenSettings, WrongCall } from '../call/index.ts'
+import { givenSettings, readWords, WrongCall } from '../call/index.ts'
 import { findDataDirectory, findServing } from '../system/index.ts'
 import { inviteFirst } from './invite-first.ts'
 import { NoSuchAccount, recover } from './recover.ts'
@@ -38,13 +37,8 @@ function fail(why: string): void {
 
 /** The name under which the account to give back is entered; undefined for the first administrator. @throws WrongCall */
 function readCall(words: readonly string[]): string | undefined {
-  try {
-    const { positionals } = parseArgs({ args: [...words], allowPositionals: true })
-    const [act, name, ...others] = positionals
-    if (act === 'first-administrator' && name === undefined) return undefined
-    if (act === 'recover' && name && others.length === 0) return name
-  } catch (error) {
-    throw new WrongCall(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
+  const [act, name, ...others] = readWords(words, {}, usage).positionals
+  if (act === 'first-administrator' && name === undefined) return undefined
+  if (act === 'recover' && name && others.length === 0) return name
   throw new WrongCall(usage)
 }

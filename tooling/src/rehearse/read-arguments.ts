@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { WrongCall } from '../call/index.ts'
+import { readOptions, WrongCall } from '../call/index.ts'
 
 export type Call = {
   /** Name of a scenario, or the path of a file. */
@@ -14,29 +13,19 @@ const usage = 'npm run -s rehearse -- --scenario NAME|FILE [--speed max|DAYS_A_S
 /** Beyond this many days a second the product's clock does not run; stepping is for what is faster. */
 const FASTEST = 10
 
+const options = {
+  scenario: { type: 'string' },
+  speed: { type: 'string', default: 'max' },
+  json: { type: 'boolean', default: false },
+} as const
+
 /** Reads the words after the command; throws WrongCall for what it does not know. */
 export function readArguments(words: readonly string[]): Call {
-  const { scenario, speed, json } = parse(words)
+  const { scenario, speed, json } = readOptions(words, options, usage)
   if (scenario === undefined) throw new WrongCall(`Which scenario? ${usage}`)
   if (speed === 'max') return { scenario, json }
   const daysPerSecond = Number(speed)
   if (!(daysPerSecond > 0 && daysPerSecond <= FASTEST))
     throw new WrongCall(`--speed is max, or virtual days a second above 0 and up to ${FASTEST}, not "${speed}".`)
   return { scenario, daysPerSecond, json }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: {
-        scenario: { type: 'string' },
-        speed: { type: 'string', default: 'max' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    return values
-  } catch (error) {
-    throw new WrongCall(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
 }
