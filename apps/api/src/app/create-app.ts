@@ -25,6 +25,7 @@ import {
   tellClients,
   webClient,
 } from '../http/index.ts'
+import { listRoutes } from '../lists/index.ts'
 import { liveRoutes } from '../live/index.ts'
 import { logRoutes } from '../log/index.ts'
 import { nationalListRoutes } from '../national-list/index.ts'
@@ -88,6 +89,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   app.route('/papers', papersRoutes(services))
   app.route('/dossier', dossierRoutes(services))
   app.route('/export', exportRoutes(services))
+  app.route('/lists', listRoutes(services))
   app.route('/live', live.routes)
   app.route('/log', logRoutes(services))
   app.use('/access/*', limitChanges(tellClient), bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody }))

@@ -5,7 +5,7 @@ import { queueReadings } from './queue-readings.ts'
 import { whatIsAsked } from './what-is-asked.ts'
 
 /** Where things are told that not everybody may read. What is served elsewhere is the same for all: see the test over the routes. */
-export const toldToOne: readonly string[] = ['trpc', 'papers', 'evidence', 'log', 'dossier', 'export']
+export const toldToOne: readonly string[] = ['trpc', 'papers', 'evidence', 'log', 'dossier', 'export', 'lists']
 
 /**
  * Whatever an auditor asks is in the log of reading before he is answered; if it cannot be written there, he is not. One

@@ -8,7 +8,7 @@ import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { dayOf, daysBetween, format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { QueryView, TakeList } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { acceptanceWords } from './words.ts'
 
@@ -56,6 +56,7 @@ export function Queue() {
                 onPage={(to) => setSearch({ page: String(to) })}
               />
             </Show>
+            <TakeList of="acceptance" question={{ sort: sort() }} />
           </Show>
         )}
       </QueryView>

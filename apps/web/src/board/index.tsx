@@ -9,6 +9,7 @@ import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { LonePage, paths, usePageTitle } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { BoardTable } from './board-table.tsx'
 import { Wall } from './wall.tsx'
 import { boardWords } from './words.ts'
@@ -67,6 +68,7 @@ export default function Board() {
                         action={<LinkButton href={hrefOf(view().id, true)}>{words().wall}</LinkButton>}
                       />
                       <BoardTable view={view()} />
+                      <TakeList of="board" question={{ id: view().id }} />
                     </Stack>
                   )}
                 </Show>

@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { createSignal, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
-import { DueDay, QueryView } from '../room/index.ts'
+import { DueDay, QueryView, TakeList } from '../room/index.ts'
 import { StatusBadge } from '../task/parts/index.ts'
 import { appWords } from '../words/index.ts'
 import { contractWords } from './words.ts'
@@ -45,7 +45,7 @@ function useTasksIn(status: TaskStatus[]) {
     queryFn: () => api.task.list.query({ status, page: page(), size: SIZE, sort: 'deadline' }),
     placeholderData: keepPreviousData,
   }))
-  return { query, page, setPage }
+  return { query, page, setPage, question: { status, sort: 'deadline' } }
 }
 
 /** `none` stands where nothing stands so; a part without it is then left out. */
@@ -66,6 +66,7 @@ function Section(props: { title: string; none?: string; tasks: ReturnType<typeof
               <Show when={found().total > SIZE}>
                 <Pager page={props.tasks.page()} pageSize={SIZE} total={found().total} onPage={props.tasks.setPage} />
               </Show>
+              <TakeList of="tasks" question={props.tasks.question} />
             </Show>
           )}
         </QueryView>

@@ -7,7 +7,7 @@ import { createSignal, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { usePageTitle, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { QueryView, TakeList } from '../room/index.ts'
 import { arrange } from './arrange.ts'
 import { DelegationList } from './delegation-list.tsx'
 import { GiveForm } from './give-form.tsx'
@@ -44,6 +44,9 @@ export default function DelegationPage() {
             <Part title={words().received} rows={of(rows(), 'RECEIVED')} none={words().receivedNone} />
             <Show when={of(rows(), undefined).length > 0}>
               <Part title={words().others} rows={of(rows(), undefined)} none="" />
+            </Show>
+            <Show when={rows().length > 0}>
+              <TakeList of="delegations" />
             </Show>
           </Stack>
         )}

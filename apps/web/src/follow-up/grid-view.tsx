@@ -10,7 +10,7 @@ import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { QueryView, TakeList } from '../room/index.ts'
 import { toneOf } from '../task/parts/index.ts'
 import { terms } from '../words/index.ts'
 import { CellDetail } from './cell-detail.tsx'
@@ -63,6 +63,7 @@ export function GridView() {
                   onPage={(to) => setSearch({ page: String(to) })}
                 />
               </Show>
+              <TakeList of="followUp" question={{ sort: sort() }} />
             </Stack>
             <aside class="follow-detail">
               <Show

@@ -6,7 +6,7 @@ import { useSearchParams } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { usePageTitle, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { QueryView, TakeList } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { capGroupOf } from './cap-group.ts'
 import { GroupPanel } from './group-panel.tsx'
@@ -106,6 +106,7 @@ function Levels(props: { table: TableAnswer }) {
           <Show when={props.table.answer}>
             <LinkButton href="/grading/compare">{gradingWords().table.study}</LinkButton>
           </Show>
+          <TakeList of="grades" />
         </Cluster>
       </div>
     </Stack>

@@ -9,7 +9,7 @@ import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView, useActsAs, useHolds } from '../room/index.ts'
+import { QueryView, useActsAs, useHolds, TakeList } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { AddTaskButton } from './prepare/add-task-button.tsx'
 import { ConveneButton } from './prepare/convene-form.tsx'
@@ -67,6 +67,7 @@ export function MeetingList() {
                 onPage={(to) => setSearch({ page: String(to) })}
               />
             </Show>
+            <TakeList of="meetings" question={{ sort: sort() }} />
           </Show>
         )}
       </QueryView>

@@ -9,7 +9,7 @@ import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView, useHolds } from '../room/index.ts'
+import { QueryView, useHolds, TakeList } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { ReadingsCheck } from './readings-check.tsx'
 import { sayAsked, sayInput } from './say-reading.ts'
@@ -27,13 +27,12 @@ export function ReadingsPage() {
   usePageTitle(() => words().title)
   const page = () => Math.max(1, Math.trunc(Number(search.page ?? 1)) || 1)
   const day = () => (search.day !== undefined && DAY.test(search.day) ? search.day : undefined)
+  const chosen = () => ({
+    ...(search.person ? { person: search.person } : {}),
+    ...(day() ? { day: day() } : {}),
+  })
   const found = useQuery(() => {
-    const question = {
-      page: page(),
-      size: SIZE,
-      ...(search.person ? { person: search.person } : {}),
-      ...(day() ? { day: day() } : {}),
-    }
+    const question = { page: page(), size: SIZE, ...chosen() }
     return {
       queryKey: ['reading', 'list', question],
       queryFn: () => api.reading.list.query(question),
@@ -81,6 +80,7 @@ export function ReadingsPage() {
               total={answer().readings.total}
               onPage={(next) => setSearch({ page: String(next) }, { scroll: true })}
             />
+            <TakeList of="readings" question={chosen()} />
           </Show>
         )}
       </QueryView>

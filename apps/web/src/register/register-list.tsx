@@ -10,6 +10,7 @@ import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { Drafts } from './drafts.tsx'
 import { Endorsing } from './endorsing.tsx'
@@ -92,6 +93,7 @@ export function RegisterList(props: { facts: CycleFacts; unit: string | undefine
         <Show when={!tasks.isPending} fallback={<SkeletonLines lines={6} />}>
           <Show when={rows().length > 0} fallback={<Empty title={words().list.empty}>{words().list.emptyText}</Empty>}>
             <Table caption={words().list.title} columns={columns()} rows={rows()} />
+            <TakeList of="tasks" question={question()} />
           </Show>
         </Show>
       </Panel>

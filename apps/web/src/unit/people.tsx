@@ -5,11 +5,12 @@ import { Badge, Level } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { paths, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { unitWords } from './words.ts'
 
 /** Who headed the unit from when to when; then everybody else who holds a post in it. */
-export function Heads(props: { tenures: readonly Tenure[]; today: string }) {
+export function Heads(props: { unit: string; tenures: readonly Tenure[]; today: string }) {
   const words = () => unitWords().heads
   const rank = ({ post }: Tenure) => headPosts.findIndex((each) => each === post)
   const isHead = ({ post }: Tenure) => headPosts.some((each) => each === post)
@@ -23,6 +24,7 @@ export function Heads(props: { tenures: readonly Tenure[]; today: string }) {
           <h3 class="unit-others">{words().others}</h3>
           <Tenures tenures={others()} today={props.today} />
         </Show>
+        <TakeList of="posts" question={{ code: props.unit }} />
       </Show>
     </Panel>
   )

@@ -10,6 +10,7 @@ import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { LightCountsLine } from './light-counts.tsx'
 import { PAGE_SIZE, readListAddress, type ListAddress } from './list-question.ts'
@@ -115,6 +116,7 @@ export function UnitList() {
               total={units.data?.total ?? 0}
               onPage={(page) => setAddress({ page: String(page) })}
             />
+            <TakeList of="units" question={question()} />
           </div>
         </Show>
       </Show>

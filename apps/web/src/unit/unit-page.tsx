@@ -111,7 +111,10 @@ function Page(props: { view: UnitView }) {
           </Stack>
         </Show>
       </Panel>
-      <SideBySide left={<Heads tenures={props.view.tenures} today={today()} />} right={<Levels view={props.view} />} />
+      <SideBySide
+        left={<Heads unit={props.view.unit.code} tenures={props.view.tenures} today={today()} />}
+        right={<Levels view={props.view} />}
+      />
       <UnitDelegations unit={props.view.unit.code} />
       <Handovers unit={props.view.unit.code} />
       <Cells view={props.view} />

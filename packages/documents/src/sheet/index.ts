@@ -1,3 +1,4 @@
+export { writeCsv } from './write-csv.ts'
 export { type Cell, type SheetPlan, writeSheet } from './write-sheet.ts'
 export { readSheet, type SheetAsked, type SheetRow } from './read-sheet.ts'
 export { type SheetFault, type SheetFaultCode, sheetFaultCodes, SheetRefused } from './sheet-fault.ts'

@@ -1,8 +1,16 @@
 import { PassThrough, type Readable } from 'node:stream'
 import exceljs from 'exceljs'
 
-/** What stands in a cell. Text stays text, whatever it begins with; a moment is an ISO instant and becomes a date of Viet Nam. */
-export type Cell = { readonly text: string } | { readonly number: number } | { readonly moment: string } | undefined
+/**
+ * What stands in a cell. Text stays text, whatever it begins with; a moment is an ISO instant and becomes a date of Viet Nam; a
+ * day is `2024-03-05`.
+ */
+export type Cell =
+  | { readonly text: string }
+  | { readonly number: number }
+  | { readonly moment: string }
+  | { readonly day: string }
+  | undefined
 
 export type SheetPlan = {
   readonly name: string
@@ -18,6 +26,7 @@ const TEXT_MOST = 32_767
 /** The format of text: what begins with `=` is not taken for a formula, not even when the cell is edited. */
 const TEXT = '@'
 const MOMENT = 'dd/mm/yyyy hh:mm:ss'
+const DAY = 'dd/mm/yyyy'
 
 /** A workbook of one sheet, written row by row while the rows come: none of it is held whole. */
 export function writeSheet(plan: SheetPlan, rows: AsyncIterable<readonly Cell[]>): Readable {
@@ -37,7 +46,8 @@ async function fill(stream: PassThrough, plan: SheetPlan, rows: AsyncIterable<re
   for await (const cells of rows) {
     const row = sheet.addRow(cells.map(valueOf))
     cells.forEach((cell, index) => {
-      if (cell && !('number' in cell)) row.getCell(index + 1).numFmt = 'moment' in cell ? MOMENT : TEXT
+      const format = cell && formatOf(cell)
+      if (format !== undefined) row.getCell(index + 1).numFmt = format
     })
     row.commit()
     written += 1
@@ -49,9 +59,16 @@ async function fill(stream: PassThrough, plan: SheetPlan, rows: AsyncIterable<re
   await workbook.commit()
 }
 
+function formatOf(cell: NonNullable<Cell>): string | undefined {
+  if ('number' in cell) return undefined
+  if ('moment' in cell) return MOMENT
+  return 'day' in cell ? DAY : TEXT
+}
+
 function valueOf(cell: Cell): string | number | Date | undefined {
   if (!cell) return undefined
   if ('number' in cell) return cell.number
+  if ('day' in cell) return new Date(`${cell.day}T00:00:00Z`)
   // A sheet knows no zones: the date that stands in it is that of Viet Nam.
   return 'moment' in cell ? new Date(Date.parse(cell.moment) + ZONE_MS) : cell.text.slice(0, TEXT_MOST)
 }

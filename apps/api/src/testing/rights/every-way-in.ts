@@ -92,6 +92,7 @@ export const everyRoute: Readonly<Record<string, Keeping>> = {
   'GET /papers/:kind/:file{.+\\.pdf}': 'ID',
   'GET /dossier/:kind/:file{.+\\.zip}': 'ID',
   'GET /export/:file': 'POST',
+  'GET /lists/:file': 'CUT',
   'GET /live': 'CUT',
   'GET /log/*': 'POST',
   'GET /national-list/odd.xlsx': 'POST',

@@ -8,7 +8,7 @@ import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { api } from '../../api/index.ts'
 import { paths } from '../../app/index.ts'
-import { QueryView } from '../../room/index.ts'
+import { QueryView, TakeList } from '../../room/index.ts'
 import { terms } from '../../words/index.ts'
 import { meetingWords } from '../words.ts'
 import { PutOnAgenda } from './put-on-agenda.tsx'
@@ -79,6 +79,7 @@ export function WaitingTasks(props: {
             <Show when={found().total > SIZE}>
               <Pager page={page()} pageSize={SIZE} total={found().total} onPage={setPage} />
             </Show>
+            <TakeList of="tasks" question={{ status: ['ENDORSED'], sort: 'unit' }} />
           </Show>
         )}
       </QueryView>

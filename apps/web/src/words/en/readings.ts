@@ -41,6 +41,7 @@ const words: SameWords<typeof vi> = {
     'record.askCheck': 'A check of the record, at once',
     'workflow.ofStream': 'The workflow of something',
     'workflow.replay': 'A workflow lived again',
+    lists: 'A list taken away',
     dossier: 'A dossier to take away',
     'acceptance.queue': 'What awaits acceptance',
     'cycle.current': 'The year',

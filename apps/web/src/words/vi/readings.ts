@@ -37,6 +37,7 @@ export default {
     'record.askCheck': 'Yêu cầu kiểm tra hồ sơ ngay',
     'workflow.ofStream': 'Quy trình của một luồng',
     'workflow.replay': 'Chạy lại một quy trình',
+    lists: 'Danh sách tải về',
     dossier: 'Hồ sơ mang đi',
     'acceptance.queue': 'Danh sách chờ nghiệm thu',
     'cycle.current': 'Năm công tác',

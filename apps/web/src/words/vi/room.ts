@@ -3,6 +3,7 @@ export default {
   cancel: 'Hủy',
   drop: (name: string) => `Bỏ ${name}`,
   pdf: 'Tải PDF',
+  take: 'Tải về',
   signing: {
     missing: 'chưa ký',
     notNeeded: 'không phải ký lại, nội dung đã ký tiếp tục có hiệu lực',
