@@ -1,9 +1,13 @@
-import type { Tenure } from '@khoan-viec/domain/organisation'
+import { headPosts, type Tenure } from '@khoan-viec/domain/organisation'
 import { type Light, lights } from '@khoan-viec/domain/task'
 import type { DelegationRow } from '@khoan-viec/protocol/delegation'
 import type { UnitRow } from '@khoan-viec/protocol/unit'
 import { type Column, day, inPages, number, text, whole } from './list.ts'
 import { toneOf } from './tasks.ts'
+
+/** As the screen names them: the secretary first. */
+const rank = ({ post }: Tenure): number => headPosts.findIndex((each) => each === post)
+const bySecretary = (one: Tenure, other: Tenure): number => rank(one) - rank(other)
 
 const counted = (light: Light): Column<UnitRow> => ({
   name: toneOf[light],
@@ -20,7 +24,13 @@ export const units = inPages<UnitRow>(
     {
       name: 'heads',
       width: 48,
-      cell: ({ heads }, { terms }) => text(heads.map(({ name, post }) => `${name} (${terms.post[post]})`).join('; ')),
+      cell: ({ heads }, { terms }) =>
+        text(
+          heads
+            .toSorted(bySecretary)
+            .map(({ name, post }) => `${name} (${terms.post[post]})`)
+            .join('; '),
+        ),
     },
     { name: 'tasks', width: 10, cell: ({ tasks }) => number(tasks) },
     ...lights.map(counted),

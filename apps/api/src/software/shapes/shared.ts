@@ -15,7 +15,7 @@ export const problem = z
 
 export const thing = z.strictObject({ id })
 export const cycle = id.optional()
-export const text = searchText.optional()
+export const text = searchText.optional().openapi({ maxLength: 100 })
 export const day = localDate.optional()
 
 /** A whole number as it stands in an address: digits, and nothing that could be taken for them. */
