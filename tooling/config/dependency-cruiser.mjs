@@ -95,7 +95,7 @@ export default {
     only(documents, [domain, grading]),
     only(histories, [domain, ledger, db]),
     only('workflows', [domain, grading, ledger]),
-    only('apps/worker', [domain, grading, ledger, db, documents, histories, settings, telemetry, 'workflows']),
+    only('apps/worker', [domain, grading, ledger, db, documents, histories, settings, telemetry, words, 'workflows']),
     only('apps/api', [
       domain,
       grading,

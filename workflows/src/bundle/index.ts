@@ -1,2 +1,3 @@
 /** What the worker runs: every workflow type, by its name. */
+export { deliverNotice } from '../deliver-notice/workflow.ts'
 export { keepStream } from '../keep-stream/workflow.ts'

@@ -1,4 +1,5 @@
 import { writeHistory } from '@khoan-viec/histories/history'
+import { KEEP_STREAM } from '@khoan-viec/workflows/keep-stream'
 import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client'
 
 /** A run that has ended, or gone on as new. */
@@ -10,13 +11,16 @@ export type ClosedRun = {
   readonly renewed: boolean
 }
 
+/** What brings notices to people writes no entry, and leaves nothing to keep. */
+const OF_STREAMS = `WorkflowType = "${KEEP_STREAM}"`
+
 /** The engine's list may be behind its own events, and the clocks of its machines may differ. */
 const OVERLAP_MS = 60_000
 
 /** The runs that closed since a moment, those that the list may have missed then among them; all that are known without one. */
 export async function listClosed(client: Client, since: Date | undefined): Promise<readonly ClosedRun[]> {
   const from = since && new Date(since.getTime() - OVERLAP_MS).toISOString()
-  const query = from === undefined ? 'ExecutionStatus != "Running"' : `CloseTime >= "${from}"`
+  const query = `${OF_STREAMS} AND ${from === undefined ? 'ExecutionStatus != "Running"' : `CloseTime >= "${from}"`}`
   const found: ClosedRun[] = []
   for await (const { workflowId, runId, closeTime, status } of client.workflow.list({ query })) {
     const renewed = status.name === 'CONTINUED_AS_NEW'
@@ -30,7 +34,7 @@ export async function listAll(
   client: Client,
 ): Promise<readonly { readonly workflow: string; readonly run: string; readonly leaves: boolean }[]> {
   const found = []
-  for await (const { workflowId, runId, status } of client.workflow.list())
+  for await (const { workflowId, runId, status } of client.workflow.list({ query: OF_STREAMS }))
     found.push({
       workflow: workflowId,
       run: runId,

@@ -24,3 +24,7 @@ export async function saveAccountAct(db: Kysely<Accounts>, act: Omit<AccountActR
 /** What happened last, the newest first. */
 export const listAccountActs = (db: Kysely<Accounts>, most: number): Promise<readonly AccountActRecord[]> =>
   db.selectFrom('account_act').selectAll().orderBy('n', 'desc').limit(most).execute()
+
+/** What happened after one of them, in its order. */
+export const listAccountActsAfter = (db: Kysely<Accounts>, n: number): Promise<readonly AccountActRecord[]> =>
+  db.selectFrom('account_act').selectAll().where('n', '>', n).orderBy('n').execute()

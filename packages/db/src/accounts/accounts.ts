@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { refuseNewer, type Standing, standingOf } from '../migrations/standing.ts'
 import type { AnyTables } from '../schema/any-tables.ts'
+import { noticeSettings, type NoticeSettingsTable } from './notice-settings.table.ts'
 import {
   type AccountActTable,
   type FailureTable,
@@ -36,6 +37,7 @@ export type Accounts = {
   account_act: AccountActTable
   sign_in_failure: FailureTable
   spent: SpentTable
+  notice_settings: NoticeSettingsTable
 }
 
 /** What lets an auditor's programs read the entries of the log: never itself, only its hash. */
@@ -96,6 +98,7 @@ const migrations = {
   '2026-11-29-people': people,
   '2026-11-30-named-rights-tokens': namedRightsTokens,
   '2026-12-01-scoped-rights-tokens': scopedRightsTokens,
+  '2026-12-06-notice-settings': noticeSettings,
 }
 const known = Object.keys(migrations)
 

@@ -29,7 +29,13 @@ export {
 } from './readings.queries.ts'
 export { endLinks, findLink, listLinks, saveLink, spendLink } from './links.queries.ts'
 export { endRecovery, listRecoveries, saveRecovery } from './recoveries.queries.ts'
-export { type AccountActRecord, AT_MACHINE, listAccountActs, saveAccountAct } from './account-acts.queries.ts'
+export {
+  type AccountActRecord,
+  AT_MACHINE,
+  listAccountActs,
+  listAccountActsAfter,
+  saveAccountAct,
+} from './account-acts.queries.ts'
 export { findFailures, forgetFailures, noteFailure, spendOnce } from './failures.queries.ts'
 export {
   disarm,
@@ -46,3 +52,4 @@ export {
   listPasskeys,
   listSessions,
 } from './holders.queries.ts'
+export { findToldHow, listToldHow, saveToldHow, toldAsUsual, type ToldHow } from './notice-settings.queries.ts'

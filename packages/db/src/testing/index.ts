@@ -1,6 +1,6 @@
 export { keepEntries } from './keep-entries.ts'
 export { loosen } from './loosen.ts'
-export { dialects, type Dialect, openTestAccounts, openTestDatabase } from './open-test-database.ts'
+export { dialects, type Dialect, openTestAccounts, openTestDatabase, openTestNotices } from './open-test-database.ts'
 export { recordCycle } from './record-cycle.ts'
 export { recordOrganisation } from './record-organisation.ts'
 export { recordUnits } from './record-units.ts'

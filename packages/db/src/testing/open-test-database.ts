@@ -6,6 +6,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Accounts, migrateAccounts } from '../accounts/index.ts'
 import { openPostgres, openSqlite } from '../connection/index.ts'
 import { migrateRecord } from '../migrations/index.ts'
+import { migrateNotices, type Notices } from '../notice/index.ts'
 import type { Database } from '../schema/index.ts'
 
 export const dialects = ['sqlite', 'postgres'] as const
@@ -19,6 +20,9 @@ export const openTestDatabase = (dialect: Dialect): Promise<Opened<Database>> =>
 
 /** The same for accounts. */
 export const openTestAccounts = (dialect: Dialect): Promise<Opened<Accounts>> => openTest(dialect, migrateAccounts)
+
+/** The same for what people are told. */
+export const openTestNotices = (dialect: Dialect): Promise<Opened<Notices>> => openTest(dialect, migrateNotices)
 
 const openTest = <Tables>(dialect: Dialect, migrate: Migrate<Tables>): Promise<Opened<Tables>> =>
   dialect === 'sqlite' ? openTestSqlite(migrate) : openTestPostgres(migrate)

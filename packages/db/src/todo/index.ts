@@ -1,1 +1,2 @@
-export { listTodosFor, listTodosOf, type TodoRecord } from './todo.queries.ts'
+export { listOwed, type Owed } from './list-owed.ts'
+export { listTodosOf, type TodoRecord } from './todo.queries.ts'

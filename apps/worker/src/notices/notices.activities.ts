@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { type Channel, type DeliveryKey, findNotice, moveDelivery, type Notice } from '@khoan-viec/db/notice'
+import { begin, type Delivery, drop, giveUp, handOver, hasEnded, hear } from '@khoan-viec/domain/notice'
+import type { NoticeActivities } from '@khoan-viec/workflows/deliver-notice'
+import { Context } from '@temporalio/activity'
+import { ApplicationFailure } from '@temporalio/common'
+import { composeMessage, type Message } from './compose.ts'
+import type { Gathering } from './gathering.ts'
+import { sendMail } from './send-mail.ts'
+import { sendWebhook } from './send-webhook.ts'
+import type { Attempt, Heard } from './send.ts'
+
+/** Mail that arrived twice is twice in a box; a gateway tells a repetition by its id. */
+const natures: Readonly<Record<Channel, { readonly repeatable: boolean }>> = {
+  MAIL: { repeatable: false },
+  WEBHOOK: { repeatable: true },
+}
+const HEARTBEATS = 4
+
+/** Ordinary activities: they speak to the world, and may die at any point. What was done stands in the outbox. */
+export const createNoticeActivities = (gathering: Gathering): NoticeActivities => ({
+  async sendNotice({ silentAfterMs, ...which }) {
+    const beating = setInterval(() => Context.current().heartbeat(), silentAfterMs / HEARTBEATS)
+    try {
+      await attempt(gathering, keyOf(which), Context.current().cancellationSignal)
+    } finally {
+      clearInterval(beating)
+    }
+  },
+  async giveUpNotice(which) {
+    await moveDelivery(gathering.notices, keyOf(which), { move: giveUp, now: now() })
+  },
+})
+
+async function attempt(gathering: Gathering, key: DeliveryKey, signal: AbortSignal): Promise<void> {
+  const { notices } = gathering
+  const nature = natures[key.channel]
+  const begun = await moveDelivery(notices, key, { move: (from) => begin(from, nature), now: now() })
+  const notice = await findNotice(notices, key.notice)
+  if (!begun || !notice || hasEnded(begun)) return
+  const message = await composeMessage(gathering, notice, now())
+  const send = message && wayTo(gathering, { notice, message }, key.channel)
+  if (!send) {
+    await moveDelivery(notices, key, { move: drop, now: now() })
+    return
+  }
+  const lastByte = async () => {
+    const over = await moveDelivery(notices, key, { move: (from) => handOver(from, begun.attempt), now: now() })
+    if (!over) throw new Error('another attempt has taken this delivery over')
+  }
+  const { answer, ...heard } = await send({ lastByte, signal })
+  const move = (from: Delivery) => hear(from, begun.attempt, answer, nature)
+  const stands = await moveDelivery(notices, key, { move, now: now(), heard })
+  // Without a word of what was said: that may name somebody, and histories are kept elsewhere.
+  if (stands && !hasEnded(stands)) throw ApplicationFailure.retryable('not delivered yet', 'NotYet')
+}
+
+type Sending = { readonly notice: Notice; readonly message: Message }
+
+/** Undefined where the way that was open when the notice was made is closed by now. */
+function wayTo(
+  { ways, house }: Gathering,
+  { notice, message }: Sending,
+  channel: Channel,
+): ((attempt: Attempt) => Promise<Heard>) | undefined {
+  const { how, subject, text, link } = message
+  const id = createHash('sha256').update(`${house}/${notice.key}/${channel}`).digest('hex')
+  switch (channel) {
+    case 'MAIL': {
+      const { mail: server } = ways
+      const isOpen = notice.kind === 'CONFIRM' || how.mail?.confirmedAt !== undefined
+      if (!server || !how.mail || !isOpen) return undefined
+      const messageId = `<${id}@${new URL(ways.origin).hostname}>`
+      const mail = { messageId, at: notice.at, to: how.mail.address, subject, text }
+      return (attempted) => sendMail(server, mail, attempted)
+    }
+    case 'WEBHOOK': {
+      const { webhook } = ways
+      if (!webhook || how.contact === undefined) return undefined
+      const told = {
+        type: 'notice',
+        at: notice.at,
+        to: how.contact,
+        language: how.language,
+        title: subject,
+        link,
+      } as const
+      return (attempted) => sendWebhook(webhook, { id, told }, attempted)
+    }
+  }
+}
+
+const keyOf = ({ notice, channel }: { readonly notice: number; readonly channel: string }): DeliveryKey => ({
+  notice,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one who starts the workflow takes it from the outbox
+  channel: channel as Channel,
+})
+
+const now = (): string => new Date().toISOString()

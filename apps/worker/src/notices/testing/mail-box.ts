@@ -1,0 +1,76 @@
+import type { Readable } from 'node:stream'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+
+/** Where a message stands on its way in, seen from the server. */
+export type Stage = 'RECIPIENT' | 'DATA' | 'END' | 'ANSWERED'
+
+export type Arrived = { readonly to: string; readonly text: string }
+
+type Reply = { readonly code: number; readonly said: string }
+
+/** What happens at a stage to whom: a refusal to answer with, or time to wait for before going on. */
+type Happens = (stage: Stage, to: string) => Promise<Reply | undefined>
+
+/** A mail server, for real, that keeps what it has accepted: everything of which it has seen the end and that it has not refused. */
+export async function openMailBox(happens: Happens = async () => undefined) {
+  const arrived: Arrived[] = []
+  let port = 0
+  let server: SMTPServer | undefined
+
+  async function listen(): Promise<void> {
+    const made = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo: ({ address }, _session, done) => {
+        happens('RECIPIENT', address).then((reply) => done(refusal(reply)), done)
+      },
+      onData: (stream, session, done) => {
+        receive(stream, session).then((reply) => done(refusal(reply)), done)
+      },
+    })
+    made.on('error', () => undefined)
+    await new Promise<void>((resolve) => made.listen(port, '127.0.0.1', resolve))
+    const address = made.server.address()
+    port = typeof address === 'object' && address ? address.port : port
+    server = made
+  }
+
+  async function receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Reply | undefined> {
+    const to = envelope.rcptTo[0]?.address ?? ''
+    const began = happens('DATA', to)
+    const text = await readAll(stream)
+    await began
+    const reply = await happens('END', to)
+    if (reply) return reply
+    arrived.push({ to, text })
+    await happens('ANSWERED', to)
+    return undefined
+  }
+
+  const stop = () => new Promise<void>((resolve) => (server ? server.close(resolve) : resolve()))
+
+  await listen()
+  return {
+    arrived,
+    /** Of the address that has it, how often. */
+    counts: () => {
+      const counts = new Map<string, number>()
+      for (const { to } of arrived) counts.set(to, (counts.get(to) ?? 0) + 1)
+      return counts
+    },
+    server: () => ({ host: '127.0.0.1', port, secure: false, from: 'Khoán Việc <khoan-viec@example.test>' }),
+    stop,
+    /** Again on the same port. */
+    listen,
+    [Symbol.asyncDispose]: stop,
+  }
+}
+
+const refusal = (reply: Reply | undefined): Error | null =>
+  reply ? Object.assign(new Error(reply.said), { responseCode: reply.code }) : null
+
+async function readAll(stream: Readable): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(Buffer.from(part))
+  return Buffer.concat(parts).toString('utf8')
+}

@@ -1,0 +1,33 @@
+export { confirmationOf, type Confirmed, isConfirmation } from './confirmation.ts'
+export { migrateNotices, type Notices } from './notices.table.ts'
+export { noticesFile, openNotices } from './open-notices.ts'
+export {
+  type Channel,
+  channels,
+  type DeliveryKey,
+  findNotice,
+  type Heard,
+  keepNotice,
+  listSendable,
+  moveDelivery,
+  type NewNotice,
+  type Notice,
+  type NoticeType,
+} from './outbox.queries.ts'
+export {
+  countNotices,
+  type FailedDelivery,
+  findLastNotice,
+  listFailed,
+  listNoticesOf,
+  type ShownDelivery,
+  type ShownNotice,
+} from './shown.queries.ts'
+export {
+  findGathered,
+  forgetNotices,
+  listGathered,
+  listRefusedAddresses,
+  listTold,
+  saveGathered,
+} from './told.queries.ts'
