@@ -6,10 +6,12 @@ import { NativeConnection, Runtime } from '@temporalio/worker'
 import { engineLog } from './engine-log/index.ts'
 import { openHeartbeat } from './heartbeat/index.ts'
 import { keepHouses } from './house/index.ts'
+import { noticeWays } from './notices/index.ts'
 
 /** The worker as a process, of the live house or of rehearsals. Prints one line when ready; stops on SIGTERM. @throws WrongSettings */
 async function main(): Promise<void> {
-  const { serving, parts } = readPartSettings()
+  const settings = readPartSettings()
+  const { serving, parts } = settings
   const log = openLog({ part: 'worker', level: serving.log })
   const say = guardProcess(log)
   Runtime.install({ shutdownSignals: [], logger: engineLog(log), telemetryOptions: { logging: { forward: {} } } })
@@ -20,8 +22,9 @@ async function main(): Promise<void> {
   await mkdir(houses, { recursive: true })
   const connection = await NativeConnection.connect({ address: serving.temporalAddress })
   const heartbeat = await openHeartbeat(serving.data, log)
+  const ways = noticeWays(settings)
   say('{"ready":true}')
-  await keepHouses({ folder: houses, connection, log, signal: stopping.signal, tell: heartbeat.tell })
+  await keepHouses({ folder: houses, connection, log, signal: stopping.signal, ways, tell: heartbeat.tell })
   heartbeat.stop()
   await connection.close()
 }

@@ -114,3 +114,22 @@ function isSafe(value: string): boolean {
   const { protocol, hostname } = new URL(value)
   return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
 }
+
+export const mailAddress: Kind<string> = {
+  schema: z.email().max(254),
+  allowed: { vi: 'địa chỉ thư điện tử', en: 'a mail address' },
+}
+
+const SECRET_LEAST_BYTES = 24
+
+/** Of Standard Webhooks. */
+export const webhookSecret: Kind<string> = {
+  schema: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/)
+    .refine((value) => Buffer.from(value.slice('whsec_'.length), 'base64').length >= SECRET_LEAST_BYTES),
+  allowed: {
+    vi: '`whsec_` rồi ít nhất 24 byte ngẫu nhiên viết theo base64',
+    en: '`whsec_` and at least 24 random bytes in base64',
+  },
+}

@@ -29,7 +29,7 @@ test(
     }
     const connection = await NativeConnection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' })
     const stopping = new AbortController()
-    const keeping = keepHouses({ folder, connection, log: silent, signal: stopping.signal })
+    const keeping = keepHouses({ folder, connection, log: silent, signal: stopping.signal, ways: { origin: '' } })
     try {
       while (!(await Promise.all(ids.map((id) => isThere(join(folder, id, 'ready'))))).every(Boolean)) await wait(100)
       expect(await Promise.all(ids.map((id) => isThere(join(folder, id, 'record.db'))))).toEqual([true, true])

@@ -2,17 +2,13 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { houseFile } from '@khoan-viec/db/house'
-import type { Log } from '@khoan-viec/telemetry/log'
-import type { NativeConnection } from '@temporalio/worker'
-import { type House, openHouse } from './open-house.ts'
+import { type House, openHouse, type Shared } from './open-house.ts'
 
 const POLL_MS = 150
 const AGAIN_MS = 5000
 
-export type Keeping = {
+export type Keeping = Shared & {
   readonly folder: string
-  readonly connection: NativeConnection
-  readonly log: Log
   readonly signal: AbortSignal
   /** Hears at every look how many houses are open, and how many should be and cannot. */
   readonly tell?: (houses: { readonly open: number; readonly shut: number }) => void
@@ -23,7 +19,8 @@ export type Keeping = {
  * `wanted`.
  * Older rehearsals sleep until then, so that a drawer full of finished years costs nothing.
  */
-export async function keepHouses({ folder, connection, log, signal, tell }: Keeping): Promise<void> {
+export async function keepHouses({ folder, signal, tell, ...shared }: Keeping): Promise<void> {
+  const { log } = shared
   const open = new Map<string, House>()
   const failedAt = new Map<string, number>()
   const crashed = Promise.withResolvers<never>()
@@ -31,7 +28,7 @@ export async function keepHouses({ folder, connection, log, signal, tell }: Keep
     for (const name of await wantedIn(folder)) {
       if (open.has(name) || performance.now() - (failedAt.get(name) ?? -AGAIN_MS) < AGAIN_MS) continue
       try {
-        const house = await openHouse(join(folder, name), connection, log)
+        const house = await openHouse(join(folder, name), shared)
         open.set(name, house)
         failedAt.delete(name)
         // A worker that broke down is started again with the whole process.

@@ -14,6 +14,7 @@ import type { Kysely } from 'kysely'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { keepArchive } from '../archive/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
+import { type NoticeWays, openTelling } from '../notices/index.ts'
 import { keepChecks, noteEmptied } from '../self-check/index.ts'
 import { keepLog, logPlaces } from '../sequencer/index.ts'
 import { awaitNamespace } from './await-namespace.ts'
@@ -31,22 +32,24 @@ export type House = {
 const TASK_QUEUE = 'khoan-viec'
 const DEPLOYMENT = 'khoan-viec'
 
+export type Shared = { readonly connection: NativeConnection; readonly log: Log; readonly ways: NoticeWays }
+
 /**
  * Opens a house and starts its worker. Writes the file `ready` when commands can be sent.
  * @throws Error while somebody else holds the house.
  */
-export async function openHouse(folder: string, connection: NativeConnection, log: Log): Promise<House> {
+export async function openHouse(folder: string, shared: Shared): Promise<House> {
   const lock = takeHouse(folder)
   if (!lock) throw new Error('somebody else holds this house')
   try {
-    return await openHeld(folder, { connection, log, lock })
+    return await openHeld(folder, { ...shared, lock })
   } catch (error) {
     lock.release()
     throw error
   }
 }
 
-type Held = { readonly connection: NativeConnection; readonly log: Log; readonly lock: Lock }
+type Held = Shared & { readonly lock: Lock }
 
 async function openHeld(folder: string, held: Held): Promise<House> {
   const about = await readHouse(folder)
@@ -62,7 +65,7 @@ async function openHeld(folder: string, held: Held): Promise<House> {
 
 type Opened = Held & HouseFile & { readonly db: Kysely<Database> }
 
-async function runHouse(folder: string, { id, namespace, db, connection, log, lock }: Opened): Promise<House> {
+async function runHouse(folder: string, { id, namespace, db, connection, log, lock, ways }: Opened): Promise<House> {
   await noteEmptied(folder, db, await migrateHouse(folder, db))
   await scrub(db)
   const isForgotten = await awaitNamespace(connection, namespace)
@@ -70,13 +73,18 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
   const code = await readFile(BUNDLE_FILE, 'utf8')
   const buildId = await keepBundle(dirname(dirname(resolve(folder))), code)
   await takeBuild(folder, buildId)
+  const telling = await openTelling(db, folder, ways)
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
     workerDeploymentOptions: { version: { deploymentName: DEPLOYMENT, buildId }, useWorkerVersioning: false },
-    activities: { ...createRecordActivities(db, folder), ...createYearActivities(db, folder) },
+    activities: {
+      ...createRecordActivities(db, folder),
+      ...createYearActivities(db, folder),
+      ...telling?.activities,
+    },
     maxCachedWorkflows: 600,
     shutdownGraceTime: '2 seconds',
   })
@@ -87,15 +95,17 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
   const archive = keepArchive({ db, folder, client, log })
   const keptLog = keepLog({ db, places: logPlaces(folder), log })
   const keptChecks = keepChecks({ house: folder, log })
+  const keptNotices = telling?.keep({ client, taskQueue: TASK_QUEUE, log })
   await writeFile(join(folder, 'ready'), '')
   return {
     id,
     running: run,
     async stop() {
+      await keptNotices?.stop()
       worker.shutdown()
       await run
       await archive.stop()
-      await Promise.all([keptLog.stop(), keptChecks.stop()])
+      await Promise.all([keptLog.stop(), keptChecks.stop(), telling?.close()])
       await db.destroy()
       lock.release()
     },

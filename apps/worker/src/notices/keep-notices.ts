@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { forgetNotices, listSendable } from '@khoan-viec/db/notice'
 import { DELIVER_NOTICE, type DeliverNoticeInput, type Patience } from '@khoan-viec/workflows/deliver-notice'
 import type { Client } from '@temporalio/client'
-import type { Logger } from 'pino'
+import type { Log } from '@khoan-viec/telemetry/log'
 import { gatherAtOnce } from './gather-at-once.ts'
 import { gatherConfirmations } from './gather-confirmations.ts'
 import { gatherDigests } from './gather-digests.ts'
@@ -27,7 +27,7 @@ export type KeepNoticesOptions = {
   readonly gathering: Gathering
   readonly client: Client
   readonly taskQueue: string
-  readonly log: Logger
+  readonly log: Log
   readonly patience?: Patience
   readonly lookMs?: number
 }

@@ -1,12 +1,13 @@
+import type { Settings } from '@khoan-viec/settings'
+
 /** Where notices go out, and as whose. What is absent is no way out of this installation. */
 export type NoticeWays = {
-  /** The address that people use, to which links lead. */
+  /** The address that people use, to which links lead; empty where nothing goes out. */
   readonly origin: string
   readonly mail?: MailServer
   readonly webhook?: WebhookTarget
 }
 
-/** `from`: an address, with a name or without. */
 export type MailServer = {
   readonly host: string
   readonly port: number
@@ -18,3 +19,22 @@ export type MailServer = {
 
 /** `secret`: of Standard Webhooks, `whsec_…`. */
 export type WebhookTarget = { readonly url: string; readonly secret: string }
+
+/** The ways out that the office has named. */
+export function noticeWays({ serving, mail, noticeWebhook }: Settings): NoticeWays {
+  return {
+    origin: serving.origin ?? '',
+    ...(mail
+      ? {
+          mail: {
+            host: mail.host,
+            port: mail.port,
+            secure: mail.security === 'tls',
+            from: mail.from,
+            ...(mail.user === undefined ? {} : { auth: { user: mail.user, pass: mail.password ?? '' } }),
+          },
+        }
+      : {}),
+    ...(noticeWebhook ? { webhook: noticeWebhook } : {}),
+  }
+}
