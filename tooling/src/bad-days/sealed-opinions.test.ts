@@ -70,6 +70,10 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'handover.ofUnit': [{ unit: 'quynh-vinh' }],
   'meeting.byId': [{ id: MEETING }],
   'meeting.list': [{}],
+  'notice.list': [{}],
+  'notice.reach': [{}],
+  'notice.settings': [{}],
+  'notice.unread': [{}],
   'reading.check': [{}],
   // Of nobody: what an auditor typed is told, the secret looked for here as well.
   'reading.list': [{ person: 'nobody' }],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openSqlite } from '@khoan-viec/db/connection'
+import { linkIn } from '@khoan-viec/worker/notices/testing'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Kysely, sql } from 'kysely'
 import { codeOf, type Live, look, PASSWORD, setCodeUp, startLive } from './live-house.ts'
@@ -48,6 +49,7 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   await goToProvider(page, 'Gắn danh tính của tôi', 'nam')
   await expect(page.getByText('Đã gắn từ ngày')).toBeVisible()
   await look(page, 'account-linked')
+  await beTold(page)
 
   await signOut(page)
   await page.getByLabel('Tên đăng nhập').fill('nam.dd')
@@ -107,6 +109,25 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   await other.close()
   await context.close()
 })
+
+/** What was done to his account is told him, and an address is written to once he has come back by the link in the first mail. */
+async function beTold(page: Page): Promise<void> {
+  const told = page.getByText('Cách đăng nhập của bạn vừa thay đổi').first()
+  await expect(async () => {
+    await page.goto(`${live.address}/notices`)
+    await expect(told).toBeVisible()
+  }).toPass()
+  await page.getByLabel('Địa chỉ thư điện tử').fill('nam@example.test')
+  await page.getByRole('button', { name: 'Lưu và gửi thư xác nhận' }).click()
+  await expect(page.getByText('Thư xác nhận đã gửi đi')).toBeVisible()
+  await expect.poll(() => live.mails.length).toBe(1)
+  const [mail] = live.mails
+  await page.goto(mail ? linkIn(mail) : '')
+  await expect(page.getByText('Địa chỉ đã được xác nhận')).toBeVisible()
+  await expect(page.getByText('Thông báo được gửi đến địa chỉ này')).toBeVisible()
+  expect(page.url()).toBe(`${live.address}/notices`)
+  await look(page, 'notices')
+}
 
 /** A device of the browser's own that holds passkeys and says yes at once. */
 async function addDevice(context: BrowserContext, page: Page): Promise<void> {

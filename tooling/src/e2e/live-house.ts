@@ -6,6 +6,7 @@ import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 import { openProvider } from '@khoan-viec/api/testing/provider'
 import { liveData } from '@khoan-viec/db/house'
+import { openMailBox } from '@khoan-viec/worker/notices/testing'
 import { expect, type Page } from '@playwright/test'
 import axe, { type RunOnly } from 'axe-core'
 import { inviteFirst } from '../account/invite-first.ts'
@@ -21,7 +22,7 @@ declare global {
 
 /**
  * The product for real, on data of its own beside the rehearsals of the other journeys; with the first administrator's link,
- * and a provider at which one may sign in instead.
+ * a provider at which one may sign in instead, and a server that takes its mails.
  */
 export async function startLive() {
   const data = liveData(await mkdtemp(join(tmpdir(), 'khoan-viec-live-')))
@@ -29,6 +30,8 @@ export async function startLive() {
   const port = await findFreePort()
   const origin = `http://localhost:${port}`
   const provider = await openProvider(origin)
+  const mails = await openMailBox()
+  const { host, port: mailPort, from } = mails.server()
   const { issuer, clientId, clientSecret, label } = provider.settings
   const named = {
     KHOAN_VIEC_ORIGIN: origin,
@@ -36,6 +39,9 @@ export async function startLive() {
     KHOAN_VIEC_OIDC_CLIENT_ID: clientId,
     KHOAN_VIEC_OIDC_CLIENT_SECRET: clientSecret,
     KHOAN_VIEC_OIDC_LABEL: label,
+    KHOAN_VIEC_MAIL_HOST: host,
+    KHOAN_VIEC_MAIL_PORT: String(mailPort),
+    KHOAN_VIEC_MAIL_FROM: from,
   }
   const system = await startSystem({
     data,
@@ -46,10 +52,13 @@ export async function startLive() {
   return {
     data,
     address: system.address,
+    /** What left the house by mail. */
+    mails: mails.arrived,
     link: (await inviteFirst(data, system.address))?.at(-1) ?? '',
     async stop(): Promise<void> {
       await system.stop()
       await provider.close()
+      await mails.stop()
       await rm(dirname(data), { recursive: true, force: true })
     },
   }

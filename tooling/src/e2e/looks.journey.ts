@@ -32,6 +32,7 @@ const rooms = [
   '/administration/~people',
   '/administration/~national',
   '/delegations',
+  '/notices',
   '/rehearsal',
   '/board',
   '/sign-in',

@@ -60,6 +60,8 @@ test('the chair is answered, so that the silence looked for below is no failure'
     'grading.compare',
     'grading.subject',
     'handover.byId',
+    'notice.reach',
+    'notice.settings',
     'rights.explain',
     'rights.tokens',
     'workflow.ofStream',

@@ -3,6 +3,7 @@ import type { Log } from '@khoan-viec/telemetry/log'
 import { type OidcSettings, openAccounts } from '../accounts/index.ts'
 import { openEngine } from '../command/index.ts'
 import { openHouses } from '../house/index.ts'
+import { openNoticeReader } from '../notice/reader.ts'
 import { openPasts } from '../past/index.ts'
 import type { Services } from '../trpc/index.ts'
 
@@ -16,15 +17,20 @@ export type ServicesOptions = {
   readonly publicOrigin?: string | undefined
   /** Where people may sign in instead, for real. */
   readonly oidc?: OidcSettings | undefined
+  /** By which ways notices leave this installation; none if left out. */
+  readonly noticeWays?: Services['noticeWays'] | undefined
 }
+
+const NO_WAYS = { MAIL: false, WEBHOOK: false }
 
 /** Opens what the API stands on: the houses, the accounts, the process engine. */
 export async function openServices(options: ServicesOptions): Promise<Services & { close(): Promise<void> }> {
-  const { data, kind, temporalAddress, log, publicOrigin, oidc } = options
+  const { data, kind, temporalAddress, log, publicOrigin, oidc, noticeWays = NO_WAYS } = options
   const houses = openHouses(data, kind)
   const engine = openEngine(temporalAddress)
   const { accounts, sessions } = await openAccounts({ data, houses, engine, log, publicOrigin, oidc })
   const pasts = openPasts(data)
+  const notices = openNoticeReader()
   return {
     data,
     houses,
@@ -32,11 +38,14 @@ export async function openServices(options: ServicesOptions): Promise<Services &
     accounts,
     sessions,
     engine,
+    notices,
+    noticeWays,
     log,
     oidc,
     async close() {
       await engine.close().catch(() => undefined)
       await pasts.close()
+      await notices.close()
       await houses.close()
       await accounts.destroy()
     },

@@ -11,7 +11,10 @@ export const listMine = async (viewer: Viewer, stream?: string): Promise<readonl
 
 /** What awaits anybody because of these streams. */
 export const listAwaited = async (viewer: Viewer, streams: readonly string[]): Promise<readonly TodoRow[]> =>
-  named(viewer, (await listTodosOf(viewer.house.db, streams)).map((row) => ({ row })))
+  named(
+    viewer,
+    (await listTodosOf(viewer.house.db, streams)).map((row) => ({ row })),
+  )
 
 async function named({ house, time }: Viewer, owed: readonly Owed[]): Promise<readonly TodoRow[]> {
   if (owed.length === 0) return []

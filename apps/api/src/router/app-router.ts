@@ -12,6 +12,7 @@ import { handover } from '../handover/index.ts'
 import { log } from '../log/index.ts'
 import { meeting } from '../meeting/index.ts'
 import { work } from '../my-work/index.ts'
+import { notice } from '../notice/index.ts'
 import { organisation } from '../organisation/index.ts'
 import { reading } from '../reading/reading.procedures.ts'
 import { record, workflow } from '../record/index.ts'
@@ -38,6 +39,7 @@ export const appRouter = router({
   handover,
   log,
   meeting,
+  notice,
   organisation,
   reading,
   record,

@@ -1,10 +1,12 @@
 import type { Accounts } from '@khoan-viec/db/accounts'
+import type { NoticeChannel } from '@khoan-viec/protocol/notice'
 import type { Log } from '@khoan-viec/telemetry/log'
 import type { Kysely } from 'kysely'
 import type { OidcSettings } from '../accounts/oidc-settings.ts'
 import type { SessionOf, Sessions } from '../accounts/sessions.ts'
 import type { Engine } from '../command/engine.ts'
 import type { Houses } from '../house/index.ts'
+import type { NoticeReader } from '../notice/reader.ts'
 import type { Pasts } from '../past/index.ts'
 
 /** What the process has: made once, handed to every request. */
@@ -15,6 +17,10 @@ export type Services = {
   readonly accounts: Kysely<Accounts>
   readonly sessions: Sessions
   readonly engine: Engine
+  /** What people were told. */
+  readonly notices: NoticeReader
+  /** By which ways notices leave this installation. */
+  readonly noticeWays: Readonly<Record<NoticeChannel, boolean>>
   readonly log: Log
   /** Where people may sign in instead, for real. */
   readonly oidc?: OidcSettings | undefined

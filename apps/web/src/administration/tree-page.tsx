@@ -7,6 +7,7 @@ import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
+import { ReachNote } from '../notice/reach.tsx'
 import { QueryView, useHolds } from '../room/index.ts'
 import { type Asked, readAddress, writeAddress } from './address.ts'
 import { ComingDecisions } from './coming-decisions.tsx'
@@ -50,6 +51,7 @@ export function TreePage() {
           <LinkButton href={paths.rights()}>{words().rights}</LinkButton>
           <LinkButton href={paths.rightsTokens()}>{words().tokens}</LinkButton>
         </Cluster>
+        <ReachNote />
       </Show>
       <div class="administration-filters">
         <Field label={words().filters.search} hint={words().filters.searchHint} filter>

@@ -25,6 +25,7 @@ export const paths = {
   rehearsal: () => '/rehearsal',
   signIn: () => '/sign-in',
   account: () => '/account',
+  notices: () => '/notices',
 }
 
 function under(base: string, ...parts: readonly (string | undefined)[]): string {

@@ -27,6 +27,7 @@ export const routes: RouteDefinition[] = [
       { path: '/grading/:subject?', component: lazy(() => import('../grading/index.tsx')) },
       { path: '/record/compare', component: lazy(() => import('../as-of/compare/compare-page.tsx')) },
       { path: '/record/:task?', component: lazy(() => import('../record/index.tsx')) },
+      { path: '/notices', component: lazy(() => import('../notice/index.tsx')) },
       { path: '/account', component: lazy(() => import('../account/index.tsx')) },
       {
         path: '/administration/~reorganise',

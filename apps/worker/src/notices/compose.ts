@@ -1,7 +1,5 @@
-import type { ToldHow } from '@khoan-viec/db/accounts'
-import { findToldHow } from '@khoan-viec/db/accounts'
-import type { Notice } from '@khoan-viec/db/notice'
-import { confirmationOf } from '@khoan-viec/db/notice'
+import { findToldHow, type ToldHow } from '@khoan-viec/db/accounts'
+import { type Notice, confirmationOf, listAlarmLines, listOwedLines, type ToldPerson } from '@khoan-viec/db/notice'
 import { findState } from '@khoan-viec/db/stream'
 import { findOnward } from '@khoan-viec/db/task'
 import { mayRead } from '@khoan-viec/domain/access'
@@ -12,8 +10,7 @@ import type { Task } from '@khoan-viec/domain/task'
 import { en, type NoticeWords, vi } from '@khoan-viec/words/notice'
 import { en as todoEn, type TodoWords, vi as todoVi } from '@khoan-viec/words/todo'
 import type { Gathering } from './gathering.ts'
-import { listAlarmLines, listOwedLines } from './owed-lines.ts'
-import { findToldPerson, type ToldPerson } from './told-person.ts'
+import { findToldPerson } from './told-person.ts'
 
 /** What leaves the house: as little as tells somebody to come and look. */
 export type Message = { readonly subject: string; readonly text: string; readonly link: string; readonly how: ToldHow }

@@ -1,14 +1,21 @@
 import { listAccountActsAfter } from '@khoan-viec/db/accounts'
 import { alarmPlace, listAlarms } from '@khoan-viec/db/alarm'
 import { findLastEntry, listStreamsAfter } from '@khoan-viec/db/entry'
-import { findGathered, keepNotice, listTold, saveGathered } from '@khoan-viec/db/notice'
+import {
+  findGathered,
+  keepNotice,
+  listTold,
+  saveGathered,
+  lineOf,
+  listAlarmLines,
+  listOwedLines,
+} from '@khoan-viec/db/notice'
 import { listTodosOf } from '@khoan-viec/db/todo'
 import { dayOf, plusDays } from '@khoan-viec/domain/calendar'
 import type { Instant } from '@khoan-viec/domain/core'
 import { cannotWait, type NoticeLine, sendableFrom } from '@khoan-viec/domain/notice'
 import { newsIn } from './account-news.ts'
 import { type Gathering, type Listener, listListeners } from './gathering.ts'
-import { lineOf, listAlarmLines, listOwedLines } from './owed-lines.ts'
 
 const ENTRIES_MOST = 500
 

@@ -1,11 +1,18 @@
 import { listAccountActs } from '@khoan-viec/db/accounts'
-import { keepNotice, listGathered, listTold, type NewNotice, saveGathered } from '@khoan-viec/db/notice'
+import {
+  keepNotice,
+  listGathered,
+  listTold,
+  type NewNotice,
+  saveGathered,
+  listAlarmLines,
+  listOwedLines,
+} from '@khoan-viec/db/notice'
 import { dayOf } from '@khoan-viec/domain/calendar'
 import type { Instant } from '@khoan-viec/domain/core'
 import { composeDigest, isDigestTime, type NoticeLine } from '@khoan-viec/domain/notice'
 import { newsIn } from './account-news.ts'
 import { type Gathering, type Listener, listListeners } from './gathering.ts'
-import { listAlarmLines, listOwedLines } from './owed-lines.ts'
 
 const NAME = 'digest/'
 const ACTS_MOST = 200

@@ -1,11 +1,10 @@
-import type { Accounts, ToldHow } from '@khoan-viec/db/accounts'
-import { listHolders, listToldHow, toldAsUsual } from '@khoan-viec/db/accounts'
-import { type Channel, listRefusedAddresses, type Notices } from '@khoan-viec/db/notice'
+import { type Accounts, type ToldHow, listHolders, listToldHow, toldAsUsual } from '@khoan-viec/db/accounts'
+import { type Channel, listRefusedAddresses, type Notices, type ToldPerson } from '@khoan-viec/db/notice'
 import type { Database } from '@khoan-viec/db/schema'
 import type { Instant } from '@khoan-viec/domain/core'
 import type { Kysely } from 'kysely'
 import type { NoticeWays } from './settings.ts'
-import { findToldPerson, type ToldPerson } from './told-person.ts'
+import { findToldPerson } from './told-person.ts'
 
 /** What gathering and sending stand on. `accounts`: for reading, the API alone writes it. */
 export type Gathering = {

@@ -67,6 +67,7 @@ const build = (server: MailServer, mail: Mail): Promise<Buffer> =>
     to: mail.to,
     subject: mail.subject,
     text: mail.text,
+    textEncoding: 'base64',
     messageId: mail.messageId,
     date: new Date(mail.at),
     // So that no machine answers it (RFC 3834, and what some use instead).

@@ -1,17 +1,14 @@
 import { listMandatesOf } from '@khoan-viec/db/delegation'
 import { loadAuthorities } from '@khoan-viec/db/facts'
+import type { ToldPerson } from '@khoan-viec/db/notice'
 import { findPerson, listTenuresOf } from '@khoan-viec/db/people'
 import type { Database } from '@khoan-viec/db/schema'
 import { findCurrentCycle } from '@khoan-viec/db/stream'
-import type { Reader } from '@khoan-viec/domain/access'
 import { dayOf } from '@khoan-viec/domain/calendar'
 import type { Instant } from '@khoan-viec/domain/core'
 import type { Cycle } from '@khoan-viec/domain/cycle'
-import { type Actor, authorityOn } from '@khoan-viec/domain/organisation'
+import { authorityOn } from '@khoan-viec/domain/organisation'
 import type { Kysely } from 'kysely'
-
-/** Who is told, with everything that says what he may know today. */
-export type ToldPerson = Reader & { readonly actor: Extract<Actor, { kind: 'PERSON' }> }
 
 /** Undefined of whom the record does not know, or no longer. */
 export async function findToldPerson(db: Kysely<Database>, id: string, now: Instant): Promise<ToldPerson | undefined> {

@@ -91,6 +91,8 @@ export const refusalCodes = [
   'passkey-failed',
   'link-ended', // used, withdrawn, lapsed, or never made
   'name-taken', // another account has it
+  'address-soon', // a mail was sent to another address a moment ago
+  'address-link', // the link of that mail is of another address or person, or has lapsed
   'password-short', // `data.least`
   'password-long', // `data.most`
   'password-common',

@@ -10,6 +10,7 @@ import { paths } from '../paths.ts'
 import { rooms } from '../rooms.ts'
 import { useSession } from '../session/index.ts'
 import { isOffice, LanguageSwitch, SeatButton } from './account.tsx'
+import { NoticeBell } from './bell.tsx'
 import './header.css'
 
 /** One line: find anything, who I am here, in which language. */
@@ -44,6 +45,9 @@ export function Header() {
       </button>
       <div class="header-end">
         <SeatButton />
+        <Show when={session.seat}>
+          <NoticeBell />
+        </Show>
         <Show when={isOffice(session)}>
           <IconButton label={words().why} onPress={() => navigate(paths.rights())}>
             <CircleQuestionMark size={18} aria-hidden="true" />

@@ -36,6 +36,8 @@ const words: SameWords<typeof vi> = {
     signOut: 'Sign out',
     ownAccount: 'Your account',
     account: 'Account and language',
+    notices: 'Notices',
+    noticesNew: (count) => `Notices: ${count} not seen`,
     noPost: 'Holds no post at present',
     until: (post: string, date: string) => `${post} (until ${date})`,
     found: { units: 'Units', tasks: 'Tasks', people: 'People' },

@@ -107,6 +107,10 @@ const words: SameWords<typeof vi> = {
       'The code is not right, or was used before. Wait for the app to show the next one and enter that.',
     'passkey-failed': () => 'The passkey did not work. Try again, or use your password and code.',
     'link-ended': () => 'This link was used, withdrawn, or has lapsed. Ask the office for a new one.',
+    'address-soon': () =>
+      'A mail to confirm an address was sent a moment ago. Wait a minute, then give the address again.',
+    'address-link': () =>
+      'This link is good no more: it is older than 7 days, or of another address or account. Give your address again to get a new mail.',
     'name-taken': () => 'Somebody else signs in under this name. Please choose another.',
     'password-short': (facts) =>
       `The password is too short. Use at least ${facts('least')} characters, such as a sentence you can remember.`,

@@ -31,6 +31,8 @@ export default {
     seatSearch: 'Tìm người hoặc chức vụ',
     why: 'Vì sao được, không được làm',
     signOut: 'Đăng xuất',
+    notices: 'Thông báo',
+    noticesNew: (count: string) => `Thông báo: ${count} chưa xem`,
     account: 'Tài khoản và ngôn ngữ',
     ownAccount: 'Tài khoản của bạn',
     noPost: 'Hiện không giữ chức vụ',

@@ -105,6 +105,9 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'code-wrong': () => 'Mã xác thực không đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới rồi nhập mã đó.',
   'passkey-failed': () => 'Chưa xác nhận được bằng khóa đăng nhập. Hãy thử lại, hoặc dùng mật khẩu và mã xác thực.',
   'link-ended': () => 'Đường dẫn này đã dùng, đã thu hồi hoặc đã hết hạn. Hãy xin văn phòng cấp đường dẫn mới.',
+  'address-soon': () => 'Một thư xác nhận vừa được gửi đi. Hãy đợi một phút rồi ghi lại địa chỉ.',
+  'address-link': () =>
+    'Liên kết xác nhận này không còn dùng được: đã quá 7 ngày, hoặc là của địa chỉ hay tài khoản khác. Hãy ghi lại địa chỉ để nhận thư mới.',
   'name-taken': () => 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   'password-short': (facts) => `Mật khẩu quá ngắn. Hãy dùng ít nhất ${facts('least')} ký tự, ví dụ một câu dễ nhớ.`,
   'password-long': (facts) => `Mật khẩu quá dài. Hãy dùng nhiều nhất ${facts('most')} ký tự.`,

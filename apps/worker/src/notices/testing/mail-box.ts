@@ -58,7 +58,7 @@ export async function openMailBox(happens: Happens = async () => undefined) {
       for (const { to } of arrived) counts.set(to, (counts.get(to) ?? 0) + 1)
       return counts
     },
-    server: () => ({ host: '127.0.0.1', port, secure: false, from: 'Khoán Việc <khoan-viec@example.test>' }),
+    server: () => ({ host: '127.0.0.1', port, secure: false, from: 'khoan-viec@example.test' }),
     stop,
     /** Again on the same port. */
     listen,
@@ -73,4 +73,10 @@ async function readAll(stream: Readable): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of stream) parts.push(Buffer.from(part))
   return Buffer.concat(parts).toString('utf8')
+}
+
+/** The first address in the text of a mail. */
+export const linkIn = ({ text }: Arrived): string => {
+  const [, body = ''] = text.split('\r\n\r\n')
+  return /https?:\/\/\S+/.exec(Buffer.from(body, 'base64').toString('utf8'))?.[0] ?? ''
 }

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
-import { alarmPlace, listAlarms } from '@khoan-viec/db/alarm'
-import type { Database } from '@khoan-viec/db/schema'
-import { listOwed, type TodoRecord } from '@khoan-viec/db/todo'
-import { readingTenure } from '@khoan-viec/domain/access'
+import { type Reader, readingTenure } from '@khoan-viec/domain/access'
 import { noticeKindOf, type NoticeLine } from '@khoan-viec/domain/notice'
+import type { Actor } from '@khoan-viec/domain/organisation'
 import type { TodoKind } from '@khoan-viec/domain/stream'
 import type { Kysely } from 'kysely'
-import type { ToldPerson } from './told-person.ts'
+import { alarmPlace, listAlarms } from '../alarm/index.ts'
+import type { Database } from '../schema/index.ts'
+import { listOwed, type TodoRecord } from '../todo/index.ts'
+
+/** Who is told, with everything that says what he may know today. */
+export type ToldPerson = Reader & { readonly actor: Extract<Actor, { kind: 'PERSON' }> }
 
 const ID_DIGITS = 24
 

@@ -1,0 +1,98 @@
+import { en as notice } from '@khoan-viec/words/notice'
+import { en as todo } from '@khoan-viec/words/todo'
+import type { SameWords } from '../define-words.ts'
+import type vi from '../vi/notice.ts'
+
+const channels = { MAIL: 'Mail', WEBHOOK: 'Message gateway' } as const
+const states = {
+  WAITING: 'waiting to be sent',
+  BEGUN: 'being sent',
+  HANDED_OVER: 'being sent',
+  SENT: 'sent',
+  REFUSED: 'refused',
+  UNKNOWN: 'not known whether it arrived',
+  GIVEN_UP: 'could not be sent',
+  DROPPED: 'no longer needed',
+} as const
+
+const words: SameWords<typeof vi> = {
+  title: 'Notices',
+  lead: 'One digest a day; at once only what cannot wait.',
+  told: 'You were told',
+  toldNone: 'No notices yet. When something awaits you, the digest of the day appears here.',
+  isNew: 'New',
+  digest: 'Digest of the day',
+  rehearsalTitle: 'A rehearsal sends nothing outside',
+  rehearsal: 'This is what today’s digest would tell you if it were for real.',
+  next: 'A digest of this moment',
+  nextNone: 'There is nothing to tell now, so there would be no digest.',
+  more: (count) => `and ${count} more`,
+  way: (channel, state) => `${channels[channel]}: ${states[state]}`,
+  todo,
+  account: notice.account,
+  alarm: notice.alarm,
+  channels,
+  states,
+  failed: 'Not saved',
+  saved: 'Saved',
+  confirmed: 'The address is confirmed. Notices will go there.',
+  mail: {
+    title: 'By mail',
+    lead: 'A mail names the task, the date and the link; what is written stays in the system.',
+    off: 'This system sends no mail yet. Once the office names a mail server, you can give an address here.',
+    address: 'Mail address',
+    save: 'Save, and send a mail to confirm',
+    remove: 'Get no more mail',
+    states: {
+      CONFIRMED: 'Notices go to this address.',
+      AWAITED: 'A mail was sent. Open the link in it; before that nothing else goes there.',
+      LAPSED: 'The link in that mail is older than 7 days. Save the address again to get a new one.',
+      REFUSED: 'The mail server does not take this address, so nothing goes there. Check it and save it again.',
+    },
+    said: (said) => `The mail server said: ${said}`,
+  },
+  contact: {
+    title: 'By the message gateway of the office',
+    label: 'Telephone number or receiver id',
+    hint: 'As the office says. Leave it empty to get nothing.',
+    save: 'Save',
+  },
+  choices: {
+    title: 'What, and when',
+    lead: 'What falls due before the next digest is told at once, unless you chose not to be sent its kind. In the system you always see everything.',
+    digestHour: 'Hour of the digest',
+    quietFrom: 'Nothing at once from',
+    quietUntil: 'until',
+    quietHint: 'In these hours only alarms of the system are sent. Choose the same hour twice for none.',
+    hour: (hour) => `${hour}:00`,
+    language: 'Language of notices',
+    languages: { vi: 'Tiếng Việt', en: 'English' },
+    kinds: {
+      ALARM: 'Alarms of the system',
+      ACCOUNT: 'Changes to your account',
+      DIRECTION: 'Directions to be answered',
+      REGISTRATION: 'Registration of hard tasks',
+      MEETING: 'Meetings, opinions, conclusions',
+      CONTRACT: 'Offering and signing contracts',
+      REPORTING: 'Reports, explanations, results delivered',
+      REQUEST: 'Requests for support, waivers, changes',
+      ACCEPTANCE: 'Acceptance',
+      GRADING: 'Grading and appeals',
+      YEAR: 'Publishing, closing the year',
+      HAND_OVER: 'Hand-over when a head changes',
+    },
+    paces: { AT_ONCE: 'At once', DAILY: 'In the digest', NEVER: 'Do not send' },
+    save: 'Save choices',
+  },
+  reach: {
+    title: 'Whom notices do not reach',
+    lead: (confirmed, people) =>
+      `${confirmed} of ${people} people with an account have confirmed an address. Ask those below to check theirs.`,
+    none: 'The last notice sent to each person arrived.',
+    mailOff: 'No mail server is set, so no mail is sent.',
+    some: (count) => `Notices do not reach ${count}`,
+    look: 'See whom',
+  },
+}
+
+export default words

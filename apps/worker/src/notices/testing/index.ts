@@ -1,0 +1,1 @@
+export { linkIn, openMailBox } from './mail-box.ts'

@@ -1,0 +1,67 @@
+import type { Instant, LocalDate } from '@khoan-viec/domain/core'
+import type { DeliveryState, NoticeLine, NoticeSettings } from '@khoan-viec/domain/notice'
+import type { StreamKind } from '@khoan-viec/domain/stream'
+import type { PersonName } from '../core/index.ts'
+
+export type NoticeChannel = 'MAIL' | 'WEBHOOK'
+
+/** One thing that one is told. `title`: of a task that one may read. */
+export type NoticeLineRow = Pick<NoticeLine, 'kind' | 'what' | 'due'> & {
+  readonly stream?: { readonly kind: StreamKind; readonly id: string }
+  readonly title?: string
+}
+
+/** How a notice fared on one way out; `said`: by the other side, in its own words. */
+export type NoticeWay = {
+  readonly channel: NoticeChannel
+  readonly state: DeliveryState
+  readonly said?: string
+  readonly at?: Instant
+}
+
+export type NoticeRow = {
+  readonly id: number
+  readonly isDigest: boolean
+  readonly at: Instant
+  readonly lines: readonly NoticeLineRow[]
+  readonly isNew: boolean
+  readonly ways: readonly NoticeWay[]
+}
+
+export type MyNotices = {
+  readonly today: LocalDate
+  /** The newest first. */
+  readonly notices: readonly NoticeRow[]
+  /** What a digest of this moment would tell; in a rehearsal, which tells nobody anything, all there is to see. */
+  readonly preview: readonly NoticeLineRow[]
+}
+
+export type AddressState = 'CONFIRMED' | 'AWAITED' | 'LAPSED' | 'REFUSED'
+
+export type MyNoticeSettings = NoticeSettings & {
+  readonly language: 'vi' | 'en'
+  readonly mail?: { readonly address: string; readonly state: AddressState; readonly said?: string }
+  readonly contact?: string
+  /** The ways out that this installation has. */
+  readonly ways: Readonly<Record<NoticeChannel, boolean>>
+  /** Whether one hears of what reaches whom. */
+  readonly keepsAccounts: boolean
+}
+
+/** Somebody whom a way out did not reach when it was last tried. */
+export type UnreachedRow = {
+  readonly person: PersonName
+  readonly channel: NoticeChannel
+  readonly state: DeliveryState
+  readonly at: Instant
+  readonly said?: string
+}
+
+/** What reaches people, for those who look after the system. */
+export type Reach = {
+  readonly ways: Readonly<Record<NoticeChannel, boolean>>
+  readonly unreached: readonly UnreachedRow[]
+  /** People with an account, and how many of them have an address that is confirmed. */
+  readonly people: number
+  readonly confirmed: number
+}
