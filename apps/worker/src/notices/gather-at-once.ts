@@ -36,7 +36,9 @@ async function gatherEntries(gathering: Gathering, now: Instant): Promise<void> 
   const last = (await findLastEntry(db))?.id ?? 0
   const known = await findGathered(notices, 'entry')
   if (known === undefined) return saveGathered(notices, 'entry', last)
-  if (last <= known) return
+  // A record put back from a backup may be behind what was looked through.
+  if (last < known) return saveGathered(notices, 'entry', last)
+  if (last === known) return
   const entries = await listStreamsAfter(db, known, ENTRIES_MOST)
   const hot = await hotStreams(gathering, [...new Set(entries.map(({ stream }) => stream))], now)
   const telling: Telling[] = []

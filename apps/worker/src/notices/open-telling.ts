@@ -1,9 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Accounts } from '@khoan-viec/db/accounts'
 import { openSqlite } from '@khoan-viec/db/connection'
-import { kindOfHouse } from '@khoan-viec/db/house'
-import { openNotices } from '@khoan-viec/db/notice'
+import { behindFile, kindOfHouse } from '@khoan-viec/db/house'
+import { doubtOpen, openNotices } from '@khoan-viec/db/notice'
 import type { Database } from '@khoan-viec/db/schema'
+import { readIfPresent } from '@khoan-viec/ledger/store'
 import type { NoticeActivities } from '@khoan-viec/workflows/deliver-notice'
 import type { Kysely } from 'kysely'
 import { keepNotices, type KeepNoticesOptions, type KeptNotices } from './keep-notices.ts'
@@ -28,6 +29,8 @@ export async function openTelling(
   if (kindOfHouse(folder) !== 'LIVE') return undefined
   const data = dirname(dirname(resolve(folder)))
   const notices = await openNotices(folder)
+  // Put back from a backup, it does not know what was sent since: better not at all than twice.
+  if (await readIfPresent(behindFile(folder))) await doubtOpen(notices, new Date().toISOString())
   const accounts = openSqlite<Accounts>(join(data, 'accounts.db'), { readonly: true })
   const gathering = { db, notices, accounts, folder, house: basename(resolve(folder)), ways }
   return {

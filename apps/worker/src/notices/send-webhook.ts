@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto'
+import { signedHeaders } from '../webhook/index.ts'
 import { type Attempt, type Heard, inShort } from './send.ts'
 import type { WebhookTarget } from './settings.ts'
 
-const SECRET_PREFIX = 'whsec_'
 const SILENT_MS = 30_000
 const UNPROCESSABLE = 422
 
@@ -26,18 +25,12 @@ export async function sendWebhook(
   { lastByte, signal }: Attempt,
 ): Promise<Heard> {
   const body = JSON.stringify(told)
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const headers = {
-    'content-type': 'application/json',
-    'webhook-id': id,
-    'webhook-timestamp': timestamp,
-    'webhook-signature': sign(secret, `${id}.${timestamp}.${body}`),
-  }
+  const signed = signedHeaders(secret, { id, atSeconds: Math.floor(Date.now() / 1000), body })
   await lastByte()
   try {
     const answer = await fetch(url, {
       method: 'POST',
-      headers,
+      headers: { 'content-type': 'application/json', ...signed },
       body,
       redirect: 'error',
       signal: AbortSignal.any([signal, AbortSignal.timeout(SILENT_MS)]),
@@ -50,8 +43,3 @@ export async function sendWebhook(
     return { answer: 'SILENCE', said: inShort(error instanceof Error ? error.name : '') }
   }
 }
-
-const sign = (secret: string, said: string): string =>
-  `v1,${createHmac('sha256', Buffer.from(secret.replace(SECRET_PREFIX, ''), 'base64'))
-    .update(said)
-    .digest('base64')}`

@@ -6,6 +6,7 @@ export {
   type Channel,
   channels,
   type DeliveryKey,
+  doubtOpen,
   findNotice,
   type Heard,
   keepNotice,

@@ -74,9 +74,15 @@ const deliveryOf = (row: Selectable<DeliveryTable>): DeliveryRecord => ({
 })
 /* oxlint-enable typescript/no-unsafe-type-assertion */
 
+const open = ['WAITING', 'BEGUN', 'HANDED_OVER'] as const satisfies readonly DeliveryState[]
+
+/** Ends whatever is on its way as not known: who kept it may not know what became of it since. */
+export async function doubtOpen(db: Kysely<Notices>, now: Instant): Promise<void> {
+  await db.updateTable('delivery').set({ state: 'UNKNOWN', ended_at: now }).where('state', 'in', open).execute()
+}
+
 /** What is on its way, or to be sent by now. */
 export async function listSendable(db: Kysely<Notices>, now: Instant): Promise<readonly DeliveryKey[]> {
-  const open = ['WAITING', 'BEGUN', 'HANDED_OVER'] as const satisfies readonly DeliveryState[]
   const rows = await db
     .selectFrom('delivery')
     .selectAll()

@@ -1,0 +1,1 @@
+export { signedHeaders, type Signed } from './sign.ts'
