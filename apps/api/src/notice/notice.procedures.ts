@@ -63,9 +63,10 @@ export const notice = router({
     const givenAt = new Date().toISOString()
     const isSoon = mail !== undefined && Date.parse(givenAt) - Date.parse(mail.givenAt) < AGAIN_MS
     if (address !== undefined && isSoon) throw new Refused({ code: 'address-soon', field: 'address' })
-    await saveToldHow(services.accounts, ownerOf(viewer), ({ mail: _, ...before }) =>
-      address === undefined ? before : { ...before, mail: { address, givenAt } },
-    )
+    await saveToldHow(services.accounts, ownerOf(viewer), (before) => {
+      const { mail: _, ...others } = before
+      return address === undefined ? others : { ...others, mail: { address, givenAt } }
+    })
   }),
 
   /** Whoever has the link of the mail, and is signed in as who gave the address. */
@@ -87,9 +88,10 @@ export const notice = router({
   }),
 
   setContact: withAccount.input(noticeContact).mutation(async ({ ctx: { viewer, services }, input: { contact } }) => {
-    await saveToldHow(services.accounts, ownerOf(viewer), ({ contact: _, ...before }) =>
-      contact === undefined ? before : { ...before, contact },
-    )
+    await saveToldHow(services.accounts, ownerOf(viewer), (before) => {
+      const { contact: _, ...others } = before
+      return contact === undefined ? others : { ...others, contact }
+    })
   }),
 
   /** Whom notices do not reach, for the office to ask. */

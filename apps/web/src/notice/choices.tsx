@@ -5,11 +5,11 @@ import { showToast } from '@khoan-viec/ui/feedback'
 import { Field, RadioGroup, Select } from '@khoan-viec/ui/form'
 import { Panel } from '@khoan-viec/ui/layout'
 import { useQueryClient } from '@tanstack/solid-query'
-import { For } from 'solid-js'
+import { For, untrack } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
 import { useAct } from '../account/use-act.ts'
 import { api } from '../api/index.ts'
-import { Failed } from './settings.tsx'
+import { Failed } from './failed.tsx'
 import { noticeWords } from './words.ts'
 
 type Typed = {
@@ -25,7 +25,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour)
 export function Choices(props: { known: MyNoticeSettings }) {
   const words = () => noticeWords().choices
   const cache = useQueryClient()
-  const { paces, digestHour, quiet, language } = props.known
+  const { paces, digestHour, quiet, language } = untrack(() => props.known)
   const [typed, type] = createStore<Typed>({ paces: { ...paces }, digestHour, quiet: { ...quiet }, language })
   const saving = useAct(
     () => api.notice.choose.mutate(unwrap(typed)),

@@ -4,10 +4,11 @@ import { Notice } from '@khoan-viec/ui/feedback'
 import { Field, TextInput } from '@khoan-viec/ui/form'
 import { Cluster, Panel, Stack } from '@khoan-viec/ui/layout'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Show, untrack } from 'solid-js'
 import { useAct } from '../account/use-act.ts'
 import { api } from '../api/index.ts'
 import { Choices } from './choices.tsx'
+import { Failed } from './failed.tsx'
 import { noticeWords } from './words.ts'
 
 /** Where I am told, of what, and when. */
@@ -28,7 +29,7 @@ const tones = { CONFIRMED: 'done', AWAITED: 'info', LAPSED: 'warning', REFUSED: 
 function Mail(props: { known: MyNoticeSettings }) {
   const words = () => noticeWords().mail
   const cache = useQueryClient()
-  const [address, setAddress] = createSignal(props.known.mail?.address ?? '')
+  const [address, setAddress] = createSignal(untrack(() => props.known.mail?.address ?? ''))
   const saving = useAct(
     (typed: string) => api.notice.setAddress.mutate(typed === '' ? {} : { address: typed }),
     () => cache.invalidateQueries({ queryKey: ['notice'] }),
@@ -79,7 +80,7 @@ function Mail(props: { known: MyNoticeSettings }) {
 function Contact(props: { known: MyNoticeSettings }) {
   const words = () => noticeWords().contact
   const cache = useQueryClient()
-  const [contact, setContact] = createSignal(props.known.contact ?? '')
+  const [contact, setContact] = createSignal(untrack(() => props.known.contact ?? ''))
   const saving = useAct(
     (typed: string) => api.notice.setContact.mutate(typed === '' ? {} : { contact: typed }),
     () => cache.invalidateQueries({ queryKey: ['notice'] }),
@@ -102,17 +103,5 @@ function Contact(props: { known: MyNoticeSettings }) {
         </Button>
       </form>
     </Panel>
-  )
-}
-
-export function Failed(props: { why: string | undefined }) {
-  return (
-    <Show when={props.why}>
-      {(why) => (
-        <Notice tone="refused" title={noticeWords().failed}>
-          {why()}
-        </Notice>
-      )}
-    </Show>
   )
 }

@@ -157,10 +157,8 @@ test('what happens to an account is told to its owner, whoever did it', async ()
 })
 
 test('an address that nobody has confirmed is written to once, for that; a refused one not again', async () => {
-  await house.choose('p1', ({ mail: _, ...before }) => ({
-    ...before,
-    mail: { address: 'new@example.test', givenAt: NIGHT },
-  }))
+  const mail = { address: 'new@example.test', givenAt: NIGHT }
+  await house.choose('p1', (before) => ({ ...before, mail }))
   await gatherConfirmations(gathering, MORNING)
   await gatherConfirmations(gathering, MORNING)
   const [confirm, ...others] = await listSendable(house.notices, MORNING)

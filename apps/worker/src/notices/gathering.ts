@@ -39,7 +39,7 @@ export async function listListeners(
 }
 
 /** The ways out that lead to somebody. An address that was refused since it was confirmed is written to no more. */
-export function channelsOf(how: ToldHow, ways: NoticeWays, refusedAt: string | undefined): readonly Channel[] {
+function channelsOf(how: ToldHow, ways: NoticeWays, refusedAt: string | undefined): readonly Channel[] {
   const confirmedAt = how.mail?.confirmedAt
   const hasMail =
     ways.mail !== undefined && confirmedAt !== undefined && !(refusedAt !== undefined && refusedAt > confirmedAt)

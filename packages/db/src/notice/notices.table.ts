@@ -36,7 +36,7 @@ export type DeliveryTable = {
 }
 
 /** How far everything of a name was looked through. */
-export type GatheredTable = { name: string; until: number }
+type GatheredTable = { name: string; until: number }
 
 const outbox: Migration = {
   async up(db: AnyTables) {

@@ -28,7 +28,7 @@ export type NewNotice = {
 
 export type Notice = Omit<NewNotice, 'channels' | 'sendableFrom'> & { readonly id: number }
 export type DeliveryKey = { readonly notice: number; readonly channel: Channel }
-export type DeliveryRecord = Delivery &
+type DeliveryRecord = Delivery &
   DeliveryKey &
   Pick<Selectable<DeliveryTable>, 'said' | 'sendable_from' | 'ended_at'>
 

@@ -22,10 +22,10 @@ export async function openMailBox(happens: Happens = async () => undefined) {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo: ({ address }, _session, done) => {
-        happens('RECIPIENT', address).then((reply) => done(refusal(reply)), done)
+        void answer(happens('RECIPIENT', address), done)
       },
       onData: (stream, session, done) => {
-        receive(stream, session).then((reply) => done(refusal(reply)), done)
+        void answer(receive(stream, session), done)
       },
     })
     made.on('error', () => undefined)
@@ -66,8 +66,11 @@ export async function openMailBox(happens: Happens = async () => undefined) {
   }
 }
 
-const refusal = (reply: Reply | undefined): Error | null =>
-  reply ? Object.assign(new Error(reply.said), { responseCode: reply.code }) : null
+async function answer(reply: Promise<Reply | undefined>, done: (refusal?: Error | null) => void): Promise<void> {
+  // Whoever was sending is gone: there is nobody to answer.
+  const said = await reply.catch(() => undefined)
+  done(said ? Object.assign(new Error(said.said), { responseCode: said.code }) : null)
+}
 
 async function readAll(stream: Readable): Promise<string> {
   const parts: Buffer[] = []

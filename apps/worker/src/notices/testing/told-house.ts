@@ -9,7 +9,7 @@ import type { Database } from '@khoan-viec/db/schema'
 import { recordUnits } from '@khoan-viec/db/testing'
 import { sql } from 'kysely'
 
-export const GIVEN = '2026-01-01T00:00:00.000Z'
+const GIVEN = '2026-01-01T00:00:00.000Z'
 export const addressOf = (person: string): string => `${person}@example.test`
 
 /** Where the files of a live house are. */
