@@ -28,9 +28,7 @@ export type NewNotice = {
 
 export type Notice = Omit<NewNotice, 'channels' | 'sendableFrom'> & { readonly id: number }
 export type DeliveryKey = { readonly notice: number; readonly channel: Channel }
-type DeliveryRecord = Delivery &
-  DeliveryKey &
-  Pick<Selectable<DeliveryTable>, 'said' | 'sendable_from' | 'ended_at'>
+type DeliveryRecord = Delivery & DeliveryKey & Pick<Selectable<DeliveryTable>, 'said' | 'sendable_from' | 'ended_at'>
 
 /** Keeps what somebody is to be told, with its ways out; false when it was kept before. */
 export async function keepNotice(db: Kysely<Notices>, notice: NewNotice): Promise<boolean> {
