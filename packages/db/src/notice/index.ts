@@ -1,6 +1,6 @@
 export { confirmationOf, type Confirmed, isConfirmation } from './confirmation.ts'
 export { lineOf, listAlarmLines, listOwedLines, type ToldPerson } from './lines.ts'
-export { migrateNotices, type Notices } from './notices.table.ts'
+export { migrateNotices, type Notices, standingOfNotices } from './notices.table.ts'
 export { noticesFile, openNotices } from './open-notices.ts'
 export {
   type Channel,

@@ -1,5 +1,6 @@
 import { type Generated, type Kysely, PostgresAdapter } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { refuseNewer, type Standing, standingOf } from '../migrations/standing.ts'
 import type { AnyTables } from '../schema/any-tables.ts'
 
 /** What people were told and how it reached them: one file (or schema) a live house, beside the record, written by the worker alone. */
@@ -76,8 +77,15 @@ const outbox: Migration = {
   },
 }
 
+const migrations = { '2026-12-06-outbox': outbox }
+const known = Object.keys(migrations)
+
+export const standingOfNotices = (db: Kysely<Notices>): Promise<Standing> => standingOf(db, known)
+
+/** Brings the outbox's tables up to date. @throws WrongVersion for what a later version wrote */
 export async function migrateNotices(db: Kysely<Notices>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ '2026-12-06-outbox': outbox }) } })
+  await refuseNewer(db, known)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('the notices could not be migrated', { cause: error })
 }
