@@ -3,7 +3,7 @@ import { readPartSettings } from '@khoan-viec/settings'
 import { guardProcess, openLog } from '@khoan-viec/telemetry/log'
 import { nameProvider } from './accounts/index.ts'
 import { beginFirstRehearsal, createApp, makeLiveHouse, openServices } from './app/index.ts'
-import { awaitReady } from './health/index.ts'
+import { awaitReady, keepHealth } from './health/index.ts'
 import { listen } from './http/index.ts'
 import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
@@ -41,6 +41,7 @@ async function main(): Promise<void> {
   // Years that were under way go on; what keeps one from it is logged, and the next who plays it is told.
   resumePlayers(services).catch((error: unknown) => log.error({ err: error }, 'a rehearsal could not be taken up'))
 
+  const health = keepHealth(services, log)
   const asked = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => asked.abort())
   await once(asked.signal, 'abort')
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
   clearTimeout(timer)
+  await health.stop()
   await closePlayers(services)
   await services.close()
 }

@@ -88,6 +88,7 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'rights.tokens': [{}],
   'seats.list': [{}],
   'session.me': [{}],
+  'system.status': [{}],
   'task.byId': [{ id: TASK }],
   'task.history': [{ id: TASK }],
   'task.list': [{}, { text: SECRET }],

@@ -1,19 +1,20 @@
 import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkBackup } from '@khoan-viec/api/health'
 import { expect, test } from 'vitest'
 import { backUp } from '../backup/back-up.ts'
-import { checkBackup } from './check-backup.ts'
 
 test('a system that was never saved, or not since the day before, is told to be', async () => {
   await using place = await mkdtempDisposable(join(tmpdir(), 'khoan-viec-doctor-'))
   const [data, folder] = [join(place.path, 'data'), join(place.path, 'sets')]
   await mkdir(data)
   await writeFile(join(data, 'house'), 'something')
+  const kind = 'LIVE'
   const evening = new Date('2026-03-02T18:00:00Z')
 
-  expect(await checkBackup(data)).toMatchObject({ isSound: false, says: 'it was never saved' })
-  await backUp({ data, folder, kind: 'LIVE', now: evening })
-  expect(await checkBackup(data, Date.parse('2026-03-03T19:00:00Z'))).toMatchObject({ isSound: true })
-  expect(await checkBackup(data, Date.parse('2026-03-03T21:00:00Z'))).toMatchObject({ isSound: false })
+  expect(await checkBackup({ data, kind })).toMatchObject({ isSound: false, code: 'backup-none' })
+  await backUp({ data, folder, kind, now: evening })
+  expect(await checkBackup({ data, kind }, Date.parse('2026-03-03T19:00:00Z'))).toMatchObject({ isSound: true })
+  expect(await checkBackup({ data, kind }, Date.parse('2026-03-03T21:00:00Z'))).toMatchObject({ isSound: false })
 })

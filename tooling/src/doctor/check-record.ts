@@ -55,10 +55,15 @@ const soundly: Readonly<Record<CheckPart, (counted: number, kept: number) => str
   files: (files) => `${files} files have the content they are named after, and none that an entry names is missing`,
 }
 
+const acknowledge = {
+  en: 'acknowledge it in the room of the record',
+  vi: 'xác nhận cảnh báo trong phòng Hồ sơ',
+}
+
 async function findAlarms(folder: string, house: string): Promise<Finding> {
   const open = (await listAlarms(alarmPlace(folder))).filter(({ acknowledged }) => !acknowledged)
   const [newest] = open
   if (!newest) return { house, check: 'alarms', isSound: true, says: 'no alarm waits to be acknowledged' }
   const says = `${open.length} not acknowledged; the newest: ${sayRecordFault(newest.fault).says}`
-  return { house, check: 'alarms', isSound: false, says, next: 'acknowledge it in the room of the record' }
+  return { house, check: 'alarms', isSound: false, says, next: acknowledge }
 }

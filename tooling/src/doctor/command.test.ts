@@ -53,7 +53,7 @@ test('what is sound is said line by line, of every house, whether a system runs 
   expect([code, complained]).toEqual([0, ''])
   expect(said).toContain('All is as it must be.')
   for (const house of ['one', 'two']) expect(said).toMatch(new RegExp(`^\\d+-080000-${house}$`, 'm'))
-  expect(said.match(/✓/g)).toHaveLength(3 + 2 * 8)
+  expect(said.match(/✓/g)).toHaveLength(4 + 2 * 8)
 })
 
 test('what is not sound is named, with what to do next, and the exit code is 1', async () => {
@@ -73,7 +73,7 @@ test('what is not sound is named, with what to do next, and the exit code is 1',
       check: 'key',
       isSound: false,
       says: `the key ${keyFile} cannot be used (secret-exposed)`,
-      next: `chmod 600 ${keyFile}`,
+      next: { en: `chmod 600 ${keyFile}`, vi: `chạy “chmod 600 ${keyFile}”` },
     },
     expect.objectContaining({ check: 'alarms', says: expect.stringContaining('place 1 of the log has no entry') }),
   ])

@@ -1,16 +1,43 @@
 import type { RecordFault } from '@khoan-viec/ledger/fault'
+import type { Said } from './finding.ts'
 
-type Said = { readonly says: string; readonly next: string }
+type Fault = { readonly says: string; readonly next: Said }
 
-const human = 'change nothing, keep the data folder as it is, and call whoever answers for the record'
-const fromBackup = 'stop the system and restore the record from a backup; checkpoints and keys stay as they are'
-const logNext = 'npm run -s log -- export DIR says what is wrong; then call whoever answers for the record'
-const asked = 'ask who opened the database, or whether the last update was broken off'
-const remake = 'stop the system, then npm run -s rebuild'
-const remakeLog = 'stop the system, move that file away, start: it is made again from the entries'
+const human: Said = {
+  en: 'change nothing, keep the data folder as it is, and call whoever answers for the record',
+  vi: 'không sửa gì, giữ nguyên thư mục dữ liệu và báo người chịu trách nhiệm về hồ sơ',
+}
+const fromBackup: Said = {
+  en: 'stop the system and restore the record from a backup; checkpoints and keys stay as they are',
+  vi: 'dừng hệ thống và khôi phục hồ sơ từ bản sao lưu; giữ nguyên khóa và các xác nhận đã ký',
+}
+const logNext: Said = {
+  en: 'npm run -s log -- export DIR says what is wrong; then call whoever answers for the record',
+  vi: 'chạy “npm run -s log -- export THƯ_MỤC” để biết sai ở đâu, rồi báo người chịu trách nhiệm về hồ sơ',
+}
+const asked: Said = {
+  en: 'ask who opened the database, or whether the last update was broken off',
+  vi: 'hỏi xem ai đã mở cơ sở dữ liệu, hay lần nâng cấp gần nhất có bị ngắt giữa chừng không',
+}
+const remake: Said = {
+  en: 'stop the system, then npm run -s rebuild',
+  vi: 'dừng hệ thống rồi chạy “npm run -s rebuild”',
+}
+const remakeLog: Said = {
+  en: 'stop the system, move that file away, start: it is made again from the entries',
+  vi: 'dừng hệ thống, cất tệp đó đi nơi khác rồi khởi động: tệp được tạo lại từ các mục đã ghi',
+}
+const restart: Said = {
+  en: 'start the system: it is made again from the entries',
+  vi: 'khởi động hệ thống: tệp được tạo lại từ các mục đã ghi',
+}
+const restoreFile: Said = {
+  en: 'restore the file from a backup',
+  vi: 'khôi phục tệp đó từ bản sao lưu',
+}
 
 /** What a check found, in a sentence, and what to do next. */
-export function sayRecordFault(fault: RecordFault): Said {
+export function sayRecordFault(fault: RecordFault): Fault {
   switch (fault.code) {
     case 'database-damaged':
       return { says: `the database file is damaged: ${fault.says}`, next: fromBackup }
@@ -35,7 +62,7 @@ export function sayRecordFault(fault: RecordFault): Said {
     case 'checkpoint-missing':
       return {
         says: 'the log shows no checkpoint, though some were signed',
-        next: 'start the system: it shows the last',
+        next: { en: 'start the system: it shows the last', vi: 'khởi động hệ thống: xác nhận cuối cùng sẽ hiện lại' },
       }
     case 'checkpoint-unsound':
       return { says: `${fault.path} is not a checkpoint of this log (${fault.because})`, next: human }
@@ -50,7 +77,7 @@ export function sayRecordFault(fault: RecordFault): Said {
     case 'log-file-changed':
       return { says: `${fault.path} does not hold the entries that were signed`, next: remakeLog }
     case 'log-file-missing':
-      return { says: `${fault.path} is missing`, next: 'start the system: it is made again from the entries' }
+      return { says: `${fault.path} is missing`, next: restart }
     case 'views-not-made':
       return { says: `the entries cannot be projected (${fault.because})`, next: human }
     case 'views-emptied':
@@ -64,19 +91,25 @@ export function sayRecordFault(fault: RecordFault): Said {
     case 'file-changed':
       return {
         says: `${fault.path} has another content than it is named after`,
-        next: 'restore the file from a backup',
+        next: restoreFile,
       }
     case 'file-missing':
-      return { says: `file ${fault.hash}, named by entry ${fault.entry}, is missing`, next: 'restore it from a backup' }
+      return { says: `file ${fault.hash}, named by entry ${fault.entry}, is missing`, next: restoreFile }
     case 'check-broken':
-      return { says: `a check broke down (${fault.because})`, next: 'see the log worker.log' }
+      return {
+        says: `a check broke down (${fault.because})`,
+        next: { en: 'see the log worker.log', vi: 'xem tệp worker.log' },
+      }
   }
 }
 
 const entryOf = ({ entry, stream, seq }: { entry: number; stream: string; seq: number }): string =>
   `entry ${entry} (${stream}, ${seq})`
 
-const keyNext = ({ path, because }: Extract<RecordFault, { code: 'key-unusable' }>): string =>
+const keyNext = ({ path, because }: Extract<RecordFault, { code: 'key-unusable' }>): Said =>
   because === 'secret-exposed'
-    ? `chmod 600 ${path}`
-    : 'put the key back from its own backup; a new one cannot replace it'
+    ? { en: `chmod 600 ${path}`, vi: `chạy “chmod 600 ${path}”` }
+    : {
+        en: 'put the key back from its own backup; a new one cannot replace it',
+        vi: 'đưa khóa về từ bản lưu riêng của nó; khóa mới không thay được',
+      }

@@ -31,6 +31,7 @@ const rooms = [
   '/administration/~reorganise',
   '/administration/~people',
   '/administration/~national',
+  '/administration/~status',
   '/delegations',
   '/notices',
   '/rehearsal',

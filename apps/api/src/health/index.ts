@@ -1,3 +1,7 @@
+export { checkBackup, checkClock, checkDisk } from './check-machine.ts'
 export { awaitReady } from './await-ready.ts'
 export { healthRoutes } from './health.routes.ts'
+export { examineHealth } from './examine.ts'
+export { keepHealth } from './keep-health.ts'
+export { listStanding } from './standing.ts'
 export { type Missing, openReadiness } from './readiness.ts'

@@ -4,6 +4,7 @@ import type { MyWork } from '@khoan-viec/protocol/my-work'
 import type { AnyEvent } from '@khoan-viec/protocol/record'
 import { scopeOf } from '../access/index.ts'
 import { listUnacknowledged } from '../alarm/index.ts'
+import { listStanding } from '../health/index.ts'
 import { openKinds } from '../record/index.ts'
 import { entryRow } from '../rows/index.ts'
 import { ofOneself, router, signedIn } from '../trpc/index.ts'
@@ -32,14 +33,16 @@ export const work = router({
       after: seen?.entry ?? 0,
     }
     const page = { order: 'id', descending: true, limit: CHANGES_MOST, offset: 0 } as const
-    const [alarms, todos, changes] = await Promise.all([
+    const [alarms, troubles, todos, changes] = await Promise.all([
       listUnacknowledged(viewer),
+      listStanding(services, viewer),
       listMine(viewer),
       listEntries(db, filter, page),
     ])
     return {
       today: viewer.time.today,
       alarms,
+      troubles,
       todos,
       changed: changes.map(entryRow),
       ...(seen ? { seenAt: seen.at } : {}),

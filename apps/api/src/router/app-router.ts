@@ -9,6 +9,7 @@ import { draft } from '../draft/index.ts'
 import { acceptance, followUp } from '../follow-up/index.ts'
 import { grading } from '../grading/index.ts'
 import { handover } from '../handover/index.ts'
+import { system } from '../health/system.procedures.ts'
 import { log } from '../log/index.ts'
 import { meeting } from '../meeting/index.ts'
 import { work } from '../my-work/index.ts'
@@ -47,6 +48,7 @@ export const appRouter = router({
   rights,
   seats,
   session,
+  system,
   task,
   unit,
   work,

@@ -43,6 +43,11 @@ export function TreePage() {
           ) : undefined
         }
       />
+      <Show when={holds('AUDITOR') && !holds('SECRETARIAT')}>
+        <Cluster gap={2}>
+          <LinkButton href={paths.systemStatus()}>{words().status}</LinkButton>
+        </Cluster>
+      </Show>
       <Show when={holds('SECRETARIAT')}>
         <Cluster gap={2}>
           <LinkButton href={paths.peopleList()}>{words().enterPeople}</LinkButton>
@@ -50,6 +55,7 @@ export function TreePage() {
           <LinkButton href={paths.delegations()}>{words().delegations}</LinkButton>
           <LinkButton href={paths.rights()}>{words().rights}</LinkButton>
           <LinkButton href={paths.rightsTokens()}>{words().tokens}</LinkButton>
+          <LinkButton href={paths.systemStatus()}>{words().status}</LinkButton>
         </Cluster>
         <ReachNote />
       </Show>

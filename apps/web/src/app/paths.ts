@@ -18,6 +18,7 @@ export const paths = {
   nationalList: () => '/administration/~national',
   peopleList: () => '/administration/~people',
   reorganise: () => '/administration/~reorganise',
+  systemStatus: () => '/administration/~status',
   rights: () => '/rights',
   rightsTokens: () => '/rights/tokens',
   delegations: () => '/delegations',

@@ -41,6 +41,10 @@ export const routes: RouteDefinition[] = [
         path: '/administration/~national',
         component: lazy(() => import('../administration/national-list/national-list-page.tsx')),
       },
+      {
+        path: '/administration/~status',
+        component: lazy(() => import('../administration/status/status-page.tsx')),
+      },
       { path: '/administration/:unit?', component: lazy(() => import('../administration/index.tsx')) },
       { path: '/rights/tokens', component: lazy(() => import('../rights/tokens/tokens-page.tsx')) },
       { path: '/delegations', component: lazy(() => import('../delegation/index.tsx')) },

@@ -3,7 +3,7 @@ import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { PageHeader, SideBySide, Stack } from '@khoan-viec/ui/layout'
 import { useQuery } from '@tanstack/solid-query'
-import { For, Show } from 'solid-js'
+import { For, lazy, Show } from 'solid-js'
 import { AlarmsElsewhere } from '../alarm/index.ts'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
@@ -17,6 +17,9 @@ import { owedRegistration } from './owed-registration.ts'
 import { TodoGroup } from './todo-group.tsx'
 import { myWorkWords, sayCount } from './words.ts'
 import './my-work.css'
+
+/** Seldom needed: loaded when there is trouble. */
+const TroublesElsewhere = lazy(() => import('../health/troubles-elsewhere.tsx'))
 
 /** What awaits me with its date, then what others did, then what I follow. */
 export default function MyWork() {
@@ -42,12 +45,14 @@ export default function MyWork() {
     (session.me?.actor?.mandates?.length ?? 0) > 0 || session.me?.posts.some(({ post }) => remitsOf(post).length > 0)
   const groups = () => arrange(awaited(), today())
   const alarms = () => (work.isSuccess ? work.data.alarms : [])
+  const troubles = () => (work.isSuccess ? work.data.troubles : [])
+  const warnings = () => alarms().length + troubles().length
 
   return (
     <Stack gap={6}>
       <PageHeader
         title={appWords().rooms['my-work']}
-        lead={<Lead awaited={awaited()} alarms={alarms().length} isKnown={work.isSuccess} />}
+        lead={<Lead awaited={awaited()} warnings={warnings()} isKnown={work.isSuccess} />}
       />
       <SideBySide
         ratio={[5, 3]}
@@ -55,8 +60,11 @@ export default function MyWork() {
           <Show when={!work.isPending} fallback={<SkeletonLines lines={10} />}>
             <Stack gap={6}>
               <AlarmsElsewhere alarms={alarms()} />
+              <Show when={troubles().length > 0}>
+                <TroublesElsewhere troubles={troubles()} />
+              </Show>
               <ActsFor />
-              <For each={groups()} fallback={alarms().length === 0 && <Nothing />}>
+              <For each={groups()} fallback={warnings() === 0 && <Nothing />}>
                 {(group) => <TodoGroup group={group} today={today()} units={units()} />}
               </For>
             </Stack>
@@ -96,14 +104,14 @@ export default function MyWork() {
   }
 }
 
-function Lead(props: { awaited: readonly Awaited[]; alarms: number; isKnown: boolean }) {
+function Lead(props: { awaited: readonly Awaited[]; warnings: number; isKnown: boolean }) {
   const today = useToday()
   const words = () => myWorkWords()
   const overdue = () => arrange(props.awaited, today()).find(({ urgency }) => urgency === 'overdue')?.count ?? 0
-  const count = () => sayCount(props.awaited.length + props.alarms)
+  const count = () => sayCount(props.awaited.length + props.warnings)
   const said = () => {
     if (!props.isKnown) return '\u00a0'
-    if (props.awaited.length + props.alarms === 0) return words().leadNone
+    if (props.awaited.length + props.warnings === 0) return words().leadNone
     return overdue() > 0 ? words().leadOverdue(count(), format().number(overdue())) : words().lead(count())
   }
   return <>{said()}</>

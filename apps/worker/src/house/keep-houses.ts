@@ -11,7 +11,11 @@ export type Keeping = Shared & {
   readonly folder: string
   readonly signal: AbortSignal
   /** Hears at every look how many houses are open, and how many should be and cannot. */
-  readonly tell?: (houses: { readonly open: number; readonly shut: number }) => void
+  readonly tell?: (houses: {
+    readonly open: number
+    readonly shut: number
+    readonly build?: string | undefined
+  }) => void
 }
 
 /**
@@ -40,7 +44,7 @@ export async function keepHouses({ folder, signal, tell, ...shared }: Keeping): 
         log.error({ house: name, err: error }, 'house cannot be opened')
       }
     }
-    tell?.({ open: open.size, shut: failedAt.size })
+    tell?.({ open: open.size, shut: failedAt.size, build: [...open.values()].at(-1)?.buildId })
     await Promise.race([wait(POLL_MS, undefined, { signal }).catch(() => undefined), crashed.promise])
   }
   await Promise.all([...open.values()].map((house) => house.stop()))

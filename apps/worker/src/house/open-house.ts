@@ -24,6 +24,8 @@ import { wakeStreams } from './wake-streams.ts'
 /** One deployment: a folder with its record, and the Temporal namespace in which its year runs. */
 export type House = {
   readonly id: string
+  /** Of the code that it runs. */
+  readonly buildId: string
   /** Settles when its worker ends; rejects when that broke down. */
   readonly running: Promise<void>
   stop(): Promise<void>
@@ -99,6 +101,7 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
   await writeFile(join(folder, 'ready'), '')
   return {
     id,
+    buildId,
     running: run,
     async stop() {
       await keptNotices?.stop()

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Accounts } from './accounts.ts'
 
 /** An account, with what may be known of how its person signs in. The tables are the session library's. */
@@ -119,6 +119,13 @@ export const listSessions = (db: Kysely<Accounts>, user: string, now: string) =>
     .where('expiresAt', '>', now)
     .orderBy('updatedAt', 'desc')
     .execute()
+
+/** How many people have a session that is good: a seat of a rehearsal, or an account. */
+export async function countSignedIn(db: Kysely<Accounts>, now: string): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(distinct "userId") as people from session where "expiresAt" > ${now}`.execute(db)
+  return rows[0]?.people ?? 0
+}
 
 /** Ends one session of an account, or all but one; answers how many there were. */
 export async function endSessions(

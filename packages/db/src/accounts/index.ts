@@ -38,6 +38,7 @@ export {
 } from './account-acts.queries.ts'
 export { findFailures, forgetFailures, noteFailure, spendOnce } from './failures.queries.ts'
 export {
+  countSignedIn,
   disarm,
   endSessions,
   findHolder,

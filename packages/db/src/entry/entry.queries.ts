@@ -125,6 +125,10 @@ export const findLastEntry = (db: Kysely<Database>) =>
     .limit(1)
     .executeTakeFirst()
 
+/** The oldest entry after that one. */
+export const findFirstAfter = (db: Kysely<Database>, entry: number) =>
+  db.selectFrom('entry').select(['id', 'at_real']).where('id', '>', entry).orderBy('id').limit(1).executeTakeFirst()
+
 /** Streams written to after that entry, oldest first. */
 export const listStreamsAfter = (db: Kysely<Database>, entry: number, most: number) =>
   db.selectFrom('entry').select(['id', 'stream', 'unit']).where('id', '>', entry).orderBy('id').limit(most).execute()

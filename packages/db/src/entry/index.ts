@@ -3,6 +3,7 @@ export {
   type EntryFilter,
   type EntryPage,
   type EntryRecord,
+  findFirstAfter,
   findLastEntry,
   listDelegationsSaidAfter,
   listEntries,

@@ -11,6 +11,8 @@ export type Heartbeat = {
   readonly open: number
   /** Houses that it should run and cannot open. */
   readonly shut: number
+  /** Of the code that their workflows run. */
+  readonly build?: string | undefined
 }
 
 export const HEARTBEAT_MS = 5_000

@@ -44,6 +44,8 @@ export const readings = {
   'reading-log': post('AUDITOR', 'STANDING_COMMITTEE_CHAIR'),
   /** What the check of the record found: who runs the system, and who checks it. */
   alarm: post('SECRETARIAT', 'AUDITOR'),
+  /** How the system is: engine, worker, disk, backup. */
+  system: post('SECRETARIAT', 'AUDITOR'),
   /** The machinery behind a stream, its dossier, and the entries of the log as files. */
   process: post('AUDITOR'),
   dossier: post('AUDITOR'),

@@ -26,6 +26,7 @@ export const soundCodes = [
   'clock-right',
   'backup-made',
   'backup-not-needed',
+  'backup-not-yet',
   'all-signed',
   'nothing-signed',
   'check-passed',
@@ -70,4 +71,21 @@ export type Trouble = {
   readonly where: HealthWhere
   /** Real time. */
   readonly since: Instant
+  /** Absent: it stands. */
+  readonly passedAt?: Instant
+}
+
+/** How the system is, for those who look after it. All moments are real ones. */
+export type SystemStatus = {
+  readonly at: Instant
+  /** `since`: absent while it was found for the first time a moment ago. */
+  readonly findings: readonly (HealthFinding & { readonly since?: Instant })[]
+  /** The latest that have passed, the newest first. */
+  readonly past: readonly Trouble[]
+  readonly version: string
+  /** Of the code that the worker runs. */
+  readonly build?: string
+  readonly startedAt: Instant
+  /** People with a session that is good. */
+  readonly signedIn: number
 }

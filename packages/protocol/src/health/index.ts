@@ -5,6 +5,7 @@ export {
   type HealthWhere,
   type SoundCode,
   soundCodes,
+  type SystemStatus,
   type Trouble,
   type TroubleCode,
   troubleCodes,

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '@khoan-viec/domain/core'
 import type { Post } from '@khoan-viec/domain/organisation'
 import type { StreamKind, TodoKind } from '@khoan-viec/domain/stream'
 import type { PersonName } from '../core/index.ts'
+import type { Trouble } from '../health/index.ts'
 import type { EntryRow } from '../record/answers.ts'
 import type { AlarmRow } from '../record/state.ts'
 
@@ -30,6 +31,8 @@ export type MyWork = {
   readonly today: LocalDate
   /** That the record was found otherwise than it must be, for those who must know; nobody has acknowledged them yet. */
   readonly alarms: readonly AlarmRow[]
+  /** What is wrong with the system; none for who does not look after it. */
+  readonly troubles: readonly Trouble[]
   /** Those with a date first, the nearest on top. */
   readonly todos: readonly TodoRow[]
   /** What others and the system did since `seenAt`, newest first, fifty at most. */

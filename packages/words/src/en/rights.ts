@@ -115,6 +115,7 @@ const words: SameWords<typeof vi> = {
     export: 'The whole record as a file',
     'reading-log': 'What auditors have read',
     alarm: 'Alarms about the record',
+    system: 'How the system is',
     process: 'The process behind a file',
     dossier: "Auditor's dossier",
     'log-entries': 'Entries of the log as files',

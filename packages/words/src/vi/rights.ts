@@ -116,6 +116,7 @@ const reading: Record<Reading, string> = {
   export: 'Lấy toàn bộ nhật ký ra tệp',
   'reading-log': 'Sổ ghi việc kiểm tra đã đọc gì',
   alarm: 'Cảnh báo về nhật ký',
+  system: 'Tình trạng của hệ thống',
   process: 'Quy trình phía sau một hồ sơ',
   dossier: 'Gói hồ sơ kiểm tra',
   'log-entries': 'Từng mục của nhật ký dưới dạng tệp',

@@ -59,6 +59,7 @@ export const everyQuery: Readonly<Record<string, (as: Client) => Promise<unknown
   'rights.tokens': (as) => as.rights.tokens.query(),
   'seats.list': (as) => as.seats.list.query(),
   'session.me': (as) => as.session.me.query(),
+  'system.status': (as) => as.system.status.query(),
   'task.byId': (as) => as.task.byId.query({ id: 'qv-1' }),
   'task.history': (as) => as.task.history.query({ id: 'qv-1', size: 200 }),
   'task.list': (as) => as.task.list.query({}),

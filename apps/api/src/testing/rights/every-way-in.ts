@@ -77,6 +77,7 @@ export const everyProcedure: Readonly<Record<string, Keeping>> = {
   'rights.tokens': 'POST',
   'seats.list': 'OPEN',
   'session.me': 'OPEN',
+  'system.status': 'POST',
   'task.byId': 'ID',
   'task.history': 'ID',
   'task.list': 'CUT',

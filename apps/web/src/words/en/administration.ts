@@ -10,6 +10,7 @@ const words: SameWords<typeof vi> = {
   nationalList: 'National list',
   rights: 'Who may do what',
   tokens: 'Keys for other software',
+  status: 'How the system is',
   filters: {
     search: 'Find a unit',
     searchHint: 'With or without diacritics',

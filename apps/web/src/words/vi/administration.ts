@@ -36,6 +36,7 @@ export default {
   nationalList: 'Danh mục quốc gia',
   rights: 'Ai được làm gì',
   tokens: 'Khoá cho phần mềm khác',
+  status: 'Tình trạng hệ thống',
   filters: {
     search: 'Tìm đơn vị',
     searchHint: 'Gõ không dấu cũng được',
