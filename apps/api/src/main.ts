@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { readPartSettings } from '@khoan-viec/settings'
 import { guardProcess, openLog } from '@khoan-viec/telemetry/log'
+import { serveMetrics } from '@khoan-viec/telemetry/metrics'
 import { nameProvider } from './accounts/index.ts'
 import { beginFirstRehearsal, createApp, makeLiveHouse, openServices } from './app/index.ts'
 import { awaitReady, keepHealth } from './health/index.ts'
 import { listen } from './http/index.ts'
+import { collect, meters } from './metrics/index.ts'
 import { closePlayers, resumePlayers } from './rehearsal/index.ts'
 import { whoOneMayBe } from './session/index.ts'
 
@@ -13,7 +15,7 @@ const GRACE_MS = 5_000
 
 /** The API as a process, of the live house or of rehearsals. Prints one line when ready; stops on SIGTERM. @throws WrongSettings */
 async function main(): Promise<void> {
-  const { serving, parts, oidc, mail, noticeWebhook } = readPartSettings()
+  const { serving, parts, oidc, mail, noticeWebhook, watching } = readPartSettings()
   const { data, host, port, origin: publicOrigin, proxies, temporalAddress } = serving
   const { firstYear } = parts
   const log = openLog({ part: 'api', level: serving.log })
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
   resumePlayers(services).catch((error: unknown) => log.error({ err: error }, 'a rehearsal could not be taken up'))
 
   const health = keepHealth(services, log)
+  const metrics = await openMetrics(watching.metricsPort, services)
   const asked = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => asked.abort())
   await once(asked.signal, 'abort')
@@ -52,8 +55,16 @@ async function main(): Promise<void> {
   await closed
   clearTimeout(timer)
   await health.stop()
+  await metrics?.close()
   await closePlayers(services)
   await services.close()
+}
+
+/** On this machine alone; undefined where nobody asked for them. */
+async function openMetrics(port: number | undefined, services: Parameters<typeof collect>[0]) {
+  if (port === undefined) return undefined
+  meters.collectProcess()
+  return await serveMetrics(port, () => collect(services))
 }
 
 await main()

@@ -6,15 +6,20 @@ import { NativeConnection, Runtime } from '@temporalio/worker'
 import { engineLog } from './engine-log/index.ts'
 import { openHeartbeat } from './heartbeat/index.ts'
 import { keepHouses } from './house/index.ts'
+import { engineMetrics, measureHouses, serveWorkerMetrics } from './metrics/index.ts'
 import { noticeWays } from './notices/index.ts'
 
 /** The worker as a process, of the live house or of rehearsals. Prints one line when ready; stops on SIGTERM. @throws WrongSettings */
 async function main(): Promise<void> {
   const settings = readPartSettings()
-  const { serving, parts } = settings
+  const { serving, parts, watching } = settings
   const log = openLog({ part: 'worker', level: serving.log })
   const say = guardProcess(log)
-  Runtime.install({ shutdownSignals: [], logger: engineLog(log), telemetryOptions: { logging: { forward: {} } } })
+  Runtime.install({
+    shutdownSignals: [],
+    logger: engineLog(log),
+    telemetryOptions: { logging: { forward: {} }, ...engineMetrics(watching.metricsPort) },
+  })
 
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopping.abort())
@@ -22,10 +27,16 @@ async function main(): Promise<void> {
   await mkdir(houses, { recursive: true })
   const connection = await NativeConnection.connect({ address: serving.temporalAddress })
   const heartbeat = await openHeartbeat(serving.data, log)
+  const metrics = await serveWorkerMetrics(watching.metricsPort)
   const ways = noticeWays(settings)
   say('{"ready":true}')
-  await keepHouses({ folder: houses, connection, log, signal: stopping.signal, ways, tell: heartbeat.tell })
+  const tell = (told: Parameters<typeof heartbeat.tell>[0]): void => {
+    heartbeat.tell(told)
+    measureHouses(told)
+  }
+  await keepHouses({ folder: houses, connection, log, signal: stopping.signal, ways, tell })
   heartbeat.stop()
+  await metrics.close()
   await connection.close()
 }
 

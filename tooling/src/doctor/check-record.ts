@@ -31,7 +31,9 @@ async function bringUpToDate(folder: string): Promise<Finding | undefined> {
     // What else keeps it from that is what the check finds.
     if (!(error instanceof WrongVersion)) return undefined
     const next =
-      error.standing.kind === 'NEWER' ? 'start the later version again' : 'start the system: npm start -- --live'
+      error.standing.kind === 'NEWER'
+        ? { en: 'start the later version again', vi: 'khởi động lại bằng phiên bản mới hơn đó' }
+        : { en: 'start the system: npm start -- --live', vi: 'khởi động hệ thống: npm start -- --live' }
     return { house: basename(folder), check: 'version', isSound: false, says: error.message, next }
   } finally {
     await db.destroy()

@@ -28,6 +28,7 @@ import {
 import { listRoutes } from '../lists/index.ts'
 import { liveRoutes } from '../live/index.ts'
 import { logRoutes } from '../log/index.ts'
+import { measureRequests } from '../metrics/index.ts'
 import { nationalListRoutes } from '../national-list/index.ts'
 import { papersRoutes } from '../papers/index.ts'
 import { peopleListRoutes } from '../people-list/index.ts'
@@ -55,6 +56,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
 
   const asPage = secureHeaders(pageHeaders(options.publicOrigin))
   const asFile = secureHeaders(fileHeaders(options.publicOrigin))
+  app.use(measureRequests)
   app.use((c, next) => (c.req.path.startsWith('/evidence/') ? asFile : asPage)(c, next))
   app.use(keepNothing)
   app.use(sameOrigin(options))

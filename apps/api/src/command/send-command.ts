@@ -3,7 +3,7 @@ import { loadClock } from '@khoan-viec/db/facts'
 import { findRequest } from '@khoan-viec/db/record'
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Actor } from '@khoan-viec/domain/organisation'
-import type { Obeyed } from '@khoan-viec/domain/stream'
+import { kindOfStream, type Obeyed } from '@khoan-viec/domain/stream'
 import { hashOf, KEEP_STREAM, type KeepStreamInput, type Message, obey } from '@khoan-viec/workflows/keep-stream'
 import {
   type Client,
@@ -12,6 +12,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
 import { type House, wakeHouse } from '../house/index.ts'
+import { commands } from '../metrics/meters.ts'
 import { Refused } from '../trpc/refused.ts'
 import type { Engine } from './engine.ts'
 import { refusalOf, wasNotTakenUp } from './failures.ts'
@@ -48,6 +49,18 @@ export type Sending = {
  * no answer came: ask again with the same request id.
  */
 export async function sendCommand(engine: Engine, sending: Sending): Promise<Obeyed> {
+  const named = { stream: kindOfStream(sending.stream), command: sending.command.type }
+  try {
+    const obeyed = await send(engine, sending)
+    commands.inc({ ...named, outcome: 'recorded' })
+    return obeyed
+  } catch (error) {
+    commands.inc({ ...named, outcome: error instanceof Refused ? error.refusal.code : 'fault' })
+    throw error
+  }
+}
+
+async function send(engine: Engine, sending: Sending): Promise<Obeyed> {
   if (!(await engine.isThere())) return await answerFromRecord(sending)
 
   const { house, actor, requestId, command, cycle, answerMs = ANSWER_MS } = sending

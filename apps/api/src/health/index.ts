@@ -1,4 +1,5 @@
-export { checkBackup, checkClock, checkDisk } from './check-machine.ts'
+export { checkBackup, checkClock, checkDisk, freeBytes } from './check-machine.ts'
+export { readSigned } from './check-record.ts'
 export { awaitReady } from './await-ready.ts'
 export { healthRoutes } from './health.routes.ts'
 export { examineHealth } from './examine.ts'

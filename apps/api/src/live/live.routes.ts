@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { House } from '../house/index.ts'
 import { askToWait } from '../http/say-refusal.ts'
+import { liveStreams } from '../metrics/index.ts'
 import { createContext, lookWho, type Services, type Viewer } from '../trpc/index.ts'
 import { visibleChanges } from './visible-changes.ts'
 import { type Watch, watchHouse } from './watch-house.ts'
@@ -37,12 +38,14 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
     c.header('x-accel-buffering', 'no')
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => ending.abort())
+      liveStreams.inc()
       try {
         const isResumed = Number.isSafeInteger(resumed) && resumed >= 0
         const from = isResumed ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
         await tell(stream, { look, from, watch: watchOf(viewer.house) }, ending.signal)
       } finally {
         open.delete(ending)
+        liveStreams.dec()
       }
     })
   })

@@ -3,6 +3,7 @@ import type { Refusal } from '@khoan-viec/domain/core'
 import { refusalOfIssues } from '@khoan-viec/protocol/core'
 import { type AnyRouter, initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
+import { callSeconds } from '../metrics/meters.ts'
 import type { Context } from './context.ts'
 import { isPlain } from './is-plain.ts'
 import { Refused } from './refused.ts'
@@ -41,12 +42,21 @@ function refusalIn(error: TRPCError): Refusal | undefined {
 
 export const router = trpc.router
 
+const outcomeOf = (error: TRPCError): string => refusalIn(error)?.code ?? error.code
+
 /** Whoever asks, of no house in particular. Who looks back changes nothing, whatever it is. */
-export const open = trpc.procedure.use(async ({ ctx, type, getRawInput, next }) => {
-  if (ctx.asOf !== undefined && type === 'mutation') throw new Refused({ code: 'looking-back' })
-  if (!isPlain(await getRawInput())) throw new Refused({ code: 'malformed' })
-  return next()
-})
+export const open = trpc.procedure
+  .use(async ({ path, next }) => {
+    const end = callSeconds.startTimer({ procedure: path })
+    const result = await next()
+    end({ outcome: result.ok ? 'ok' : outcomeOf(result.error) })
+    return result
+  })
+  .use(async ({ ctx, type, getRawInput, next }) => {
+    if (ctx.asOf !== undefined && type === 'mutation') throw new Refused({ code: 'looking-back' })
+    if (!isPlain(await getRawInput())) throw new Refused({ code: 'malformed' })
+    return next()
+  })
 
 /** Whoever asks, of the house of the session or the newest one. */
 export const inHouse = open.use(async ({ ctx, next }) => next({ ctx: await lookWhere(ctx) }))

@@ -14,6 +14,7 @@ import type { Kysely } from 'kysely'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { keepArchive } from '../archive/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
+import { measureActivities } from '../metrics/index.ts'
 import { type NoticeWays, openTelling } from '../notices/index.ts'
 import { keepChecks, noteEmptied } from '../self-check/index.ts'
 import { keepLog, logPlaces } from '../sequencer/index.ts'
@@ -82,11 +83,11 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
     workerDeploymentOptions: { version: { deploymentName: DEPLOYMENT, buildId }, useWorkerVersioning: false },
-    activities: {
+    activities: measureActivities({
       ...createRecordActivities(db, folder),
       ...createYearActivities(db, folder),
       ...telling?.activities,
-    },
+    }),
     maxCachedWorkflows: 600,
     shutdownGraceTime: '2 seconds',
   })

@@ -1,0 +1,2 @@
+export { measureActivities } from './measure-activities.ts'
+export { engineMetrics, measureHouses, serveWorkerMetrics } from './serve.ts'

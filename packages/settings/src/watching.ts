@@ -1,0 +1,17 @@
+import { wholeNumber } from './kinds.ts'
+import { group, setting } from './setting.ts'
+
+/** How others see how the product is. */
+export const watching = group({
+  title: { vi: 'Theo dõi hệ thống', en: 'Watching over it' },
+  by: 'OFFICE',
+  fields: {
+    metricsPort: setting('KHOAN_VIEC_METRICS_PORT', wholeNumber(1, 65_533), {
+      about: {
+        vi: 'Cổng mà API trả số đo theo dạng Prometheus tại `/metrics`, chỉ trên chính máy này; bộ xử lý ở cổng kế tiếp, phần của Temporal ở cổng sau nữa. Không đặt thì không đo.',
+        en: 'The port at which the API answers `/metrics` in the format of Prometheus, on this machine alone; the worker at the next one, the part of Temporal at the one after. Left out, nothing is served.',
+      },
+      example: '9464',
+    }),
+  },
+})
