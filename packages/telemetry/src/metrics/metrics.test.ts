@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, get } from 'node:http'
+import { createServer, get, type IncomingMessage } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
@@ -16,7 +16,7 @@ async function freePort(): Promise<number> {
 }
 
 async function ask(address: string, headers: Record<string, string> = {}) {
-  const [answer] = (await once(get(address, { headers }), 'response')) as [import('node:http').IncomingMessage]
+  const [answer] = (await once(get(address, { headers }), 'response')) as [IncomingMessage]
   return { status: answer.statusCode, type: answer.headers['content-type'], body: await text(answer) }
 }
 
