@@ -83,11 +83,10 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
     workerDeploymentOptions: { version: { deploymentName: DEPLOYMENT, buildId }, useWorkerVersioning: false },
-    activities: measureActivities({
-      ...createRecordActivities(db, folder),
-      ...createYearActivities(db, folder),
-      ...telling?.activities,
-    }),
+    activities: {
+      ...measureActivities({ ...createRecordActivities(db, folder), ...createYearActivities(db, folder) }),
+      ...(telling ? measureActivities(telling.activities) : {}),
+    },
     maxCachedWorkflows: 600,
     shutdownGraceTime: '2 seconds',
   })
