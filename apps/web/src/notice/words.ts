@@ -14,7 +14,9 @@ export function sayNotice({ what, stream, title, due }: NoticeLineRow, today: st
   const words = noticeWords()
   switch (what) {
     case 'alarm':
-      return { text: words.alarm, href: paths.record() }
+      return { text: words.alarms.alarm, href: paths.record() }
+    case 'trouble':
+      return { text: words.alarms.trouble, href: paths.myWork() }
     case 'recovery-begun':
     case 'recovery-confirmed':
     case 'recovered':

@@ -4,7 +4,7 @@ import { findState } from '@khoan-viec/db/stream'
 import { findOnward } from '@khoan-viec/db/task'
 import { mayRead } from '@khoan-viec/domain/access'
 import type { Instant } from '@khoan-viec/domain/core'
-import { accountNews, isConfirmable, type NoticeLine } from '@khoan-viec/domain/notice'
+import { type AccountNews, accountNews, isConfirmable, type NoticeLine } from '@khoan-viec/domain/notice'
 import { kindOfStream, type TodoKind } from '@khoan-viec/domain/stream'
 import type { Task } from '@khoan-viec/domain/task'
 import { en, type NoticeWords, vi } from '@khoan-viec/words/notice'
@@ -74,7 +74,8 @@ async function sayLine(
 ): Promise<{ readonly text: string; readonly link: string }> {
   const { words, todo } = speeches[how.language]
   const home = `${ways.origin}/`
-  if (what === 'alarm') return { text: words.alarm, link: `${ways.origin}/record` }
+  if (what === 'alarm') return { text: words.alarms.alarm, link: `${ways.origin}/record` }
+  if (what === 'trouble') return { text: words.alarms.trouble, link: home }
   if (isAccountNews(what)) return { text: words.account[what], link: `${ways.origin}/account` }
   const act = todo[what]('').trim()
   const task = stream !== undefined && kindOfStream(stream) === 'task' ? await findTask(db, stream, person) : undefined
@@ -83,8 +84,7 @@ async function sayLine(
   return { text, link: task ? `${ways.origin}/tasks/${encodeURIComponent(task.id)}` : home }
 }
 
-const isAccountNews = (what: TodoKind | (typeof accountNews)[number]): what is (typeof accountNews)[number] =>
-  accountNews.some((news) => news === what)
+const isAccountNews = (what: TodoKind | AccountNews): what is AccountNews => accountNews.some((news) => news === what)
 
 /** Its title is said to whom it may be read by, and to nobody else. */
 async function findTask(

@@ -1,8 +1,8 @@
 import { listAccountActsAfter } from '@khoan-viec/db/accounts'
-import { alarmPlace, listAlarms } from '@khoan-viec/db/alarm'
 import { findLastEntry, listStreamsAfter } from '@khoan-viec/db/entry'
 import {
   findGathered,
+  findLastAlarms,
   keepNotice,
   listTold,
   saveGathered,
@@ -64,14 +64,15 @@ async function hotStreams({ db }: Gathering, streams: readonly string[], now: In
 }
 
 async function gatherAlarms(gathering: Gathering, now: Instant): Promise<void> {
-  const last = (await listAlarms(alarmPlace(gathering.folder)))[0]?.number ?? 0
-  const known = (await findGathered(gathering.notices, 'alarm')) ?? 0
-  if (last <= known) return
-  const telling: Telling[] = []
-  for (const listener of await listListeners(gathering, now))
-    for (const line of await listAlarmLines(gathering.folder, listener.person))
-      if (cannotWait(line, now, listener.how)) telling.push({ listener, line })
-  await keep(gathering, telling, { now, name: 'alarm', until: last })
+  for (const [name, last] of Object.entries(await findLastAlarms(gathering.folder))) {
+    const known = (await findGathered(gathering.notices, name)) ?? 0
+    if (last <= known) continue
+    const telling: Telling[] = []
+    for (const listener of await listListeners(gathering, now))
+      for (const line of await listAlarmLines(gathering.folder, listener.person))
+        if (line.what === name && cannotWait(line, now, listener.how)) telling.push({ listener, line })
+    await keep(gathering, telling, { now, name, until: last })
+  }
 }
 
 async function gatherAccountActs(gathering: Gathering, now: Instant): Promise<void> {

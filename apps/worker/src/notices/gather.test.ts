@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { saveAccountAct } from '@khoan-viec/db/accounts'
 import { alarmPlace, raiseAlarm } from '@khoan-viec/db/alarm'
 import { findNotice, listNoticesOf, listSendable } from '@khoan-viec/db/notice'
 import { keepEntries } from '@khoan-viec/db/testing'
+import { raiseTrouble } from '@khoan-viec/db/trouble'
 import { dayOf, plusDays } from '@khoan-viec/domain/calendar'
 import { hourOf, type NoticeKind, type Pace } from '@khoan-viec/domain/notice'
 import { inProgress } from '@khoan-viec/domain/task/testing'
@@ -143,8 +145,11 @@ test('an alarm reaches those who look after the system, at night as well, and no
   await gatherAtOnce(gathering, NIGHT)
   await gatherAtOnce(gathering, NIGHT)
   expect(await toldTo('p2')).toEqual(['ALARM'])
+  await raiseTrouble(join(house.folder, '..', '..'), { at: NIGHT, check: 'disk', code: 'disk-low', where: {} })
+  await gatherAtOnce(gathering, NIGHT)
+  expect(await toldTo('p2')).toEqual(['ALARM', 'ALARM'])
   expect(await toldTo('p1')).toEqual([])
-  expect(await listSendable(house.notices, NIGHT)).toHaveLength(1)
+  expect(await listSendable(house.notices, NIGHT)).toHaveLength(2)
 })
 
 test('what happens to an account is told to its owner, whoever did it', async () => {

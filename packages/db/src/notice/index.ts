@@ -1,5 +1,5 @@
 export { confirmationOf, type Confirmed, isConfirmation } from './confirmation.ts'
-export { lineOf, listAlarmLines, listOwedLines, type ToldPerson } from './lines.ts'
+export { findLastAlarms, lineOf, listAlarmLines, listOwedLines, type ToldPerson } from './lines.ts'
 export { migrateNotices, type Notices, standingOfNotices } from './notices.table.ts'
 export { noticesFile, openNotices } from './open-notices.ts'
 export {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dirname, resolve } from 'node:path'
 import { type Reader, readingTenure } from '@khoan-viec/domain/access'
 import { noticeKindOf, type NoticeLine } from '@khoan-viec/domain/notice'
 import type { Actor } from '@khoan-viec/domain/organisation'
@@ -7,6 +8,7 @@ import type { Kysely } from 'kysely'
 import { alarmPlace, listAlarms } from '../alarm/index.ts'
 import type { Database } from '../schema/index.ts'
 import { listOwed, type TodoRecord } from '../todo/index.ts'
+import { listTroubles } from '../trouble/index.ts'
 
 /** Who is told, with everything that says what he may know today. */
 export type ToldPerson = Reader & { readonly actor: Extract<Actor, { kind: 'PERSON' }> }
@@ -31,9 +33,23 @@ export function lineOf(row: TodoRecord): NoticeLine {
   return { id, kind: noticeKindOf[what], what, stream: row.stream, ...(row.due === null ? {} : { due: row.due }) }
 }
 
-/** Alarms that nobody has acknowledged, for those who hear of them. */
+/** Alarms that nobody has acknowledged, and troubles of the system that stand, for those who hear of them. */
 export async function listAlarmLines(folder: string, person: ToldPerson): Promise<readonly NoticeLine[]> {
   if (!readingTenure('alarm', person)) return []
-  const open = (await listAlarms(alarmPlace(folder))).filter(({ acknowledged }) => !acknowledged)
-  return open.map(({ number }) => ({ id: `alarm/${number}`, kind: 'ALARM', what: 'alarm' }))
+  const [alarms, troubles] = await Promise.all([listAlarms(alarmPlace(folder)), listTroubles(dataOf(folder))])
+  const open = alarms.filter(({ acknowledged }) => !acknowledged)
+  const standing = troubles.filter(({ passedAt }) => passedAt === undefined)
+  return [
+    ...open.map(({ number }): NoticeLine => ({ id: `alarm/${number}`, kind: 'ALARM', what: 'alarm' })),
+    ...standing.map(({ number }): NoticeLine => ({ id: `trouble/${number}`, kind: 'ALARM', what: 'trouble' })),
+  ]
 }
+
+/** The last alarm and the last trouble there ever was: who was told of these was told of all. */
+export async function findLastAlarms(folder: string): Promise<Readonly<Record<'alarm' | 'trouble', number>>> {
+  const [alarms, troubles] = await Promise.all([listAlarms(alarmPlace(folder)), listTroubles(dataOf(folder), 1)])
+  return { alarm: alarms[0]?.number ?? 0, trouble: troubles[0]?.number ?? 0 }
+}
+
+/** The data directory in which a house stands. */
+const dataOf = (folder: string): string => dirname(dirname(resolve(folder)))

@@ -12,12 +12,16 @@ export const accountNews = [
 ] as const
 export type AccountNews = (typeof accountNews)[number]
 
+/** A check of the record found something, or the system has been faulty for a while. */
+export const alarmNews = ['alarm', 'trouble'] as const
+export type AlarmNews = (typeof alarmNews)[number]
+
 /** One thing that somebody is told: what, of which stream, until when. Never what was written in it. */
 export type NoticeLine = {
   /** The same for as long as it is the same thing. */
   readonly id: string
   readonly kind: NoticeKind
-  readonly what: TodoKind | AccountNews | 'alarm'
+  readonly what: TodoKind | AccountNews | AlarmNews
   readonly stream?: StreamId
   readonly due?: LocalDate
 }

@@ -17,7 +17,10 @@ const words: NoticeWords = {
     'password-changed': 'Your password was changed. If that was not you, tell the office at once.',
     'factors-changed': 'How you sign in was changed. If that was not you, tell the office at once.',
   },
-  alarm: 'Alarm: a check found the record otherwise than it must be. Open the system to see what, and act.',
+  alarms: {
+    alarm: 'Alarm: a check found the record otherwise than it must be. Open the system to see what, and act.',
+    trouble: 'Alarm: something is wrong with the system. Open it to see what, and what to do.',
+  },
   confirm: {
     subject: 'Confirm the address for your notices',
     text: (name) =>

@@ -16,7 +16,10 @@ const words: NoticeWords = {
     'password-changed': 'Mật khẩu của bạn vừa được đổi. Nếu không phải bạn làm, hãy báo ngay văn phòng.',
     'factors-changed': 'Cách đăng nhập của bạn vừa thay đổi. Nếu không phải bạn làm, hãy báo ngay văn phòng.',
   },
-  alarm: 'Cảnh báo: kiểm tra hồ sơ thấy có chỗ sai lệch. Hãy mở hệ thống để xem và xử lý.',
+  alarms: {
+    alarm: 'Cảnh báo: kiểm tra hồ sơ thấy có chỗ sai lệch. Hãy mở hệ thống để xem và xử lý.',
+    trouble: 'Cảnh báo: hệ thống đang có trục trặc. Hãy mở hệ thống để xem là gì và cách xử lý.',
+  },
   confirm: {
     subject: 'Xác nhận địa chỉ nhận thông báo',
     text: (name) =>

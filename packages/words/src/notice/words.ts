@@ -1,4 +1,4 @@
-import type { AccountNews } from '@khoan-viec/domain/notice'
+import type { AccountNews, AlarmNews } from '@khoan-viec/domain/notice'
 
 /** How somebody is told, in a mail as short as it can be: what, of which task, until when, and where to go. */
 export type NoticeWords = {
@@ -12,7 +12,7 @@ export type NoticeWords = {
   /** Why one gets this, and that it is not answered. */
   readonly foot: string
   readonly account: Readonly<Record<AccountNews, string>>
-  readonly alarm: string
+  readonly alarms: Readonly<Record<AlarmNews, string>>
   /** Of the mail by which an address is confirmed. */
   readonly confirm: { readonly subject: string; readonly text: (name: string) => string; readonly ignore: string }
 }

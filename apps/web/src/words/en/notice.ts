@@ -30,7 +30,7 @@ const words: SameWords<typeof vi> = {
   way: (channel, state) => `${channels[channel]}: ${states[state]}`,
   todo,
   account: notice.account,
-  alarm: notice.alarm,
+  alarms: notice.alarms,
   channels,
   states,
   failed: 'Not saved',

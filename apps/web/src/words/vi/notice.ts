@@ -18,7 +18,7 @@ const kinds: Record<NoticeKind, string> = {
   HAND_OVER: 'Bàn giao khi thay người đứng đầu',
 }
 
-const paces: Record<Pace, string> = { AT_ONCE: 'Báo ngay', DAILY: 'Trong bản tin ngày', NEVER: 'Không gửi' }
+const paces: Record<Pace, string> = { AT_ONCE: 'Báo ngay', DAILY: 'Bản tin ngày', NEVER: 'Không gửi' }
 
 const channels: Record<NoticeChannel, string> = { MAIL: 'Thư', WEBHOOK: 'Cổng nhắn tin' }
 
@@ -55,7 +55,7 @@ export default {
   way: (channel: NoticeChannel, state: DeliveryState) => `${channels[channel]}: ${states[state]}`,
   todo,
   account: notice.account,
-  alarm: notice.alarm,
+  alarms: notice.alarms,
   channels,
   states,
   failed: 'Chưa lưu được',
