@@ -66,6 +66,9 @@ const TEN_MINUTES = 600_000
 /** Above this Chromium calls a page unsteady. */
 const UNSTEADY = 0.1
 
+// They only look, and are the longest.
+test.describe.configure({ mode: 'parallel' })
+
 for (const { language, widths } of looks) {
   const [first, second] = widths
   test.describe(`${language}, ${first} and ${second} px`, () => {
