@@ -22,3 +22,13 @@ test('a wrong setting is refused by its name before anything begins', () => {
   expect(() => readPlan(['--live'], { ...env, PORT: 'http' })).toThrow(WrongCall)
   expect(() => readPlan([], { ...env, PORT: 'http' })).toThrow('PORT must be a whole number from 1 to 65535')
 })
+
+test('the live system lets no other machine in without HTTPS', () => {
+  const open = { ...env, KHOAN_VIEC_HOST: '10.0.0.5' }
+  expect(() => readPlan(['--live'], open)).toThrow('KHOAN_VIEC_ORIGIN')
+  const origin = 'https://khoan-viec.example.gov.vn'
+  expect(readPlan(['--live'], { ...open, KHOAN_VIEC_ORIGIN: origin }).settings.serving).toMatchObject({
+    host: '10.0.0.5',
+  })
+  expect(readPlan([], open).isLive).toBe(false)
+})
