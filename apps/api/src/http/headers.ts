@@ -34,6 +34,13 @@ export const pageHeaders = (publicOrigin?: string): Headers => ({
 /** For files that people brought: whatever is in them, it may do nothing here. */
 export const fileHeaders = (publicOrigin?: string): Headers => ({
   ...common(publicOrigin),
-  contentSecurityPolicy: { sandbox: [], defaultSrc: [none], imgSrc: [self], frameAncestors: [self] },
+  contentSecurityPolicy: {
+    sandbox: [],
+    defaultSrc: [none],
+    imgSrc: [self],
+    // The browser's own page around a picture fits it to the window by inline styles; the picture brings none.
+    styleSrc: ["'unsafe-inline'"],
+    frameAncestors: [self],
+  },
   xFrameOptions: 'SAMEORIGIN',
 })
