@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { expect, test } from '@playwright/test'
 import { listenForErrors, enter, settle, sit } from './seat.ts'
 import { preparedYears } from './years.ts'
@@ -43,3 +44,11 @@ for (const year of ['running', 'over'] as const) {
     expect(errors).toEqual([])
   })
 }
+
+test('what the policy of content forbids is refused, and heard by every journey that listens', async ({ page }) => {
+  const errors = listenForErrors(page)
+  await enter(page, '/board')
+  expect(errors).toEqual([])
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color: red"></p>'))
+  await expect.poll(() => errors).toEqual([expect.stringContaining("style-src 'self'")])
+})
