@@ -6,7 +6,7 @@ import { sound, trouble } from './finding.ts'
 
 const LOOKED_AT_MOST = 1_000
 const AT_ONCE = 8
-/** A worker that dies costs one try; what fails three times in a row fails for a reason of its own. */
+/** A worker that dies costs one try; what is at its third has failed twice, for a reason of its own. */
 const TRIES = 3
 const PATIENCE_MS = 20_000
 /** Looking at every workflow costs a question for each. */
