@@ -10,11 +10,13 @@ test('none named means all, and those named come once each, in the order of the 
 test('a name that is no part is refused in both languages with the parts there are', () => {
   const refusal = () => chooseParts(['grading', 'grade'])
   expect(refusal).toThrow(WrongCall)
-  expect(refusal).toThrow(/Không có phần đo "grade".*first-load, command.*\nNo part "grade".*search, units, province;/)
+  expect(refusal).toThrow(
+    /Không có phần đo "grade".*first-load, command.*\nNo part "grade".*search, units, load, province;/,
+  )
 })
 
 test('the system is started for no part that does without', () => {
   const needs = (name: string) => chooseParts([name])[0]?.needs
   expect(['grading', 'search', 'verifying', 'sequencing'].map(needs)).not.toContain('SYSTEM')
-  expect(['command', 'list', 'province'].map(needs)).toEqual(['SYSTEM', 'SYSTEM', 'SYSTEM'])
+  expect(['command', 'list', 'load', 'province'].map(needs)).toEqual(Array.from({ length: 4 }, () => 'SYSTEM'))
 })

@@ -10,6 +10,7 @@ export const parts = [
   { name: 'grading', needs: 'NOTHING' },
   { name: 'search', needs: 'NOTHING' },
   { name: 'units', needs: 'NOTHING' },
+  { name: 'load', needs: 'SYSTEM' },
   { name: 'province', needs: 'SYSTEM' },
 ] as const
 
