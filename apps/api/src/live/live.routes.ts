@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { findLastEntry } from '@khoan-viec/db/entry'
 import { Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
@@ -11,6 +12,8 @@ import { type Watch, watchHouse } from './watch-house.ts'
 const HEARTBEAT_MS = 15_000
 /** One browser has one, and a class of pupils may share a seat. */
 const STREAMS_MOST = 40
+/** Between two tellings of one stream. */
+const PAUSE_MS = 1_000
 /** A browser that is told to wait tries again by itself. */
 const WAIT_MS = 60_000
 
@@ -42,7 +45,7 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
       try {
         const isResumed = Number.isSafeInteger(resumed) && resumed >= 0
         const from = isResumed ? resumed : ((await findLastEntry(viewer.house.db))?.id ?? 0)
-        await tell(stream, { look, from, watch: watchOf(viewer.house) }, ending.signal)
+        await tell(stream, { house: viewer.house, look, from, watch: watchOf(viewer.house) }, ending.signal)
       } finally {
         open.delete(ending)
         liveStreams.dec()
@@ -60,9 +63,15 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
 }
 
 /** Who listens, from after which entry on, to what. */
-type Listening = { readonly look: () => Promise<Viewer | undefined>; readonly from: number; readonly watch: Watch }
+type Listening = {
+  readonly house: House
+  readonly look: () => Promise<Viewer | undefined>
+  readonly from: number
+  readonly watch: Watch
+}
 
-async function tell(stream: SSEStreamingApi, { look, from, watch }: Listening, signal: AbortSignal): Promise<void> {
+async function tell(stream: SSEStreamingApi, listening: Listening, signal: AbortSignal): Promise<void> {
+  const { house, look, from, watch } = listening
   let sent = from
   let wake = Promise.withResolvers<void>()
   const stir = () => wake.resolve()
@@ -70,16 +79,19 @@ async function tell(stream: SSEStreamingApi, { look, from, watch }: Listening, s
   signal.addEventListener('abort', stir)
   const heartbeat = setInterval(() => void stream.write(': \n\n'), HEARTBEAT_MS)
   try {
+    const upTo = async () => (await findLastEntry(house.db))?.id ?? 0
     await stream.writeSSE({ event: 'ready', id: String(sent), data: JSON.stringify({ upTo: sent }) })
     while (!signal.aborted) {
-      // Posts, areas and the session itself may have ended since.
-      const viewer = await look()
-      if (!viewer) return
-      const changes = await visibleChanges(viewer, sent)
-      if (changes.upTo > sent) {
+      if ((await upTo()) > sent) {
+        // Posts, areas and the session itself may have ended since.
+        const viewer = await look()
+        if (!viewer) return
+        const changes = await visibleChanges(viewer, sent)
         sent = changes.upTo
         if (changes.streams.length > 0 || changes.more)
           await stream.writeSSE({ event: 'changed', id: String(sent), data: JSON.stringify(changes) })
+        // More of it is told at once, and of what comes meanwhile together: an evening has many listeners and much to tell.
+        if (!changes.more) await pause(PAUSE_MS, undefined, { signal }).catch(() => undefined)
         continue
       }
       await wake.promise

@@ -7,7 +7,7 @@ import type { Viewer } from '../trpc/index.ts'
 
 const STREAMS_MOST = 500
 
-/** Which streams have grown after an entry, of those that the viewer may know of. */
+/** Which streams have grown after an entry, of those that the viewer may know of by what holds now. */
 export async function visibleChanges(viewer: Viewer, after: number): Promise<Live> {
   const rows = await listStreamsAfter(viewer.house.db, after, STREAMS_MOST)
   const scope = await scopeOf(viewer)
