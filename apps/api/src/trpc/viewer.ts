@@ -39,7 +39,7 @@ export async function lookWho(ctx: Context): Promise<Viewer | undefined> {
 
 export async function seeAs(house: House, personId: string): Promise<Viewer | undefined> {
   const version = await readVersion(house)
-  const known = await recall(house, version, personId, () => lookUp(house, personId))
+  const known = await recall(house, version, personId)
   if (!known) return undefined
   const { person, tenures, mandates, authorities, clock } = known
   const now = virtualNow(clock, Date.now())
@@ -75,30 +75,40 @@ function tellDay(now: Instant): LocalDate {
   return lastDay.day
 }
 
-async function lookUp(house: House, personId: string) {
+async function lookUp(house: House, personId: string, shared: Promise<Shared>) {
   const person = await findPerson(house.db, personId)
   if (!person) return undefined
-  const [tenures, mandates, cycle] = await Promise.all([
+  const [tenures, mandates, ofAll] = await Promise.all([
     listTenuresOf(house.db, person.id),
     listMandatesOf(house.db, person.id),
-    findCycle(house),
+    shared,
   ])
-  const authorities = cycle ? await loadAuthorities(house.db, cycle.authority) : []
-  return { person, tenures, mandates, cycle, authorities, clock: await loadHouseClock(house, cycle?.id) }
+  return { person, tenures, mandates, ...ofAll }
 }
 
+/** What is the same for whoever looks. */
+async function lookAround(house: House) {
+  const cycle = await findCycle(house)
+  const authorities = cycle ? await loadAuthorities(house.db, cycle.authority) : []
+  return { cycle, authorities, clock: await loadHouseClock(house, cycle?.id) }
+}
+
+type Shared = Awaited<ReturnType<typeof lookAround>>
 type Found = Awaited<ReturnType<typeof lookUp>>
-const kept = new WeakMap<House, { version: number; readonly people: Map<string, Found> }>()
+type Kept = { readonly version: number; readonly shared: Promise<Shared>; readonly people: Map<string, Found> }
+const kept = new WeakMap<House, Kept>()
 
 /** What was looked up stays true until somebody writes to the record. */
-async function recall(house: House, version: number, personId: string, look: () => Promise<Found>): Promise<Found> {
+async function recall(house: House, version: number, personId: string): Promise<Found> {
   let known = kept.get(house)
   if (known?.version !== version) {
-    known = { version, people: new Map() }
+    known = { version, shared: lookAround(house), people: new Map() }
     kept.set(house, known)
+    // Whoever waits for it hears of it; the next who looks tries anew.
+    known.shared.catch(() => kept.delete(house))
   }
   if (known.people.has(personId)) return known.people.get(personId)
-  const found = await look()
+  const found = await lookUp(house, personId, known.shared)
   known.people.set(personId, found)
   return found
 }

@@ -29,7 +29,7 @@ type Place = {
 }
 
 type Said = { readonly product: Spread; readonly bare: Spread; readonly count: number }
-export type Load = {
+type Load = {
   readonly people: number
   readonly commands: Said
   readonly lists: Said

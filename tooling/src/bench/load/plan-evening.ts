@@ -2,7 +2,7 @@ import type { PersonId } from '@khoan-viec/domain/organisation'
 import { type Act, actsOf, type Json, type Script } from '@khoan-viec/protocol/scenario'
 
 /** One thing said by one person about one task, so long after the beginning. */
-export type Word = { readonly atMs: number; readonly person: PersonId; readonly command: Json }
+type Word = { readonly atMs: number; readonly person: PersonId; readonly command: Json }
 export type EveningTask = { readonly id: string; readonly words: readonly Word[] }
 
 type Evening = { readonly tasks: number; readonly lastsMs: number }
@@ -25,9 +25,10 @@ export function planEvening(script: Script, { tasks, lastsMs }: Evening): readon
   return Array.from({ length: tasks }, (_, n) => {
     const template = templates[n % templates.length]
     const endorsed = acts.find((act) => isOf('endorse')(act) && act.stream === template?.stream)
-    if (!template || !endorsed) throw new Error('the scenario registers nothing')
+    const unit = template?.command['unit']
+    if (!template || !endorsed || typeof unit !== 'string') throw new Error('the scenario registers nothing')
     const { person, command } = template
-    const task = `${String(command['unit'])}-dem-${n}`
+    const task = `${unit}-dem-${n}`
     const registration = command['registration'] ?? null
     const said = [
       { person, command: { ...command, task } },
