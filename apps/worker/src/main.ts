@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const connection = await NativeConnection.connect({ address: serving.temporalAddress })
   const heartbeat = await openHeartbeat(serving.data, log)
   const metrics = await serveWorkerMetrics(watching.metricsPort)
-  const ways = noticeWays(settings)
+  const ways = { ...noticeWays(settings), eventNetworks: serving.eventNetworks }
   say('{"ready":true}')
   const tell = (told: Parameters<typeof heartbeat.tell>[0]): void => {
     heartbeat.tell(told)

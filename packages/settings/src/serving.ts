@@ -48,6 +48,13 @@ export const serving = group({
       },
       example: '/var/backups/khoan-viec',
     }),
+    eventNetworks: setting('KHOAN_VIEC_EVENT_NETWORKS', networks, {
+      about: {
+        vi: 'Mạng nội bộ mà phần mềm khác ở đó được báo sự kiện, kể cả bằng http://. Không đặt thì chỉ báo ra địa chỉ bên ngoài, bằng https://.',
+        en: 'Inner networks whose software may be told of events, by http:// too. Left out, only addresses outside are told, by https://.',
+      },
+      example: '10.20.0.0/16',
+    }),
     temporalAddress: setting('TEMPORAL_ADDRESS', hostAndPort, {
       about: {
         vi: 'Máy chủ Temporal có sẵn; không đặt thì chương trình tự chạy một máy chủ của mình.',

@@ -52,7 +52,7 @@ const roomsOfAuditor = [
 ]
 
 /** What the office opens besides. */
-const roomsOfOffice = ['/rights', '/rights/tokens']
+const roomsOfOffice = ['/rights', '/rights/tokens', '/rights/webhooks']
 
 /** Each language at both widths: a room is opened at the first, and goes on at the second as a window that is drawn wider or a tablet turned. */
 const looks = [

@@ -6,11 +6,17 @@ import {
   rightsTokenAsked,
   rightsTokenOf,
   type RightsTokenRow,
+  webhookAsked,
+  type WebhookMade,
+  webhookOf,
+  webhookReplay,
+  type Webhooks,
 } from '@khoan-viec/protocol/rights'
 import { requireProof } from '../command/index.ts'
 import { notFound, Refused, router, signedIn } from '../trpc/index.ts'
 import { ruleOn } from './rule-on.ts'
 import { issueRightsToken, listTokens, readsRights, revokeToken } from './token.ts'
+import { makeWebhook, removeWebhook, tellAgain, viewWebhooks } from './webhook.ts'
 
 /** Whoever of the office may know of others' rights, and so lends that to other software. */
 const lender = signedIn.use(async ({ ctx, next }) => {
@@ -45,4 +51,23 @@ export const rights = router({
   revokeToken: lender
     .input(rightsTokenOf)
     .mutation(({ ctx: { viewer, services }, input: { id } }) => revokeToken(services, viewer, id)),
+
+  /** Addresses of other software that are told of what happens, and how each telling stands. */
+  webhooks: lender.query(({ ctx: { viewer, services } }): Promise<Webhooks> => viewWebhooks(services, viewer)),
+
+  makeWebhook: lender
+    .input(webhookAsked)
+    .mutation(async ({ ctx: { viewer, services }, input }): Promise<WebhookMade> => {
+      await requireProof(services, viewer)
+      return makeWebhook(services, viewer, input)
+    }),
+
+  removeWebhook: lender
+    .input(webhookOf)
+    .mutation(({ ctx: { viewer, services }, input: { id } }) => removeWebhook(services, viewer, id)),
+
+  /** Tells an address of everything again from an entry on; also one that had been given up. */
+  tellAgain: lender
+    .input(webhookReplay)
+    .mutation(({ ctx: { viewer, services }, input }) => tellAgain(services, viewer, input)),
 })

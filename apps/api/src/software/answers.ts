@@ -1,11 +1,8 @@
 import type { z } from '@hono/zod-openapi'
-import type { EntryRecord } from '@khoan-viec/db/entry'
 import type { BoardView } from '@khoan-viec/protocol/board'
 import type { TaskRow, TaskView } from '@khoan-viec/protocol/task'
 import type { UnitRow, UnitView } from '@khoan-viec/protocol/unit'
-import { streamRef } from '../rows/index.ts'
 import type { board } from './shapes/board.ts'
-import type { entry } from './shapes/entry.ts'
 import type { task, tasks } from './shapes/task.ts'
 import type { unitPosts, units } from './shapes/unit.ts'
 
@@ -66,14 +63,3 @@ export function tellBoard({ id, kind, title, at, cycle, content }: BoardView): z
   const row = { id, kind, title, at, cycle }
   return content.kind === 'LEVELS' ? { ...row, levels: [...content.rows] } : { ...row, tasks: [...content.rows] }
 }
-
-export const tellEntry = (row: EntryRecord): z.output<typeof entry> => ({
-  entry: row.id,
-  kind: row.kind,
-  stream: streamRef(row.stream),
-  seq: row.seq,
-  ...(row.cycle === '-' ? {} : { cycle: row.cycle }),
-  ...(row.unit === null ? {} : { unit: row.unit }),
-  at: row.at_virtual,
-  atReal: row.at_real,
-})

@@ -56,6 +56,7 @@ export function TreePage() {
           <LinkButton href={paths.rights()}>{words().rights}</LinkButton>
           <LinkButton href={paths.rightsTokens()}>{words().tokens}</LinkButton>
           <LinkButton href={paths.systemStatus()}>{words().status}</LinkButton>
+          <LinkButton href={paths.webhooks()}>{words().webhooks}</LinkButton>
         </Cluster>
         <ReachNote />
       </Show>

@@ -21,6 +21,7 @@ export const paths = {
   systemStatus: () => '/administration/~status',
   rights: () => '/rights',
   rightsTokens: () => '/rights/tokens',
+  webhooks: () => '/rights/webhooks',
   delegations: () => '/delegations',
   board: () => '/board',
   rehearsal: () => '/rehearsal',

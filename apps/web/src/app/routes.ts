@@ -46,6 +46,7 @@ export const routes: RouteDefinition[] = [
         component: lazy(() => import('../administration/status/status-page.tsx')),
       },
       { path: '/administration/:unit?', component: lazy(() => import('../administration/index.tsx')) },
+      { path: '/rights/webhooks', component: lazy(() => import('../rights/webhooks/webhooks-page.tsx')) },
       { path: '/rights/tokens', component: lazy(() => import('../rights/tokens/tokens-page.tsx')) },
       { path: '/delegations', component: lazy(() => import('../delegation/index.tsx')) },
       { path: '/rights', component: lazy(() => import('../rights/index.tsx')) },

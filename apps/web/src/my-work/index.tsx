@@ -8,6 +8,7 @@ import { AlarmsElsewhere } from '../alarm/index.ts'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { useHolds } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { ActsFor } from './acts-for.tsx'
 import { arrange, type Awaited } from './arrange.ts'
@@ -20,11 +21,13 @@ import './my-work.css'
 
 /** Seldom needed: loaded when there is trouble. */
 const TroublesElsewhere = lazy(() => import('../health/troubles-elsewhere.tsx'))
+const StoppedWebhooks = lazy(() => import('../rights/webhooks/stopped.tsx'))
 
 /** What awaits me with its date, then what others did, then what I follow. */
 export default function MyWork() {
   const session = useSession()
   const today = useToday()
+  const holds = useHolds()
   const words = () => myWorkWords()
   usePageTitle(() => appWords().rooms['my-work'])
   const work = useQuery(() => ({ queryKey: ['work', 'mine'], queryFn: () => api.work.mine.query() }))
@@ -62,6 +65,9 @@ export default function MyWork() {
               <AlarmsElsewhere alarms={alarms()} />
               <Show when={troubles().length > 0}>
                 <TroublesElsewhere troubles={troubles()} />
+              </Show>
+              <Show when={holds('SECRETARIAT')}>
+                <StoppedWebhooks />
               </Show>
               <ActsFor />
               <For each={groups()} fallback={warnings() === 0 && <Nothing />}>

@@ -16,6 +16,7 @@ import { keepArchive } from '../archive/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
 import { measureActivities } from '../metrics/index.ts'
 import { type NoticeWays, openTelling } from '../notices/index.ts'
+import { type EventWays, openEvents } from '../events/index.ts'
 import { keepChecks, noteEmptied } from '../self-check/index.ts'
 import { keepLog, logPlaces } from '../sequencer/index.ts'
 import { awaitNamespace } from './await-namespace.ts'
@@ -35,7 +36,11 @@ export type House = {
 const TASK_QUEUE = 'khoan-viec'
 const DEPLOYMENT = 'khoan-viec'
 
-export type Shared = { readonly connection: NativeConnection; readonly log: Log; readonly ways: NoticeWays }
+export type Shared = {
+  readonly connection: NativeConnection
+  readonly log: Log
+  readonly ways: NoticeWays & Pick<EventWays, 'eventNetworks'>
+}
 
 /**
  * Opens a house and starts its worker. Writes the file `ready` when commands can be sent.
@@ -77,6 +82,7 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
   const buildId = await keepBundle(dirname(dirname(resolve(folder))), code)
   await takeBuild(folder, buildId)
   const telling = await openTelling(db, folder, ways)
+  const events = openEvents(db, folder, ways)
   const worker = await Worker.create({
     connection,
     namespace,
@@ -86,6 +92,8 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
     activities: {
       ...measureActivities({ ...createRecordActivities(db, folder), ...createYearActivities(db, folder) }),
       ...(telling ? measureActivities(telling.activities) : {}),
+      // Not timed: it mostly waits for something to happen.
+      ...events?.activities,
     },
     maxCachedWorkflows: 600,
     shutdownGraceTime: '2 seconds',
@@ -98,17 +106,18 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
   const keptLog = keepLog({ db, places: logPlaces(folder), log })
   const keptChecks = keepChecks({ house: folder, log })
   const keptNotices = telling?.keep({ client, taskQueue: TASK_QUEUE, log })
+  const keptEvents = events?.keep({ house: id, client, taskQueue: TASK_QUEUE, log })
   await writeFile(join(folder, 'ready'), '')
   return {
     id,
     buildId,
     running: run,
     async stop() {
-      await keptNotices?.stop()
+      await Promise.all([keptNotices?.stop(), keptEvents?.stop()])
       worker.shutdown()
       await run
       await archive.stop()
-      await Promise.all([keptLog.stop(), keptChecks.stop(), telling?.close()])
+      await Promise.all([keptLog.stop(), keptChecks.stop(), telling?.close(), events?.close()])
       await db.destroy()
       lock.release()
     },

@@ -13,6 +13,7 @@ import {
 } from './people.table.ts'
 import { readings, type ReadingTable } from './readings.table.ts'
 import { namedRightsTokens, rightsTokens, type RightsTokenTable, scopedRightsTokens } from './rights-token.table.ts'
+import { webhooks, type WebhookTable } from './webhook.table.ts'
 
 /** What is typed and not sent, and when each last looked. A file of its own, beside the sessions, written by the API alone. */
 export type Accounts = {
@@ -32,6 +33,7 @@ export type Accounts = {
   log_token: LogTokenTable
   reading: ReadingTable
   rights_token: RightsTokenTable
+  webhook: WebhookTable
   link: LinkTable
   recovery: RecoveryTable
   account_act: AccountActTable
@@ -99,6 +101,7 @@ const migrations = {
   '2026-11-30-named-rights-tokens': namedRightsTokens,
   '2026-12-01-scoped-rights-tokens': scopedRightsTokens,
   '2026-12-06-notice-settings': noticeSettings,
+  '2026-12-07-webhooks': webhooks,
 }
 const known = Object.keys(migrations)
 

@@ -16,6 +16,7 @@ export {
   noteRightsTokenUsed,
   saveRightsToken,
 } from './rights-token.queries.ts'
+export { endWebhook, findWebhook, listWebhooks, replayWebhook, saveWebhook, type Webhook } from './webhook.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
 export { findUpload, saveUpload } from './uploads.queries.ts'
 export {

@@ -19,3 +19,4 @@ export {
   findPlaceOf,
   listStreamsBetween,
 } from './place.queries.ts'
+export { findToldAfter, tellEntry, type ToldEntry } from './told-entry.ts'

@@ -12,3 +12,15 @@ export {
   type RightsTokenRow,
 } from './asked.ts'
 export { type Evaluation, evaluation, evaluations, evaluationsMost, type Evaluations } from './authzen.ts'
+export {
+  type ToldKind,
+  toldKinds,
+  type WebhookAsked,
+  webhookAsked,
+  type WebhookAttemptRow,
+  type WebhookMade,
+  webhookOf,
+  webhookReplay,
+  type WebhookRow,
+  type Webhooks,
+} from './webhook.ts'

@@ -56,6 +56,7 @@ export const everyQuery: Readonly<Record<string, (as: Client) => Promise<unknown
   'record.state': (as) => as.record.state.query(),
   'record.stream': (as) => as.record.stream.query({ stream: { kind: 'task', id: 'qv-1' }, size: 200 }),
   'rights.explain': (as) => as.rights.explain.query({ person: 'chair', kind: 'task', id: 'qv-1', act: 'conclude' }),
+  'rights.webhooks': (as) => as.rights.webhooks.query(),
   'rights.tokens': (as) => as.rights.tokens.query(),
   'seats.list': (as) => as.seats.list.query(),
   'session.me': (as) => as.session.me.query(),

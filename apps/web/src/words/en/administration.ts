@@ -11,6 +11,7 @@ const words: SameWords<typeof vi> = {
   rights: 'Who may do what',
   tokens: 'Keys for other software',
   status: 'How the system is',
+  webhooks: 'Tell of events',
   filters: {
     search: 'Find a unit',
     searchHint: 'With or without diacritics',

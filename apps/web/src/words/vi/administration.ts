@@ -37,6 +37,7 @@ export default {
   rights: 'Ai được làm gì',
   tokens: 'Khoá cho phần mềm khác',
   status: 'Tình trạng hệ thống',
+  webhooks: 'Báo sự kiện',
   filters: {
     search: 'Tìm đơn vị',
     searchHint: 'Gõ không dấu cũng được',

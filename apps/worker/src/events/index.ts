@@ -1,0 +1,1 @@
+export { type EventWays, openEvents } from './open-events.ts'
