@@ -17,7 +17,7 @@ export type EventWays = {
   readonly eventNetworks?: readonly Network[] | undefined
 }
 
-export type Events = {
+type Events = {
   readonly activities: EventActivities
   keep(options: Omit<KeepOptions, 'accounts'>): KeptEvents
   close(): Promise<void>

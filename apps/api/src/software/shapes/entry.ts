@@ -14,7 +14,7 @@ export const entriesAsked = z.strictObject({
 })
 
 /** That something happened, and what it was about; never what was written, nor by whom. */
-export const entry = z
+const entry = z
   .object({
     entry: z.int(),
     kind: z.string(),
