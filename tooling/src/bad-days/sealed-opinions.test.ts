@@ -86,6 +86,7 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'rehearsal.state': [{}],
   'rights.explain': [{ person: AUTHOR, kind: 'task', id: TASK, act: 'give-opinion' }],
   'rights.tokens': [{}],
+  'rights.webhooks': [{}],
   'seats.list': [{}],
   'session.me': [{}],
   'system.status': [{}],

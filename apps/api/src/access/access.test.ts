@@ -64,6 +64,7 @@ test('the chair is answered, so that the silence looked for below is no failure'
     'notice.settings',
     'rights.explain',
     'rights.tokens',
+    'rights.webhooks',
     'system.status',
     'workflow.ofStream',
     'workflow.replay',
