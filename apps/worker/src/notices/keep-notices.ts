@@ -61,8 +61,9 @@ async function run(options: KeepNoticesOptions, signal: AbortSignal): Promise<vo
       await gatherConfirmations(gathering, now)
       await gatherAtOnce(gathering, now)
       if (performance.now() >= digestsAt) {
-        await gatherDigests(gathering, now)
-        await forgetNotices(gathering.notices, new Date(Date.now() - KEPT_MS).toISOString())
+        // What is old goes when a day's digests are made.
+        if ((await gatherDigests(gathering, now)) > 0)
+          await forgetNotices(gathering.notices, new Date(Date.now() - KEPT_MS).toISOString())
         digestsAt = performance.now() + Math.min(DIGESTS_MS, lookMs * (DIGESTS_MS / LOOK_MS))
       }
       await startDeliveries(options, started, now)

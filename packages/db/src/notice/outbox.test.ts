@@ -67,6 +67,16 @@ describe.each(dialects)('the outbox on %s', (dialect) => {
       heard: { said: '250 ok' },
     })
     expect(await listFailed(db)).toEqual([])
+    // What came to a later one is what counts, and of another person says nothing.
+    for (const [n, person] of ['p2', 'p2', 'p3'].entries()) {
+      await keepNotice(db, notice({ key: `later${n}`, person }))
+      const [next] = await listSendable(db, NOW)
+      const later = { notice: next?.notice ?? 0, channel: 'MAIL' } as const
+      await moveDelivery(db, later, { move: (from) => begin(from, mail), now: NOW })
+      const answer = n === 1 ? 'ACCEPTED' : 'NEVER'
+      await moveDelivery(db, later, { move: (from) => hear(from, 1, answer, mail), now: NOW })
+    }
+    expect(await listFailed(db)).toMatchObject([{ person: 'p3', state: 'REFUSED' }])
   })
 
   test('what perhaps did not arrive was not told; what the product alone shows was', async () => {

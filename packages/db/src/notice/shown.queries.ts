@@ -94,29 +94,41 @@ export type FailedDelivery = {
   readonly addressRefused: boolean
 }
 
-/** The last delivery to each person and channel that came to an end, where that end was no good one; the newest first. */
+const notReached = ['REFUSED', 'UNKNOWN', 'GIVEN_UP'] as const satisfies readonly DeliveryState[]
+const heardOf = [...notReached, 'SENT'] as const satisfies readonly DeliveryState[]
+
+/** The last delivery to each person and channel of which anything was heard, where that was no good end; the newest first. */
 export async function listFailed(db: Kysely<Notices>): Promise<readonly FailedDelivery[]> {
   const rows = await db
     .selectFrom('delivery')
     .innerJoin('notice', 'notice.id', 'delivery.notice')
     .select(['notice.person', 'channel', 'state', 'said', 'ended_at', 'address_refused'])
-    .where('state', 'in', ['SENT', 'REFUSED', 'UNKNOWN', 'GIVEN_UP'] satisfies DeliveryState[])
-    .where('ended_at', 'is not', null)
+    .where('state', 'in', notReached)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('notice as later')
+            .innerJoin('delivery as its', 'its.notice', 'later.id')
+            .select('later.id')
+            .whereRef('later.person', '=', 'notice.person')
+            .whereRef('later.id', '>', 'notice.id')
+            .whereRef('its.channel', '=', 'delivery.channel')
+            .where('its.state', 'in', heardOf),
+        ),
+      ),
+    )
     .orderBy('ended_at', 'desc')
     .orderBy('notice.id', 'desc')
     .execute()
-  const last = new Map<string, (typeof rows)[number]>()
-  for (const row of rows) if (!last.has(`${row.person}/${row.channel}`)) last.set(`${row.person}/${row.channel}`, row)
   /* oxlint-disable typescript/no-unsafe-type-assertion -- only words of the domain are kept */
-  return [...last.values()]
-    .filter(({ state }) => state !== 'SENT')
-    .map(({ person, channel, state, said, ended_at: at, address_refused: refused }) => ({
-      person,
-      channel: channel as Channel,
-      state: state as DeliveryState,
-      said,
-      at: at ?? '',
-      addressRefused: refused === 1,
-    }))
+  return rows.map(({ person, channel, state, said, ended_at: at, address_refused: refused }) => ({
+    person,
+    channel: channel as Channel,
+    state: state as DeliveryState,
+    said,
+    at: at ?? '',
+    addressRefused: refused === 1,
+  }))
   /* oxlint-enable typescript/no-unsafe-type-assertion */
 }

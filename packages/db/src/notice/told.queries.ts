@@ -66,6 +66,7 @@ export async function listRefusedAddresses(db: Kysely<Notices>): Promise<Readonl
     .selectFrom('delivery')
     .innerJoin('notice', 'notice.id', 'delivery.notice')
     .select(['notice.person', (is) => is.fn.max('ended_at').as('at')])
+    .where('state', '=', 'REFUSED' satisfies DeliveryState)
     .where('channel', '=', 'MAIL')
     .where('address_refused', '=', 1)
     .groupBy('notice.person')
