@@ -30,9 +30,9 @@ export const systemParts = (place: Place, signal: AbortSignal) =>
       print(`a page of 1,000 tasks (${bytes} bytes) : bare Hono`, rates, 'at least 0.50')
     },
     load: async () => {
-      const { people, commands, lists, errors, memory } = await benchLoad({ ...place, say: sayOnStandardError })
+      const { people, commands, lists, errors, again, memory } = await benchLoad({ ...place, say: sayOnStandardError })
       const said = { 'commands : bare updates': commands, 'looks at lists : bare Hono': lists }
-      print(`an evening of registration, ${people} pages open`, `errors: ${errors.join(', ') || 'none'}`, 'none')
+      print(`an evening of registration, ${people} pages open`, `errors: ${errors.join(', ') || 'none'}; asked again: ${again}`, 'none')
       for (const [what, { product, bare, count }] of Object.entries(said))
         for (const share of ['p50', 'p99'] as const) {
           const times = `${product[share].toFixed(0)} ms : ${bare[share].toFixed(0)} ms`

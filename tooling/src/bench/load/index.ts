@@ -9,7 +9,7 @@ import type { Say } from '../../progress/narrate.ts'
 import { findScenario } from '../../rehearse/find-scenario.ts'
 import { type Spread, spreadOf } from '../measure.ts'
 import { bareEvening } from './bare-evening.ts'
-import { ask, newTally, sit, type Tally } from './crowd.ts'
+import { askUntilKnown, newTally, sit, type Tally } from './crowd.ts'
 import { memoryOf, partsMeasured } from './memory.ts'
 import { type EveningTask, planEvening } from './plan-evening.ts'
 
@@ -34,6 +34,8 @@ type Load = {
   readonly commands: Said
   readonly lists: Said
   readonly errors: readonly string[]
+  /** Commands asked again, under the same id, until it was known what had become of them. */
+  readonly again: number
   /** MB of each part, before and after. */
   readonly memory: readonly { readonly part: string; readonly before: number; readonly after: number }[]
 }
@@ -80,6 +82,7 @@ export async function benchLoad({ address, temporalAddress, data, guard, say }: 
     commands: { product: spreadOf(commands.times), bare: spreadOf(updates), count: commands.times.length },
     lists: { product: spreadOf(lists.times), bare: spreadOf(answers), count: lists.times.length },
     errors: [commands, lists].flatMap(({ errors }) => [...errors].map(([why, count]) => `${count} × ${why}`)),
+    again: commands.again,
     memory: partsMeasured.map((part, index) => ({ part, before: before[index] ?? 0, after: after[index] ?? 0 })),
   }
 }
@@ -96,7 +99,8 @@ async function speak({ address, cookies, tally, began }: Speaking, { id, words }
   for (const { atMs, person, command } of words) {
     await wait(Math.max(0, atMs - (performance.now() - began)))
     const cookie = cookies.get(person) ?? ''
-    await ask(tally, began, () => post({ address }, '/trpc/task.obey', { id, requestId: newId(), command }, { cookie }))
+    const body = { id, requestId: newId(), command }
+    await askUntilKnown(tally, began, () => post({ address }, '/trpc/task.obey', body, { cookie }))
   }
 }
 
