@@ -3,6 +3,7 @@ import '@khoan-viec/ui/base.css'
 import '../src/styles/fonts.css'
 import { UiWordsProvider } from '@khoan-viec/ui/words'
 import { MemoryRouter } from '@solidjs/router'
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
 import { render } from 'solid-js/web'
 import { ClockProvider, SessionProvider } from '../src/app/session/index.ts'
 import { Frame } from '../src/app/shell/frame.tsx'
@@ -17,11 +18,13 @@ render(
   () => (
     <SessionProvider value={sampleSession}>
       <ClockProvider>
-        <UiWordsProvider words={wordsOfUi()}>
-          <MemoryRouter root={Frame}>
-            {{ path: '/', component: Layout, children: [{ path: '/*', component: Gallery }] }}
-          </MemoryRouter>
-        </UiWordsProvider>
+        <QueryClientProvider client={new QueryClient()}>
+          <UiWordsProvider words={wordsOfUi()}>
+            <MemoryRouter root={Frame}>
+              {{ path: '/', component: Layout, children: [{ path: '/*', component: Gallery }] }}
+            </MemoryRouter>
+          </UiWordsProvider>
+        </QueryClientProvider>
       </ClockProvider>
     </SessionProvider>
   ),
