@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { hashOf } from '@khoan-viec/workflows/keep-stream'
+import { NamespaceNotFoundError } from '@temporalio/common'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   at,
@@ -69,6 +70,10 @@ test('a server that takes the call and never answers counts as away', async () =
   expect(await engine.isThere()).toBe(false)
   await engine.close()
   mute.close()
+})
+
+test('an engine that does not know the house yet has been sent nothing', () => {
+  expect(meaningOf(new NamespaceNotFoundError('khoan-viec-x'))).toEqual({ code: 'engine-away' })
 })
 
 test('a fault of ours is no refusal', () => {

@@ -6,7 +6,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
-import { ApplicationFailure } from '@temporalio/common'
+import { ApplicationFailure, NamespaceNotFoundError } from '@temporalio/common'
 
 const RESOURCE_EXHAUSTED = 8
 /** The engine lost hold of what it was about, as when a worker that hung comes back: safe to send again. */
@@ -19,6 +19,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof WorkflowUpdateFailedError) return refusalIn(error.cause) ?? { code: 'outcome-unknown' }
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { code: 'outcome-unknown' }
   if (error instanceof WorkflowNotFoundError) return { code: 'not-now' }
+  // An engine that is new to this house: the worker has still to enter it.
+  if (error instanceof NamespaceNotFoundError) return { code: 'engine-away' }
   // Whatever the connection broke on, it may have been heard before.
   const broken = causeOf(error)
   if (isGrpcDeadlineError(broken) || isGrpcServiceError(broken)) return { code: 'outcome-unknown' }
