@@ -48,7 +48,7 @@ const words: SameWords<typeof vi> = {
     open: 'Open its page',
   },
   take: {
-    label: 'Take away',
+    label: 'Download',
     sheet: 'What was found (XLSX)',
     ocel: 'All, for process mining (OCEL 2.0)',
     xes: 'The lives of the tasks (XES)',

@@ -6,7 +6,7 @@ const words: SameWords<typeof vi> = {
   cancel: 'Cancel',
   drop: (name) => `Remove ${name}`,
   pdf: 'Download PDF',
-  take: 'Take away',
+  take: 'Download',
   signing: {
     missing: 'not signed',
     notNeeded: 'need not sign again, what was signed binds on',
