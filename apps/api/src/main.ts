@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { watchQueries } from '@khoan-viec/db/connection'
 import { readPartSettings } from '@khoan-viec/settings'
 import { guardProcess, openLog } from '@khoan-viec/telemetry/log'
 import { serveMetrics } from '@khoan-viec/telemetry/metrics'
+import { noteQuery, openTraces } from '@khoan-viec/telemetry/traces'
 import { nameProvider } from './accounts/index.ts'
 import { beginFirstRehearsal, createApp, makeLiveHouse, openServices } from './app/index.ts'
 import { awaitReady, keepHealth } from './health/index.ts'
@@ -20,6 +22,8 @@ async function main(): Promise<void> {
   const { firstYear } = parts
   const log = openLog({ part: 'api', level: serving.log })
   const say = guardProcess(log)
+  const traces = await openTraces({ address: watching.traces, part: 'api', log })
+  if (traces) watchQueries(noteQuery)
   const kind = parts.live ? 'LIVE' : 'REHEARSAL'
   const services = await openServices({
     kind,
@@ -58,6 +62,7 @@ async function main(): Promise<void> {
   await metrics?.close()
   await closePlayers(services)
   await services.close()
+  await traces?.close()
 }
 
 /** On this machine alone; undefined where nobody asked for them. */

@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
+import { watchQueries } from '@khoan-viec/db/connection'
 import { housesIn } from '@khoan-viec/db/house'
 import { readPartSettings } from '@khoan-viec/settings'
 import { guardProcess, openLog } from '@khoan-viec/telemetry/log'
+import { noteQuery, openTraces } from '@khoan-viec/telemetry/traces'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { engineLog } from './engine-log/index.ts'
 import { openHeartbeat } from './heartbeat/index.ts'
@@ -21,6 +23,8 @@ async function main(): Promise<void> {
     telemetryOptions: { logging: { forward: {} }, ...engineMetrics(watching.metricsPort) },
   })
 
+  const traces = await openTraces({ address: watching.traces, part: 'worker', log })
+  if (traces) watchQueries(noteQuery)
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopping.abort())
   const houses = housesIn(serving.data, parts.live ? 'LIVE' : 'REHEARSAL')
@@ -38,6 +42,7 @@ async function main(): Promise<void> {
   heartbeat.stop()
   await metrics.close()
   await connection.close()
+  await traces?.close()
 }
 
 await main()

@@ -1,4 +1,4 @@
-import { wholeNumber } from './kinds.ts'
+import { httpsAddress, wholeNumber } from './kinds.ts'
 import { group, setting } from './setting.ts'
 
 /** How others see how the product is. */
@@ -12,6 +12,13 @@ export const watching = group({
         en: 'The port at which the API answers `/metrics` in the format of Prometheus, on this machine alone; the worker at the next one, the part of Temporal at the one after. Left out, nothing is served.',
       },
       example: '9464',
+    }),
+    traces: setting('KHOAN_VIEC_TRACES', httpsAddress, {
+      about: {
+        vi: 'Địa chỉ của bộ thu OpenTelemetry (OTLP/HTTP, JSON) nhận vết xử lý của từng yêu cầu: tên thủ tục, lệnh, bảng và thời gian, không có tên người hay nội dung. `http://` chỉ cho chính máy này. Không đặt thì không ghi vết.',
+        en: 'The address of an OpenTelemetry collector (OTLP/HTTP, JSON) that takes the trace of every request: names of procedures, commands and tables, and how long each took; no person and no content. `http://` for this very machine only. Left out, none is made.',
+      },
+      example: 'http://127.0.0.1:4318/v1/traces',
     }),
   },
 })

@@ -4,6 +4,7 @@ import { findRequest } from '@khoan-viec/db/record'
 import type { Clock } from '@khoan-viec/domain/clock'
 import type { Actor } from '@khoan-viec/domain/organisation'
 import { kindOfStream, type Obeyed } from '@khoan-viec/domain/stream'
+import { inSpan, markOf } from '@khoan-viec/telemetry/traces'
 import { hashOf, KEEP_STREAM, type KeepStreamInput, type Message, obey } from '@khoan-viec/workflows/keep-stream'
 import {
   type Client,
@@ -50,14 +51,20 @@ export type Sending = {
  */
 export async function sendCommand(engine: Engine, sending: Sending): Promise<Obeyed> {
   const named = { stream: kindOfStream(sending.stream), command: sending.command.type }
-  try {
-    const obeyed = await send(engine, sending)
-    commands.inc({ ...named, outcome: 'recorded' })
-    return obeyed
-  } catch (error) {
-    commands.inc({ ...named, outcome: error instanceof Refused ? error.refusal.code : 'fault' })
-    throw error
-  }
+  return await inSpan('command', { ...named, request: markOf(sending.requestId) }, async (span) => {
+    const tell = (outcome: string): void => {
+      commands.inc({ ...named, outcome })
+      span.note({ outcome })
+    }
+    try {
+      const obeyed = await send(engine, sending)
+      tell('recorded')
+      return obeyed
+    } catch (error) {
+      tell(error instanceof Refused ? error.refusal.code : 'fault')
+      throw error
+    }
+  })
 }
 
 async function send(engine: Engine, sending: Sending): Promise<Obeyed> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Refusal } from '@khoan-viec/domain/core'
 import { refusalOfIssues } from '@khoan-viec/protocol/core'
+import { inSpan } from '@khoan-viec/telemetry/traces'
 import { type AnyRouter, initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import { callSeconds } from '../metrics/meters.ts'
@@ -46,12 +47,16 @@ const outcomeOf = (error: TRPCError): string => refusalIn(error)?.code ?? error.
 
 /** Whoever asks, of no house in particular. Who looks back changes nothing, whatever it is. */
 export const open = trpc.procedure
-  .use(async ({ path, next }) => {
-    const end = callSeconds.startTimer({ procedure: path })
-    const result = await next()
-    end({ outcome: result.ok ? 'ok' : outcomeOf(result.error) })
-    return result
-  })
+  .use(({ path, next }) =>
+    inSpan('procedure', { procedure: path }, async (span) => {
+      const end = callSeconds.startTimer({ procedure: path })
+      const result = await next()
+      const outcome = result.ok ? 'ok' : outcomeOf(result.error)
+      end({ outcome })
+      span.note({ outcome })
+      return result
+    }),
+  )
   .use(async ({ ctx, type, getRawInput, next }) => {
     if (ctx.asOf !== undefined && type === 'mutation') throw new Refused({ code: 'looking-back' })
     if (!isPlain(await getRawInput())) throw new Refused({ code: 'malformed' })

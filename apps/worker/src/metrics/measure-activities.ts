@@ -1,4 +1,5 @@
 import { type Meters, openMeters } from '@khoan-viec/telemetry/metrics'
+import { inSpan, markOf } from '@khoan-viec/telemetry/traces'
 
 /** What this process measures. */
 export const meters: Meters = openMeters('worker')
@@ -11,7 +12,7 @@ const activitySeconds = meters.seconds({
 
 type Activity = (...given: never[]) => Promise<unknown>
 
-/** Times every activity under its own name. */
+/** Times and traces every activity under its own name. */
 export function measureActivities<Activities extends Readonly<Record<keyof Activities, Activity>>>(
   activities: Activities,
 ): Activities {
@@ -22,14 +23,25 @@ export function measureActivities<Activities extends Readonly<Record<keyof Activ
 
 const timed =
   (activity: string, act: Activity): Activity =>
-  async (...given) => {
-    const end = activitySeconds.startTimer({ activity })
-    try {
-      const answer = await act(...given)
-      end({ outcome: 'ok' })
-      return answer
-    } catch (error) {
-      end({ outcome: 'fault' })
-      throw error
-    }
-  }
+  (...given) =>
+    inSpan('step', { step: activity, request: markIn(given[0]) }, async (span) => {
+      const end = activitySeconds.startTimer({ activity })
+      const tell = (outcome: string): void => {
+        end({ outcome })
+        span.note({ outcome })
+      }
+      try {
+        const answer = await act(...given)
+        tell('ok')
+        return answer
+      } catch (error) {
+        tell('fault')
+        throw error
+      }
+    })
+
+/** Of the request that a step is done for, where it says so. */
+function markIn(given: unknown): string | undefined {
+  if (typeof given !== 'object' || given === null || !('requestId' in given)) return undefined
+  return typeof given.requestId === 'string' ? markOf(given.requestId) : undefined
+}

@@ -1,5 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { watched } from './watch-queries.ts'
 
 export type SqliteOptions = { readonly readonly?: boolean }
 
@@ -20,7 +21,7 @@ export function openSqlite<Tables>(file: string, options: SqliteOptions = {}): K
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')
   }
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) })
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(database) }), ...watched() })
 }
 
 /** A database of nobody else's: on disk only as far as memory does not suffice, and gone when it is closed. */

@@ -48,9 +48,11 @@ export function keepFields(given: object): Record<string, unknown> {
 
 function isPlain(key: string, value: unknown): boolean {
   if (numbers.has(key)) return typeof value === 'number'
-  if (!codes.has(key) || typeof value !== 'string') return false
-  return plain.test(value) && (!phone.test(value) || ofMachines.test(value))
+  return codes.has(key) && typeof value === 'string' && isOfCode(value)
 }
+
+/** Whether a text looks as names, codes and ids of ours do, and cannot be a sentence or a number to call at. */
+export const isOfCode = (value: string): boolean => plain.test(value) && (!phone.test(value) || ofMachines.test(value))
 
 const message = /^[\x20-\x7e]{1,200}$/
 const WITHHELD = '[withheld]'

@@ -1,0 +1,1 @@
+export { openCollector, type TakenSpan } from './open-collector.ts'
