@@ -16,12 +16,12 @@ export async function openTraces({
 }: TracesOptions): Promise<{ close(): Promise<void> } | undefined> {
   if (address === undefined) return undefined
   const { sendTraces } = await import('./send-traces.ts')
-  const { begin, close } = sendTraces({ address, part, log })
-  beginSpansBy(begin)
+  const sending = sendTraces({ address, part, log })
+  beginSpansBy(sending.begin)
   return {
     async close() {
       beginSpansBy(undefined)
-      await close()
+      await sending.close()
     },
   }
 }

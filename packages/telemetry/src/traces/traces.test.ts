@@ -66,7 +66,7 @@ test.each<[string, object]>([
 ])('nothing that people wrote leaves by %s', async (_, fields) => {
   const collector = await openCollector()
   const traces = await open(collector.address)
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as if it had slipped by the type
+  // As if it had slipped by the type.
   await inSpan('command', fields as SpanFields, async (span) => span.note(fields as SpanFields))
   await traces?.close()
   await collector.close()
