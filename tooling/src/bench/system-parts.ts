@@ -32,7 +32,11 @@ export const systemParts = (place: Place, signal: AbortSignal) =>
     load: async () => {
       const { people, commands, lists, errors, again, memory } = await benchLoad({ ...place, say: sayOnStandardError })
       const said = { 'commands : bare updates': commands, 'looks at lists : bare Hono': lists }
-      print(`an evening of registration, ${people} pages open`, `errors: ${errors.join(', ') || 'none'}; asked again: ${again}`, 'none')
+      print(
+        `an evening of registration, ${people} pages open`,
+        `errors: ${errors.join(', ') || 'none'}; asked again: ${again}`,
+        'none',
+      )
       for (const [what, { product, bare, count }] of Object.entries(said))
         for (const share of ['p50', 'p99'] as const) {
           const times = `${product[share].toFixed(0)} ms : ${bare[share].toFixed(0)} ms`
