@@ -17,7 +17,7 @@ const GRACE_MS = 5_000
 
 /** The API as a process, of the live house or of rehearsals. Prints one line when ready; stops on SIGTERM. @throws WrongSettings */
 async function main(): Promise<void> {
-  const { serving, parts, oidc, mail, noticeWebhook, watching } = readPartSettings()
+  const { serving, parts, oidc, mail, noticeWebhook, push, watching } = readPartSettings()
   const { data, host, port, origin: publicOrigin, proxies, temporalAddress } = serving
   const { firstYear } = parts
   const log = openLog({ part: 'api', level: serving.log })
@@ -32,7 +32,11 @@ async function main(): Promise<void> {
     log,
     publicOrigin,
     oidc: kind === 'LIVE' && oidc ? nameProvider(oidc) : undefined,
-    noticeWays: { MAIL: mail !== undefined, WEBHOOK: noticeWebhook !== undefined },
+    noticeWays: {
+      MAIL: mail !== undefined,
+      WEBHOOK: noticeWebhook !== undefined,
+      PUSH: push !== undefined,
+    },
   })
   const { app, close } = createApp(services, { host, publicOrigin, proxies, web: parts.web })
 

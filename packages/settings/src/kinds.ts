@@ -120,6 +120,22 @@ export const mailAddress: Kind<string> = {
   allowed: { vi: 'địa chỉ thư điện tử', en: 'a mail address' },
 }
 
+/** Whom a push service asks about what it is sent (RFC 8292 §2.1). */
+export const contactAddress: Kind<string> = {
+  schema: z
+    .string()
+    .max(TEXT_MOST)
+    .refine((value) =>
+      value.startsWith('mailto:')
+        ? mailAddress.schema.safeParse(value.slice('mailto:'.length)).success
+        : value.startsWith('https://') && httpsAddress.schema.safeParse(value).success,
+    ),
+  allowed: {
+    vi: '`mailto:` rồi địa chỉ thư, hoặc địa chỉ bắt đầu bằng https://',
+    en: '`mailto:` and a mail address, or an address that begins with https://',
+  },
+}
+
 const SECRET_LEAST_BYTES = 24
 
 /** Of Standard Webhooks. */

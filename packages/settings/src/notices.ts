@@ -1,4 +1,4 @@
-import { httpsAddress, mailAddress, oneOf, text, webhookSecret, wholeNumber } from './kinds.ts'
+import { contactAddress, httpsAddress, mailAddress, oneOf, text, webhookSecret, wholeNumber } from './kinds.ts'
 import { group, setting } from './setting.ts'
 
 const HOST_MOST = 253
@@ -58,6 +58,24 @@ export const noticeWebhook = group({
       needed: true,
       secret: true,
       about: { vi: 'Khóa ký của cổng.', en: 'The secret by which it is signed.' },
+    }),
+  },
+})
+
+/** To browsers, through the push services of those who make them. */
+export const push = group({
+  title: { vi: 'Gửi thông báo đến trình duyệt', en: 'Notices to browsers' },
+  by: 'OFFICE',
+  optional: true,
+  needs: ['KHOAN_VIEC_ORIGIN'],
+  fields: {
+    contact: setting('KHOAN_VIEC_PUSH_CONTACT', contactAddress, {
+      needed: true,
+      about: {
+        vi: 'Nơi liên hệ khi dịch vụ đẩy cần hỏi. Đặt thì mỗi người chọn được nhận trên trình duyệt; dịch vụ đẩy đặt ở nước ngoài sẽ biết lúc nào một trình duyệt được báo, không biết báo gì.',
+        en: 'Whom a push service may ask. Once it is set, everybody may choose to be told in a browser; a push service abroad then learns when a browser is told something, and never what.',
+      },
+      example: 'mailto:van-phong@example.gov.vn',
     }),
   },
 })

@@ -21,7 +21,7 @@ export type ServicesOptions = {
   readonly noticeWays?: Services['noticeWays'] | undefined
 }
 
-const NO_WAYS = { MAIL: false, WEBHOOK: false }
+const NO_WAYS = { MAIL: false, WEBHOOK: false, PUSH: false }
 
 /** Opens what the API stands on: the houses, the accounts, the process engine. */
 export async function openServices(options: ServicesOptions): Promise<Services & { close(): Promise<void> }> {

@@ -15,6 +15,7 @@ const policyOf = async (headers: Parameters<typeof secureHeaders>[0]) =>
 
 test('on pages nothing inline runs or is drawn, and of a file that people brought nothing runs or loads', async () => {
   expect(await policyOf(pageHeaders())).toContain("default-src 'self'; script-src 'self'; style-src 'self';")
+  expect(await policyOf(pageHeaders())).toContain("worker-src 'self';")
   expect(await policyOf(pageHeaders())).not.toContain('unsafe')
   expect(await policyOf(fileHeaders())).toMatch(
     /^sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline';/,

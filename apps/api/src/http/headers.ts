@@ -23,6 +23,7 @@ export const pageHeaders = (publicOrigin?: string): Headers => ({
     imgSrc: [self, 'data:', 'blob:'],
     fontSrc: [self],
     connectSrc: [self],
+    workerSrc: [self],
     objectSrc: [none],
     baseUri: [self],
     formAction: [self],

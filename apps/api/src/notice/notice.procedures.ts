@@ -1,5 +1,12 @@
-import { findToldHow, listHolders, listToldHow, saveToldHow, type ToldHow } from '@khoan-viec/db/accounts'
-import { countNotices, findLastNotice, isConfirmation, listFailed } from '@khoan-viec/db/notice'
+import { findToldHow, listBrowsers, listHolders, listToldHow, saveToldHow, type ToldHow } from '@khoan-viec/db/accounts'
+import {
+  browserIn,
+  countNotices,
+  findLastNotice,
+  isConfirmation,
+  listFailed,
+  type Notices,
+} from '@khoan-viec/db/notice'
 import { listNames } from '@khoan-viec/db/people'
 import { isConfirmable } from '@khoan-viec/domain/notice'
 import {
@@ -7,13 +14,17 @@ import {
   type MyNotices,
   type MyNoticeSettings,
   noticeAddress,
+  noticeBrowser,
+  noticeBrowserOf,
   noticeChoices,
   noticeContact,
   noticeProof,
   type Reach,
 } from '@khoan-viec/protocol/notice'
+import type { Kysely } from 'kysely'
 import { isKeeper, keeper, withAccount } from '../account/index.ts'
 import { ofOneself, Refused, router, type Services, signedIn, type Viewer } from '../trpc/index.ts'
+import { addBrowser, kindOfChannel, removeBrowser, viewPush } from './browsers.ts'
 import { viewNotices } from './view-notices.ts'
 
 /** An address is another's until it is confirmed: who types many would have us write to many. */
@@ -40,7 +51,7 @@ export const notice = router({
   settings: withAccount.query(async ({ ctx: { viewer, services } }): Promise<MyNoticeSettings> => {
     const how = await findToldHow(services.accounts, ownerOf(viewer))
     const { paces, digestHour, quiet, language, contact } = how
-    const mail = await mailOf(services, viewer, how)
+    const [mail, push] = await Promise.all([mailOf(services, viewer, how), viewPush(services, viewer)])
     return {
       paces,
       digestHour,
@@ -48,6 +59,7 @@ export const notice = router({
       language,
       ...(mail ? { mail } : {}),
       ...(contact === undefined ? {} : { contact }),
+      ...(push ? { push } : {}),
       ways: services.noticeWays,
       keepsAccounts: isKeeper(viewer),
     }
@@ -94,10 +106,18 @@ export const notice = router({
     })
   }),
 
+  addBrowser: withAccount
+    .input(noticeBrowser)
+    .mutation(({ ctx: { viewer, services }, input }) => addBrowser(services, viewer, input)),
+
+  removeBrowser: withAccount
+    .input(noticeBrowserOf)
+    .mutation(({ ctx: { viewer, services }, input: { id } }) => removeBrowser(services, viewer, id)),
+
   /** Whom notices do not reach, for the office to ask. */
   reach: keeper.query(async ({ ctx: { viewer, services } }): Promise<Reach> => {
     const told = await services.notices.find(viewer.house)
-    const failed = told ? await listFailed(told) : []
+    const failed = told ? await listUnreached(services, viewer, told) : []
     const names = await listNames(
       viewer.house.db,
       failed.map(({ person }) => person),
@@ -110,7 +130,7 @@ export const notice = router({
       ways: services.noticeWays,
       unreached: failed.map(({ person, channel, state, at, said }) => ({
         person: { id: person, name: names[person] ?? person },
-        channel,
+        channel: kindOfChannel(channel),
         state,
         at,
         ...(said === null ? {} : { said }),
@@ -120,6 +140,12 @@ export const notice = router({
     }
   }),
 })
+
+/** Without browsers that their owners have taken away since. */
+async function listUnreached({ accounts }: Services, { house }: Viewer, told: Kysely<Notices>) {
+  const kept = new Set((await listBrowsers(accounts, house.id)).map(({ id }) => id))
+  return (await listFailed(told)).filter(({ channel }) => kept.has(browserIn(channel) ?? '') || !browserIn(channel))
+}
 
 const ownerOf = (viewer: Viewer) => ({ rehearsal: viewer.house.id, person: viewer.person.id })
 

@@ -1,4 +1,4 @@
-import { confirmationOf, keepNotice, moveDelivery, openNotices } from '@khoan-viec/db/notice'
+import { channelTo, confirmationOf, keepNotice, moveDelivery, openNotices } from '@khoan-viec/db/notice'
 import { begin, hear, usualSettings } from '@khoan-viec/domain/notice'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, bringToReview, joinAs, openApi, openTown, refusalOf, type Town } from '../testing/index.ts'
@@ -13,7 +13,7 @@ let chair: ReturnType<Api['client']>
 let office: ReturnType<Api['client']>
 beforeAll(async () => {
   town = await openTown({ live: true })
-  api = await openApi(town)
+  api = await openApi(town, undefined, undefined, { MAIL: true, WEBHOOK: false, PUSH: true })
   chair = api.client(await joinAs(api, 'chair'))
   office = api.client(await joinAs(api, 'office'))
 })
@@ -89,15 +89,80 @@ test('what one was told is new until one has looked, and a bounce is shown to it
   expect(await refusalOf(chair.notice.reach.query())).toMatchObject({ code: 'not-yours' })
 })
 
+test('browsers are added within limits, each by its own person, and one that is gone makes room', async () => {
+  const browser = (n: number) => ({
+    endpoint: `https://push.example.test/${n}`,
+    p256dh: 'B'.repeat(87),
+    auth: 'a'.repeat(22),
+  })
+  const add = (one: ReturnType<typeof browser>, by = chair) => by.notice.addBrowser.mutate(one)
+  const listed = async () => (await chair.notice.settings.query()).push?.browsers ?? []
+  for (const wrong of [
+    { ...browser(0), endpoint: 'http://push.example.test/0' },
+    { ...browser(0), endpoint: 'https://name@push.example.test/0' },
+    { ...browser(0), p256dh: 'B'.repeat(88) },
+    { ...browser(0), auth: '' },
+  ])
+    expect(await refusalOf(add(wrong))).toMatchObject({ code: 'malformed' })
+  const long = { ...browser(0), endpoint: `https://push.example.test/${'x'.repeat(1000)}` }
+  expect(await refusalOf(add(long))).toMatchObject({ code: 'too-long' })
+  for (const n of [1, 2, 3, 4, 5, 5]) await add(browser(n))
+  expect(await refusalOf(add(browser(6)))).toMatchObject({ code: 'browsers-most' })
+  const [first] = await listed()
+  const id = first?.id ?? ''
+  expect(await listed()).toHaveLength(5)
+  expect((await chair.notice.settings.query()).push?.key).toHaveLength(87)
+  expect((await office.notice.settings.query()).push?.browsers).toEqual([])
+  expect(await refusalOf(office.notice.removeBrowser.mutate({ id }))).toMatchObject({ code: 'not-found' })
+
+  const outbox = await openNotices(town.folder)
+  const lines = [{ id: 'account/2', kind: 'ACCOUNT', what: 'recovered' }] as const
+  const channel = channelTo(id)
+  const common = { kind: 'ACCOUNT', day: '2026-03-10', at: NOW, lines, sendableFrom: NOW } as const
+  await keepNotice(outbox, { ...common, key: 'k2', person: 'chair', channels: [channel] })
+  const { id: told = 0 } = await outbox
+    .selectFrom('notice')
+    .selectAll()
+    .where('key', '=', 'k2')
+    .executeTakeFirstOrThrow()
+  const push = { repeatable: true }
+  const key = { notice: told, channel }
+  await moveDelivery(outbox, key, { move: (from) => begin(from, push), now: NOW })
+  const heard = { said: '410', addressRefused: true }
+  await moveDelivery(outbox, key, { move: (from) => hear(from, 1, 'NEVER', push), now: NOW, heard })
+  await outbox.destroy()
+
+  expect(await listed()).toContainEqual(expect.objectContaining({ id, isGone: true }))
+  const reached = async () => (await office.notice.reach.query()).unreached.map(({ channel: by }) => by)
+  expect(await reached()).toContain('PUSH')
+  await add(browser(6))
+  expect(await listed()).toHaveLength(5)
+  expect((await listed()).filter(({ isGone }) => isGone)).toEqual([])
+  expect(await reached()).not.toContain('PUSH')
+  for (const { id: each } of await listed()) await chair.notice.removeBrowser.mutate({ id: each })
+  expect(await listed()).toEqual([])
+})
+
+test('where the office has not switched it on, no browser is told', async () => {
+  const off = await openApi(town)
+  const another = off.client(await joinAs(off, 'auditor'))
+  expect((await another.notice.settings.query()).push).toBeUndefined()
+  const browser = { endpoint: 'https://push.example.test/1', p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
+  expect(await refusalOf(another.notice.addBrowser.mutate(browser))).toMatchObject({ code: 'push-off' })
+  await off.close()
+})
+
 test('a rehearsal shows what would be told today, and keeps nothing', async () => {
   const rehearsed = await openTown()
   await bringToReview(rehearsed)
-  const beside = await openApi(rehearsed)
+  const beside = await openApi(rehearsed, undefined, undefined, { MAIL: true, WEBHOOK: true, PUSH: true })
   const member = await beside.as('chair')
   const { notices, preview } = await member.notice.list.query()
   expect(notices).toEqual([])
   expect(preview.map(({ what }) => what)).toContain('opinion')
   expect(preview.find(({ what }) => what === 'opinion')?.title).toBeDefined()
+  const browser = { endpoint: 'https://push.example.test/1', p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) }
+  expect(await refusalOf(member.notice.addBrowser.mutate(browser))).toBeDefined()
   await beside.close()
   await rehearsed.close()
 })

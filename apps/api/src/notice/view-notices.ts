@@ -5,6 +5,7 @@ import type { MyNotices, NoticeLineRow } from '@khoan-viec/protocol/notice'
 import { findTaskFor } from '../access/index.ts'
 import { streamRef } from '../rows/index.ts'
 import { readerOf, type Services, type Viewer } from '../trpc/index.ts'
+import { kindOfChannel } from './browsers.ts'
 
 const NOTICES_MOST = 100
 const LINES_MOST = 50
@@ -29,7 +30,7 @@ export async function viewNotices({ accounts, notices }: Services, viewer: Viewe
         lines: await Promise.all(lines.slice(0, LINES_MOST).map(say)),
         isNew: id > how.seen,
         ways: deliveries.map(({ channel, state, said, at: ended }) => ({
-          channel,
+          channel: kindOfChannel(channel),
           state,
           ...(said === null ? {} : { said }),
           ...(ended === null ? {} : { at: ended }),

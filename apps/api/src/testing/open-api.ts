@@ -4,7 +4,7 @@ import { momentParameter } from '@khoan-viec/protocol/past'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { type Logger, pino } from 'pino'
 import type { OidcSettings } from '../accounts/index.ts'
-import { createApp, openServices } from '../app/index.ts'
+import { createApp, openServices, type ServicesOptions } from '../app/index.ts'
 import type { AppRouter } from '../router/index.ts'
 import type { Town } from './open-town.ts'
 
@@ -19,10 +19,11 @@ export async function openApi(
   town: Pick<Town, 'data' | 'id' | 'folder'>,
   log: Logger = pino({ level: 'silent' }),
   oidc?: OidcSettings,
+  noticeWays?: ServicesOptions['noticeWays'],
 ) {
   const elsewhere = oidc ? { oidc, publicOrigin: ORIGIN } : {}
   const kind = kindOfHouse(town.folder)
-  const services = await openServices({ data: town.data, kind, temporalAddress: NOBODY, log, ...elsewhere })
+  const services = await openServices({ data: town.data, kind, temporalAddress: NOBODY, log, noticeWays, ...elsewhere })
   const { app, close } = createApp(services, { host: '127.0.0.1' })
 
   const request = (path: string, init: RequestInit = {}, host: string = new URL(ORIGIN).host): Promise<Response> => {

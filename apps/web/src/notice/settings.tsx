@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, Show, untrack } from 'solid-js'
 import { useAct } from '../account/use-act.ts'
 import { api } from '../api/index.ts'
+import { Browsers } from './browsers.tsx'
 import { Choices } from './choices.tsx'
 import { Failed } from './failed.tsx'
 import { noticeWords } from './words.ts'
@@ -19,6 +20,7 @@ export function Settings(props: { known: MyNoticeSettings }) {
       <Show when={props.known.ways.WEBHOOK}>
         <Contact known={props.known} />
       </Show>
+      <Show when={props.known.push}>{(push) => <Browsers push={push()} />}</Show>
       <Choices known={props.known} />
     </Stack>
   )

@@ -12,9 +12,8 @@ import type { Database } from '@khoan-viec/db/schema'
 import type { Delivered, DeliverEventsInput, EventActivities } from '@khoan-viec/workflows/deliver-events'
 import { Context } from '@temporalio/activity'
 import type { Kysely } from 'kysely'
+import { type Answered, type Door, post } from '../outside/index.ts'
 import { signedHeaders } from '../webhook/index.ts'
-import type { Door } from './inside.ts'
-import { type Heard, post } from './post.ts'
 
 const LOOK_MS = 1_000
 const HEARTBEAT_MS = 2_000
@@ -90,7 +89,7 @@ async function giveUp({ folder }: Telling, { id }: Webhook): Promise<undefined> 
     await writeWebhookState(folder, id, { ...state, stoppedAt: new Date().toISOString() })
 }
 
-function tell({ door, origin = '' }: Telling, { id, url, secret }: Webhook, entry: ToldEntry): Promise<Heard> {
+function tell({ door, origin = '' }: Telling, { id, url, secret }: Webhook, entry: ToldEntry): Promise<Answered> {
   const { stream } = entry
   const link = `${origin}/record?stream=${encodeURIComponent(`${stream.kind}/${stream.id}`)}`
   const body = JSON.stringify({

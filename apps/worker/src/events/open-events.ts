@@ -7,8 +7,8 @@ import type { Database } from '@khoan-viec/db/schema'
 import type { Network } from '@khoan-viec/settings'
 import type { EventActivities } from '@khoan-viec/workflows/deliver-events'
 import type { Kysely } from 'kysely'
+import { openDoor } from '../outside/index.ts'
 import { createEventActivities } from './events.activities.ts'
-import { openDoor } from './inside.ts'
 import { type KeepOptions, keepEvents, type KeptEvents } from './keep-events.ts'
 
 /** What the settings say of telling other software. */

@@ -1,5 +1,19 @@
-import { type Accounts, type ToldHow, listHolders, listToldHow, toldAsUsual } from '@khoan-viec/db/accounts'
-import { type Channel, listRefusedAddresses, type Notices, type ToldPerson } from '@khoan-viec/db/notice'
+import {
+  type Accounts,
+  type ToldHow,
+  listBrowsers,
+  listHolders,
+  listToldHow,
+  toldAsUsual,
+} from '@khoan-viec/db/accounts'
+import {
+  type Channel,
+  channelTo,
+  listGone,
+  listRefusedAddresses,
+  type Notices,
+  type ToldPerson,
+} from '@khoan-viec/db/notice'
 import type { Database } from '@khoan-viec/db/schema'
 import type { Instant } from '@khoan-viec/domain/core'
 import type { Kysely } from 'kysely'
@@ -28,17 +42,34 @@ export async function listListeners(
   const { db, notices, accounts, house, ways } = gathering
   const chosen = new Map((await listToldHow(accounts, house)).map((how) => [how.person, how]))
   const refused = await listRefusedAddresses(notices)
+  const browsers = await listBrowsersTold(gathering)
   const found: Listener[] = []
   for (const { person: id } of await listHolders(accounts)) {
     const how = chosen.get(id) ?? toldAsUsual(id)
     if (!wanted(how)) continue
     const person = await findToldPerson(db, id, now)
-    if (person) found.push({ how, person, channels: channelsOf(how, ways, refused.get(id)) })
+    const channels = [...channelsOf(how, ways, refused.get(id)), ...(browsers.get(id) ?? []).map(channelTo)]
+    if (person) found.push({ how, person, channels })
   }
   return found
 }
 
-/** The ways out that lead to somebody. An address that was refused since it was confirmed is written to no more. */
+/** Of each person the browsers to be told; one that is there no more, as its push service says, is told no more. */
+async function listBrowsersTold({
+  notices,
+  accounts,
+  house,
+  ways,
+}: Gathering): Promise<ReadonlyMap<string, readonly string[]>> {
+  const told = new Map<string, string[]>()
+  if (!ways.push) return told
+  const gone = await listGone(notices)
+  for (const { person, id } of await listBrowsers(accounts, house))
+    if (!gone.has(id)) told.set(person, [...(told.get(person) ?? []), id])
+  return told
+}
+
+/** The ways out that lead to somebody but for browsers. An address that was refused since it was confirmed is written to no more. */
 function channelsOf(how: ToldHow, ways: NoticeWays, refusedAt: string | undefined): readonly Channel[] {
   const confirmedAt = how.mail?.confirmedAt
   const hasMail =

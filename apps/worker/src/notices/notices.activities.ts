@@ -1,20 +1,39 @@
 import { createHash } from 'node:crypto'
-import { type Channel, type DeliveryKey, findNotice, moveDelivery, type Notice } from '@khoan-viec/db/notice'
-import { begin, type Delivery, drop, giveUp, handOver, hasEnded, hear } from '@khoan-viec/domain/notice'
+import { findBrowser } from '@khoan-viec/db/accounts'
+import {
+  browserIn,
+  type Channel,
+  type DeliveryKey,
+  findNotice,
+  moveDelivery,
+  type Notice,
+  readPushKeys,
+} from '@khoan-viec/db/notice'
+import {
+  begin,
+  type ChannelNature,
+  type Delivery,
+  drop,
+  giveUp,
+  handOver,
+  hasEnded,
+  hear,
+} from '@khoan-viec/domain/notice'
 import type { NoticeActivities } from '@khoan-viec/workflows/deliver-notice'
 import { Context } from '@temporalio/activity'
 import { ApplicationFailure } from '@temporalio/common'
+import { openDoor } from '../outside/index.ts'
 import { composeMessage, type Message } from './compose.ts'
 import type { Gathering } from './gathering.ts'
 import { sendMail } from './send-mail.ts'
+import { sendPush } from './send-push.ts'
 import { sendWebhook } from './send-webhook.ts'
 import type { Attempt, Heard } from './send.ts'
 
-/** Mail that arrived twice is twice in a box; a gateway tells a repetition by its id. */
-const natures: Readonly<Record<Channel, { readonly repeatable: boolean }>> = {
-  MAIL: { repeatable: false },
-  WEBHOOK: { repeatable: true },
-}
+/** Mail that arrived twice is twice in a box; a gateway tells a repetition by its id, a browser by its topic. */
+const natureOf = (channel: Channel): ChannelNature => ({ repeatable: channel !== 'MAIL' })
+/** The networks that the settings name are the office's, and no push service stands there. */
+const outside = openDoor([])
 const HEARTBEATS = 4
 
 /** Ordinary activities: they speak to the world, and may die at any point. What was done stands in the outbox. */
@@ -32,14 +51,15 @@ export const createNoticeActivities = (gathering: Gathering): NoticeActivities =
   },
 })
 
-async function attempt(gathering: Gathering, key: DeliveryKey, signal: AbortSignal): Promise<void> {
+/** One attempt, from what the outbox says to what it then says. @throws ApplicationFailure while it is to be tried again */
+export async function attempt(gathering: Gathering, key: DeliveryKey, signal: AbortSignal): Promise<void> {
   const { notices } = gathering
-  const nature = natures[key.channel]
+  const nature = natureOf(key.channel)
   const begun = await moveDelivery(notices, key, { move: (from) => begin(from, nature), now: now() })
   const notice = await findNotice(notices, key.notice)
   if (!begun || !notice || hasEnded(begun)) return
   const message = await composeMessage(gathering, notice, now())
-  const send = message && wayTo(gathering, { notice, message }, key.channel)
+  const send = message && (await wayTo(gathering, { notice, message }, key.channel))
   if (!send) {
     await moveDelivery(notices, key, { move: drop, now: now() })
     return
@@ -55,14 +75,12 @@ async function attempt(gathering: Gathering, key: DeliveryKey, signal: AbortSign
   if (stands && !hasEnded(stands)) throw ApplicationFailure.retryable('not delivered yet', 'NotYet')
 }
 
+type Send = (attempt: Attempt) => Promise<Heard>
 type Sending = { readonly notice: Notice; readonly message: Message }
 
 /** Undefined where the way that was open when the notice was made is closed by now. */
-function wayTo(
-  { ways, house }: Gathering,
-  { notice, message }: Sending,
-  channel: Channel,
-): ((attempt: Attempt) => Promise<Heard>) | undefined {
+async function wayTo(gathering: Gathering, { notice, message }: Sending, channel: Channel): Promise<Send | undefined> {
+  const { ways, house } = gathering
   const { how, subject, text, link } = message
   const id = createHash('sha256').update(`${house}/${notice.key}/${channel}`).digest('hex')
   switch (channel) {
@@ -87,7 +105,21 @@ function wayTo(
       } as const
       return (attempted) => sendWebhook(webhook, { id, told }, attempted)
     }
+    default:
+      return await wayToBrowser(gathering, { id, message }, browserIn(channel) ?? '')
   }
+}
+
+async function wayToBrowser(
+  { ways, accounts, folder, house }: Gathering,
+  { id, message }: { readonly id: string; readonly message: Message },
+  which: string,
+): Promise<Send | undefined> {
+  const browser = await findBrowser(accounts, { rehearsal: house, person: message.how.person }, which)
+  if (!ways.push || !browser) return undefined
+  const way = { ...ways.push, keys: await readPushKeys(folder), door: outside }
+  const pushed = { title: message.subject, link: message.link }
+  return ({ lastByte }) => sendPush(way, browser, { id, pushed, lastByte })
 }
 
 const keyOf = ({ notice, channel }: { readonly notice: number; readonly channel: string }): DeliveryKey => ({

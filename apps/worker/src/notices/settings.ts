@@ -6,6 +6,8 @@ export type NoticeWays = {
   readonly origin: string
   readonly mail?: MailServer
   readonly webhook?: WebhookTarget
+  /** By push services: whom they ask about what we send. */
+  readonly push?: { readonly contact: string }
 }
 
 export type MailServer = {
@@ -21,7 +23,7 @@ export type MailServer = {
 export type WebhookTarget = { readonly url: string; readonly secret: string }
 
 /** The ways out that the office has named. */
-export function noticeWays({ serving, mail, noticeWebhook }: Settings): NoticeWays {
+export function noticeWays({ serving, mail, noticeWebhook, push }: Settings): NoticeWays {
   return {
     origin: serving.origin ?? '',
     ...(mail
@@ -36,5 +38,6 @@ export function noticeWays({ serving, mail, noticeWebhook }: Settings): NoticeWa
         }
       : {}),
     ...(noticeWebhook ? { webhook: noticeWebhook } : {}),
+    ...(push ? { push } : {}),
   }
 }

@@ -11,6 +11,7 @@ import {
   type RecoveryTable,
   type SpentTable,
 } from './people.table.ts'
+import { type PushBrowserTable, pushBrowsers } from './push-browser.table.ts'
 import { readings, type ReadingTable } from './readings.table.ts'
 import { namedRightsTokens, rightsTokens, type RightsTokenTable, scopedRightsTokens } from './rights-token.table.ts'
 import { webhooks, type WebhookTable } from './webhook.table.ts'
@@ -40,6 +41,7 @@ export type Accounts = {
   sign_in_failure: FailureTable
   spent: SpentTable
   notice_settings: NoticeSettingsTable
+  push_browser: PushBrowserTable
 }
 
 /** What lets an auditor's programs read the entries of the log: never itself, only its hash. */
@@ -102,6 +104,7 @@ const migrations = {
   '2026-12-01-scoped-rights-tokens': scopedRightsTokens,
   '2026-12-06-notice-settings': noticeSettings,
   '2026-12-07-webhooks': webhooks,
+  '2026-12-08-push-browsers': pushBrowsers,
 }
 const known = Object.keys(migrations)
 

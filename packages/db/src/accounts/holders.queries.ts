@@ -88,13 +88,15 @@ const holderOf = ({ id, person, username, twoFactorEnabled, passkeys }: Row): Ho
   passkeys: Number(passkeys ?? 0),
 })
 
-/** Takes away every way in that an account had: second factors, sessions, and identities elsewhere. The password is set anew by whoever does this. */
+/** Takes away every way in that an account had: second factors, sessions, and identities elsewhere; and the browsers that were told. The password is set anew by whoever does this. */
 export async function disarm(db: Kysely<Accounts>, user: string): Promise<void> {
   const all = tables(db)
   await all.deleteFrom('passkey').where('userId', '=', user).execute()
   await all.deleteFrom('twoFactor').where('userId', '=', user).execute()
   await all.deleteFrom('session').where('userId', '=', user).execute()
   await all.deleteFrom('account').where('userId', '=', user).where('providerId', '<>', 'credential').execute()
+  const { person } = (await all.selectFrom('user').select('person').where('id', '=', user).executeTakeFirst()) ?? {}
+  if (person) await db.deleteFrom('push_browser').where('person', '=', person).execute()
   await all.updateTable('user').set({ twoFactorEnabled: 0 }).where('id', '=', user).execute()
 }
 

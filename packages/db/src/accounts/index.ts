@@ -17,6 +17,14 @@ export {
   saveRightsToken,
 } from './rights-token.queries.ts'
 export { endWebhook, findWebhook, listWebhooks, replayWebhook, saveWebhook, type Webhook } from './webhook.queries.ts'
+export {
+  endBrowser,
+  findBrowser,
+  listBrowsers,
+  listBrowsersOf,
+  type PushBrowser,
+  saveBrowser,
+} from './push-browser.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
 export { findUpload, saveUpload } from './uploads.queries.ts'
 export {

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { readOnceMade } from './once-made.ts'
 
 const SECRET_BYTES = 32
 
@@ -28,17 +27,6 @@ export async function isConfirmation(folder: string, shown: string, confirmed: C
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-/** Made once for a house, beside the keys that sign its log, readable by its owner alone. */
-async function readSecret(folder: string): Promise<string> {
-  const house = resolve(folder)
-  const place = join(dirname(dirname(house)), 'keys', `${basename(house)}.notices`)
-  try {
-    return await readFile(place, 'utf8')
-  } catch {
-    await mkdir(dirname(place), { recursive: true, mode: 0o700 })
-    // Two at once: the first one's secret stands.
-    const made = randomBytes(SECRET_BYTES).toString('base64url')
-    await writeFile(place, made, { mode: 0o600, flag: 'wx' }).catch(() => undefined)
-    return await readFile(place, 'utf8')
-  }
-}
+/** Beside the keys that sign its log. */
+const readSecret = (folder: string): Promise<string> =>
+  readOnceMade(folder, 'notices', () => randomBytes(SECRET_BYTES).toString('base64url'))

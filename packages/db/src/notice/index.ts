@@ -1,10 +1,12 @@
 export { confirmationOf, type Confirmed, isConfirmation } from './confirmation.ts'
 export { findLastAlarms, lineOf, listAlarmLines, listOwedLines, type ToldPerson } from './lines.ts'
 export { migrateNotices, type Notices, standingOfNotices } from './notices.table.ts'
+export { type PushKeys, readPushKeys } from './push-keys.ts'
 export { noticesFile, openNotices } from './open-notices.ts'
 export {
+  browserIn,
   type Channel,
-  channels,
+  channelTo,
   type DeliveryKey,
   doubtOpen,
   findNotice,
@@ -29,6 +31,7 @@ export {
   findGathered,
   forgetNotices,
   listGathered,
+  listGone,
   listRefusedAddresses,
   listTold,
   saveGathered,

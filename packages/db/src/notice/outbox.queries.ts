@@ -9,8 +9,16 @@ import {
 import type { Kysely, Selectable } from 'kysely'
 import type { DeliveryTable, Notices, NoticeTable } from './notices.table.ts'
 
-export const channels = ['MAIL', 'WEBHOOK'] as const
-export type Channel = (typeof channels)[number]
+/** A way out to one person; each browser is one of its own, so that none is told again because another was not reached. */
+export type Channel = 'MAIL' | 'WEBHOOK' | `PUSH/${string}`
+
+/** The browser that a channel leads to. */
+export const browserIn = (channel: Channel): string | undefined =>
+  channel.startsWith(PUSH) ? channel.slice(PUSH.length) : undefined
+
+export const channelTo = (browser: string): Channel => `${PUSH}${browser}`
+
+const PUSH = 'PUSH/'
 
 /** Of a kind of the domain; the day's digest; or the mail by which an address is confirmed. */
 export type NoticeType = NoticeKind | 'DIGEST' | 'CONFIRM'

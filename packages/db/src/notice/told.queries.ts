@@ -2,6 +2,7 @@ import type { Instant } from '@khoan-viec/domain/core'
 import type { DeliveryState, NoticeLine } from '@khoan-viec/domain/notice'
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Notices } from './notices.table.ts'
+import { browserIn, type Channel, channelTo } from './outbox.queries.ts'
 
 const failed = ['REFUSED', 'UNKNOWN', 'GIVEN_UP'] as const satisfies readonly DeliveryState[]
 
@@ -72,6 +73,20 @@ export async function listRefusedAddresses(db: Kysely<Notices>): Promise<Readonl
     .groupBy('notice.person')
     .execute()
   return new Map(rows.map(({ person, at }) => [person, at ?? '']))
+}
+
+/** Every browser of which its push service has said that it is there no more. */
+export async function listGone(db: Kysely<Notices>): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('delivery')
+    .select('channel')
+    .distinct()
+    .where('state', '=', 'REFUSED' satisfies DeliveryState)
+    .where('channel', 'like', channelTo('%'))
+    .where('address_refused', '=', 1)
+    .execute()
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only channels are kept there
+  return new Set(rows.map(({ channel }) => browserIn(channel as Channel) ?? ''))
 }
 
 /** Every name of a beginning that was looked through, and how far. */

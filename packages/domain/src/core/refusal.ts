@@ -93,6 +93,8 @@ export const refusalCodes = [
   'name-taken', // another account has it
   'address-soon', // a mail was sent to another address a moment ago
   'address-link', // the link of that mail is of another address or person, or has lapsed
+  'push-off', // the office has not switched it on
+  'browsers-most', // `data.most`
   'password-short', // `data.least`
   'password-long', // `data.most`
   'password-common',

@@ -3,7 +3,7 @@ import type { DeliveryState, NoticeLine, NoticeSettings } from '@khoan-viec/doma
 import type { StreamKind } from '@khoan-viec/domain/stream'
 import type { PersonName } from '../core/index.ts'
 
-export type NoticeChannel = 'MAIL' | 'WEBHOOK'
+export type NoticeChannel = 'MAIL' | 'WEBHOOK' | 'PUSH'
 
 /** One thing that one is told. `title`: of a task that one may read. */
 export type NoticeLineRow = Pick<NoticeLine, 'kind' | 'what' | 'due'> & {
@@ -38,10 +38,15 @@ export type MyNotices = {
 
 export type AddressState = 'CONFIRMED' | 'AWAITED' | 'LAPSED' | 'REFUSED'
 
+/** A browser in which one is told. `id`: SHA-256 of its endpoint; `isGone`: its push service says that it is there no more. */
+export type BrowserRow = { readonly id: string; readonly addedAt: Instant; readonly isGone: boolean }
+
 export type MyNoticeSettings = NoticeSettings & {
   readonly language: 'vi' | 'en'
   readonly mail?: { readonly address: string; readonly state: AddressState; readonly said?: string }
   readonly contact?: string
+  /** Where browsers may be told: those that are, and the key to which another would be bound. */
+  readonly push?: { readonly key: string; readonly browsers: readonly BrowserRow[] }
   /** The ways out that this installation has. */
   readonly ways: Readonly<Record<NoticeChannel, boolean>>
   /** Whether one hears of what reaches whom. */

@@ -1,5 +1,6 @@
 export type {
   AddressState,
+  BrowserRow,
   MyNotices,
   MyNoticeSettings,
   NoticeChannel,
@@ -9,4 +10,12 @@ export type {
   Reach,
   UnreachedRow,
 } from './answers.ts'
-export { noticeAddress, noticeChoices, noticeContact, noticeProof } from './inputs.ts'
+export {
+  browsersMost,
+  noticeAddress,
+  noticeBrowser,
+  noticeBrowserOf,
+  noticeChoices,
+  noticeContact,
+  noticeProof,
+} from './inputs.ts'

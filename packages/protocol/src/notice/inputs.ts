@@ -36,3 +36,25 @@ export const noticeContact = z.strictObject({
     .max(CONTACT_MOST, { error: 'too-long' })
     .exactOptional(),
 })
+
+/** How many browsers of one person are told. */
+export const browsersMost = 5
+const ENDPOINT_MOST = 1000
+
+const base64urlOf = (bytes: number) =>
+  z.string().regex(new RegExp(`^[\\w-]{${Math.ceil((bytes * 4) / 3)}}$`), { error: 'malformed' })
+
+/**
+ * A browser as it describes itself (Push API): HTTPS alone, a point of P-256 and 16 bytes. Where the endpoint leads is looked at
+ * when the connection is made.
+ */
+export const noticeBrowser = z.strictObject({
+  endpoint: z
+    .url({ error: 'malformed' })
+    .max(ENDPOINT_MOST, { error: 'too-long' })
+    .regex(/^https:\/\/[^/?#@\s]+\/[^#\s]*$/i, { error: 'malformed' }),
+  p256dh: base64urlOf(65),
+  auth: base64urlOf(16),
+})
+
+export const noticeBrowserOf = z.strictObject({ id: base64urlOf(32) })

@@ -3,7 +3,7 @@ import { en as todo } from '@khoan-viec/words/todo'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/notice.ts'
 
-const channels = { MAIL: 'Mail', WEBHOOK: 'Message gateway' } as const
+const channels = { MAIL: 'Mail', WEBHOOK: 'Message gateway', PUSH: 'Browser' } as const
 const states = {
   WAITING: 'waiting to be sent',
   BEGUN: 'being sent',
@@ -56,6 +56,23 @@ const words: SameWords<typeof vi> = {
     label: 'Telephone number or receiver id',
     hint: 'As the office says. Leave it empty to get nothing.',
     save: 'Save',
+  },
+  browsers: {
+    title: 'In the browser',
+    lead: 'Notices appear on the device itself, even while this page is closed. Switch it on only where the device is yours alone: whoever uses it can read them. The push service of the browser’s maker learns when you are told something, and cannot read what.',
+    add: 'On this browser',
+    added: (when) => `Added ${when}`,
+    here: 'This browser',
+    gone: 'It receives nothing any more. Take it away, and switch it on again in that browser if you want to be told there.',
+    remove: 'Take away',
+    hindered: {
+      unable:
+        'This browser cannot receive notices. Use a newer one on a computer or an Android device; on an iPhone or iPad, use mail.',
+      denied:
+        'This page is not allowed to show notices. Press again and allow it; if the browser does not ask, allow notifications in its settings for this site.',
+      unreachable:
+        'This browser cannot reach the push service of its maker, or has it switched off. Check the network and the settings of the browser, then press again.',
+    },
   },
   choices: {
     title: 'What, and when',

@@ -111,6 +111,9 @@ const words: SameWords<typeof vi> = {
       'A mail to confirm an address was sent a moment ago. Wait a minute, then give the address again.',
     'address-link': () =>
       'This link is good no more: it is older than 7 days, or of another address or account. Give your address again to get a new mail.',
+    'push-off': () => 'This system does not send notices to browsers. Ask the office to switch it on.',
+    'browsers-most': (facts) =>
+      `${facts('most')} of your browsers are told already. Take one away on the page Notices, then add this one.`,
     'name-taken': () => 'Somebody else signs in under this name. Please choose another.',
     'password-short': (facts) =>
       `The password is too short. Use at least ${facts('least')} characters, such as a sentence you can remember.`,

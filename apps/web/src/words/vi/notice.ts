@@ -20,7 +20,7 @@ const kinds: Record<NoticeKind, string> = {
 
 const paces: Record<Pace, string> = { AT_ONCE: 'Báo ngay', DAILY: 'Bản tin ngày', NEVER: 'Không gửi' }
 
-const channels: Record<NoticeChannel, string> = { MAIL: 'Thư', WEBHOOK: 'Cổng nhắn tin' }
+const channels: Record<NoticeChannel, string> = { MAIL: 'Thư', WEBHOOK: 'Cổng nhắn tin', PUSH: 'Trình duyệt' }
 
 const states: Record<DeliveryState, string> = {
   WAITING: 'đang chờ gửi',
@@ -76,6 +76,23 @@ export default {
     label: 'Số điện thoại hoặc mã nhận tin',
     hint: 'Cách ghi do văn phòng hướng dẫn. Để trống nếu không muốn nhận.',
     save: 'Lưu',
+  },
+  browsers: {
+    title: 'Nhận trên trình duyệt',
+    lead: 'Thông báo hiện ngay trên máy, kể cả khi không mở trang này. Chỉ bật trên máy của riêng bạn: ai dùng máy đó cũng đọc được. Dịch vụ đẩy của hãng làm trình duyệt biết lúc nào bạn được báo, không đọc được nội dung.',
+    add: 'Nhận trên trình duyệt này',
+    added: (when: string) => `Thêm lúc ${when}`,
+    here: 'Trình duyệt này',
+    gone: 'Không còn nhận được nữa. Hãy bỏ đi, rồi bật lại trên trình duyệt đó nếu muốn nhận.',
+    remove: 'Không nhận nữa',
+    hindered: {
+      unable:
+        'Trình duyệt này không nhận được thông báo. Hãy dùng bản mới của trình duyệt trên máy tính hoặc máy Android; trên iPhone và iPad, hãy nhận qua thư.',
+      denied:
+        'Trang này chưa được phép hiện thông báo. Hãy bấm lại và chọn cho phép; nếu trình duyệt không hỏi, hãy cho phép ở phần thiết đặt trang web của trình duyệt.',
+      unreachable:
+        'Trình duyệt này không kết nối được dịch vụ đẩy của hãng, hoặc đã tắt nó. Hãy kiểm tra mạng và thiết đặt trình duyệt, rồi bấm lại.',
+    },
   },
   choices: {
     title: 'Báo điều gì, lúc nào',

@@ -108,6 +108,9 @@ const refusals: Record<RefusalCode, (facts: Facts) => string> = {
   'address-soon': () => 'Một thư xác nhận vừa được gửi đi. Hãy đợi một phút rồi ghi lại địa chỉ.',
   'address-link': () =>
     'Liên kết xác nhận này không còn dùng được: đã quá 7 ngày, hoặc là của địa chỉ hay tài khoản khác. Hãy ghi lại địa chỉ để nhận thư mới.',
+  'push-off': () => 'Hệ thống này không gửi thông báo đến trình duyệt. Hãy nhờ văn phòng bật lên.',
+  'browsers-most': (facts) =>
+    `Bạn đã nhận thông báo trên ${facts('most')} trình duyệt. Hãy bỏ bớt một nơi ở trang Thông báo rồi thêm lại.`,
   'name-taken': () => 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
   'password-short': (facts) => `Mật khẩu quá ngắn. Hãy dùng ít nhất ${facts('least')} ký tự, ví dụ một câu dễ nhớ.`,
   'password-long': (facts) => `Mật khẩu quá dài. Hãy dùng nhiều nhất ${facts('most')} ký tự.`,

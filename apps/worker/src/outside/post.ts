@@ -7,7 +7,7 @@ import type { Door } from './inside.ts'
 const SILENT_MS = 15_000
 
 /** What became of an attempt: the status of the answer, or a code of what went wrong before there was one. */
-export type Heard = { readonly status: number } | { readonly fault: 'inside' | 'silent' | 'unreachable' }
+export type Answered = { readonly status: number } | { readonly fault: 'inside' | 'silent' | 'unreachable' }
 
 /**
  * Posts to an address outside. It is looked at where the connection is made, after its name was resolved, so that no name
@@ -16,15 +16,15 @@ export type Heard = { readonly status: number } | { readonly fault: 'inside' | '
  */
 export async function post(
   url: URL,
-  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array },
   door: Door,
-): Promise<Heard> {
+): Promise<Answered> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isEncrypted = url.protocol === 'https:'
   const isOpen = (address: string) => door(address, isEncrypted)
   if (isIP(host) !== 0 && !isOpen(host)) return { fault: 'inside' }
   const send = isEncrypted ? request : requestPlain
-  return await new Promise<Heard>((resolve) => {
+  return await new Promise<Answered>((resolve) => {
     const asked = send(
       url,
       {
