@@ -120,11 +120,7 @@ test('browsers are added within limits, each by its own person, and one that is 
   const channel = channelTo(id)
   const common = { kind: 'ACCOUNT', day: '2026-03-10', at: NOW, lines, sendableFrom: NOW } as const
   await keepNotice(outbox, { ...common, key: 'k2', person: 'chair', channels: [channel] })
-  const { id: told = 0 } = await outbox
-    .selectFrom('notice')
-    .selectAll()
-    .where('key', '=', 'k2')
-    .executeTakeFirstOrThrow()
+  const { id: told } = await outbox.selectFrom('notice').selectAll().where('key', '=', 'k2').executeTakeFirstOrThrow()
   const push = { repeatable: true }
   const key = { notice: told, channel }
   await moveDelivery(outbox, key, { move: (from) => begin(from, push), now: NOW })
