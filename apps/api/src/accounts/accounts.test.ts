@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { listAccountActs } from '@khoan-viec/db/accounts'
+import { listAccountActs, listBrowsersOf, saveBrowser } from '@khoan-viec/db/accounts'
 import { openSqlite } from '@khoan-viec/db/connection'
 import type { Database } from '@khoan-viec/db/schema'
 import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
@@ -249,6 +249,9 @@ describe('the secretariat', () => {
 
   test('gives an account back when two agree, and everything about it is new', async () => {
     const { cookie: lost } = await setCode(api, await joinAs(api, 'auditor'))
+    const whose = { rehearsal: town.id, person: 'auditor' }
+    const browser = { ...whose, id: 'b', endpoint: 'https://push.example.test/1', p256dh: '', auth: '', added_at: '' }
+    await saveBrowser(api.services.accounts, browser, { gone: new Set(), most: 1 })
     await office.account.beginRecovery.mutate({ person: 'auditor' })
     const { recovery } = (await office.account.list.query()).find(({ person }) => person.id === 'auditor') ?? {}
     const id = recovery?.id ?? ''
@@ -260,6 +263,7 @@ describe('the secretariat', () => {
     const answer = await api.post('/auth/join/accept', { token, password: 'bến nước gốc đa sân đình' })
     expect(await whoIs(cookiesOf(answer))).toBe('auditor')
     expect(await whoIs(lost)).toBeUndefined()
+    expect(await listBrowsersOf(api.services.accounts, whose)).toEqual([])
     expect((await signIn('auditor@hm', PASSWORD)).status).toBe(401)
     expect(await whoIs(cookiesOf(await signIn('auditor@hm', 'bến nước gốc đa sân đình')))).toBe('auditor')
     const acts = (await office.account.acts.query())
