@@ -1,4 +1,13 @@
-import { contactAddress, httpsAddress, mailAddress, oneOf, text, webhookSecret, wholeNumber } from './kinds.ts'
+import {
+  contactAddress,
+  httpsAddress,
+  mailAddress,
+  networks,
+  oneOf,
+  text,
+  webhookSecret,
+  wholeNumber,
+} from './kinds.ts'
 import { group, setting } from './setting.ts'
 
 const HOST_MOST = 253
@@ -76,6 +85,13 @@ export const push = group({
         en: 'Whom a push service may ask. Once it is set, everybody may choose to be told in a browser; a push service abroad then learns when a browser is told something, and never what.',
       },
       example: 'mailto:van-phong@example.gov.vn',
+    }),
+    networks: setting('KHOAN_VIEC_PUSH_NETWORKS', networks, {
+      about: {
+        vi: 'Mạng nội bộ có dịch vụ đẩy riêng của cơ quan, nếu có. Không đặt thì chỉ gửi ra địa chỉ bên ngoài. Bao giờ cũng bằng https://.',
+        en: 'Inner networks where a push service of your own stands, if there is one. Left out, only addresses outside are sent to. By https:// in any case.',
+      },
+      example: '10.20.0.0/16',
     }),
   },
 })

@@ -73,6 +73,7 @@ const questions: Readonly<Record<string, readonly object[]>> = {
   'notice.list': [{}],
   'notice.reach': [{}],
   'notice.settings': [{}],
+  'notice.toldHere': [{ id: 'A'.repeat(43) }],
   'notice.unread': [{}],
   'reading.check': [{}],
   // Of nobody: what an auditor typed is told, the secret looked for here as well.

@@ -62,6 +62,7 @@ test('the chair is answered, so that the silence looked for below is no failure'
     'handover.byId',
     'notice.reach',
     'notice.settings',
+    'notice.toldHere',
     'rights.explain',
     'rights.tokens',
     'rights.webhooks',

@@ -41,6 +41,7 @@ const refusalOf = async (answer: Response): Promise<unknown> => {
 }
 const codeOf = async (answer: Response): Promise<string | undefined> =>
   /"refusal":\{"code":"([a-z-]+)"/.exec(await answer.text())?.[1]
+const NOW = new Date().toISOString()
 const ERASE = { type: 'erase-person', person: 'nobody', decision: '7-QĐ/ThU' }
 const changeOf = (path: string) =>
   path === '/change-password'
@@ -249,9 +250,13 @@ describe('the secretariat', () => {
 
   test('gives an account back when two agree, and everything about it is new', async () => {
     const { cookie: lost } = await setCode(api, await joinAs(api, 'auditor'))
-    const whose = { rehearsal: town.id, person: 'auditor' }
-    const browser = { ...whose, id: 'b', endpoint: 'https://push.example.test/1', p256dh: '', auth: '', added_at: '' }
-    await saveBrowser(api.services.accounts, browser, { gone: new Set(), most: 1 })
+    const { accounts } = api.services
+    const { rehearsal, person, account } = (await api.services.sessions.find(new Headers({ cookie: lost }))) ?? {}
+    const browser = { id: 'b', endpoint: 'https://push.example.test/1', p256dh: '', auth: '', added_at: NOW }
+    const whose = { rehearsal: rehearsal ?? '', person: person ?? '' }
+    const added = { ...browser, ...whose, session: account?.session ?? '' }
+    await saveBrowser(accounts, added, { gone: new Set(), most: 1 })
+    expect(await listBrowsersOf(accounts, whose, NOW)).toHaveLength(1)
     await office.account.beginRecovery.mutate({ person: 'auditor' })
     const { recovery } = (await office.account.list.query()).find(({ person }) => person.id === 'auditor') ?? {}
     const id = recovery?.id ?? ''
@@ -263,7 +268,7 @@ describe('the secretariat', () => {
     const answer = await api.post('/auth/join/accept', { token, password: 'bến nước gốc đa sân đình' })
     expect(await whoIs(cookiesOf(answer))).toBe('auditor')
     expect(await whoIs(lost)).toBeUndefined()
-    expect(await listBrowsersOf(api.services.accounts, whose)).toEqual([])
+    expect(await listBrowsersOf(accounts, whose, NOW)).toEqual([])
     expect((await signIn('auditor@hm', PASSWORD)).status).toBe(401)
     expect(await whoIs(cookiesOf(await signIn('auditor@hm', 'bến nước gốc đa sân đình')))).toBe('auditor')
     const acts = (await office.account.acts.query())

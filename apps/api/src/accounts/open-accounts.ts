@@ -1,6 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Accounts, migrateAccounts, standingOfAccounts } from '@khoan-viec/db/accounts'
+import {
+  type Accounts,
+  forgetBrowsers,
+  migrateAccounts,
+  sessionDays,
+  standingOfAccounts,
+} from '@khoan-viec/db/accounts'
 import { openSqlite } from '@khoan-viec/db/connection'
 import { WrongVersion } from '@khoan-viec/db/migrations'
 import type { Log } from '@khoan-viec/telemetry/log'
@@ -64,6 +70,7 @@ export async function openAccounts(
   )
   const { runMigrations } = await getMigrations(auth.options)
   await runMigrations()
+  await forgetBrowsers(accounts, new Date().toISOString())
 
   async function find(headers: Headers): Promise<SessionOf | undefined> {
     const found = await auth.api.getSession({ headers })
@@ -100,7 +107,7 @@ async function commonAuth({ data, houses, log, publicOrigin }: AccountsOptions, 
     // The whole API lets only its own origin change anything, before anything gets here.
     trustedOrigins: (request?: Request) => (request ? [publicOrigin ?? new URL(request.url).origin] : []),
     // What changes an account asks for a fresh proof of ours, which a session's age says nothing of.
-    session: { expiresIn: 30 * DAY_S, updateAge: DAY_S, freshAge: 0 },
+    session: { expiresIn: sessionDays * DAY_S, updateAge: DAY_S, freshAge: 0 },
     advanced: {
       // Browsers tell ports apart for nothing but cookies: a rehearsal beside it must not sign anybody out.
       cookiePrefix: houses.kind === 'LIVE' ? 'khoan-viec-live' : 'khoan-viec',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Accounts, findHolderOf, saveAccountAct, spendOnce } from '@khoan-viec/db/accounts'
+import { type Accounts, findHolderOf, forgetBrowsers, saveAccountAct, spendOnce } from '@khoan-viec/db/accounts'
 import { isFreshProof } from '@khoan-viec/domain/access'
 import type { AccountAct } from '@khoan-viec/protocol/accounts'
 import type { BetterAuthPlugin } from 'better-auth'
@@ -8,6 +8,7 @@ import { deleteSessionCookie } from 'better-auth/cookies'
 import type { Kysely } from 'kysely'
 import { type Attempt, guardSignIn } from './guard-sign-in.ts'
 import { OIDC_BACK } from './oidc.ts'
+import { takePlace } from './one-session.ts'
 import { refusePassword } from './password-policy.ts'
 import { refusal } from './refusal.ts'
 
@@ -23,6 +24,7 @@ type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 const VERIFY_CODE = '/two-factor/verify-totp'
 const VERIFY_PASSKEY = '/passkey/verify-authentication'
 const PASSWORD = '/sign-in/username'
+const SIGN_OUT = '/sign-out'
 
 /** What changes how an account is entered: only whoever has just proved that it is his. */
 const guarded = [
@@ -144,8 +146,6 @@ export function persons(db: Kysely<Accounts>, house: () => Promise<string>): Bet
   async function afterPasskey(ctx: Context): Promise<void> {
     const made = ctx.context.newSession
     if (isAPIError(ctx.context.returned) || !made) return
-    const before = await getSessionFromCtx(ctx, { disableRefresh: true })
-    if (before) await ctx.context.internalAdapter.deleteSession(before.session.token)
     const holder = await findHolderOf(db, made.user.id)
     if (holder) await rememberDevice(ctx, holder.username)
   }
@@ -175,7 +175,12 @@ export function persons(db: Kysely<Accounts>, house: () => Promise<string>): Bet
     init: () => ({
       options: {
         databaseHooks: {
-          session: { create: { before: async (session, ctx) => complete(session, ctx?.path) } },
+          session: {
+            create: {
+              before: async (session, ctx) => complete(session, ctx?.path),
+              after: async (session, ctx) => takePlace(db, ctx, session),
+            },
+          },
         },
       },
     }),
@@ -208,6 +213,7 @@ export function persons(db: Kysely<Accounts>, house: () => Promise<string>): Bet
             if (ctx.path === PASSWORD) await afterPassword(ctx)
             else if (ctx.path === VERIFY_CODE) await afterCode(ctx)
             else if (ctx.path === VERIFY_PASSKEY) await afterPasskey(ctx)
+            else if (ctx.path === SIGN_OUT) await forgetBrowsers(db, new Date().toISOString())
             else if (act) await afterChange(ctx, act)
           }),
         },

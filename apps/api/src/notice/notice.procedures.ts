@@ -24,7 +24,7 @@ import {
 import type { Kysely } from 'kysely'
 import { isKeeper, keeper, withAccount } from '../account/index.ts'
 import { ofOneself, Refused, router, type Services, signedIn, type Viewer } from '../trpc/index.ts'
-import { addBrowser, kindOfChannel, removeBrowser, viewPush } from './browsers.ts'
+import { addBrowser, isToldHere, kindOfChannel, removeBrowser, viewPush } from './browsers.ts'
 import { viewNotices } from './view-notices.ts'
 
 /** An address is another's until it is confirmed: who types many would have us write to many. */
@@ -108,7 +108,16 @@ export const notice = router({
 
   addBrowser: withAccount
     .input(noticeBrowser)
-    .mutation(({ ctx: { viewer, services }, input }) => addBrowser(services, viewer, input)),
+    .mutation(({ ctx: { viewer, account, services }, input: browser }) =>
+      addBrowser(services, viewer, { session: account.session, browser }),
+    ),
+
+  /** Asked by a browser itself when something comes to it. */
+  toldHere: withAccount
+    .input(noticeBrowserOf)
+    .query(({ ctx: { viewer, account, services }, input: { id } }) =>
+      isToldHere(services, viewer, { session: account.session, id }),
+    ),
 
   removeBrowser: withAccount
     .input(noticeBrowserOf)
@@ -143,7 +152,7 @@ export const notice = router({
 
 /** Without browsers that their owners have taken away since. */
 async function listUnreached({ accounts }: Services, { house }: Viewer, told: Kysely<Notices>) {
-  const kept = new Set((await listBrowsers(accounts, house.id)).map(({ id }) => id))
+  const kept = new Set((await listBrowsers(accounts, house.id, new Date().toISOString())).map(({ id }) => id))
   return (await listFailed(told)).filter(({ channel }) => kept.has(browserIn(channel) ?? '') || !browserIn(channel))
 }
 

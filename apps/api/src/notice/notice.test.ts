@@ -1,7 +1,17 @@
 import { channelTo, confirmationOf, keepNotice, moveDelivery, openNotices } from '@khoan-viec/db/notice'
 import { begin, hear, usualSettings } from '@khoan-viec/domain/notice'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Api, bringToReview, joinAs, openApi, openTown, refusalOf, type Town } from '../testing/index.ts'
+import {
+  type Api,
+  bringToReview,
+  cookiesOf,
+  joinAs,
+  openApi,
+  openTown,
+  PASSWORD,
+  refusalOf,
+  type Town,
+} from '../testing/index.ts'
 
 const ADDRESS = 'chu-tich@example.gov.vn'
 const NOW = '2026-03-10T02:00:00.000Z'
@@ -21,6 +31,8 @@ afterAll(async () => {
   await api.close()
   await town.close()
 })
+
+const signIn = (username: string) => api.post('/auth/sign-in/username', { username, password: PASSWORD })
 
 const givenAt = async () => {
   const row = await api.services.accounts.selectFrom('notice_settings').selectAll().executeTakeFirstOrThrow()
@@ -106,8 +118,12 @@ test('browsers are added within limits, each by its own person, and one that is 
     expect(await refusalOf(add(wrong))).toMatchObject({ code: 'malformed' })
   const long = { ...browser(0), endpoint: `https://push.example.test/${'x'.repeat(1000)}` }
   expect(await refusalOf(add(long))).toMatchObject({ code: 'too-long' })
-  for (const n of [1, 2, 3, 4, 5, 5]) await add(browser(n))
-  expect(await refusalOf(add(browser(6)))).toMatchObject({ code: 'browsers-most' })
+  // A session is one browser, and has one: what it adds anew takes the place of the one before.
+  const another = async () => api.client(cookiesOf(await signIn('chair@hm')))
+  for (const n of [1, 2, 3, 4]) await add(browser(n), await another())
+  await add(browser(0))
+  for (const n of [5, 5]) await add(browser(n))
+  expect(await refusalOf(add(browser(6), await another()))).toMatchObject({ code: 'browsers-most' })
   const [first] = await listed()
   const id = first?.id ?? ''
   expect(await listed()).toHaveLength(5)
@@ -126,15 +142,21 @@ test('browsers are added within limits, each by its own person, and one that is 
   await moveDelivery(outbox, key, { move: (from) => begin(from, push), now: NOW })
   const heard = { said: '410', addressRefused: true }
   await moveDelivery(outbox, key, { move: (from) => hear(from, 1, 'NEVER', push), now: NOW, heard })
+  const second = (await listed()).at(-1)?.id ?? ''
+  await keepNotice(outbox, { ...common, key: 'k3', person: 'chair', channels: [channelTo(second)] })
+  const next = { notice: told + 1, channel: channelTo(second) }
+  await moveDelivery(outbox, next, { move: (from) => begin(from, push), now: NOW })
+  await moveDelivery(outbox, next, { move: (from) => hear(from, 1, 'NEVER', push), now: NOW, heard: { said: '403' } })
   await outbox.destroy()
 
   expect(await listed()).toContainEqual(expect.objectContaining({ id, isGone: true }))
+  expect(await listed()).toContainEqual(expect.objectContaining({ id: second, isGone: false, refused: '403' }))
   const reached = async () => (await office.notice.reach.query()).unreached.map(({ channel: by }) => by)
   expect(await reached()).toContain('PUSH')
-  await add(browser(6))
+  await add(browser(6), await another())
   expect(await listed()).toHaveLength(5)
   expect((await listed()).filter(({ isGone }) => isGone)).toEqual([])
-  expect(await reached()).not.toContain('PUSH')
+  expect((await office.notice.reach.query()).unreached).not.toContainEqual(expect.objectContaining({ said: '410' }))
   for (const { id: each } of await listed()) await chair.notice.removeBrowser.mutate({ id: each })
   expect(await listed()).toEqual([])
 })

@@ -43,6 +43,9 @@ export function Browsers(props: { push: NonNullable<MyNoticeSettings['push']> })
                       <Show when={browser.isGone}>
                         <span class="soft small">{words().gone}</span>
                       </Show>
+                      <Show when={browser.refused}>
+                        {(said) => <span class="soft small">{words().refused(said())}</span>}
+                      </Show>
                     </span>
                     <Show when={isHere(browser.id)}>
                       <Badge tone="blue">{words().here}</Badge>

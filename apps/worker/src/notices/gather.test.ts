@@ -31,7 +31,11 @@ beforeEach(async () => {
   house = await openToldHouse(3)
   const { db, notices, accounts, folder, house: id } = house
   const server = { host: '127.0.0.1', port: 1, secure: false, from: 'khoan-viec@example.test' }
-  const ways = { origin: 'https://kv.example.test', mail: server, push: { contact: 'mailto:a@example.test' } }
+  const ways = {
+    origin: 'https://kv.example.test',
+    mail: server,
+    push: { contact: 'mailto:a@example.test', networks: [] },
+  }
   gathering = { db, notices, accounts, folder, house: id, ways }
 })
 afterEach(() => house[Symbol.asyncDispose]())

@@ -42,7 +42,7 @@ export async function listListeners(
   const { db, notices, accounts, house, ways } = gathering
   const chosen = new Map((await listToldHow(accounts, house)).map((how) => [how.person, how]))
   const refused = await listRefusedAddresses(notices)
-  const browsers = await listBrowsersTold(gathering)
+  const browsers = await listBrowsersTold(gathering, now)
   const found: Listener[] = []
   for (const { person: id } of await listHolders(accounts)) {
     const how = chosen.get(id) ?? toldAsUsual(id)
@@ -54,17 +54,15 @@ export async function listListeners(
   return found
 }
 
-/** Of each person the browsers to be told; one that is there no more, as its push service says, is told no more. */
-async function listBrowsersTold({
-  notices,
-  accounts,
-  house,
-  ways,
-}: Gathering): Promise<ReadonlyMap<string, readonly string[]>> {
+/** Of each person the browsers to be told, while he is signed in there; one that is there no more, as its push service says, is told no more. */
+async function listBrowsersTold(
+  { notices, accounts, house, ways }: Gathering,
+  now: Instant,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const told = new Map<string, string[]>()
   if (!ways.push) return told
   const gone = await listGone(notices)
-  for (const { person, id } of await listBrowsers(accounts, house))
+  for (const { person, id } of await listBrowsers(accounts, house, now))
     if (!gone.has(id)) told.set(person, [...(told.get(person) ?? []), id])
   return told
 }

@@ -32,9 +32,9 @@ import type { Attempt, Heard } from './send.ts'
 
 /** Mail that arrived twice is twice in a box; a gateway tells a repetition by its id, a browser by its topic. */
 const natureOf = (channel: Channel): ChannelNature => ({ repeatable: channel !== 'MAIL' })
-/** The networks that the settings name are the office's, and no push service stands there. */
-const outside = openDoor([])
 const HEARTBEATS = 4
+/** Nobody makes us wait for longer: by then the next digest tells it. */
+const LONGEST_WAIT_MS = 86_400_000
 
 /** Ordinary activities: they speak to the world, and may die at any point. What was done stands in the outbox. */
 export const createNoticeActivities = (gathering: Gathering): NoticeActivities => ({
@@ -68,11 +68,16 @@ export async function attempt(gathering: Gathering, key: DeliveryKey, signal: Ab
     const over = await moveDelivery(notices, key, { move: (from) => handOver(from, begun.attempt), now: now() })
     if (!over) throw new Error('another attempt has taken this delivery over')
   }
-  const { answer, ...heard } = await send({ lastByte, signal })
+  const { answer, againAfterMs, ...heard } = await send({ lastByte, signal })
   const move = (from: Delivery) => hear(from, begun.attempt, answer, nature)
   const stands = await moveDelivery(notices, key, { move, now: now(), heard })
   // Without a word of what was said: that may name somebody, and histories are kept elsewhere.
-  if (stands && !hasEnded(stands)) throw ApplicationFailure.retryable('not delivered yet', 'NotYet')
+  if (stands && !hasEnded(stands))
+    throw ApplicationFailure.create({
+      message: 'not delivered yet',
+      type: 'NotYet',
+      ...(againAfterMs === undefined ? {} : { nextRetryDelay: Math.min(againAfterMs, LONGEST_WAIT_MS) }),
+    })
 }
 
 type Send = (attempt: Attempt) => Promise<Heard>
@@ -115,10 +120,16 @@ async function wayToBrowser(
   { id, message }: { readonly id: string; readonly message: Message },
   which: string,
 ): Promise<Send | undefined> {
-  const browser = await findBrowser(accounts, { rehearsal: house, person: message.how.person }, which)
+  const browser = await findBrowser(
+    accounts,
+    { rehearsal: house, person: message.how.person },
+    { id: which, now: now() },
+  )
   if (!ways.push || !browser) return undefined
-  const way = { ...ways.push, keys: await readPushKeys(folder), door: outside }
-  const pushed = { title: message.subject, link: message.link }
+  const { contact, networks } = ways.push
+  // The networks that the settings open for events are not open to what a person gave.
+  const way = { contact, keys: await readPushKeys(folder), door: openDoor(networks) }
+  const pushed = { title: message.subject, link: message.link, browser: which }
   return ({ lastByte }) => sendPush(way, browser, { id, pushed, lastByte })
 }
 

@@ -15,7 +15,7 @@ const CONTACT = 'mailto:van-phong@example.test'
 const ID = 'a'.repeat(64)
 const NOW = '2026-03-10T02:00:00.000Z'
 const lastByte = async () => undefined
-const pushed = { title: 'Ký hợp đồng: Cấp giấy chứng nhận', link: 'https://kv.example.test/tasks/t1' }
+const pushed = { title: 'Ký hợp đồng: Cấp giấy chứng nhận', link: 'https://kv.example.test/tasks/t1', browser: 'b' }
 
 let house: Awaited<ReturnType<typeof openToldHouse>>
 let gathering: Gathering
@@ -28,17 +28,19 @@ beforeEach(async () => {
     accounts,
     folder,
     house: id,
-    ways: { origin: 'https://kv.example.test', push: { contact: CONTACT } },
+    ways: { origin: 'https://kv.example.test', push: { contact: CONTACT, networks: [] } },
   }
 })
 afterEach(() => house[Symbol.asyncDispose]())
 
-const add = (id: string, browser: { endpoint: string; p256dh: string; auth: string }) =>
-  saveBrowser(
+const add = async (id: string, browser: { endpoint: string; p256dh: string; auth: string }) => {
+  await house.signIn(id, 'p1')
+  await saveBrowser(
     house.accounts,
-    { ...browser, id, rehearsal: house.house, person: 'p1', added_at: NOW },
+    { ...browser, id, rehearsal: house.house, person: 'p1', session: id, added_at: NOW },
     { gone: new Set(), most: 5 },
   )
+}
 
 test('the keys of a house are made once, readable by their owner alone', async () => {
   const all = await Promise.all(Array.from({ length: 8 }, () => readPushKeys(house.folder)))
@@ -57,11 +59,14 @@ test('the browser alone can read it; the service sees whose it is, how long to k
   const say = (told: typeof pushed) => sendPush(way, service.browser, { id: ID, pushed: told, lastByte })
   expect(await say(pushed)).toEqual({ answer: 'ACCEPTED', said: '201' })
   expect(await say({ ...pushed, title: 'Ngắn' })).toMatchObject({ answer: 'ACCEPTED' })
-  const [first, second] = service.received
+  expect(await say({ ...pushed, title: '“Nghị quyết”'.repeat(500) })).toMatchObject({ answer: 'ACCEPTED' })
+  const [first, second, third] = service.received
   expect(JSON.parse(service.read(first?.body ?? Buffer.of()))).toEqual({ ...pushed, topic: 'a'.repeat(32) })
   expect(first?.headers).toMatchObject({ ttl: '86400', topic: 'a'.repeat(32), 'content-encoding': 'aes128gcm' })
   expect(first?.body.length).toBeLessThan(4096)
-  expect(second?.body.length).toBe(first?.body.length)
+  expect([second?.body.length, third?.body.length]).toEqual([first?.body.length, first?.body.length])
+  const cut: unknown = JSON.parse(service.read(third?.body ?? Buffer.of()))
+  expect(cut).toMatchObject({ title: expect.stringMatching(/^(“Nghị quyết”){20,}.*…$/), link: pushed.link })
   const claims = claimsIn(first?.headers.authorization ?? '', keys.publicKey)
   expect(claims).toMatchObject({ aud: service.origin, sub: CONTACT, exp: expect.any(Number) })
 })
@@ -69,8 +74,11 @@ test('the browser alone can read it; the service sees whose it is, how long to k
 test.each([
   [404, { answer: 'NEVER', addressRefused: true }],
   [410, { answer: 'NEVER', addressRefused: true }],
+  [400, { answer: 'NEVER' }],
+  [401, { answer: 'NEVER' }],
+  [403, { answer: 'NEVER' }],
+  [413, { answer: 'NEVER' }],
   [429, { answer: 'LATER' }],
-  [403, { answer: 'LATER' }],
   [302, { answer: 'LATER' }],
   [503, { answer: 'LATER' }],
 ] as const)('answered by %i', async (code, heard) => {
@@ -84,6 +92,21 @@ test.each([
   // What gave no key of its own is no browser.
   const wrong = { ...service.browser, p256dh: Buffer.alloc(65, 4).toString('base64url') }
   expect(await sendPush(way, wrong, { id: ID, pushed, lastByte })).toMatchObject({ answer: 'NEVER', said: 'key' })
+})
+
+test.each([
+  ['120', 120_000],
+  [new Date(Date.now() + 3_600_000).toUTCString(), expect.closeTo(3_600_000, -5)],
+  ['soon', undefined],
+])('asked to come again after %s', async (after, againAfterMs) => {
+  await using service = await openPushService(
+    () => 429,
+    () => ({ 'retry-after': after }),
+  )
+  const keys = await readPushKeys(house.folder)
+  const way = { contact: CONTACT, keys, door: openDoor([{ address: '127.0.0.1', bits: 32 }]) }
+  const heard = await sendPush(way, service.browser, { id: ID, pushed, lastByte })
+  expect(heard).toEqual({ answer: 'LATER', said: '429', ...(againAfterMs === undefined ? {} : { againAfterMs }) })
 })
 
 test('each browser is told by itself; one that is gone or leads inside is told no more', async () => {
@@ -116,4 +139,36 @@ test('each browser is told by itself; one that is gone or leads inside is told n
   await attempt(off, { notice: last?.id ?? 0, channel: channelTo('other') }, new AbortController().signal)
   expect((await listNoticesOf(house.notices, 'p1', 1))[0]?.deliveries).toMatchObject([{ state: 'DROPPED' }])
   expect(service.received).toEqual([])
+})
+
+test('asked to wait, it waits; and a browser whose person has signed out meanwhile is told nothing, not even what waits', async () => {
+  await using service = await openPushService(
+    () => 429,
+    () => ({ 'retry-after': '120' }),
+  )
+  await add('here', service.browser)
+  const change = (n: number) =>
+    saveAccountAct(house.accounts, {
+      act: 'PASSWORD_CHANGED',
+      by: 'p1',
+      person: 'p1',
+      at: `2026-03-10T02:00:0${n}.000Z`,
+    })
+  await gatherAtOnce(gathering, NOW)
+  await change(1)
+  await gatherAtOnce(gathering, NOW)
+  const [waits] = await listSendable(house.notices, NOW)
+  expect(waits?.channel).toBe(channelTo('here'))
+  const networks = [{ address: '127.0.0.1', bits: 32 }]
+  const near = { ...gathering, ways: { ...gathering.ways, push: { contact: CONTACT, networks } } }
+  const again = () => (waits ? attempt(near, waits, new AbortController().signal) : undefined)
+  await expect(again()).rejects.toMatchObject({ type: 'NotYet', nextRetryDelay: 120_000 })
+  expect(service.received).toHaveLength(1)
+  await house.signOut('here')
+  await again()
+  expect(service.received).toHaveLength(1)
+  expect((await listNoticesOf(house.notices, 'p1', 1))[0]?.deliveries).toMatchObject([{ state: 'DROPPED' }])
+  await change(2)
+  await gatherAtOnce(gathering, NOW)
+  expect((await listNoticesOf(house.notices, 'p1', 1))[0]?.deliveries).toEqual([])
 })

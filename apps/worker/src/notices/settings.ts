@@ -1,4 +1,4 @@
-import type { Settings } from '@khoan-viec/settings'
+import type { Network, Settings } from '@khoan-viec/settings'
 
 /** Where notices go out, and as whose. What is absent is no way out of this installation. */
 export type NoticeWays = {
@@ -6,8 +6,8 @@ export type NoticeWays = {
   readonly origin: string
   readonly mail?: MailServer
   readonly webhook?: WebhookTarget
-  /** By push services: whom they ask about what we send. */
-  readonly push?: { readonly contact: string }
+  /** By push services: whom they ask about what we send; and networks of one's own where such a service stands. */
+  readonly push?: { readonly contact: string; readonly networks: readonly Network[] }
 }
 
 export type MailServer = {
@@ -38,6 +38,6 @@ export function noticeWays({ serving, mail, noticeWebhook, push }: Settings): No
         }
       : {}),
     ...(noticeWebhook ? { webhook: noticeWebhook } : {}),
-    ...(push ? { push } : {}),
+    ...(push ? { push: { contact: push.contact, networks: push.networks ?? [] } } : {}),
   }
 }

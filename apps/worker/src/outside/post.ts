@@ -6,13 +6,15 @@ import type { Door } from './inside.ts'
 
 const SILENT_MS = 15_000
 
-/** What became of an attempt: the status of the answer, or a code of what went wrong before there was one. */
-export type Answered = { readonly status: number } | { readonly fault: 'inside' | 'silent' | 'unreachable' }
+/** What became of an attempt: the status of the answer and when to come again, or a code of what went wrong before there was one. */
+export type Answered =
+  | { readonly status: number; readonly againAfterMs?: number }
+  | { readonly fault: 'inside' | 'silent' | 'unreachable' }
 
 /**
  * Posts to an address outside. It is looked at where the connection is made, after its name was resolved, so that no name
- * can lead inside; no redirect is followed, and of the answer nothing is kept but its status. Plain HTTP only where the door
- * is open by name.
+ * can lead inside; no redirect is followed, and of the answer nothing is kept but its status and the time of `Retry-After`.
+ * Plain HTTP only where the door is open by name.
  */
 export async function post(
   url: URL,
@@ -35,7 +37,7 @@ export async function post(
         signal: AbortSignal.timeout(SILENT_MS),
       },
       (answer) => {
-        resolve({ status: answer.statusCode ?? 0 })
+        resolve({ status: answer.statusCode ?? 0, ...againAfter(answer.headers['retry-after']) })
         answer.destroy()
       },
     )
@@ -61,6 +63,13 @@ const lookOutside =
       else done(null, first.address, first.family)
     })
   }
+
+/** RFC 9110 §10.2.3: seconds, or a date. */
+function againAfter(said: string | undefined): { readonly againAfterMs?: number } {
+  if (said === undefined) return {}
+  const ms = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - Date.now()
+  return ms > 0 ? { againAfterMs: ms } : {}
+}
 
 function faultOf(error: Error): 'inside' | 'silent' | 'unreachable' {
   if ('code' in error && error.code === INSIDE) return 'inside'

@@ -11,7 +11,7 @@ import {
   type RecoveryTable,
   type SpentTable,
 } from './people.table.ts'
-import { type PushBrowserTable, pushBrowsers } from './push-browser.table.ts'
+import { browsersOfSessions, type PushBrowserTable, pushBrowsers } from './push-browser.table.ts'
 import { readings, type ReadingTable } from './readings.table.ts'
 import { namedRightsTokens, rightsTokens, type RightsTokenTable, scopedRightsTokens } from './rights-token.table.ts'
 import { webhooks, type WebhookTable } from './webhook.table.ts'
@@ -105,6 +105,7 @@ const migrations = {
   '2026-12-06-notice-settings': noticeSettings,
   '2026-12-07-webhooks': webhooks,
   '2026-12-08-push-browsers': pushBrowsers,
+  '2026-12-09-browsers-of-sessions': browsersOfSessions,
 }
 const known = Object.keys(migrations)
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Accounts } from './accounts.ts'
+import { forgetBrowsers } from './push-browser.queries.ts'
 
 /** An account, with what may be known of how its person signs in. The tables are the session library's. */
 export type Holder = {
@@ -88,15 +89,14 @@ const holderOf = ({ id, person, username, twoFactorEnabled, passkeys }: Row): Ho
   passkeys: Number(passkeys ?? 0),
 })
 
-/** Takes away every way in that an account had: second factors, sessions, and identities elsewhere; and the browsers that were told. The password is set anew by whoever does this. */
+/** Takes away every way in that an account had: second factors, sessions with the browsers that were told, and identities elsewhere. The password is set anew by whoever does this. */
 export async function disarm(db: Kysely<Accounts>, user: string): Promise<void> {
   const all = tables(db)
   await all.deleteFrom('passkey').where('userId', '=', user).execute()
   await all.deleteFrom('twoFactor').where('userId', '=', user).execute()
   await all.deleteFrom('session').where('userId', '=', user).execute()
   await all.deleteFrom('account').where('userId', '=', user).where('providerId', '<>', 'credential').execute()
-  const { person } = (await all.selectFrom('user').select('person').where('id', '=', user).executeTakeFirst()) ?? {}
-  if (person) await db.deleteFrom('push_browser').where('person', '=', person).execute()
+  await forgetBrowsers(db, new Date().toISOString())
   await all.updateTable('user').set({ twoFactorEnabled: 0 }).where('id', '=', user).execute()
 }
 
@@ -129,7 +129,7 @@ export async function countSignedIn(db: Kysely<Accounts>, now: string): Promise<
   return rows[0]?.people ?? 0
 }
 
-/** Ends one session of an account, or all but one; answers how many there were. */
+/** Ends one session of an account, or all but one, and tells their browsers no more; answers how many there were. */
 export async function endSessions(
   db: Kysely<Accounts>,
   user: string,
@@ -141,5 +141,6 @@ export async function endSessions(
     .$if('only' in which, (query) => query.where('id', '=', 'only' in which ? which.only : ''))
     .$if('allBut' in which, (query) => query.where('id', '<>', 'allBut' in which ? which.allBut : ''))
     .executeTakeFirst()
+  await forgetBrowsers(db, new Date().toISOString())
   return Number(numDeletedRows)
 }

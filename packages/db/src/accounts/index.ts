@@ -20,10 +20,13 @@ export { endWebhook, findWebhook, listWebhooks, replayWebhook, saveWebhook, type
 export {
   endBrowser,
   findBrowser,
+  forgetBrowsers,
   listBrowsers,
   listBrowsersOf,
+  moveBrowsers,
   type PushBrowser,
   saveBrowser,
+  sessionDays,
 } from './push-browser.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
 export { findUpload, saveUpload } from './uploads.queries.ts'

@@ -5,6 +5,8 @@ import type { AnyTables } from '../schema/any-tables.ts'
 export type PushBrowserTable = {
   rehearsal: string
   person: string
+  /** The session in which it was added: with that one ended, it is told no more. */
+  session: string
   /** SHA-256 of the endpoint, by which the browser finds itself among the others. */
   id: string
   /** Whoever has it can ask for something to be shown there. */
@@ -27,6 +29,17 @@ export const pushBrowsers: Migration = {
       .addColumn('auth', 'text', (column) => column.notNull())
       .addColumn('added_at', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('push_browser_key', ['rehearsal', 'person', 'id'])
+      .execute()
+  },
+}
+
+/** Those added before are bound to no session: nobody could say when they end, so each is added again. */
+export const browsersOfSessions: Migration = {
+  async up(db: AnyTables) {
+    await db.deleteFrom('push_browser').execute()
+    await db.schema
+      .alterTable('push_browser')
+      .addColumn('session', 'text', (column) => column.notNull().defaultTo(''))
       .execute()
   },
 }

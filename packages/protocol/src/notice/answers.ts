@@ -38,8 +38,16 @@ export type MyNotices = {
 
 export type AddressState = 'CONFIRMED' | 'AWAITED' | 'LAPSED' | 'REFUSED'
 
-/** A browser in which one is told. `id`: SHA-256 of its endpoint; `isGone`: its push service says that it is there no more. */
-export type BrowserRow = { readonly id: string; readonly addedAt: Instant; readonly isGone: boolean }
+/**
+ * A browser in which one is told. `id`: SHA-256 of its endpoint; `isGone`: its push service says that it is there no more;
+ * `refused`: how that service refused the last notice to it.
+ */
+export type BrowserRow = {
+  readonly id: string
+  readonly addedAt: Instant
+  readonly isGone: boolean
+  readonly refused?: string
+}
 
 export type MyNoticeSettings = NoticeSettings & {
   readonly language: 'vi' | 'en'

@@ -49,6 +49,7 @@ export const everyQuery: Readonly<Record<string, (as: Client) => Promise<unknown
   'notice.list': (as) => as.notice.list.query(),
   'notice.reach': (as) => as.notice.reach.query(),
   'notice.settings': (as) => as.notice.settings.query(),
+  'notice.toldHere': (as) => as.notice.toldHere.query({ id: 'A'.repeat(43) }),
   'notice.unread': (as) => as.notice.unread.query(),
   'reading.check': (as) => as.reading.check.query(),
   'reading.list': (as) => as.reading.list.query({}),

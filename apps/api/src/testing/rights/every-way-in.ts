@@ -64,6 +64,7 @@ export const everyProcedure: Readonly<Record<string, Keeping>> = {
   'notice.setAddress': 'OWN',
   'notice.setContact': 'OWN',
   'notice.settings': 'OWN',
+  'notice.toldHere': 'OWN',
   'notice.unread': 'OWN',
   'organisation.obey': 'OBEY',
   'reading.check': 'POST',

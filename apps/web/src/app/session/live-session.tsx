@@ -18,6 +18,7 @@ import {
 } from '../../api/index.ts'
 import { appWords } from '../../words/index.ts'
 import { findAnything, findSeats, seatOf } from './find-anything.ts'
+import { leaveBrowser } from './leave-browser.ts'
 import { roomsFor } from './rooms-for.ts'
 import { SessionProvider, type Session } from './session.tsx'
 
@@ -53,6 +54,10 @@ function createLiveSession(): Session {
     if (asOf() === undefined || year() !== undefined || !asked.isError || !refusalIn(asked.error)) return
     showToast(appWords().states.presentOnly)
     void lookAt(undefined)
+  })
+  // However it came about: signed out here, ended from elsewhere, or over since one looked last.
+  createEffect(() => {
+    if (me()?.live && !person()) void leaveBrowser().catch(() => undefined)
   })
   listen(queries, () => {
     const now = me()

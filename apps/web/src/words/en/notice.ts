@@ -59,11 +59,13 @@ const words: SameWords<typeof vi> = {
   },
   browsers: {
     title: 'In the browser',
-    lead: 'Notices appear on the device itself, even while this page is closed. Switch it on only where the device is yours alone: whoever uses it can read them. The push service of the browser’s maker learns when you are told something, and cannot read what.',
+    lead: 'Notices appear on the device itself, even while this page is closed. Switch it on only where the device is yours alone: whoever uses it can read them. It ends when you sign out there, and 30 days after you signed in. The push service of the browser’s maker learns when you are told something, and cannot read what.',
     add: 'On this browser',
     added: (when) => `Added ${when}`,
     here: 'This browser',
     gone: 'It receives nothing any more. Take it away, and switch it on again in that browser if you want to be told there.',
+    refused: (said) =>
+      `The push service of this browser refused the last notice (code ${said}). If that happens again, take the browser away and switch it on anew.`,
     remove: 'Take away',
     hindered: {
       unable:

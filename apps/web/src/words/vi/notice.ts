@@ -79,11 +79,13 @@ export default {
   },
   browsers: {
     title: 'Nhận trên trình duyệt',
-    lead: 'Thông báo hiện ngay trên máy, kể cả khi không mở trang này. Chỉ bật trên máy của riêng bạn: ai dùng máy đó cũng đọc được. Dịch vụ đẩy của hãng làm trình duyệt biết lúc nào bạn được báo, không đọc được nội dung.',
+    lead: 'Thông báo hiện ngay trên máy, kể cả khi không mở trang này. Chỉ bật trên máy của riêng bạn: ai dùng máy đó cũng đọc được. Khi bạn đăng xuất, hoặc đã 30 ngày từ lần đăng nhập, trình duyệt đó không được báo nữa. Dịch vụ đẩy của hãng làm trình duyệt biết lúc nào bạn được báo, không đọc được nội dung.',
     add: 'Nhận trên trình duyệt này',
     added: (when: string) => `Thêm lúc ${when}`,
     here: 'Trình duyệt này',
     gone: 'Không còn nhận được nữa. Hãy bỏ đi, rồi bật lại trên trình duyệt đó nếu muốn nhận.',
+    refused: (said: string) =>
+      `Dịch vụ đẩy của trình duyệt này từ chối thông báo gần nhất (mã ${said}). Nếu lần sau vẫn vậy, hãy bỏ đi rồi bật lại.`,
     remove: 'Không nhận nữa',
     hindered: {
       unable:

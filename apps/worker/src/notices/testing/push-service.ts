@@ -6,12 +6,15 @@ import { buffer } from 'node:stream/consumers'
 type Received = { readonly headers: IncomingHttpHeaders; readonly body: Buffer }
 
 /** A push service on this machine, and a browser that has subscribed to it and alone can read what comes. */
-export async function openPushService(answer: () => number) {
+export async function openPushService(
+  answer: () => number,
+  headers: () => Readonly<Record<string, string>> = () => ({}),
+) {
   const received: Received[] = []
   const server = createServer((request, response) => {
     void (async () => {
       received.push({ headers: request.headers, body: await buffer(request) })
-      response.writeHead(answer()).end()
+      response.writeHead(answer(), headers()).end()
     })()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

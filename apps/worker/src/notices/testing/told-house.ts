@@ -9,6 +9,7 @@ import type { Database } from '@khoan-viec/db/schema'
 import { recordUnits } from '@khoan-viec/db/testing'
 import { sql } from 'kysely'
 
+const DAY_MS = 86_400_000
 const GIVEN = '2026-01-01T00:00:00.000Z'
 export const addressOf = (person: string): string => `${person}@example.test`
 
@@ -32,6 +33,7 @@ export async function openToldHouse(people: number) {
   // As far as anybody but the session library reads its tables.
   await sql`create table user (id text, person text, username text, "twoFactorEnabled" integer)`.execute(accounts)
   await sql`create table passkey (id text, "userId" text)`.execute(accounts)
+  await sql`create table session (id text, person text, "createdAt" text, "expiresAt" text)`.execute(accounts)
   const notices = await openNotices(folder)
   const choose = (person: string, change: (before: ToldHow) => ToldHow) =>
     saveToldHow(accounts, { rehearsal: house, person }, change)
@@ -47,6 +49,12 @@ export async function openToldHouse(people: number) {
     accounts,
     notices,
     choose,
+    /** A person signs in, now, for as long as a session lasts. */
+    async signIn(id: string, person: string) {
+      const [now, until] = [0, 30].map((days) => new Date(Date.now() + days * DAY_MS).toISOString())
+      await sql`insert into session values (${id}, ${person}, ${now}, ${until})`.execute(accounts)
+    },
+    signOut: (id: string) => sql`delete from session where id = ${id}`.execute(accounts),
     async [Symbol.asyncDispose]() {
       await Promise.all([db.destroy(), accounts.destroy(), notices.destroy()])
       await rm(data, { recursive: true, force: true })
