@@ -54,7 +54,7 @@ describe('a set', () => {
     for (const path of ['keys/one.key', 'houses/one/evidence/large', 'houses/one/evidence/empty'])
       expect(await readFile(join(restored(), path))).toEqual(await readFile(join(data, path)))
     expect((await stat(join(restored(), 'keys/one.key'))).mode & 0o777).toBe(0o600)
-    expect((await readdir(restored())).toSorted()).toEqual(['houses', 'keys'])
+    expect((await readdir(restored())).toSorted()).toEqual(['houses', 'keys', 'last-backup.json'])
     const copy = openSqlite<object>(join(restored(), 'houses/one/record.db'))
     expect(await rowsIn(copy)).toBe(2000)
     await copy.destroy()

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { chmod, mkdir, open, rename, rm, rmdir, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { keepLastBackup } from '@khoan-viec/db/backup'
 import { behindFile } from '@khoan-viec/db/house'
 import { ensureFolder, hasCode, syncFolder } from '@khoan-viec/ledger/store'
 import { BackupFault } from './backup-fault.ts'
 import { listNames } from './list-names.ts'
 import { readPart } from './parts.ts'
-import type { SavedFile, SavedSet } from './set.ts'
+import { nameOfSet, type SavedFile, type SavedSet } from './set.ts'
 
 const OWNER_ALONE = 0o700
 const MS_A_SECOND = 1000
@@ -21,7 +22,8 @@ export async function checkSet(folder: string, { files }: SavedSet): Promise<voi
  * moved there when the last byte has been compared.
  * @throws BackupFault when something stands there, or the set is damaged
  */
-export async function restoreSet(folder: string, { files }: SavedSet, data: string): Promise<void> {
+export async function restoreSet(folder: string, saved: SavedSet, data: string): Promise<void> {
+  const { files, at } = saved
   if ((await listNames(data)).length > 0)
     throw new BackupFault(`${data} is not empty. Move what is there away, or name another with KHOAN_VIEC_DATA.`)
   const unfinished = `${data}.restoring`
@@ -31,6 +33,7 @@ export async function restoreSet(folder: string, { files }: SavedSet, data: stri
   try {
     for (const file of files) await putBack(folder, file, unfinished)
     for (const house of housesOf(files)) await writeFile(behindFile(join(unfinished, house)), '')
+    await keepLastBackup(unfinished, { at, folder, set: nameOfSet(saved), isRestored: true })
     await rmdir(data).catch((error: unknown) => {
       if (!hasCode(error, 'ENOENT')) throw error
     })

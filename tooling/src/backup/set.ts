@@ -42,12 +42,16 @@ export const setsIn = (folder: string): string => join(folder, 'sets')
 export const listSets = async (folder: string): Promise<readonly string[]> =>
   (await listNames(setsIn(folder))).filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length))
 
-/** Keeps a set under the moment at which it was begun; its first line is the SHA-256 of all that follows. Answers its name. */
-export async function writeSet(folder: string, set: SavedSet): Promise<string> {
-  const name = set.at
+/** The name of a set, by the moment at which it was begun. */
+export const nameOfSet = ({ at }: Pick<SavedSet, 'at'>): string =>
+  at
     .replaceAll(/[-:]/g, '')
     .replace('T', '-')
     .replace(/\.\d+Z$/, '')
+
+/** Keeps a set under the moment at which it was begun; its first line is the SHA-256 of all that follows. Answers its name. */
+export async function writeSet(folder: string, set: SavedSet): Promise<string> {
+  const name = nameOfSet(set)
   const sets = setsIn(folder)
   const scratch = join(sets, '.unfinished')
   await ensureFolder(scratch)

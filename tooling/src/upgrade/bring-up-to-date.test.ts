@@ -22,7 +22,7 @@ test('a live record of an earlier version is saved before it is changed, once; w
   const db = openSqlite<Database>(join(folder, 'record.db'))
   await migrateRecord(db)
   await db.schema.dropTable('delegation').execute()
-  await sql`delete from kysely_migration where name = '2026-12-05-delegations'`.execute(db)
+  await sql`delete from kysely_migration where name = '2026-12-06-work-by-build'`.execute(db)
   await db.destroy()
   const standing = async () => (await listDatabases(data, 'LIVE')).map(({ standing: { kind } }) => kind)
   const bring = (backups: string) => bringUpToDate({ data, kind: 'LIVE', backups, say: silent })

@@ -13,12 +13,16 @@ import { buildOf } from '@khoan-viec/histories/store'
 import { bundleOfToday } from '@khoan-viec/histories/testing'
 import { replayYear } from '@khoan-viec/histories/year'
 import { checkHouse } from '@khoan-viec/worker/self-check'
-import { expect, test } from 'vitest'
+import { Connection } from '@temporalio/client'
+import { expect, test, vi } from 'vitest'
 import { listSets, readSet } from '../backup/set.ts'
 import { HouseOnFire } from '../chaos/house.ts'
 import { kindsByTheRules, kindsOf, YearFromOutside } from '../chaos/year.ts'
+import { checkRunning } from '../doctor/check-running.ts'
+import { readRunning } from '../system/running-file.ts'
 
 const TEN_MINUTES_MS = 600_000
+const PATIENCE = { timeout: 60_000, interval: 200 }
 const start = fileURLToPath(new URL('../start/main.ts', import.meta.url))
 const asLive = fileURLToPath(new URL('fixtures/start-as-live.ts', import.meta.url))
 const nextVersion = new URL('fixtures/next-version.mjs', import.meta.url).href
@@ -45,6 +49,7 @@ test(
     const { data } = house
     const year = await YearFromOutside.begin(house.address)
     await year.playThrough('2024-07-15')
+    expect(await givenTo(data, year.id)).toEqual({ current: buildOf(code), known: [buildOf(code)] })
     await house.stop()
     const folder = join(data, 'rehearsals', year.id)
     const backups = join(data, 'before-upgrade')
@@ -69,6 +74,19 @@ test(
     const saved = (await readSet(backups, sets[0] ?? '')).files.map(({ path }) => path)
     expect(saved).toEqual(expect.arrayContaining(['accounts.db', 'temporal.db', `rehearsals/${year.id}/record.db`]))
     expect(await standingOf(folder)).toBe('NEWER')
+    const [first, second] = [buildOf(code), buildOf(harmless)]
+    // The version that was refused is none that the engine ever heard of.
+    await vi.waitFor(
+      async () => expect(await givenTo(data, year.id)).toEqual({ current: second, known: [first, second].toSorted() }),
+      PATIENCE,
+    )
+    await year.playThrough('2024-10-15')
+
+    // Somebody tells the engine to give the work elsewhere: that is said, and whoever opens the house puts it right.
+    await givenTo(data, year.id, '')
+    expect(await queueIn(data)).toMatchObject({ isSound: false, says: expect.stringContaining(second.slice(0, 12)) })
+    await house.kill('worker')
+    await vi.waitFor(async () => expect(await queueIn(data)).toMatchObject({ isSound: true }), PATIENCE)
     const end = await year.playThrough('2025-12-31')
     expect([end.ended, end.stuck]).toEqual([true, []])
     await untilKept(folder, data)
@@ -80,7 +98,7 @@ test(
     expect((await checkHouse(folder)).parts.filter(({ fault }) => fault)).toEqual([])
     const { kept, faults, open } = await replayed(folder, data)
     expect([faults, open]).toEqual([[], []])
-    expect(new Set(kept.map(({ build }) => build))).toEqual(new Set([buildOf(code), buildOf(harmless)]))
+    expect(new Set(kept.map(({ build }) => build))).toEqual(new Set([first, second]))
 
     // Back to the version before: refused by name, before its engine or anything else is begun.
     const older = await complaintOf(start, { KHOAN_VIEC_DATA: data })
@@ -90,6 +108,24 @@ test(
   },
   TEN_MINUTES_MS,
 )
+
+/** To which build the engine gives the work of a house, and of which it has heard; told to give it to another first, if one is named. */
+async function givenTo(data: string, id: string, told?: string) {
+  const address = readRunning(data)?.serving?.temporalAddress
+  const connection = await Connection.connect({ address: address ?? '' })
+  const { workflowService } = connection
+  const deployment = { namespace: `khoan-viec-${id}`, deploymentName: 'khoan-viec' }
+  try {
+    if (told !== undefined) await workflowService.setWorkerDeploymentCurrentVersion({ ...deployment, buildId: told })
+    const { workerDeploymentInfo: info } = await workflowService.describeWorkerDeployment(deployment)
+    const known = info?.versionSummaries?.map(({ deploymentVersion }) => deploymentVersion?.buildId ?? '') ?? []
+    return { current: info?.routingConfig?.currentDeploymentVersion?.buildId, known: known.toSorted() }
+  } finally {
+    await connection.close()
+  }
+}
+
+const queueIn = async (data: string) => (await checkRunning(data, 'REHEARSAL')).find(({ check }) => check === 'queue')
 
 /** What a start says that comes to nothing. */
 async function complaintOf(script: string, env: NodeJS.ProcessEnv): Promise<string> {

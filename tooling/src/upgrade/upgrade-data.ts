@@ -1,5 +1,5 @@
-import type { HouseKind } from '@khoan-viec/db/house'
-import { replayOpenApart, writeBuild } from '@khoan-viec/worker/upgrade'
+import { type HouseKind, writeBuild } from '@khoan-viec/db/house'
+import { replayOpenApart } from '@khoan-viec/worker/upgrade'
 import { narrate } from '../progress/narrate.ts'
 import { CannotStart } from '../system/index.ts'
 import { type Bringing, bringUpToDate } from './bring-up-to-date.ts'

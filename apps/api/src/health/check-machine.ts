@@ -59,10 +59,9 @@ type Kept = { readonly data: string; readonly kind: HouseKind; readonly createdA
 export async function checkBackup({ data, kind, createdAt }: Kept, now = Date.now()): Promise<HealthFinding> {
   const last = await readLastBackup(data)
   if (last) {
-    const isOld = now - Date.parse(last.at) > BACKUP_OLDEST_MS
-    return isOld && kind === 'LIVE'
-      ? trouble('backup', 'backup-old', { at: last.at })
-      : sound('backup', 'backup-made', { at: last.at })
+    const isOld = kind === 'LIVE' && now - Date.parse(last.at) > BACKUP_OLDEST_MS
+    if (isOld) return trouble('backup', last.isRestored ? 'backup-not-since' : 'backup-old', { at: last.at })
+    return sound('backup', last.isRestored ? 'backup-restored' : 'backup-made', { at: last.at })
   }
   if (kind === 'REHEARSAL') return sound('backup', 'backup-not-needed')
   const isYoung = createdAt !== undefined && now - Date.parse(createdAt) < BACKUP_OLDEST_MS

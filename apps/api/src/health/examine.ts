@@ -4,6 +4,7 @@ import { type HealthFinding, healthChecks } from '@khoan-viec/protocol/health'
 import { type House, recordFile } from '../house/index.ts'
 import { checkBackup, checkClock, checkDisk } from './check-machine.ts'
 import { checkDatabases, checkEngine, checkMigrations, checkWorker, type Parts } from './check-parts.ts'
+import { checkQueue } from './check-queue.ts'
 import { checkSelfCheck, checkSigning, checkWal } from './check-record.ts'
 import { checkWorkflows } from './check-workflows.ts'
 
@@ -16,6 +17,7 @@ export async function examineHealth(parts: Parts): Promise<readonly HealthFindin
     checkMigrations(parts),
     checkEngine(parts),
     checkWorker(parts),
+    checkQueue(parts),
     checkDisk(data),
     checkBackup({ data, kind: houses.kind, createdAt: house?.about.createdAt }),
   ]

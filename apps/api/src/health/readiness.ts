@@ -1,5 +1,6 @@
-import type { HealthCheck } from '@khoan-viec/protocol/health'
+import type { HealthCheck, TroubleCode } from '@khoan-viec/protocol/health'
 import { checkDatabases, checkEngine, checkMigrations, checkWorker, type Parts } from './check-parts.ts'
+import { checkQueue } from './check-queue.ts'
 
 /** How long an answer is believed: whoever asks often costs no more than whoever asks once. */
 const BELIEVED_MS = 1_000
@@ -7,7 +8,10 @@ const BELIEVED_MS = 1_000
 /** What keeps the system from serving: the parts that are missing, by name; none where it is ready. */
 export type Missing = readonly HealthCheck[]
 
-/** Asks whether the whole system can take a command: databases read, engine reached, worker heard from, tables up to date. */
+/** A house that cannot be opened keeps the others from nothing, and what waits is done in its turn. */
+const serving = new Set<TroubleCode>(['house-shut', 'work-waits'])
+
+/** Asks whether the whole system can take a command: databases read, engine reached, its work taken by this build, tables up to date. */
 export function openReadiness(parts: Parts): () => Promise<Missing> {
   let last: { readonly at: number; readonly missing: Promise<Missing> } | undefined
   return () => {
@@ -22,7 +26,7 @@ async function findMissing(parts: Parts): Promise<Missing> {
     checkMigrations(parts),
     checkEngine(parts),
     checkWorker(parts),
+    checkQueue(parts),
   ])
-  // A house that cannot be opened keeps the others from nothing.
-  return found.filter(({ isSound, code }) => !isSound && code !== 'house-shut').map(({ check }) => check)
+  return found.flatMap((each) => (each && !each.isSound && !serving.has(each.code) ? [each.check] : []))
 }

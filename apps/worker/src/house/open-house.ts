@@ -14,6 +14,7 @@ import type { Kysely } from 'kysely'
 import { createRecordActivities, createYearActivities } from '../activities/index.ts'
 import { keepArchive } from '../archive/index.ts'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
+import { deploymentOf, makeCurrent } from '../deployment/index.ts'
 import { type EventWays, openEvents } from '../events/index.ts'
 import { measureActivities } from '../metrics/index.ts'
 import { type NoticeWays, openTelling } from '../notices/index.ts'
@@ -34,7 +35,6 @@ export type House = {
 }
 
 const TASK_QUEUE = 'khoan-viec'
-const DEPLOYMENT = 'khoan-viec'
 
 export type Shared = {
   readonly connection: NativeConnection
@@ -88,7 +88,7 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
     namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: { code },
-    workerDeploymentOptions: { version: { deploymentName: DEPLOYMENT, buildId }, useWorkerVersioning: false },
+    workerDeploymentOptions: deploymentOf(buildId),
     activities: {
       ...measureActivities({ ...createRecordActivities(db, folder), ...createYearActivities(db, folder) }),
       ...(telling ? measureActivities(telling.activities) : {}),
@@ -101,7 +101,15 @@ async function runHouse(folder: string, { id, namespace, db, connection, log, lo
   const run = worker.run()
   run.catch((error: unknown) => log.error({ house: id, err: error }, 'the worker of a house has stopped'))
   const client = new Client({ connection, namespace })
-  await wakeStreams({ db, house: folder, client, taskQueue: TASK_QUEUE, isForgotten })
+  try {
+    // Each time anew: the engine may be another than last time, or older, or somebody may have told it otherwise.
+    await makeCurrent({ connection, namespace, taskQueue: TASK_QUEUE, build: buildId })
+    await wakeStreams({ db, house: folder, client, taskQueue: TASK_QUEUE, isForgotten })
+  } catch (error) {
+    worker.shutdown()
+    await run
+    throw error
+  }
   const archive = keepArchive({ db, folder, client, log })
   const keptLog = keepLog({ db, places: logPlaces(folder), log })
   const keptChecks = keepChecks({ house: folder, log })

@@ -1,8 +1,9 @@
 import { mkdir, mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readBuild, writeBuild } from '@khoan-viec/db/house'
 import { expect, test } from 'vitest'
-import { readBuild, takeBuild, writeBuild } from './take-build.ts'
+import { takeBuild } from './take-build.ts'
 
 test('a live house is run by the build it knows until the start of the system names another; a rehearsal by any', async () => {
   await using place = await mkdtempDisposable(join(tmpdir(), 'khoan-viec-build-'))

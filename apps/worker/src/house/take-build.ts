@@ -1,14 +1,4 @@
-import { buildFile, kindOfHouse } from '@khoan-viec/db/house'
-import { placeFile, readIfPresent } from '@khoan-viec/ledger/store'
-
-/** The build that may run a house; undefined before the first. */
-export const readBuild = async (house: string): Promise<string | undefined> => {
-  const bytes = await readIfPresent(buildFile(house))
-  return bytes && Buffer.from(bytes).toString().trim()
-}
-
-export const writeBuild = (house: string, build: string): Promise<void> =>
-  placeFile(buildFile(house), Buffer.from(`${build}\n`), { scratch: house, mayReplace: true })
+import { kindOfHouse, readBuild, writeBuild } from '@khoan-viec/db/house'
 
 /**
  * A live house goes on under another build only when the start of the system has lived again what runs there: a worker that

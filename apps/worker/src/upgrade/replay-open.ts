@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { readBuild } from '@khoan-viec/db/house'
 import { reasonIn } from '@khoan-viec/histories/replay'
 import { buildOf } from '@khoan-viec/histories/store'
 import { Client } from '@temporalio/client'
 import { type NativeConnection, Worker } from '@temporalio/worker'
 import { BUNDLE_FILE } from '../bundle/bundle-file.ts'
-import { readBuild } from '../house/take-build.ts'
 
 export type RunningHouse = { readonly folder: string; readonly namespace: string }
 

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import { placeFile, readIfPresent } from '@khoan-viec/ledger/store'
 
 /** When a data directory was last saved, and whereto. */
-export type LastBackup = { readonly at: string; readonly folder: string; readonly set: string }
+export type LastBackup = {
+  readonly at: string
+  readonly folder: string
+  readonly set: string
+  /** It was not saved since, but put back from that set. */
+  readonly isRestored?: true
+}
 
 const fileIn = (data: string): string => join(data, 'last-backup.json')
 

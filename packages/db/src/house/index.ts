@@ -1,4 +1,5 @@
-export { behindFile, buildFile, type HouseKind, houseFile, housesIn, kindOfHouse, liveData } from './place.ts'
+export { readBuild, writeBuild } from './build.ts'
+export { behindFile, type HouseKind, houseFile, housesIn, kindOfHouse, liveData } from './place.ts'
 export {
   readWebhookState,
   removeWebhookState,

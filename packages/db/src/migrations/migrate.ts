@@ -16,6 +16,7 @@ import * as unitsBySuperior from './2026-12-02-units-by-superior.ts'
 import * as continuedTasks from './2026-12-03-continued-tasks.ts'
 import * as workThatLeaves from './2026-12-04-work-that-leaves.ts'
 import * as delegations from './2026-12-05-delegations.ts'
+import * as workByBuild from './2026-12-06-work-by-build.ts'
 import { refuseNewer, type Standing, standingOf, WrongVersion } from './standing.ts'
 
 const migrations = {
@@ -31,6 +32,7 @@ const migrations = {
   '2026-12-03-continued-tasks': continuedTasks,
   '2026-12-04-work-that-leaves': workThatLeaves,
   '2026-12-05-delegations': delegations,
+  '2026-12-06-work-by-build': workByBuild,
 }
 
 /** `emptied`: the views were found empty beside entries, and no migration of this call had emptied them. */

@@ -11,27 +11,50 @@ import { Client } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import { createRecordActivities, createYearActivities } from '../../activities/index.ts'
 import { BUNDLE_FILE } from '../../bundle/bundle-file.ts'
+import { deploymentOf, makeCurrent } from '../../deployment/index.ts'
+import { awaitNamespace } from '../../house/await-namespace.ts'
 
 /** The organisations begun here are there before any year. */
 export const CYCLE = NO_CYCLE
 
-/** A house whose workflows run on a real engine, with nobody who keeps their histories. */
+/** A house whose workflows run on a real engine, in a namespace of its own, with nobody who keeps their histories. */
 export async function openProcess() {
   const folder = await mkdtemp(join(tmpdir(), 'khoan-viec-archive-'))
   const opened = await openTestDatabase('sqlite')
-  const connection = await NativeConnection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' })
-  const client = new Client({ connection })
+  const connect = () => NativeConnection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' })
+  const connection = await connect()
+  const namespace = `test-${randomUUID()}`
+  await awaitNamespace(connection, namespace)
+  const client = new Client({ connection, namespace })
   const taskQueue = randomUUID()
   const code = await readFile(BUNDLE_FILE, 'utf8')
-  const build = await keepBundle(folder, code)
-  const worker = await Worker.create({
-    connection,
-    taskQueue,
-    workflowBundle: { code },
-    workerDeploymentOptions: { version: { deploymentName: 'test', buildId: build }, useWorkerVersioning: false },
-    activities: { ...createRecordActivities(opened.db, folder), ...createYearActivities(opened.db, folder) },
-  })
-  const running = worker.run()
+
+  /** One more worker of this house, with the code of any build; by a connection of its own, as from another process. */
+  async function addWorker(code: string, identity = 'first') {
+    const build = await keepBundle(folder, code)
+    const own = await connect()
+    const worker = await Worker.create({
+      connection: own,
+      namespace,
+      taskQueue,
+      identity,
+      workflowBundle: { code },
+      workerDeploymentOptions: deploymentOf(build),
+      activities: { ...createRecordActivities(opened.db, folder), ...createYearActivities(opened.db, folder) },
+    })
+    const running = worker.run()
+    return {
+      build,
+      makeCurrent: () => makeCurrent({ connection, namespace, taskQueue, build }),
+      async stop() {
+        worker.shutdown()
+        await running
+        await own.close()
+      },
+    }
+  }
+  const first = await addWorker(code)
+  await first.makeCurrent()
 
   async function start(stream: string, first: Told, cycle = CYCLE): Promise<string> {
     const args: [KeepStreamInput] = [{ stream, cycle, first }]
@@ -46,8 +69,10 @@ export async function openProcess() {
     folder,
     client,
     taskQueue,
-    build,
+    build: first.build,
     code,
+    addWorker,
+    first,
     files: async () =>
       (await readdir(join(folder, 'histories')).catch(() => [])).filter((name) => name.endsWith('.gz')),
 
@@ -69,8 +94,7 @@ export async function openProcess() {
       return begun
     },
     async [Symbol.asyncDispose]() {
-      worker.shutdown()
-      await running
+      await first.stop()
       await connection.close()
       await opened[Symbol.asyncDispose]()
       await rm(folder, { recursive: true, force: true })

@@ -1,0 +1,2 @@
+export { deploymentOf } from './deployment.ts'
+export { makeCurrent } from './make-current.ts'
