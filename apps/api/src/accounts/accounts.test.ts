@@ -5,6 +5,7 @@ import type { Database } from '@khoan-viec/db/schema'
 import { HOUSE_ORGANISATION } from '@khoan-viec/domain/organisation'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../app/index.ts'
 import {
   age,
   type Api,
@@ -15,6 +16,7 @@ import {
   listenTo,
   openApi,
   openTown,
+  ORIGIN,
   PASSWORD,
   refusalOf as refused,
   setCode,
@@ -160,6 +162,23 @@ describe('signing in', () => {
     expect([held.status, await refusalOf(held)]).toMatchObject([429, { code: 'sign-in-wait', data: {} }])
     expect((await signIn('people-1@hm', PASSWORD, known)).status).toBe(200)
     expect((await signIn('people-2@hm', 'ai đó khác không bị chậm')).status).toBe(401)
+  })
+
+  test('waits in all of a network of IPv6, whichever of its addresses is taken, and in no other', async () => {
+    const { app, close } = createApp(api.services, { host: '127.0.0.1' })
+    const tryFrom = async (remoteAddress: string) => {
+      const headers = { host: new URL(ORIGIN).host, origin: ORIGIN, 'content-type': 'application/json' }
+      const body = JSON.stringify({ username: 'people-3@hm', password: 'sai mật khẩu rồi nhé' })
+      const asked = { method: 'POST', headers, body }
+      return (await app.request(`${ORIGIN}/auth/sign-in/username`, asked, { incoming: { socket: { remoteAddress } } }))
+        .status
+    }
+    const answers = []
+    for (let n = 1; n <= 6; n++) answers.push(await tryFrom(`2001:db8:0:1::${n}`))
+    expect(answers).toEqual([401, 401, 401, 401, 401, 429])
+    expect(await tryFrom('2001:db8:0:2::1')).toBe(401)
+    expect(await tryFrom('203.0.113.7')).toBe(401)
+    close()
   })
 
   test('gives the rights of the posts held on the day, which move by themselves', async () => {

@@ -3,7 +3,10 @@ import type { SessionOf, Sessions } from './sessions.ts'
 const BELIEVED_MS = 5_000
 const MOST = 2_000
 
-/** Looking a session up costs more than most answers, so one is believed for a moment; not beyond any sign-in or sign-out here. */
+/**
+ * Looking a session up costs more than most answers, so one is believed for a moment; not beyond any sign-in or sign-out here.
+ * A cookie that leads to none is not remembered: whoever makes cookies up would crowd out those of others.
+ */
 export function rememberSessions(
   find: (headers: Headers) => Promise<SessionOf | undefined>,
   handle: (request: Request, client: string) => Promise<Response>,
@@ -16,9 +19,11 @@ export function rememberSessions(
       const last = known.get(cookie)
       if (last && Date.now() - last.at < BELIEVED_MS) return last.found
       const found = find(headers)
-      found.catch(() => known.delete(cookie))
+      const looked = { found, at: Date.now() }
+      const forget = () => known.get(cookie) === looked && known.delete(cookie)
+      found.then((session) => session ?? forget(), forget)
       known.delete(cookie)
-      known.set(cookie, { found, at: Date.now() })
+      known.set(cookie, looked)
       if (known.size > MOST) known.delete(known.keys().next().value ?? '')
       return found
     },

@@ -23,6 +23,7 @@ import {
   sameOrigin,
   sayRefusal,
   tellClients,
+  tellSenders,
   webClient,
 } from '../http/index.ts'
 import { listRoutes } from '../lists/index.ts'
@@ -53,6 +54,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   const app = new Hono()
   const live = liveRoutes(services)
   const tellClient = tellClients(options)
+  const tellSender = tellSenders(services.sessions, tellClient)
 
   const asPage = secureHeaders(pageHeaders(options.publicOrigin))
   const asFile = secureHeaders(fileHeaders(options.publicOrigin))
@@ -65,7 +67,7 @@ export function createApp(services: Services, options: AppOptions): { readonly a
   const readings = keepReadings(services)
   for (const room of toldToOne) app.use(`/${room}/*`, readings)
   const small = bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody })
-  app.use('/trpc/*', rememberAnswers(services, '/trpc'), limitChanges(tellClient), small, compress())
+  app.use('/trpc/*', rememberAnswers(services, '/trpc'), limitChanges(tellSender), small, compress())
   app.use(
     '/trpc/*',
     trpcServer({
@@ -80,21 +82,21 @@ export function createApp(services: Services, options: AppOptions): { readonly a
       }),
     }),
   )
-  app.use('/auth/*', limitChanges(tellClient), limitSignIns(tellClient), small)
+  app.use('/auth/*', limitChanges(tellSender), limitSignIns(tellClient), small)
   app.on(['GET', 'POST'], '/auth/*', (c) => services.sessions.handle(c.req.raw, tellClient(c)))
-  app.use('/evidence/*', limitChanges(tellClient))
+  app.use('/evidence/*', limitChanges(tellSender))
   app.route('/evidence', evidenceRoutes(services))
-  app.use('/people-list/*', limitChanges(tellClient))
+  app.use('/people-list/*', limitChanges(tellSender))
   app.route('/people-list', peopleListRoutes(services))
   app.route('/national-list', nationalListRoutes(services))
-  for (const room of ['papers', 'dossier', 'export']) app.use(`/${room}/*`, limitHeavy(tellClient))
+  for (const room of ['papers', 'dossier', 'export']) app.use(`/${room}/*`, limitHeavy(tellSender))
   app.route('/papers', papersRoutes(services))
   app.route('/dossier', dossierRoutes(services))
   app.route('/export', exportRoutes(services))
   app.route('/lists', listRoutes(services))
   app.route('/live', live.routes)
   app.route('/log', logRoutes(services))
-  app.use('/access/*', limitChanges(tellClient), bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody }))
+  app.use('/access/*', limitChanges(tellSender), bodyLimit({ maxSize: BODY_BYTES, onError: refuseBody }))
   app.route('/access', accessRoutes(services))
   app.get('/.well-known/authzen-configuration', (c) => describeAccess(c, options.publicOrigin))
   app.route('/api', softwareRoutes(services, tellClient))

@@ -1,6 +1,6 @@
 export { fileHeaders, pageHeaders } from './headers.ts'
 export { keepNothing } from './keep-nothing.ts'
-export { limitChanges, limitHeavy, limitSignIns } from './limits.ts'
+export { limitChanges, limitHeavy, limitSignIns, tellSenders } from './limits.ts'
 export { listen, PATIENCE } from './listen.ts'
 export { noteFault } from './note-fault.ts'
 export { type Origins, sameOrigin } from './same-origin.ts'

@@ -37,7 +37,10 @@ test.each([
     '203.0.113.7',
   ],
   ['behind two proxies the one the outer names', '127.0.0.1', '203.0.113.7, 10.1.2.3', '203.0.113.7'],
-  ['a client of IPv6', '::1', '2001:db8::7', '2001:db8::7'],
+  ['of IPv6 the network, whichever of its addresses', '::1', '2001:db8:0:1:9::7', '2001:db8:0:1::/64'],
+  ['another where the network is another', '::1', '2001:db8:0:2:9::7', '2001:db8:0:2::/64'],
+  ['an address of IPv4, also where it is written as one of IPv6', '::1', '::FFFF:cb00:7107', '203.0.113.7'],
+  ['the same behind a translator of networks', '::1', '64:ff9b::203.0.113.7', '203.0.113.7'],
   ['whoever connects, where that is no proxy', '203.0.113.7', '198.51.100.9', '203.0.113.7'],
   ['the proxy, where it names nobody', '127.0.0.1', undefined, '127.0.0.1'],
   ['the proxy, where it names nonsense', '127.0.0.1', '203.0.113.7, <script>', '127.0.0.1'],
@@ -48,4 +51,5 @@ test.each([
 
 test('without a public address no proxy stands before this, and none is believed', async () => {
   expect(await told('127.0.0.1', '203.0.113.7', { proxies })).toBe('127.0.0.1')
+  expect(await told('2001:db8::7', '203.0.113.7', { proxies })).toBe('2001:db8::/64')
 })
