@@ -17,12 +17,12 @@ const GRACE_MS = 5_000
 
 /** The API as a process, of the live house or of rehearsals. Prints one line when ready; stops on SIGTERM. @throws WrongSettings */
 async function main(): Promise<void> {
-  const { serving, parts, oidc, mail, noticeWebhook, push, watching } = readPartSettings()
+  const { serving, parts, oidc, mail, noticeWebhook, push, watching, traces: to } = readPartSettings()
   const { data, host, port, origin: publicOrigin, proxies, temporalAddress } = serving
   const { firstYear } = parts
   const log = openLog({ part: 'api', level: serving.log })
   const say = guardProcess(log)
-  const traces = await openTraces({ address: watching.traces, part: 'api', log })
+  const traces = await openTraces({ to, part: 'api', log })
   if (traces) watchQueries(noteQuery)
   const kind = parts.live ? 'LIVE' : 'REHEARSAL'
   const services = await openServices({

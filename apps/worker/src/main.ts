@@ -14,7 +14,7 @@ import { noticeWays } from './notices/index.ts'
 /** The worker as a process, of the live house or of rehearsals. Prints one line when ready; stops on SIGTERM. @throws WrongSettings */
 async function main(): Promise<void> {
   const settings = readPartSettings()
-  const { serving, parts, watching } = settings
+  const { serving, parts, watching, traces: to } = settings
   const log = openLog({ part: 'worker', level: serving.log })
   const say = guardProcess(log)
   Runtime.install({
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     telemetryOptions: { logging: { forward: {} }, ...engineMetrics(watching.metricsPort) },
   })
 
-  const traces = await openTraces({ address: watching.traces, part: 'worker', log })
+  const traces = await openTraces({ to, part: 'worker', log })
   if (traces) watchQueries(noteQuery)
   const stopping = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopping.abort())

@@ -4,10 +4,10 @@ import { parts } from './parts.ts'
 import { serving } from './serving.ts'
 import type { Group, ReadGroup, Setting } from './setting.ts'
 import { oidc } from './sign-in.ts'
-import { watching } from './watching.ts'
+import { traces, watching } from './watching.ts'
 
 /** Every setting there is. A new group is a file beside this one and a line here; the pages are then written again. */
-export const groups = { serving, oidc, mail, noticeWebhook, push, watching, parts, development } as const
+export const groups = { serving, oidc, mail, noticeWebhook, push, watching, traces, parts, development } as const
 
 export type Settings = { readonly [Name in keyof typeof groups]: ReadGroup<(typeof groups)[Name]> }
 

@@ -1,5 +1,6 @@
 export { fileName, listGroups, type Settings } from './every-setting.ts'
 export type { Network } from './kinds.ts'
+export { passedOn, surroundings } from './passed-on.ts'
 export { readData, readPartSettings, readSettings } from './read-settings.ts'
 export type { Group, Setting } from './setting.ts'
 export type { Words } from './words.ts'

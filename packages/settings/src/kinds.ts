@@ -149,3 +149,20 @@ export const webhookSecret: Kind<string> = {
     en: '`whsec_` and at least 24 random bytes in base64',
   },
 }
+
+const HEADER = /^([A-Za-z0-9-]{1,64})=([\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)$/
+const HEADERS_MOST = 20
+
+/** Headers of HTTP: `authorization=Bearer abc, x-scope-orgid=tinh`. */
+export const headers: Kind<Readonly<Record<string, string>>> = {
+  schema: z
+    .string()
+    .max(TEXT_MOST)
+    .transform((value) => value.split(',').map((part) => HEADER.exec(part.trim())?.slice(1)))
+    .pipe(z.array(z.tuple([z.string(), z.string()])).max(HEADERS_MOST))
+    .transform((pairs) => Object.fromEntries(pairs)),
+  allowed: {
+    vi: 'các cặp tên=giá trị, cách nhau bằng dấu phẩy, như `authorization=Bearer abc`',
+    en: 'pairs of name=value with commas between, such as `authorization=Bearer abc`',
+  },
+}

@@ -34,6 +34,14 @@ test('what is given is read as what it means', () => {
   })
 })
 
+test('headers are read as pairs', () => {
+  const given = {
+    KHOAN_VIEC_TRACES: 'https://c.example',
+    KHOAN_VIEC_TRACES_HEADERS: 'authorization=Basic YTpi==, x-a=1',
+  }
+  expect(readSettings(given).traces?.headers).toEqual({ authorization: 'Basic YTpi==', 'x-a': '1' })
+})
+
 test('a secret may stand in a file, of which only its owner need know', () => {
   const folder = mkdtempSync(join(tmpdir(), 'khoan-viec-settings-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -73,6 +81,9 @@ const wrong: readonly (readonly [string, Env])[] = [
     'KHOAN_VIEC_OIDC_CLIENT_SECRET_FILE',
     { KHOAN_VIEC_OIDC_CLIENT_SECRET: '', KHOAN_VIEC_OIDC_CLIENT_SECRET_FILE: '/nowhere' },
   ],
+  ['KHOAN_VIEC_TRACES is not set', { KHOAN_VIEC_TRACES_HEADERS: 'authorization=Bearer abc' }],
+  ['KHOAN_VIEC_TRACES_HEADERS', { KHOAN_VIEC_TRACES: 'https://c.example', KHOAN_VIEC_TRACES_HEADERS: 'authorization' }],
+  ['KHOAN_VIEC_TRACES_HEADERS', { KHOAN_VIEC_TRACES: 'https://c.example', KHOAN_VIEC_TRACES_HEADERS: 'a=b\r\nc: d' }],
   ['KHOAN_VIEC_OIDC_LABEL', { KHOAN_VIEC_OIDC_LABEL: 'dài'.repeat(30) }],
 ]
 

@@ -1,4 +1,4 @@
-import { fileName, type Group, listGroups, type Setting, type Words } from '@khoan-viec/settings'
+import { fileName, type Group, listGroups, type Setting, surroundings, type Words } from '@khoan-viec/settings'
 
 /** The page on every setting, in both languages: made of the one place where they are described and read. */
 export const settingsPage = (): string =>
@@ -14,6 +14,7 @@ export const settingsPage = (): string =>
     'Settings are variables of the environment. An unknown name that begins with `KHOAN_VIEC_`, a wrong value, or a group given by half keeps it from starting, with a sentence that names it and says what is allowed. An empty value counts as none.',
     '',
     ...listGroups().flatMap(section),
+    ...besides(),
   ].join('\n')
 
 /** The settings of an office as a file for systemd, each one commented out. */
@@ -52,6 +53,19 @@ function whole({ fields, needs = [] }: Group): Words {
     en: `Given none, it is not there; once one is given, ${list} must be.`,
   }
 }
+
+const besides = (): readonly string[] => [
+  '## Ngoài ra · Besides',
+  '',
+  'Lệnh khởi động chỉ chuyển cho các tiến trình của nó những thiết lập ở trên và các biến dưới đây. Biến khác trong môi trường, kể cả của các thư viện bên trong (`OTEL_…`, `BETTER_AUTH_…`, `NODE_TLS_REJECT_UNAUTHORIZED`…), không đến được và không đổi được gì.',
+  '',
+  'The start command hands on to its processes the settings above and the variables below. Whatever else stands in the environment, that of libraries within it included (`OTEL_…`, `BETTER_AUTH_…`, `NODE_TLS_REJECT_UNAUTHORIZED` …), does not arrive and changes nothing.',
+  '',
+  '| Tên · Name | Để làm gì · What for |',
+  '| --- | --- |',
+  ...surroundings.map(({ names, about }) => `| ${names.map((name) => `\`${name}\``).join(', ')} | ${both(about)} |`),
+  '',
+]
 
 const row = ({ name, secret, kind, initial, about }: Setting): string => {
   const names = secret ? `\`${name}\` hoặc · or \`${fileName(name)}\`` : `\`${name}\``

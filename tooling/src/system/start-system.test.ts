@@ -18,9 +18,11 @@ const patience = { timeout: 20_000, interval: 50 }
 test('a system serves, passes on what the API says, and stops in order: API, worker, engine', async () => {
   await using place = await aPlace()
   const port = await findFreePort()
-  const system = await startSystem({ data: place.data, port, parts: smallParts(), say: place.say })
+  const env = { ...process.env, OTEL_EXPORTER_OTLP_ENDPOINT: 'https://nobody.example' }
+  const system = await startSystem({ data: place.data, port, parts: smallParts(), say: place.say, env })
 
   expect(system.address).toBe(`http://localhost:${port}`)
+  // And nothing of the surroundings that is neither a setting nor the system's own.
   expect(system.say).toEqual(['engine engine.example:7233'])
   expect(await (await fetch(system.address)).text()).toBe('here')
 

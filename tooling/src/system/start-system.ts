@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Lock, takeLock } from '@khoan-viec/db/lock'
+import { passedOn } from '@khoan-viec/settings'
 import { givenSettings } from '../call/index.ts'
 import { sweepMarked } from '../processes/marked.ts'
 import { openGuard } from '../processes/open-guard.ts'
@@ -78,7 +79,8 @@ async function startParts(options: Starting, chosen: number, lock: Lock): Promis
   try {
     if (options.prepare) await unlessAborted(options.prepare(say), signal)
     const engine = await unlessAborted(parts.engine(data, say), signal)
-    const surroundings = { ...env, KHOAN_VIEC_DATA: data, KHOAN_VIEC_WEB: webFolder, TEMPORAL_ADDRESS: engine.address }
+    const ours = { KHOAN_VIEC_DATA: data, KHOAN_VIEC_WEB: webFolder, TEMPORAL_ADDRESS: engine.address }
+    const surroundings = { ...passedOn(env), ...ours }
     const start = async (part: Part): Promise<Kept> => {
       const log = join(data, 'logs', `${part.name}.log`)
       const partEnv = { ...surroundings, PORT: String(port) }

@@ -57,7 +57,7 @@ test(
     const under = async (bundle: string) => {
       const file = join(place.path, `${buildOf(bundle)}.js`)
       await writeFile(file, bundle)
-      return { NODE_OPTIONS: `--import=${nextVersion}`, PLANTED_BUNDLE: file }
+      return { NODE_OPTIONS: `--import=${nextVersion}?bundle=${encodeURIComponent(file)}` }
     }
 
     // A version whose code does another thing than these workflows did is found out before it has touched anything.

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { json } from 'node:stream/consumers'
 
 type Value = { readonly stringValue?: string; readonly intValue?: number }
@@ -25,7 +25,9 @@ export type TakenSpan = Omit<WireSpan, 'attributes'> & { readonly fields: Readon
 /** Takes traces as a collector does: OTLP over HTTP, in JSON. With a status of its own, it refuses them. */
 export async function openCollector(status = 200) {
   const bodies: unknown[] = []
+  const heads: IncomingHttpHeaders[] = []
   const server = createServer((request, response) => {
+    heads.push(request.headers)
     void json(request).then((body) => {
       bodies.push(body)
       response.writeHead(status, { 'content-type': 'application/json' }).end('{}')
@@ -38,6 +40,7 @@ export async function openCollector(status = 200) {
     address: `http://127.0.0.1:${port}/v1/traces`,
     /** All that was taken, to the letter. */
     said: () => JSON.stringify(bodies),
+    headers: (): readonly IncomingHttpHeaders[] => heads,
     spans: () => bodies.flatMap((body) => spansIn(body as Batch)),
     async close() {
       server.closeAllConnections()

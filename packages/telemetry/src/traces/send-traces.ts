@@ -1,10 +1,10 @@
 import { ROOT_CONTEXT, type Span, SpanKind as Side, SpanStatusCode, trace, type Tracer } from '@opentelemetry/api'
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, type SpanExporter, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { Log } from '../log/log-type.ts'
 import { keepSpanFields, type SpanFields } from './fields.ts'
 import type { BeginSpan, Held, SpanKind } from './in-span.ts'
+import { openExporter } from './open-exporter.ts'
 
 const QUEUE_MOST = 4_096
 const BATCH_MOST = 512
@@ -12,14 +12,19 @@ const EVERY_MS = 2_000
 /** What a collector that does not answer may cost: spans wait in the queue meanwhile, and the oldest trace is no reason to wait. */
 const ANSWER_MS = 2_000
 
-type Sending = { readonly address: string; readonly part: string; readonly log: Log }
+type Sending = {
+  readonly address: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly part: string
+  readonly log: Log
+}
 
 /**
  * Sends spans to a collector, a batch at a time. One that is away loses spans and slows nobody. No provider is registered for
  * the process: what libraries would trace of themselves goes by no list of ours.
  */
-export function sendTraces({ address, part, log }: Sending): { readonly begin: BeginSpan; close(): Promise<void> } {
-  const collector = new OTLPTraceExporter({ url: address, timeoutMillis: ANSWER_MS })
+export function sendTraces({ part, log, ...where }: Sending): { readonly begin: BeginSpan; close(): Promise<void> } {
+  const collector = openExporter({ ...where, answerMs: ANSWER_MS })
   const processor = new BatchSpanProcessor({
     exporter: sayWhenAway(collector, log),
     maxQueueSize: QUEUE_MOST,

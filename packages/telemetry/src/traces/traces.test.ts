@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { openLog } from '../log/index.ts'
 import { openCollector } from '../testing/index.ts'
 import type { SpanFields } from './fields.ts'
@@ -14,7 +14,8 @@ const CONTENT = 'Giải phóng mặt bằng 12 hộ'
 
 const lines: string[] = []
 const log = openLog({ part: 'api', to: { write: (line) => void lines.push(line) } })
-const open = (address: string | undefined) => openTraces({ address, part: 'api', log })
+const open = (address: string | undefined, headers?: Record<string, string>) =>
+  openTraces({ to: address === undefined ? undefined : { address, headers }, part: 'api', log })
 afterEach(() => lines.splice(0))
 
 test('a span knows the one within which it was, also across waiting, and what its work noted', async () => {
@@ -42,6 +43,26 @@ test('a span knows the one within which it was, also across waiting, and what it
   expect(query).toMatchObject({ name: 'query select task', parentSpanId: procedure?.spanId })
   expect(new Set([query, procedure, request].map((span) => span?.traceId)).size).toBe(1)
   expect(collector.said()).toContain('khoan-viec-api')
+})
+
+test('a collector is sent what it wants beside, and no variable of the exporter changes where or how', async () => {
+  vi.stubEnv('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'http://127.0.0.1:9/v1/traces')
+  vi.stubEnv('OTEL_EXPORTER_OTLP_HEADERS', 'x-unseen=1')
+  vi.stubEnv('OTEL_EXPORTER_OTLP_COMPRESSION', 'gzip')
+  vi.stubEnv('OTEL_RESOURCE_ATTRIBUTES', 'unseen=1')
+  vi.stubEnv('OTEL_TRACES_SAMPLER', 'always_off')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const collector = await openCollector()
+  const traces = await open(collector.address, { authorization: 'Bearer abc', 'content-type': 'text/plain' })
+  await inSpan('request', {}, async () => undefined)
+  await traces?.close()
+  await collector.close()
+  expect(collector.spans()).toHaveLength(1)
+  expect(collector.said()).not.toContain('unseen')
+  const [headers] = collector.headers()
+  expect(headers).toMatchObject({ authorization: 'Bearer abc', 'content-type': 'application/json' })
+  expect(headers).not.toHaveProperty('x-unseen')
+  expect(headers).not.toHaveProperty('content-encoding')
 })
 
 test('of what breaks down it is said that it did, and no word of why', async () => {
