@@ -38,7 +38,7 @@ afterAll(async () => {
 
 async function traced(act: () => Promise<unknown>) {
   const collector = await openCollector()
-  const traces = await openTraces({ to: collector, part: 'api', log })
+  const traces = await openTraces({ to: { address: collector.address }, part: 'api', log })
   await act()
   await traces?.close()
   await collector.close()
