@@ -45,3 +45,12 @@ export const requireScope =
     if (!c.get('lent').scopes.includes(scope)) return sayProblem(c, 403, { code: 'scope-missing', field: scope })
     return next()
   }
+
+/** Each parameter by a name that is known, and once: one that is misspelt would be answered as if it had not been asked. */
+export const requireParameters =
+  (known: readonly string[]): MiddlewareHandler<Asking> =>
+  async (c, next) => {
+    const names = [...new URL(c.req.url).searchParams.keys()]
+    const wrong = names.find((name, index) => !known.includes(name) || names.indexOf(name) !== index)
+    return wrong === undefined ? next() : sayProblem(c, 400, { code: 'malformed', field: wrong })
+  }

@@ -1,6 +1,6 @@
-import { createRoute, type z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import type { KeyScope } from '@khoan-viec/protocol/rights'
-import { requireScope } from './guard.ts'
+import { requireParameters, requireScope } from './guard.ts'
 import { PROBLEM } from './problem.ts'
 import { problem } from './shapes/shared.ts'
 
@@ -28,7 +28,7 @@ export const offer = <Path extends string, Answer extends z.ZodType, Request ext
     path,
     operationId: id,
     security: [{ key: [] }],
-    ...(scope === undefined ? {} : { middleware: requireScope(scope) }),
+    middleware: [...(scope === undefined ? [] : [requireScope(scope)]), requireParameters(namesIn(request))],
     request,
     responses: {
       200: { content: { 'application/json': { schema: answer } }, description: '' },
@@ -41,3 +41,6 @@ export const offer = <Path extends string, Answer extends z.ZodType, Request ext
     },
     'x-scope': scope ?? null,
   })
+
+const namesIn = (request: object): readonly string[] =>
+  'query' in request && request.query instanceof z.ZodObject ? Object.keys(request.query.shape) : []

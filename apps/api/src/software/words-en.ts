@@ -6,7 +6,7 @@ export const en: SoftwareWords = {
 
 Every request carries a key of the installation as \`Authorization: Bearer …\`. The office makes one in Administration → Keys for other software, with scopes and an end. A key reads what whoever made it may read, within its scopes, and ends when he leaves the office. The API only reads: whatever enters the record is done by a person under a post.
 
-A key may ask 600 times a minute; beyond that the answer is 429 and says when to try again. Errors follow RFC 9457. Days are of Viet Nam (\`2024-03-05\`), moments in UTC. Fields may be added; what is there keeps its meaning in v1. Parameters that are not documented are refused.`,
+A key may ask 600 times a minute; beyond that the answer is 429 and says when to try again. Errors follow RFC 9457. Days are of Viet Nam (\`2024-03-05\`), moments in UTC. Whole numbers are digits alone, and no parameter is given twice. Fields may be added; what is there keeps its meaning in v1. Parameters that are not documented are refused.`,
   offers: {
     key: { summary: 'This key', description: 'Of which installation it is, its scopes, and when it ends.' },
     units: { summary: 'Units', description: 'Units as on one day, with their tasks counted by light.' },
@@ -142,7 +142,7 @@ A key may ask 600 times a minute; beyond that the answer is 429 and says when to
     target: 'Value to be reached',
     task: 'Id of the task',
     tasks: 'Tasks; of a unit: how many',
-    text: 'Words looked for, with or without diacritics',
+    text: 'Words looked for, with or without diacritics: one line without control characters (tabs and line ends among them), at most 100 UTF-16 units once it is in NFC and without blanks around it',
     title: 'Title; of a problem: what it is in words',
     to: 'Last day',
     today: 'Today by the calendar of the installation',

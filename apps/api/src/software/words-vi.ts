@@ -6,7 +6,7 @@ export const vi: SoftwareWords = {
 
 Mỗi yêu cầu mang khoá của cơ sở trong tiêu đề \`Authorization: Bearer …\`. Văn phòng cấp khoá ở Quản trị → Khoá cho phần mềm khác, với phạm vi và thời hạn. Khoá đọc đúng những gì người cấp được đọc, trong phạm vi của khoá, và hết hiệu lực khi người ấy rời văn phòng. API chỉ đọc: mọi việc ghi vào hồ sơ phải do một người làm, theo chức vụ của mình.
 
-Mỗi khoá được hỏi 600 lần một phút; quá số đó thì trả lời 429 và nói bao giờ hỏi lại. Lỗi theo RFC 9457. Ngày theo giờ Việt Nam (\`2024-03-05\`), thời điểm theo UTC. Trường mới có thể thêm vào; trường đã có không đổi nghĩa trong v1. Tham số không có trong tài liệu bị từ chối.`,
+Mỗi khoá được hỏi 600 lần một phút; quá số đó thì trả lời 429 và nói bao giờ hỏi lại. Lỗi theo RFC 9457. Ngày theo giờ Việt Nam (\`2024-03-05\`), thời điểm theo UTC. Số nguyên chỉ viết bằng chữ số, và mỗi tham số chỉ viết một lần. Trường mới có thể thêm vào; trường đã có không đổi nghĩa trong v1. Tham số không có trong tài liệu bị từ chối.`,
   offers: {
     key: { summary: 'Khoá này', description: 'Khoá là của cơ sở nào, có phạm vi gì, còn hạn đến bao giờ.' },
     units: { summary: 'Danh sách đơn vị', description: 'Các đơn vị như vào một ngày, kèm số nhiệm vụ theo đèn.' },
@@ -142,7 +142,7 @@ Mỗi khoá được hỏi 600 lần một phút; quá số đó thì trả lờ
     target: 'Giá trị phải đạt',
     task: 'Mã nhiệm vụ',
     tasks: 'Nhiệm vụ; ở đơn vị: số nhiệm vụ',
-    text: 'Chữ cần tìm, có dấu hay không',
+    text: 'Chữ cần tìm, có dấu hay không: một dòng, không có ký tự điều khiển (kể cả tab và xuống dòng), nhiều nhất 100 đơn vị UTF-16 sau khi đưa về NFC và bỏ khoảng trắng hai đầu',
     title: 'Tên việc; trong lỗi: câu nói rõ',
     to: 'Đến hết ngày',
     today: 'Hôm nay, theo lịch của cơ sở',

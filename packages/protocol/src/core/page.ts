@@ -10,8 +10,11 @@ export const pageOf = <const Column extends string>(columns: readonly [Column, .
   sort: z.enum([...columns, ...columns.map((column) => `-${column}` as const)]).optional(),
 })
 
+/** Longest text that is looked for, in UTF-16 units. */
+export const searchTextMost = 100
+
 /** Words looked for, with or without diacritics. */
-export const searchText = line.refine((value) => value.length <= 100, { error: 'too-long' })
+export const searchText = line.refine((value) => value.length <= searchTextMost, { error: 'too-long' })
 
 export type Page<Row> = {
   readonly rows: readonly Row[]

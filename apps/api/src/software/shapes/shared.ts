@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { id, localDate, pageSizeMost, searchText } from '@khoan-viec/protocol/core'
+import { id, localDate, pageSizeMost, searchText, searchTextMost } from '@khoan-viec/protocol/core'
 
 /** Why a request was not answered, by RFC 9457. `code` is one word for programs; `field` names the parameter at fault. */
 export const problem = z
@@ -15,7 +15,17 @@ export const problem = z
 
 export const thing = z.strictObject({ id })
 export const cycle = id.optional()
-export const text = searchText.optional().openapi({ maxLength: 100 })
+
+// oxlint-disable-next-line no-control-regex -- control characters are what it refuses
+const oneLine = /^[^\u0000-\u001f\u007f]*$/
+
+/** How a length is counted no JSON Schema can say: the words beside it do. */
+export const text = z
+  .string()
+  .regex(oneLine, { error: 'malformed' })
+  .pipe(searchText)
+  .optional()
+  .openapi({ type: 'string', maxLength: searchTextMost, pattern: oneLine.source })
 export const day = localDate.optional()
 
 /** A whole number as it stands in an address: digits, and nothing that could be taken for them. */

@@ -1,3 +1,5 @@
+import addFormats from 'ajv-formats'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import type { Shape } from '../page/shape.ts'
 
@@ -5,7 +7,7 @@ type Parameter = {
   readonly name: string
   readonly in: string
   readonly required?: boolean
-  readonly schema: Shape & { readonly pattern?: string }
+  readonly schema: Shape & { readonly pattern?: string; readonly maxLength?: number }
 }
 export type Operation = { readonly path: string; readonly parameters: readonly Parameter[] }
 export type Request = {
@@ -13,6 +15,8 @@ export type Request = {
   readonly method: string
   readonly address: string
   readonly isKeyShown: boolean
+  /** Whether its parameters are such as the document tells of. */
+  readonly isDocumented: boolean
 }
 
 /** Requests that keep to the document, and others that keep to it in all but something. */
@@ -32,7 +36,16 @@ export const requestOf = (operation: Operation, known: readonly string[]): fc.Ar
         if (place === 'path') address = address.replace(`{${name}}`, encodeURIComponent(given[0] ?? 'x'))
         else for (const value of given) query.append(name, value)
       }
-      return { operation, method, address: query.size > 0 ? `${address}?${query.toString()}` : address, isKeyShown }
+      const isDocumented =
+        besides === undefined &&
+        operation.parameters.every((parameter, index) => keepsTo(parameter, values[index] ?? []))
+      return {
+        operation,
+        method,
+        address: query.size > 0 ? `${address}?${query.toString()}` : address,
+        isKeyShown,
+        isDocumented,
+      }
     })
 
 const rarely = <Value, Usual>(value: fc.Arbitrary<Value>, usual: Usual): fc.Arbitrary<Value | Usual> =>
@@ -55,6 +68,9 @@ const anything = fc
       '\u0000',
       '2024-02-30',
       'ệ'.repeat(200),
+      'ệ'.normalize('NFD').repeat(90),
+      'hai\ndòng',
+      '\t',
     ),
   )
   .map((text) => text.toWellFormed())
@@ -68,6 +84,20 @@ function said(parameter: Parameter, known: readonly string[]): fc.Arbitrary<read
   const left = parameter.in === 'path' ? right : fc.constant([])
   return fc.oneof({ weight: 5, arbitrary: right }, { weight: 3, arbitrary: left }, { weight: 2, arbitrary: wrong })
 }
+
+/** Whether what is given for a parameter is what the document says, by its words where a schema cannot say it. */
+function keepsTo({ schema, required }: Parameter, given: readonly string[]): boolean {
+  const [value] = given
+  if (given.length > 1) return false
+  if (value === undefined) return required !== true
+  if (schema.type === 'integer') return /^\d+$/.test(value) && fits(schema, Number(value))
+  const { maxLength, ...others } = schema
+  return fits(others, value) && value.normalize('NFC').trim().length <= (maxLength ?? Infinity)
+}
+
+const ajv = new Ajv2020({ strict: false })
+addFormats.default(ajv)
+const fits = (schema: object, value: unknown): boolean => ajv.validate(schema, value)
 
 function asDocumented({ schema }: Parameter, known: readonly string[]): fc.Arbitrary<string> {
   if (schema.enum) return fc.constantFrom(...schema.enum.map(String))
