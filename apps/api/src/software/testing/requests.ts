@@ -99,7 +99,9 @@ const ajv = new Ajv2020({ strict: false })
 addFormats.default(ajv)
 const fits = (schema: object, value: unknown): boolean => ajv.validate(schema, value)
 
-function asDocumented({ schema }: Parameter, known: readonly string[]): fc.Arbitrary<string> {
+/** All that the document lets through, to its edges. */
+function asDocumented(parameter: Parameter, known: readonly string[]): fc.Arbitrary<string> {
+  const { schema } = parameter
   if (schema.enum) return fc.constantFrom(...schema.enum.map(String))
   if (schema.type === 'integer')
     return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1e6, 2 ** 31 - 1) }).map(String)
@@ -108,6 +110,8 @@ function asDocumented({ schema }: Parameter, known: readonly string[]): fc.Arbit
       .date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10))
   const some =
-    schema.pattern === undefined ? fc.string({ maxLength: 100 }) : fc.stringMatching(new RegExp(schema.pattern))
+    schema.pattern === undefined
+      ? fc.string({ unit: 'binary-ascii', maxLength: schema.maxLength ?? 100 })
+      : fc.stringMatching(new RegExp(schema.pattern)).filter((value) => keepsTo(parameter, [value]))
   return fc.oneof(fc.constantFrom(...known), some)
 }
