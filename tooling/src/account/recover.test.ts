@@ -34,7 +34,7 @@ test('whoever keeps the machine gives the one account of an office back; the log
   expect(await whoIs(lost)).toBeUndefined()
   expect((await api.post('/auth/join/accept', body)).status).toBe(422)
 
-  const acts = await api.client(cookie).account.acts.query()
+  const acts = (await api.client(cookie).account.acts.query({})).rows
   expect(acts.map(({ act, by }) => [act, by?.id])).toEqual([
     ['RECOVERED', 'office'],
     ['RECOVERY_AT_MACHINE', undefined],

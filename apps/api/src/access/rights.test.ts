@@ -121,6 +121,7 @@ describe.each(everybody)('what %s may know of, and nothing else', (person) => {
 })
 
 const byPost = [
+  ['export', '/export/record.csv'],
   ['export', '/export/record.jsonocel'],
   ['export', '/export/record.xes'],
   ['export', '/export/record.xlsx'],

@@ -14,13 +14,16 @@ import {
 import { findPerson } from '@khoan-viec/db/people'
 import {
   type AccountActRow,
+  accountActsAsked,
   accountOf,
   type AccountRow,
+  accountsAsked,
   type MyAccount,
   type OneTimeLink,
   recoveryOf,
   sessionOf,
 } from '@khoan-viec/protocol/accounts'
+import type { Page } from '@khoan-viec/protocol/core'
 import { identityOf, makeLink } from '../accounts/index.ts'
 import { notFound, Refused, router, type Services, type Viewer } from '../trpc/index.ts'
 import { isKeeper, keeper, note, provenKeeper, withAccount } from './keeper.ts'
@@ -66,11 +69,15 @@ export const account = router({
     await afterEnding(services, viewer)
   }),
 
-  list: keeper.query(({ ctx: { viewer, services } }): Promise<readonly AccountRow[]> => listRows(services, viewer)),
+  list: keeper
+    .input(accountsAsked)
+    .query(({ ctx: { viewer, services }, input }): Promise<Page<AccountRow>> => listRows(services, viewer, input)),
 
-  acts: keeper.query(({ ctx: { viewer, services } }): Promise<readonly AccountActRow[]> =>
-    listActRows(services, viewer),
-  ),
+  acts: keeper
+    .input(accountActsAsked)
+    .query(({ ctx: { viewer, services }, input }): Promise<Page<AccountActRow>> =>
+      listActRows(services, viewer, input),
+    ),
 
   /** A link for somebody of the organisation; another made before is good no more. */
   invite: provenKeeper.input(accountOf).mutation(async ({ ctx: { viewer, services }, input }): Promise<OneTimeLink> => {

@@ -13,6 +13,7 @@ import {
   reorganisationTried,
   treeAsked,
   unitAsked,
+  unitsMost,
   unitsSearched,
   type ReorganisationTried,
   type TreeRow,
@@ -30,8 +31,6 @@ import { comingDecisions } from './coming-decisions.ts'
 import { tryReorganisation } from './try-reorganisation.ts'
 import { viewUnitHistory } from './view-unit-history.ts'
 
-/** Units under one: a province has some three hundred communes. */
-const UNDER_MOST = 1_000
 const FOUND_MOST = 40
 /** Five hundred entries take a few seconds on a machine that is busy. */
 const LIST_ANSWER_MS = 30_000
@@ -45,12 +44,12 @@ const reading = signedIn.use(({ ctx, next }) => {
 export const administration = router({
   tree: reading.input(treeAsked).query(async ({ ctx: { viewer, db }, input }): Promise<readonly TreeRow[]> => {
     const { under, by, on = viewer.time.today } = input
-    return listUnder(db, { under, by, on }, UNDER_MOST)
+    return listUnder(db, { under, by, on }, unitsMost)
   }),
 
   units: reading.input(unitsSearched).query(async ({ ctx: { viewer, db }, input }): Promise<readonly UnitFound[]> => {
-    const { text, by, on = viewer.time.today } = input
-    const paging = { page: 1, size: FOUND_MOST, column: 'name_fold', descending: false } as const
+    const { text, by, most, on = viewer.time.today } = input
+    const paging = { page: 1, size: most, column: 'name_fold', descending: false } as const
     const units = (await listUnits(db, { text, on }, paging)).rows.map(unitOf)
     const paths = await listPaths(db, units, { by, on })
     return units.map((unit) => ({ unit, path: paths.get(unit.code) ?? [] }))

@@ -13,24 +13,36 @@ import { type Language, type SheetWords, sheetWords } from './words.ts'
 const ROWS_MOST = 100_000
 const widths = [10, 19, 19, 26, 26, 28, 36, 48, 60, 26, 6]
 
+export type SheetWriter = typeof writeSheet
+
 /** The entries that a search finds, the oldest first, as a sheet to read and to sort; below them whether there are more. */
-export async function exportFound(viewer: Viewer, search: EntrySearch, language: Language): Promise<Readable> {
+export async function exportFound(
+  viewer: Viewer,
+  search: EntrySearch,
+  language: Language,
+  write: SheetWriter = writeSheet,
+): Promise<Readable> {
   const { isCut, total } = await searchEntries(viewer.house.db, search, { descending: false, limit: 0, offset: 0 })
-  return exportSheet(eachFound(viewer, search), language, isCut ? total : undefined)
+  return exportSheet(eachFound(viewer, search), language, { cutAt: isCut ? total : undefined, write })
 }
 
 /** The same of the whole record. */
 export async function exportRecord(viewer: Viewer, language: Language, most = ROWS_MOST): Promise<Readable> {
   const total = await countEntries(viewer.house.db, wholeRecord)
-  return exportSheet(firstOf(eachEntry(viewer, wholeRecord), most), language, total > most ? most : undefined)
+  const cutAt = total > most ? most : undefined
+  return exportSheet(firstOf(eachEntry(viewer, wholeRecord), most), language, { cutAt, write: writeSheet })
 }
 
 /** `cutAt`: after so many rows there would have been more. */
-function exportSheet(entries: AsyncIterable<EntryDetail>, language: Language, cutAt: number | undefined): Readable {
+function exportSheet(
+  entries: AsyncIterable<EntryDetail>,
+  language: Language,
+  { cutAt, write }: { readonly cutAt: number | undefined; readonly write: SheetWriter },
+): Readable {
   const words = sheetWords[language]
   const columns = words.titles.map((title, index) => ({ title, width: widths[index] ?? 0 }))
   const note = cutAt === undefined ? undefined : words.more(words.write.number(cutAt))
-  return writeSheet({ name: words.sheet, columns, note }, eachRow(entries, words))
+  return write({ name: words.sheet, columns, note }, eachRow(entries, words))
 }
 
 async function* firstOf<Item>(items: AsyncIterable<Item>, most: number): AsyncGenerator<Item> {

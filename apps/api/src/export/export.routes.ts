@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { writeCsv, writeSheet } from '@khoan-viec/documents/sheet'
 import { readingTenure } from '@khoan-viec/domain/access'
 import { momentParameter } from '@khoan-viec/protocol/past'
 import { recordSearch } from '@khoan-viec/protocol/record'
@@ -9,7 +10,7 @@ import { sayRefusal } from '../http/say-refusal.ts'
 import { entrySearch } from '../record/index.ts'
 import { createContext, lookWho, notFound, readerOf, Refused, type Services, type Viewer } from '../trpc/index.ts'
 import { exportOcel } from './export-ocel.ts'
-import { exportFound } from './export-sheet.ts'
+import { exportFound, type SheetWriter } from './export-sheet.ts'
 import { exportXes } from './export-xes.ts'
 
 type Taken = { readonly body: Readable; readonly type: string }
@@ -17,14 +18,18 @@ type Taken = { readonly body: Readable; readonly type: string }
 /** What of the record may be taken away, by the ending of its name. */
 const makers: Readonly<Record<string, (viewer: Viewer, c: Context) => Promise<Taken>>> = {
   xlsx: async (viewer, c) => ({
-    body: await exportFound(viewer, await entrySearch(viewer, await scopeOf(viewer), questionOf(c)), languageIn(c)),
+    body: await found(viewer, c, writeSheet),
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
+  csv: async (viewer, c) => ({ body: await found(viewer, c, writeCsv), type: 'text/csv; charset=utf-8' }),
   jsonocel: async (viewer) => ({ body: exportOcel(viewer), type: 'application/json' }),
   xes: async (viewer) => ({ body: exportXes(viewer), type: 'application/xml' }),
 }
 
-/** The record taken away, by whoever may go through all of it: `/export/<name>.xlsx?question=…`, `.jsonocel`, `.xes`. */
+const found = async (viewer: Viewer, c: Context, write: SheetWriter): Promise<Readable> =>
+  exportFound(viewer, await entrySearch(viewer, await scopeOf(viewer), questionOf(c)), languageIn(c), write)
+
+/** The record taken away, by whoever may go through all of it: `/export/record.xlsx?question=…`, `.csv`, `.jsonocel`, `.xes`. */
 export function exportRoutes(services: Services): Hono {
   const routes = new Hono()
   routes.get('/:file', async (c) => {

@@ -25,6 +25,7 @@ export async function* eachRow(
       yield cellsOf(row)
       taken += 1
     }
-    if (rows.length === 0) return
+    if (rows.length === 0) break
   }
+  if (first.isCut) yield [{ text: more(String(taken)) }]
 }

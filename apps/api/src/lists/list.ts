@@ -1,13 +1,26 @@
 import type { Cell } from '@khoan-viec/documents/sheet'
+import type { NoticeWords } from '@khoan-viec/words/notice'
+import type { RecordWords, Writing } from '@khoan-viec/words/say'
+import type { TodoWords } from '@khoan-viec/words/todo'
+import type { ValueWords } from '@khoan-viec/words/value'
 import type * as vietnamese from '@khoan-viec/words/vi'
 import type { appRouter } from '../router/index.ts'
-import type { ListWords } from './said.ts'
+import type { ListWords } from './words-vi.ts'
 
 /** The procedures of the screens, asked as whoever asks for the list. */
 export type Asker = ReturnType<typeof appRouter.createCaller>
 
-/** What a list speaks: its own titles, and the terms of the product. */
-export type Speech = { readonly own: ListWords; readonly terms: typeof vietnamese.terms }
+/** What a list speaks: its own titles, and the words of the screens for what stands in it. */
+export type Speech = {
+  readonly language: 'vi' | 'en'
+  readonly own: ListWords
+  readonly terms: typeof vietnamese.terms
+  readonly value: ValueWords
+  readonly todo: TodoWords
+  readonly notice: NoticeWords
+  readonly record: RecordWords
+  readonly write: Writing
+}
 
 export type Column<Row> = {
   readonly name: keyof ListWords['columns']
@@ -16,8 +29,8 @@ export type Column<Row> = {
   readonly cell: (row: Row, speech: Speech) => Cell
 }
 
-/** One page of a list; `total` is of all pages. */
-export type Found<Row> = { readonly rows: readonly Row[]; readonly total: number }
+/** One page of a list; `total` is of all pages, beyond which there are more where it `isCut`. */
+export type Found<Row> = { readonly rows: readonly Row[]; readonly total: number; readonly isCut?: boolean }
 
 /** A list of some screen: which procedure tells its rows, and what of them stands in which column. */
 export type List = {

@@ -51,8 +51,8 @@ export function listRoutes(services: Services, most = ROWS_MOST): Hono {
 }
 
 async function takeList(services: Services, c: Context, most: number): Promise<Response> {
-  const [, name = '', ending = ''] = /^(\w+)\.(\w+)$/.exec(c.req.param('file') ?? '') ?? []
-  const list = everyList.get(name)
+  const [, asked = '', ending = ''] = /^(\w+)\.(\w+)$/.exec(c.req.param('file') ?? '') ?? []
+  const list = everyList.get(asked)
   const writer = Object.hasOwn(writers, ending) ? writers[ending] : undefined
   if (!list || !writer) throw notFound()
   const as = appRouter.createCaller({
@@ -62,10 +62,13 @@ async function takeList(services: Services, c: Context, most: number): Promise<R
     }),
   })
   const speech = speeches[c.req.query('lang') === 'en' ? 'en' : 'vi']
-  const ask = (page: number) => list.ask(as, questionOf(c), page)
+  const question = questionOf(c)
+  const ask = (page: number) => list.ask(as, question, page)
   // Before anything is sent: a refusal must not come as half a file.
   const first = await ask(1)
-  const title = speech.own.lists[list.name]
+  const title = speech.value.list[list.name]
+  const { today } = await as.cycle.clock()
+  const name = [title, ...subjectOf(question), today].join(' ')
   const plan: SheetPlan = {
     name: title,
     columns: list.columns.map(({ name: column, width }) => ({ title: speech.own.columns[column], width })),
@@ -76,9 +79,17 @@ async function takeList(services: Services, c: Context, most: number): Promise<R
   )
   return c.body(Readable.toWeb(writer.write(plan, rows)) as ReadableStream<Uint8Array>, 200, {
     'content-type': writer.type,
-    'content-disposition': nameFile('attachment', `${title}.${ending}`),
+    'content-disposition': nameFile('attachment', `${name}.${ending}`),
     'cache-control': 'no-store',
   })
+}
+
+/** Whose list it is, where it is that of one unit, task or meeting: by its code in the address. */
+function subjectOf(question: object): readonly string[] {
+  const { code, unit, id, stream }: Readonly<Record<string, unknown>> = { ...question }
+  const within = typeof stream === 'object' && stream !== null && 'id' in stream ? stream.id : undefined
+  const subject = [code, unit, id, within].find((each) => typeof each === 'string')
+  return subject === undefined ? [] : [String(subject).replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')]
 }
 
 /** @throws Refused `malformed` */

@@ -1,7 +1,8 @@
 import type { Light } from '@khoan-viec/domain/task'
-import type { GridCell, GridRow, QueueRow } from '@khoan-viec/protocol/follow-up'
+import type { BriefingItem, GridCell, GridRow, QueueRow } from '@khoan-viec/protocol/follow-up'
 import type { TaskRow } from '@khoan-viec/protocol/task'
-import { type Column, day, inPages, moment, number, text } from './list.ts'
+import { sayPeriod } from '@khoan-viec/words/say'
+import { type Column, day, inPages, moment, number, type Speech, text, whole } from './list.ts'
 
 /** The colour that stands beside a word. */
 export const toneOf = {
@@ -14,7 +15,7 @@ export const toneOf = {
 
 export const percent = (part: number) => number(Math.round(part * 100))
 
-const taskColumns: readonly Column<TaskRow>[] = [
+export const taskColumns: readonly Column<TaskRow>[] = [
   { name: 'title', width: 60, cell: ({ title }) => text(title) },
   { name: 'unit', width: 28, cell: ({ unitName }) => text(unitName) },
   { name: 'category', width: 20, cell: ({ category }, { terms }) => text(terms.category[category]) },
@@ -27,7 +28,7 @@ const taskColumns: readonly Column<TaskRow>[] = [
   { name: 'code', width: 20, cell: ({ id }) => text(id) },
 ]
 
-export const tasks = inPages((as, question) => as.task.list(question), taskColumns)
+export const tasks = inPages<TaskRow>((as, question) => as.task.list(question), taskColumns)
 
 export const acceptance = inPages<QueueRow>(
   (as, question) => as.acceptance.queue(question),
@@ -64,3 +65,30 @@ export const followUp = inPages<Cell>(
     { name: 'progress', width: 14, cell: ({ cell }) => cell && percent(cell.progress) },
   ],
 )
+
+/** The week's agenda, the worst first. */
+export const briefing = whole<BriefingItem>(
+  async (as) => (await as.followUp.briefing()).items,
+  [
+    { name: 'title', width: 60, cell: ({ row }) => text(row.title) },
+    { name: 'unit', width: 28, cell: ({ row }) => text(row.unitName) },
+    { name: 'light', width: 20, cell: ({ row }, { terms }) => text(terms.light[toneOf[row.light]]) },
+    {
+      name: 'because',
+      width: 36,
+      cell: ({ because }, { value }) => text(because.map((each) => value.because[each]).join('; ')),
+    },
+    { name: 'deadline', width: 12, cell: ({ row }) => day(row.deadline) },
+    { name: 'progress', width: 14, cell: ({ row }) => percent(row.progress) },
+    { name: 'lapses', width: 40, cell: ({ lapses }, speech) => joined(lapses.map((lapse) => sayLapse(lapse, speech))) },
+    { name: 'open', width: 60, cell: ({ open }) => joined(open.map(({ text: asked }) => asked)) },
+  ],
+)
+
+const joined = (parts: readonly string[]) => (parts.length > 0 ? text(parts.join('; ')) : undefined)
+
+/** Of a milestone only the page of the task knows the name. */
+function sayLapse({ id, kind }: BriefingItem['lapses'][number], { terms, record }: Speech): string {
+  const [about, period = ''] = id.split('/')
+  return about === 'report' ? `${terms.lapse[kind]} ${sayPeriod(record.happenings, period)}` : terms.lapse[kind]
+}

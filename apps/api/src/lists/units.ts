@@ -38,18 +38,17 @@ export const units = inPages<UnitRow>(
   ],
 )
 
+export const tenureColumns: readonly Column<Tenure>[] = [
+  { name: 'person', width: 28, cell: ({ name }) => text(name) },
+  { name: 'post', width: 28, cell: ({ post }, { terms }) => text(terms.post[post]) },
+  { name: 'basis', width: 18, cell: ({ basis }, { own }) => text(own.basis[basis ?? 'FULL']) },
+  { name: 'from', width: 12, cell: ({ from }) => day(from) },
+  { name: 'to', width: 12, cell: ({ to }) => day(to) },
+  { name: 'decision', width: 24, cell: ({ decision }) => text(decision) },
+]
+
 /** Everybody who headed one unit or worked in it, as its page lists them. */
-export const posts = whole<Tenure>(
-  async (as, question) => (await as.unit.byCode(question)).tenures,
-  [
-    { name: 'person', width: 28, cell: ({ name }) => text(name) },
-    { name: 'post', width: 28, cell: ({ post }, { terms }) => text(terms.post[post]) },
-    { name: 'basis', width: 18, cell: ({ basis }, { own }) => text(own.basis[basis ?? 'FULL']) },
-    { name: 'from', width: 12, cell: ({ from }) => day(from) },
-    { name: 'to', width: 12, cell: ({ to }) => day(to) },
-    { name: 'decision', width: 24, cell: ({ decision }) => text(decision) },
-  ],
-)
+export const posts = whole<Tenure>(async (as, question) => (await as.unit.byCode(question)).tenures, tenureColumns)
 
 export const delegations = whole<DelegationRow>(
   (as, question) => as.delegation.list(question),

@@ -1,9 +1,9 @@
-import type { ComputedLevel } from '@khoan-viec/domain/assessment'
-import type { BoardLevel, BoardTask } from '@khoan-viec/protocol/board'
-import type { AssessmentRow } from '@khoan-viec/protocol/grading'
-import type { MeetingRow } from '@khoan-viec/protocol/meeting'
+import type { BoardLevel, BoardRow, BoardTask } from '@khoan-viec/protocol/board'
+import type { ScheduledAct } from '@khoan-viec/protocol/cycle'
+import type { AgendaItem, MeetingRow } from '@khoan-viec/protocol/meeting'
 import type { ReadingRow } from '@khoan-viec/protocol/reading'
-import { type Column, day, inPages, moment, number, text, whole } from './list.ts'
+import { sayAct } from '@khoan-viec/words/say'
+import { day, inPages, moment, number, text, whole } from './list.ts'
 import { percent, toneOf } from './tasks.ts'
 
 export const meetings = inPages<MeetingRow>(
@@ -16,30 +16,38 @@ export const meetings = inPages<MeetingRow>(
   ],
 )
 
-const level = (
-  name: 'self' | 'appraised' | 'computed' | 'decided',
-  of: (row: AssessmentRow) => ComputedLevel | undefined,
-): Column<AssessmentRow> => ({
-  name,
-  width: 30,
-  cell: (row, { terms }) => {
-    const said = of(row)
-    return said && text(terms.level[said])
-  },
-})
-
-export const grades = whole<AssessmentRow>(
-  async (as) => (await as.grading.table()).groups.flatMap(({ rows }) => rows),
+/** What one meeting takes up, in its order. What was said on each is in its minutes. */
+export const agenda = whole<AgendaItem>(
+  async (as, question) => (await as.meeting.byId(question)).agenda,
   [
-    { name: 'name', width: 36, cell: ({ name }) => text(name) },
-    { name: 'unit', width: 28, cell: ({ unitName }) => text(unitName) },
-    { name: 'group', width: 24, cell: ({ group }) => text(group) },
-    level('self', ({ self }) => self),
-    level('appraised', ({ appraised }) => appraised),
-    level('computed', ({ computed }) => computed),
-    level('decided', ({ decided }) => decided),
-    { name: 'score', width: 10, cell: ({ score }) => number(score) },
-    { name: 'reason', width: 48, cell: ({ reason }) => text(reason) },
+    { name: 'title', width: 60, cell: ({ row }) => text(row.title) },
+    { name: 'unit', width: 28, cell: ({ row }) => text(row.unitName) },
+    { name: 'field', width: 24, cell: ({ row }, { terms }) => text(terms.field[row.field]) },
+    { name: 'deadline', width: 12, cell: ({ row }) => day(row.deadline) },
+    { name: 'status', width: 24, cell: ({ row }, { terms }) => text(terms.status[row.status]) },
+    {
+      name: 'verdict',
+      width: 28,
+      cell: ({ conclusion }, { terms }) => conclusion && text(terms.verdict[conclusion.verdict]),
+    },
+  ],
+)
+
+/** Every date of the year and what happens on it. */
+export const calendar = whole<ScheduledAct>(
+  async (as) => (await as.cycle.current()).schedule,
+  [
+    { name: 'date', width: 12, cell: ({ date }) => day(date) },
+    { name: 'act', width: 60, cell: ({ act }, { record }) => text(sayAct(record.happenings, act)) },
+    { name: 'done', width: 12, cell: ({ done }, { own }) => text(done ? own.yes : own.no) },
+  ],
+)
+
+export const boards = whole<BoardRow>(
+  (as, question) => as.board.list(question),
+  [
+    { name: 'name', width: 60, cell: ({ title }) => text(title) },
+    { name: 'at', width: 19, cell: ({ at }) => moment(at) },
   ],
 )
 

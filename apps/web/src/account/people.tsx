@@ -1,12 +1,12 @@
-import { fold } from '@khoan-viec/domain/core'
 import type { AccountRow, OneTimeLink } from '@khoan-viec/protocol/accounts'
 import { Notice, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { Field, TextInput } from '@khoan-viec/ui/form'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { Pager } from '@khoan-viec/ui/table'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
-import { placeOf, seatOf } from '../app/session/index.ts'
+import { TakeList } from '../room/index.ts'
 import { Acts } from './acts.tsx'
 import type { Doing } from './doing.ts'
 import { LinkDialog } from './link-dialog.tsx'
@@ -14,14 +14,30 @@ import { PersonRow } from './person-row.tsx'
 import { useAct } from './use-act.ts'
 import { accountWords } from './words.ts'
 
-const SHOWN = 60
+const SIZE = 50
+const REST_MS = 250
+const TEXT_MOST = 100
 
 /** Everybody of the organisation: who has an account, who is invited, whose account is being given back. */
 export default function People() {
   const words = () => accountWords().people
   const cache = useQueryClient()
-  const rows = useQuery(() => ({ queryKey: ['account', 'list'], queryFn: () => api.account.list.query() }))
   const [text, setText] = createSignal('')
+  const [page, setPage] = createSignal(1)
+  const question = () => (text() === '' ? {} : { text: text() })
+  const found = useQuery(() => ({
+    queryKey: ['account', 'list', question(), page()],
+    queryFn: () => api.account.list.query({ ...question(), page: page(), size: SIZE }),
+    placeholderData: keepPreviousData,
+  }))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const search = (typed: string) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      setText(typed.trim().slice(0, TEXT_MOST))
+      setPage(1)
+    }, REST_MS)
+  }
   const [link, setLink] = createSignal<{ readonly row: AccountRow; readonly link: OneTimeLink }>()
   const doing = useAct(
     async (what: Doing) => ({ row: what.row, link: await send(what) }),
@@ -30,16 +46,6 @@ export default function People() {
       return cache.invalidateQueries({ queryKey: ['account'] })
     },
   )
-  const fitting = () => {
-    const wanted = fold(text())
-      .split(/\s+/)
-      .filter((word) => word !== '')
-    const all = rows.isPending ? [] : (rows.data ?? [])
-    return all.filter((row) => {
-      const said = fold(`${row.person.name} ${placeOf(seatOf(row.person, row.posts))}`)
-      return wanted.every((word) => said.includes(word))
-    })
-  }
   return (
     <>
       <Panel title={words().title}>
@@ -56,14 +62,18 @@ export default function People() {
             )}
           </Show>
           <Field label={words().find} filter>
-            <TextInput type="search" value={text()} onInput={setText} autocomplete="off" />
+            <TextInput type="search" value={text()} onInput={search} autocomplete="off" />
           </Field>
-          <Show when={!rows.isPending} fallback={<SkeletonLines lines={8} />}>
+          <Show when={!found.isPending} fallback={<SkeletonLines lines={8} />}>
             <ul class="account-list account-people">
-              <For each={fitting().slice(0, SHOWN)} fallback={<li class="soft">{words().none}</li>}>
+              <For each={found.data?.rows ?? []} fallback={<li class="soft">{words().none}</li>}>
                 {(row) => <PersonRow row={row} onDo={(what) => doing.run(what)} />}
               </For>
             </ul>
+            <Show when={(found.data?.total ?? 0) > SIZE}>
+              <Pager page={page()} pageSize={SIZE} total={found.data?.total ?? 0} onPage={setPage} />
+            </Show>
+            <TakeList of="accounts" question={question()} />
           </Show>
         </Stack>
       </Panel>

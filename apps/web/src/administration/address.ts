@@ -19,6 +19,9 @@ export function readAddress(address: Address): Asked {
   }
 }
 
+/** The day and the function, as the server is asked. */
+export const dayOf = ({ on, by }: Pick<Asked, 'on' | 'by'>) => ({ by, ...(on === undefined ? {} : { on }) })
+
 /** The same questions asked of another page of the room. */
 export function writeAddress({ on, by }: Pick<Asked, 'on' | 'by'>): string {
   const parts = new URLSearchParams({ ...(on === undefined ? {} : { on }), ...(by === 'party' ? {} : { by }) })

@@ -6,7 +6,7 @@ import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { QueryView, TakeList } from '../room/index.ts'
 import { tellChange } from './tell-change.ts'
 import { administrationWords } from './words.ts'
 
@@ -25,6 +25,7 @@ export function ComingDecisions() {
             <ul class="administration-list">
               <For each={decisions()}>{(decision) => <Coming decision={decision} />}</For>
             </ul>
+            <TakeList of="coming" />
           </Show>
         )}
       </QueryView>

@@ -7,7 +7,7 @@ import { Badge } from '@khoan-viec/ui/status'
 import { createSignal, For, Show } from 'solid-js'
 import { useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { useHolds } from '../room/index.ts'
+import { TakeList, useHolds } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { AppointForm } from './appoint-form.tsx'
 import { AreaForm } from './area-form.tsx'
@@ -51,6 +51,9 @@ export function HistoryPeople(props: { history: UnitHistory }) {
           </section>
         )}
       </For>
+      <Show when={props.history.tenures.length > 0}>
+        <TakeList of="tenures" question={{ code: props.history.unit.code }} />
+      </Show>
       <Dialog
         open={isAppointing()}
         onClose={() => setAppointing(false)}

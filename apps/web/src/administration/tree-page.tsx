@@ -8,8 +8,8 @@ import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
 import { ReachNote } from '../notice/reach.tsx'
-import { QueryView, useHolds } from '../room/index.ts'
-import { type Asked, readAddress, writeAddress } from './address.ts'
+import { QueryView, TakeList, useHolds } from '../room/index.ts'
+import { type Asked, dayOf, readAddress, writeAddress } from './address.ts'
 import { ComingDecisions } from './coming-decisions.tsx'
 import { DayFilter } from './day-filter.tsx'
 import { Branch } from './tree.tsx'
@@ -17,6 +17,7 @@ import { UnitLine } from './unit-line.tsx'
 import { administrationWords } from './words.ts'
 
 const REST_MS = 250
+const FOUND_MOST = 200
 
 /** Every unit of a day as a tree; typed words turn it into a list of those that carry them. */
 export function TreePage() {
@@ -71,6 +72,7 @@ export function TreePage() {
         fallback={
           <Panel title={words().tree.title}>
             <Branch asked={asked()} />
+            <TakeList of="tree" question={dayOf(asked())} />
           </Panel>
         }
       >
@@ -85,10 +87,8 @@ function Found(props: { asked: Asked }) {
   const words = () => administrationWords().tree
   const found = useQuery(() => ({
     queryKey: ['administration', 'units', props.asked],
-    queryFn: () => {
-      const { text, on, by } = props.asked
-      return api.administration.units.query({ text, by, ...(on === undefined ? {} : { on }) })
-    },
+    queryFn: () =>
+      api.administration.units.query({ ...dayOf(props.asked), text: props.asked.text, most: FOUND_MOST }),
     placeholderData: keepPreviousData,
   }))
   return (
@@ -105,6 +105,7 @@ function Found(props: { asked: Asked }) {
                 )}
               </For>
             </ul>
+            <TakeList of="tree" question={{ ...dayOf(props.asked), text: props.asked.text }} />
           </Show>
         )}
       </QueryView>

@@ -8,7 +8,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
-import { type Asked, writeAddress } from './address.ts'
+import { type Asked, dayOf, writeAddress } from './address.ts'
 import { UnitLine } from './unit-line.tsx'
 import { administrationWords } from './words.ts'
 
@@ -18,13 +18,8 @@ export function Branch(props: { asked: Asked; under?: string | undefined }) {
   const rows = useQuery(() => ({
     queryKey: ['administration', 'tree', props.under, props.asked.on, props.asked.by],
     queryFn: () => {
-      const { on, by } = props.asked
       const { under } = props
-      return api.administration.tree.query({
-        by,
-        ...(on === undefined ? {} : { on }),
-        ...(under === undefined ? {} : { under }),
-      })
+      return api.administration.tree.query({ ...dayOf(props.asked), ...(under === undefined ? {} : { under }) })
     },
     placeholderData: keepPreviousData,
   }))

@@ -10,7 +10,7 @@ import { paths, usePageTitle, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { QueryView } from '../room/index.ts'
 import { terms } from '../words/index.ts'
-import { type Asked, readAddress, writeAddress } from './address.ts'
+import { type Asked, dayOf, readAddress, writeAddress } from './address.ts'
 import { BelowPanel } from './below/below-panel.tsx'
 import { DayFilter } from './day-filter.tsx'
 import { HistoryPeople } from './history-people.tsx'
@@ -25,10 +25,7 @@ export function UnitHistoryPage(props: { code: string }) {
   const asked = () => readAddress(address)
   const found = useQuery(() => ({
     queryKey: ['administration', 'unit', props.code, asked().on, asked().by],
-    queryFn: () => {
-      const { on, by } = asked()
-      return api.administration.unit.query({ code: props.code, by, ...(on === undefined ? {} : { on }) })
-    },
+    queryFn: () => api.administration.unit.query({ code: props.code, ...dayOf(asked()) }),
     placeholderData: keepPreviousData,
   }))
   usePageTitle(() => (found.isSuccess ? found.data.unit.name : words().title))
@@ -120,7 +117,7 @@ function Parts(props: { history: UnitHistory; asked: Asked }) {
         }
       />
       <Show when={props.history.below}>
-        {(below) => <BelowPanel unit={unit()} below={below()} address={writeAddress(props.asked)} />}
+        {(below) => <BelowPanel unit={unit()} below={below()} asked={props.asked} />}
       </Show>
       <Show
         when={!isBelow(unit()) || props.history.tenures.length > 0}

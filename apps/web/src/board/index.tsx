@@ -103,6 +103,7 @@ function List(props: { rows: readonly BoardRow[]; isPending: boolean }) {
               )}
             </For>
           </ul>
+          <TakeList of="boards" />
         </Show>
       </Show>
     </Stack>

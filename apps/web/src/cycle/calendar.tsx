@@ -5,6 +5,7 @@ import Check from 'lucide-solid/icons/check'
 import { For, Show } from 'solid-js'
 import { useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { sayAct } from '../words/index.ts'
 import { cycleWords } from './words.ts'
 
@@ -58,6 +59,7 @@ export function Calendar(props: { view: CycleView }) {
         <details>
           <summary class="year-all">{words().all}</summary>
           <Acts acts={props.view.schedule} today={today()} />
+          <TakeList of="calendar" />
         </details>
       </Stack>
     </Panel>

@@ -8,7 +8,7 @@ import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { DueDay, QueryView, useActsAs } from '../room/index.ts'
+import { DueDay, QueryView, TakeList, useActsAs } from '../room/index.ts'
 import { nameSaid, TaskLight, taskWords } from '../task/parts/index.ts'
 import { sayPeriod, terms } from '../words/index.ts'
 import { DirectButton } from './direct-button.tsx'
@@ -51,6 +51,7 @@ export function BriefingView() {
                 )}
               </For>
             </ol>
+            <TakeList of="briefing" />
           </Show>
         </Stack>
       )}

@@ -1,6 +1,7 @@
 import type { MissingInput } from '@khoan-viec/domain/cycle'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { For, Show } from 'solid-js'
+import { TakeList } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { gradingWords } from './words.ts'
 
@@ -16,6 +17,7 @@ export function Missing(props: { missing: readonly MissingInput[] }) {
             {(missing) => <li>{words()[missing.input](missing.name, terms().post[missing.owedBy])}</li>}
           </For>
         </ul>
+        <TakeList of="missing" />
       </Notice>
     </Show>
   )

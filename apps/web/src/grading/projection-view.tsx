@@ -4,6 +4,7 @@ import { Panel, Stack } from '@khoan-viec/ui/layout'
 import { Table, type Column } from '@khoan-viec/ui/table'
 import { Show } from 'solid-js'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { useHouseNames } from './house-names.ts'
 import { LevelMark } from './level-mark.tsx'
 import type { TableAnswer } from './queries.ts'
@@ -34,6 +35,7 @@ export function ProjectionView(props: { projection: Projection; table: TableAnsw
       <Panel>
         <Show when={results().length > 0} fallback={<Empty title={words().none} />}>
           <Table caption={words().level} columns={columns()} rows={results()} />
+          <TakeList of="projection" question={{ date: props.projection.date }} />
         </Show>
       </Panel>
     </Stack>

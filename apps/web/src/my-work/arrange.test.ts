@@ -1,7 +1,8 @@
 import { fc, test } from '@fast-check/vitest'
 import { todoKinds } from '@khoan-viec/domain/stream'
+import { type Awaited, urgencies, urgencyOf } from '@khoan-viec/protocol/my-work'
 import { describe, expect } from 'vitest'
-import { arrange, urgencies, urgencyOf, type Awaited } from './arrange.ts'
+import { arrange } from './arrange.ts'
 
 const TODAY = '2024-03-10'
 

@@ -1,4 +1,5 @@
 import { remitsOf } from '@khoan-viec/domain/access'
+import { type Awaited, owedRegistration } from '@khoan-viec/protocol/my-work'
 import { LinkButton } from '@khoan-viec/ui/action'
 import { Empty, SkeletonLines } from '@khoan-viec/ui/feedback'
 import { PageHeader, SideBySide, Stack } from '@khoan-viec/ui/layout'
@@ -8,13 +9,12 @@ import { AlarmsElsewhere } from '../alarm/index.ts'
 import { api } from '../api/index.ts'
 import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { useHolds } from '../room/index.ts'
+import { TakeList, useHolds } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { ActsFor } from './acts-for.tsx'
-import { arrange, type Awaited } from './arrange.ts'
+import { arrange } from './arrange.ts'
 import { Changed } from './changed.tsx'
 import { Followed } from './followed.tsx'
-import { owedRegistration } from './owed-registration.ts'
 import { TodoGroup } from './todo-group.tsx'
 import { myWorkWords, sayCount } from './words.ts'
 import './my-work.css'
@@ -73,6 +73,9 @@ export default function MyWork() {
               <For each={groups()} fallback={warnings() === 0 && <Nothing />}>
                 {(group) => <TodoGroup group={group} today={today()} units={units()} />}
               </For>
+              <Show when={groups().length > 0}>
+                <TakeList of="todos" />
+              </Show>
             </Stack>
           </Show>
         }

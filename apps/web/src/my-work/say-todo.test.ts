@@ -1,8 +1,8 @@
 import { todoKinds } from '@khoan-viec/domain/stream'
+import type { AwaitedKind } from '@khoan-viec/protocol/my-work'
 import { describe, expect, test } from 'vitest'
 import english from '../words/en/my-work.ts'
 import vietnamese from '../words/vi/my-work.ts'
-import type { AwaitedKind } from './arrange.ts'
 import { whereTo } from './where-to.ts'
 import { sayTodo } from './words.ts'
 

@@ -1,9 +1,10 @@
+import type { Awaited, Urgency } from '@khoan-viec/protocol/my-work'
 import { Button } from '@khoan-viec/ui/action'
 import { LightShape, type Tone } from '@khoan-viec/ui/status'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import { createSignal, For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
-import type { Awaited, Bundle, Urgency, UrgencyGroup } from './arrange.ts'
+import type { Bundle, UrgencyGroup } from './arrange.ts'
 import { whereTo } from './where-to.ts'
 import { myWorkWords, sayAct, sayCount, sayLapse, sayTodo } from './words.ts'
 

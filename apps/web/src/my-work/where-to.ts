@@ -1,5 +1,5 @@
+import type { Awaited } from '@khoan-viec/protocol/my-work'
 import { paths } from '../app/paths.ts'
-import type { Awaited } from './arrange.ts'
 
 /** The room where the thing is done, one press away. */
 export function whereTo({ kind, stream, about }: Awaited): string {

@@ -1,7 +1,7 @@
+import { type Awaited, urgencyOf } from '@khoan-viec/protocol/my-work'
 import { format } from '../format/index.ts'
 import { defineWords, sayPeriod, terms } from '../words/index.ts'
 import vi from '../words/vi/my-work.ts'
-import { urgencyOf, type Awaited } from './arrange.ts'
 
 export const myWorkWords = defineWords(vi, () => import('../words/en/my-work.ts'))
 

@@ -5,7 +5,7 @@ import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths, useSession } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView } from '../room/index.ts'
+import { QueryView, TakeList } from '../room/index.ts'
 import { noticeWords } from './words.ts'
 import './notice.css'
 
@@ -40,6 +40,7 @@ export function Reach() {
                   )}
                 </For>
               </ul>
+              <TakeList of="unreached" />
             </Show>
           </Stack>
         )}

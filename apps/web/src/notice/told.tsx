@@ -3,6 +3,7 @@ import { Panel } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { Lines } from './line-list.tsx'
 import { noticeWords } from './words.ts'
 
@@ -14,6 +15,7 @@ export function Told(props: { mine: MyNotices }) {
         <ol class="notice-told">
           <For each={props.mine.notices}>{(notice) => <One notice={notice} today={props.mine.today} />}</For>
         </ol>
+        <TakeList of="notices" />
       </Show>
     </Panel>
   )

@@ -1,5 +1,6 @@
 import FileDown from 'lucide-solid/icons/file-down'
 import { For, Show } from 'solid-js'
+import { atMoment } from '../api/index.ts'
 import { useLooksBack } from '../as-of/index.ts'
 import { language } from '../words/index.ts'
 import type { questionOf } from './question.ts'
@@ -12,6 +13,7 @@ export function ExportLinks(props: { question: ReturnType<typeof questionOf> }) 
   const asked = () => encodeURIComponent(JSON.stringify(props.question))
   const links = () => [
     { name: words().sheet, href: `/export/record.xlsx?lang=${language()}&question=${asked()}` },
+    { name: words().csv, href: `/export/record.csv?lang=${language()}&question=${asked()}` },
     { name: words().ocel, href: '/export/record.jsonocel' },
     { name: words().xes, href: '/export/record.xes' },
   ]
@@ -21,7 +23,7 @@ export function ExportLinks(props: { question: ReturnType<typeof questionOf> }) 
         <span class="soft small">{words().label}</span>
         <For each={links()}>
           {({ name, href }) => (
-            <a href={href} download="">
+            <a href={atMoment(href)} download="">
               <FileDown size={16} aria-hidden="true" />
               <span>{name}</span>
             </a>

@@ -10,7 +10,7 @@ import { api } from '../api/index.ts'
 import { paths, usePageTitle } from '../app/index.ts'
 import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView, useHolds } from '../room/index.ts'
+import { QueryView, TakeList, useHolds } from '../room/index.ts'
 import { EntryList } from './entry-list.tsx'
 import { LifeLine } from './life-line.tsx'
 import { PROCESS_ID, ProcessPanel, workflowWords } from './process/index.ts'
@@ -89,6 +89,7 @@ export function LifePage(props: { stream: string }) {
                     onPage={(next) => setSearch({ page: String(next) }, { scroll: true })}
                   />
                 </Show>
+                <TakeList of="life" question={{ stream: stream(), sort: 'seq' }} />
               </Panel>
             </Beside>
           </Show>

@@ -10,7 +10,7 @@ import { paths, usePageTitle, useSession } from '../app/index.ts'
 import { PastPicker } from '../as-of/index.ts'
 import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView, useHolds } from '../room/index.ts'
+import { QueryView, TakeList, useHolds } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { Beside } from './beside.tsx'
 import { EntryList } from './entry-list.tsx'
@@ -91,6 +91,7 @@ export function SearchPage() {
                   total={answer().entries.total}
                   onPage={(page) => setSearch({ page: String(page) }, { scroll: true })}
                 />
+                <TakeList of="entries" question={questionOf(search)} />
               </Panel>
             </Show>
           </Stack>

@@ -10,6 +10,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { readDraft } from './drafting.ts'
 import { registerWords } from './words.ts'
@@ -52,6 +53,7 @@ export function Drafts() {
             )}
           </For>
         </ul>
+        <TakeList of="drafts" />
       </Panel>
       <Dialog
         open={leaving() !== undefined}

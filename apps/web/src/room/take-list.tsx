@@ -1,3 +1,4 @@
+import type { ListName } from '@khoan-viec/protocol/list'
 import FileDown from 'lucide-solid/icons/file-down'
 import { For } from 'solid-js'
 import { atMoment } from '../api/index.ts'
@@ -7,17 +8,7 @@ import './room.css'
 
 /** The list in sight as a file, by the very question that the screen asked: at this moment, in this year, all pages of it. */
 export function TakeList(props: {
-  of:
-    | 'acceptance'
-    | 'board'
-    | 'delegations'
-    | 'followUp'
-    | 'grades'
-    | 'meetings'
-    | 'posts'
-    | 'readings'
-    | 'tasks'
-    | 'units'
+  of: ListName
   question?: Readonly<Record<string, unknown>>
 }) {
   const href = (ending: string) => {
@@ -36,7 +27,9 @@ export function TakeList(props: {
         {({ ending, name }) => (
           <a href={href(ending)} download="" rel="external">
             <FileDown size={16} aria-hidden="true" />
-            <span class="visually-hidden">{roomWords().take} </span>
+            <span class="visually-hidden">
+              {roomWords().take} {roomWords().list[props.of]}:{' '}
+            </span>
             {name}
           </a>
         )}

@@ -6,6 +6,7 @@ import { Table, type Column } from '@khoan-viec/ui/table'
 import { For, Show } from 'solid-js'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
+import { TakeList } from '../room/index.ts'
 import { unitWords } from './words.ts'
 
 /** Quotas given down to cells and villages, and what they have reported. Nothing split: nothing shown. */
@@ -54,6 +55,7 @@ export function Cells(props: { view: UnitView }) {
               </div>
             )}
           </For>
+          <TakeList of="cells" question={{ code: props.view.unit.code }} />
         </Stack>
       </Panel>
     </Show>

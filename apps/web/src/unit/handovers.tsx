@@ -6,6 +6,7 @@ import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
 import { handoverWords } from '../handover/words.ts'
+import { TakeList } from '../room/index.ts'
 import { terms } from '../words/index.ts'
 import { unitWords } from './words.ts'
 
@@ -37,6 +38,7 @@ export function Handovers(props: { unit: string }) {
             )}
           </For>
         </ul>
+        <TakeList of="handovers" question={{ unit: props.unit }} />
       </Panel>
     </Show>
   )

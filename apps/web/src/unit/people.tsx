@@ -92,6 +92,7 @@ export function Levels(props: { view: UnitView }) {
             )}
           </For>
         </ul>
+        <TakeList of="levels" question={{ code: props.view.unit.code }} />
       </Show>
       <Show when={props.view.levels.length === 0 && props.view.assessments[0]}>
         {(first) => <a href={paths.grading(first())}>{words().assessment}</a>}

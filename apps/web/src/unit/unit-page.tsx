@@ -14,7 +14,7 @@ import { paths, usePageTitle, useSession, useToday } from '../app/index.ts'
 import { UnitDelegations } from '../delegation/unit-delegations.tsx'
 import { TakeDossier } from '../dossier/index.ts'
 import { format } from '../format/index.ts'
-import { useHolds } from '../room/index.ts'
+import { TakeList, useHolds } from '../room/index.ts'
 import { appWords, terms } from '../words/index.ts'
 import { Cells } from './cells.tsx'
 import { Formerly } from './formerly.tsx'
@@ -103,7 +103,10 @@ function Page(props: { view: UnitView }) {
         >
           <Stack gap={6}>
             <StackedBar label={words().lights} shares={shares()} />
-            <Table caption={words().tasks.title} columns={columns()} rows={props.view.tasks} />
+            <div>
+              <Table caption={words().tasks.title} columns={columns()} rows={props.view.tasks} />
+              <TakeList of="unitTasks" question={{ code: props.view.unit.code }} />
+            </div>
             <div>
               <h3>{words().quarters}</h3>
               <MonthLine year={year()} marks={marks()} today={today()} />

@@ -21,9 +21,22 @@ export async function saveAccountAct(db: Kysely<Accounts>, act: Omit<AccountActR
   })
 }
 
-/** What happened last, the newest first. */
-export const listAccountActs = (db: Kysely<Accounts>, most: number): Promise<readonly AccountActRecord[]> =>
-  db.selectFrom('account_act').selectAll().orderBy('n', 'desc').limit(most).execute()
+/** What happened last, the newest first; `skipped` of them left out. */
+export const listAccountActs = (
+  db: Kysely<Accounts>,
+  most: number,
+  skipped = 0,
+): Promise<readonly AccountActRecord[]> =>
+  db.selectFrom('account_act').selectAll().orderBy('n', 'desc').limit(most).offset(skipped).execute()
+
+/** How much ever happened. */
+export async function countAccountActs(db: Kysely<Accounts>): Promise<number> {
+  const { total } = await db
+    .selectFrom('account_act')
+    .select((is) => is.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
 
 /** What happened after one of them, in its order. */
 export const listAccountActsAfter = (db: Kysely<Accounts>, n: number): Promise<readonly AccountActRecord[]> =>

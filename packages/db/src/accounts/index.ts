@@ -44,6 +44,7 @@ export { endRecovery, listRecoveries, saveRecovery } from './recoveries.queries.
 export {
   type AccountActRecord,
   AT_MACHINE,
+  countAccountActs,
   listAccountActs,
   listAccountActsAfter,
   saveAccountAct,

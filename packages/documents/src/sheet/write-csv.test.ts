@@ -11,7 +11,7 @@ test('a list as CSV: UTF-8 that Excel knows, RFC 4180, and no text that a sheet 
   const rows = rowsOf(
     [{ text: 'Cấp "giấy", xã' }, { number: -1.5 }, { day: '2024-03-05' }, { moment: '2024-03-05T02:00:00.000Z' }],
     [{ text: '=HYPERLINK("http://x")' }, undefined, undefined, undefined],
-    ...['+1', '-1', '@a', '\tb', '\rc', 'a=1'].map((word) => [{ text: word }]),
+    ...['+1', '-1', '@a', '\tb', '\rc', '＝1', 'a=1'].map((word) => [{ text: word }]),
   )
   // As bytes: what reads a text takes the mark away.
   const written = await buffer(writeCsv({ columns, note: 'Còn nữa' }, rows))
@@ -25,6 +25,7 @@ test('a list as CSV: UTF-8 that Excel knows, RFC 4180, and no text that a sheet 
       '"\'@a"',
       '"\'\tb"',
       '"\'\rc"',
+      '"\'＝1"',
       '"a=1"',
       '"Còn nữa"',
       '',

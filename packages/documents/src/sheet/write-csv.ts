@@ -27,5 +27,5 @@ function written(cell: Cell): string {
   return 'day' in cell ? cell.day : `"${harmless(cell.text).replaceAll('"', '""')}"`
 }
 
-/** As OWASP lists the beginnings of a formula. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+/** As OWASP lists the beginnings of a formula, those of full width among them. */
+const harmless = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text)

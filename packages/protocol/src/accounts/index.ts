@@ -1,6 +1,8 @@
 export type { AccountAct, AccountActRow, AccountRow, Joining, MyAccount, OneTimeLink, SessionRow } from './answers.ts'
 export {
+  accountActsAsked,
   accountOf,
+  accountsAsked,
   type FirstSetUp,
   joinAccept,
   joinLook,

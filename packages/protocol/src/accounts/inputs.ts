@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filledLine, id } from '../core/index.ts'
+import { filledLine, id, pageOf, searchText } from '../core/index.ts'
 
 /** Longest password taken, in UTF-16 units: far beyond the 64 characters that NIST SP 800-63B-4 §3.1.1.2 asks to be let in. */
 export const passwordMost = 256
@@ -47,6 +47,12 @@ export const oidcBegin = z.strictObject({ provider: z.literal('oidc') })
 
 /** Body of `POST /auth/unlink-account`: the identity to unlink, as `account.mine` names it. */
 export const oidcEnd = z.strictObject({ accountId: z.string().min(1).max(80) })
+
+const { page, size } = pageOf(['n'])
+
+/** `text`: words that each stand in somebody's name, posts, unit or username. */
+export const accountsAsked = z.strictObject({ text: searchText.optional(), page, size })
+export const accountActsAsked = z.strictObject({ page, size })
 
 export const accountOf = z.strictObject({ person: id })
 export const recoveryOf = z.strictObject({ id })

@@ -18,6 +18,7 @@ export {
   type ReorganisationTyped,
   treeAsked,
   unitAsked,
+  unitsMost,
   unitsSearched,
 } from './inputs.ts'
 export {

@@ -11,7 +11,14 @@ const asked = {
 
 /** Units directly under one; without `under`, those under nobody. */
 export const treeAsked = z.strictObject({ ...asked, under: id.optional() })
-export const unitsSearched = z.strictObject({ ...asked, text: searchText })
+/** As many units as a page of them tells at the most; a province has some three hundred communes. */
+export const unitsMost = 1_000
+export const unitsSearched = z.strictObject({
+  ...asked,
+  text: searchText,
+  /** So many of those found. */
+  most: z.number().int().min(1).max(unitsMost).default(40),
+})
 export const unitAsked = z.strictObject({ ...asked, code: id })
 export const peopleSearched = z.strictObject({ text: searchText })
 export const reorganisationTried = z.strictObject({ command: reorganiseCommand })

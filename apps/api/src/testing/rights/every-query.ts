@@ -7,8 +7,8 @@ export type Client = Awaited<ReturnType<Api['as']>>
 /** Every query of the API. A new one fails the tests until it stands here. */
 export const everyQuery: Readonly<Record<string, (as: Client) => Promise<unknown>>> = {
   'acceptance.queue': (as) => as.acceptance.queue.query({}),
-  'account.acts': (as) => as.account.acts.query(),
-  'account.list': (as) => as.account.list.query(),
+  'account.acts': (as) => as.account.acts.query({}),
+  'account.list': (as) => as.account.list.query({}),
   'account.mine': (as) => as.account.mine.query(),
   'administration.coming': (as) => as.administration.coming.query(),
   'administration.nationalList': (as) => as.administration.nationalList.query(),

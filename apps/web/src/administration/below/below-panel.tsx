@@ -5,14 +5,15 @@ import { Dialog } from '@khoan-viec/ui/dialog'
 import { Panel } from '@khoan-viec/ui/layout'
 import { createSignal, For, Show } from 'solid-js'
 import { format } from '../../format/index.ts'
-import { useHolds } from '../../room/index.ts'
+import { TakeList, useHolds } from '../../room/index.ts'
+import { type Asked, dayOf, writeAddress } from '../address.ts'
 import { UnitLine } from '../unit-line.tsx'
 import { administrationWords } from '../words.ts'
 import type { ActBelow } from './acts.ts'
 import { FormBelow } from './form-below.tsx'
 
 /** Cells and villages under a commune or ward on the day looked at; the office adds, renames and ends them here. */
-export function BelowPanel(props: { unit: Unit; below: NonNullable<UnitHistory['below']>; address: string }) {
+export function BelowPanel(props: { unit: Unit; below: NonNullable<UnitHistory['below']>; asked: Asked }) {
   const words = () => administrationWords().below
   const holds = useHolds()
   const [act, begin] = createSignal<ActBelow>()
@@ -33,9 +34,10 @@ export function BelowPanel(props: { unit: Unit; below: NonNullable<UnitHistory['
       <Show when={props.below.units.length > 0} fallback={<p class="soft">{words().none}</p>}>
         <ul class="administration-list" aria-label={words().title}>
           <For each={props.below.units}>
-            {(unit) => <Line unit={unit} address={props.address} mayAct={holds('SECRETARIAT')} onAct={begin} />}
+            {(unit) => <Line unit={unit} address={writeAddress(props.asked)} mayAct={holds('SECRETARIAT')} onAct={begin} />}
           </For>
         </ul>
+        <TakeList of="below" question={{ code: props.unit.code, ...dayOf(props.asked) }} />
       </Show>
       <Dialog
         open={act() !== undefined}

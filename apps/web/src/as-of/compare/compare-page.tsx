@@ -8,7 +8,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { api } from '../../api/index.ts'
 import { paths, usePageTitle } from '../../app/index.ts'
 import { format } from '../../format/index.ts'
-import { QueryView } from '../../room/index.ts'
+import { QueryView, TakeList } from '../../room/index.ts'
 import { endOfDay } from '../day-end.ts'
 import { ChangedList } from './changed-list.tsx'
 import { momentsWords } from './words.ts'
@@ -24,15 +24,15 @@ export default function ComparePage() {
   const [from, setFrom] = createSignal(search.from ?? '')
   const [to, setTo] = createSignal(search.to ?? '')
   const asked = () => ({ from: dayIn(search.from), to: dayIn(search.to) })
+  const question = () => {
+    const { from: first, to: last } = asked()
+    return { from: endOfDay(first ?? ''), ...(last === undefined ? {} : { to: endOfDay(last) }) }
+  }
   const found = useQuery(() => {
     const { from: first, to: last } = asked()
     return {
       queryKey: ['as-of', 'compare', first, last],
-      queryFn: () =>
-        api.asOf.compare.query({
-          from: endOfDay(first ?? ''),
-          ...(last === undefined ? {} : { to: endOfDay(last) }),
-        }),
+      queryFn: () => api.asOf.compare.query(question()),
       enabled: first !== undefined,
     }
   })
@@ -78,6 +78,7 @@ export default function ComparePage() {
                   </Panel>
                 )}
               </For>
+              <TakeList of="changes" question={question()} />
             </Show>
           )}
         </QueryView>

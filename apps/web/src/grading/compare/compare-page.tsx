@@ -56,7 +56,7 @@ function Study(props: { table: TableAnswer }) {
       <Notice tone="warning" title={compareWords().study} />
       <Choices table={props.table} wish={wish()} onChange={setWish} />
       <QueryView query={query} skeleton={<SkeletonLines lines={10} />}>
-        {(found) => <Found answer={found()} table={props.table} isAsGraded={wish() === asGraded} />}
+        {(found) => <Found answer={found()} table={props.table} wish={wish()} />}
       </QueryView>
     </>
   )

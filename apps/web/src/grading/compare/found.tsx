@@ -1,4 +1,5 @@
 import type { Move } from '@khoan-viec/grading/compare'
+import { sayRule } from '@khoan-viec/grading/explain'
 import { findRegulation } from '@khoan-viec/grading/regulations'
 import { Empty, Notice } from '@khoan-viec/ui/feedback'
 import { Panel, Stack } from '@khoan-viec/ui/layout'
@@ -7,17 +8,18 @@ import { For, Match, Show, Switch } from 'solid-js'
 import type { api } from '../../api/index.ts'
 import { format } from '../../format/index.ts'
 import { language } from '../../words/index.ts'
+import { TakeList } from '../../room/index.ts'
 import { LevelMark } from '../level-mark.tsx'
 import type { TableAnswer } from '../queries.ts'
 import { namesIn } from '../subject-names.ts'
 import { sayNeed } from './say-need.ts'
-import { sayRule } from './say-rule.ts'
+import { asGraded, type Wish } from './settings.ts'
 import { compareWords } from './words.ts'
 
 type Answer = Awaited<ReturnType<typeof api.grading.compare.query>>
 
 /** Who moves, from where to where, and by which rule. */
-export function Found(props: { answer: Answer; table: TableAnswer; isAsGraded: boolean }) {
+export function Found(props: { answer: Answer; table: TableAnswer; wish: Wish }) {
   const words = () => compareWords()
   const nameOf = (subject: string) => namesIn(props.table)[subject] ?? subject
   const compared = () => (props.answer.can ? props.answer.comparison : undefined)
@@ -36,7 +38,7 @@ export function Found(props: { answer: Answer; table: TableAnswer; isAsGraded: b
       wide: true,
       cell: (move) => (
         <ul class="compare-rules">
-          <For each={move.to.by}>{(rule) => <li>{sayRule(rule, words().rule, language())}</li>}</For>
+          <For each={move.to.by}>{(rule) => <li>{sayRule(rule, language())}</li>}</For>
         </ul>
       ),
     },
@@ -51,7 +53,7 @@ export function Found(props: { answer: Answer; table: TableAnswer; isAsGraded: b
           </Notice>
         )}
       </Match>
-      <Match when={compared()?.moves.length === 0 && props.isAsGraded}>
+      <Match when={compared()?.moves.length === 0 && props.wish === asGraded}>
         <Empty title={words().start.title}>{words().start.lead}</Empty>
       </Match>
       <Match when={compared()?.moves.length === 0}>
@@ -66,6 +68,7 @@ export function Found(props: { answer: Answer; table: TableAnswer; isAsGraded: b
             <Stack gap={4}>
               <p class="soft">{words().under(texts())}</p>
               <Table caption={words().moves} columns={columns()} rows={comparison().moves} />
+              <TakeList of="moves" question={props.wish} />
             </Stack>
           </Panel>
         )}

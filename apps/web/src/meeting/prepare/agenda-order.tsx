@@ -5,7 +5,7 @@ import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import X from 'lucide-solid/icons/x'
 import { createMemo, createSignal, For, Show } from 'solid-js'
-import { ActForm, useFieldErrors, useMeetingSend } from '../../room/index.ts'
+import { ActForm, TakeList, useFieldErrors, useMeetingSend } from '../../room/index.ts'
 import { RegistrationView } from '../../task/parts/index.ts'
 import { meetingWords } from '../words.ts'
 import { moveIn } from './move-in.ts'
@@ -70,6 +70,7 @@ export function AgendaOrder(props: { view: MeetingView; mayOrder: boolean }) {
             )}
           </For>
         </ol>
+        <TakeList of="agenda" question={{ id: props.view.meeting.id }} />
       </Show>
       <Show when={isChanged()}>
         <ActForm

@@ -6,6 +6,7 @@ import Gavel from 'lucide-solid/icons/gavel'
 import { For } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { paths } from '../../app/index.ts'
+import { TakeList } from '../../room/index.ts'
 import { meetingWords } from '../words.ts'
 import { stageOf } from './stage.ts'
 
@@ -35,6 +36,7 @@ export function AgendaList(props: { view: MeetingView; current: string }) {
           )}
         </For>
       </ol>
+      <TakeList of="agenda" question={{ id: props.view.meeting.id }} />
     </nav>
   )
 }

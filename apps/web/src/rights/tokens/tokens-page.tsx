@@ -8,7 +8,7 @@ import { useAct } from '../../account/use-act.ts'
 import { api, useSend } from '../../api/index.ts'
 import { usePageTitle } from '../../app/index.ts'
 import { dayOf, format } from '../../format/index.ts'
-import { Confirm, OnceDialog, QueryView } from '../../room/index.ts'
+import { Confirm, OnceDialog, QueryView, TakeList } from '../../room/index.ts'
 import { language } from '../../words/index.ts'
 import { TokenForm } from './token-form.tsx'
 import { tokenWords } from './words.ts'
@@ -77,6 +77,7 @@ export default function TokensPage() {
                   )}
                 </For>
               </ul>
+              <TakeList of="keys" />
             </Show>
           )}
         </QueryView>

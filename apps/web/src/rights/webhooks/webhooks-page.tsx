@@ -6,7 +6,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { useAct } from '../../account/use-act.ts'
 import { api, useSend } from '../../api/index.ts'
 import { usePageTitle } from '../../app/index.ts'
-import { Confirm, OnceDialog, QueryView } from '../../room/index.ts'
+import { Confirm, OnceDialog, QueryView, TakeList } from '../../room/index.ts'
 import { language } from '../../words/index.ts'
 import { AgainDialog } from './again-dialog.tsx'
 import { WebhookForm } from './webhook-form.tsx'
@@ -67,6 +67,7 @@ export default function WebhooksPage() {
                     {(row) => <WebhookLine row={row} onAgain={() => setAgain(row)} onRemove={() => setLeaving(row)} />}
                   </For>
                 </Stack>
+                <TakeList of="webhooks" />
               </Show>
             </Panel>
           </Stack>

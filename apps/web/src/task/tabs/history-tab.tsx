@@ -9,7 +9,7 @@ import { createSignal, Show } from 'solid-js'
 import { api } from '../../api/index.ts'
 import { TakeDossier } from '../../dossier/index.ts'
 import { format } from '../../format/index.ts'
-import { QueryView } from '../../room/index.ts'
+import { QueryView, TakeList } from '../../room/index.ts'
 import { sayHappened, sayPost } from '../../words/index.ts'
 import { taskWords } from '../parts/index.ts'
 import { EventDetail } from './event-detail.tsx'
@@ -52,6 +52,7 @@ export function HistoryTab(props: { view: TaskView }) {
             <Show when={found().total > SIZE}>
               <Pager page={page()} pageSize={SIZE} total={found().total} onPage={setPage} />
             </Show>
+            <TakeList of="history" question={{ id: props.view.row.id, sort: sort() }} />
           </Show>
         )}
       </QueryView>

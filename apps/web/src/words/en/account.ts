@@ -1,3 +1,4 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/account.ts'
 
@@ -109,12 +110,7 @@ const words: SameWords<typeof vi> = {
     none: 'Nobody fits.',
     noAccount: 'No account yet',
     hasAccount: (username: string) => `Account ${username}`,
-    factors: {
-      none: 'a password alone',
-      code: 'with a code app',
-      passkey: 'with a passkey',
-      both: 'with a passkey and a code app',
-    },
+    factors: value.factors,
     invited: (until: string) => `Invited; the link is good until ${until}`,
     returned: (until: string) => `Given back; the link is good until ${until}`,
     invite: 'Invite',
@@ -132,26 +128,7 @@ const words: SameWords<typeof vi> = {
     copied: 'Copied.',
     acts: 'Log of accounts',
     actsLead: 'Who did what to whose account. It only grows; nothing in it can be changed.',
-    act: {
-      JOINED: 'made the account',
-      INVITED: 'was invited',
-      INVITATION_WITHDRAWN: 'had the link withdrawn',
-      RECOVERY_BEGUN: 'is to be given the account back',
-      RECOVERY_DROPPED: 'had the request to give it back dropped',
-      RECOVERY_CONFIRMED: 'had the return of the account confirmed',
-      RECOVERED: 'took the account back',
-      PASSWORD_CHANGED: 'changed the password',
-      CODE_SET: 'turned the code app on',
-      CODE_REMOVED: 'stopped using the code app',
-      PASSKEY_ADDED: 'added a passkey',
-      PASSKEY_REMOVED: 'removed a passkey',
-      SESSIONS_ENDED: 'ended sessions',
-      IDENTITY_LINKED: 'linked an identity at the shared sign-in',
-      IDENTITY_UNLINKED: 'unlinked the identity at the shared sign-in',
-      TOKEN_TAKEN: 'gave a token to other software',
-      TOKEN_TAKEN_BACK: 'had a token for other software taken back',
-      RECOVERY_AT_MACHINE: 'was given the account back at the machine',
-    },
+    act: value.accountAct,
     actBy: (by: string) => `by ${by}`,
   },
 }

@@ -1,3 +1,4 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/administration.ts'
 
@@ -150,13 +151,7 @@ const words: SameWords<typeof vi> = {
     noWork: 'No open work has to be settled by this decision.',
     work: (count) => `Open tasks: ${count}`,
     until: (day) => `Open a task to change or withdraw what becomes of it, at the latest on the eve of ${day}.`,
-    kinds: {
-      WHOLE: 'transferred whole',
-      PARTS: 'divided',
-      CLOSE: 'ended with the result',
-      CANCEL: 'cancelled',
-      BY_ITSELF: 'with the unit that goes on',
-    },
+    kinds: value.becoming,
     becomes: {
       WHOLE: (to) => `goes on whole in ${to}`,
       PARTS: (to) => `is divided among ${to}`,

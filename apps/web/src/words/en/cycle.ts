@@ -1,3 +1,4 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/cycle.ts'
 
@@ -107,12 +108,7 @@ const words: SameWords<typeof vi> = {
   missing: {
     title: 'Missing for the grading',
     lead: 'The system fills nothing in. It grades as soon as everything is there.',
-    input: {
-      common: 'the common points',
-      criteria: 'the degrees of the criteria',
-      results: 'the results reached',
-      acceptance: 'the result of acceptance',
-    },
+    input: value.missing,
     owed: (who, what) => `${who} has not entered ${what}`,
   },
   boards: { title: 'Boards published', none: 'No board has been published.' },

@@ -1,3 +1,4 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/follow-up.ts'
 
@@ -33,14 +34,7 @@ const words: SameWords<typeof vi> = {
     title: (from, to) => `Briefing agenda, week of ${from} – ${to}`,
     lead: 'Made from the grid: red first, then fresh lapses, unsigned contracts, open requests, risks, and what is due soon.',
     none: { title: 'Nothing to discuss this week', lead: 'All work is on course, and no request waits for an answer.' },
-    because: {
-      RED: 'Behind schedule',
-      AMBER: 'At risk',
-      LAPSE: 'New lapse',
-      REQUEST: 'Awaits an answer',
-      UNSIGNED: 'Unsigned contract',
-      DUE_SOON: 'Due soon',
-    },
+    because: value.because,
     lapses: 'Last seven days',
     open: 'Awaiting an answer',
     print: 'Print the agenda',

@@ -42,17 +42,6 @@ const words: SameWords<typeof vi> = {
     assessed: 'points for organising and unity',
     criteria: 'degrees of the criteria',
   },
-  rule: {
-    forced: (ground) => `Forced to not completed: ${ground}`,
-    failed: (level, condition) => `A condition of ${level} does not hold: ${condition}`,
-    numbered: (number) => `condition ${number}`,
-    held: (level) => `Every condition of ${level} holds`,
-    headBound: 'A head is not above the collective led',
-    cap: 'The share of excellent',
-    ceiling: 'Three months absent',
-    eligibility: 'Who is ranked',
-    downgrade: 'Lowered for failed tasks',
-  },
 }
 
 export default words

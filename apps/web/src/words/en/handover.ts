@@ -1,17 +1,10 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/handover.ts'
 
 const words: SameWords<typeof vi> = {
   role: { OUTGOING: 'Outgoing head', INCOMING: 'Incoming head', SUPERIOR: 'For the superior' },
-  status: {
-    LAYING: 'Being drawn up',
-    PROPOSING: 'Waits for the outgoing head',
-    ANSWERING: 'Waits for the incoming head',
-    RULING: 'Waits for the superior’s decision',
-    SIGNING: 'Waits for signatures',
-    SIGNED: 'Signed by all',
-    LAPSED: 'Closed, not signed by all',
-  },
+  status: value.handover,
   now: {
     LAYING: 'The system is entering the open tasks.',
     PROPOSING:

@@ -1,3 +1,4 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/moments.ts'
 
@@ -13,24 +14,9 @@ const words: SameWords<typeof vi> = {
   noneLead: 'Between these moments no task, level or post became another. Choose a longer span.',
   begin: 'Choose the day to begin with',
   beginLead: 'What changed will stand here, unit by unit.',
-  kind: { task: 'Task', assessment: 'Levels', tenure: 'Post' },
-  fields: {
-    title: 'Title',
-    status: 'Status',
-    light: 'Light',
-    progress: 'Progress',
-    deadline: 'Deadline',
-    weight: 'Weight',
-    terms: 'Contract by decision',
-    outcome: 'Outcome',
-    self: 'Self-ranked',
-    appraised: 'Appraised',
-    computed: 'Computed',
-    decided: 'Decided',
-    since: 'In post from',
-    until: 'In post until the end of',
-  },
-  nothing: 'none yet',
+  kind: value.changedKind,
+  fields: value.changedField,
+  nothing: value.nothing,
   change: (before, after) => `${before} → ${after}`,
   entries: (count) => (count === '1' ? '1 entry did it' : `${count} entries did it`),
   entry: (number) => `entry ${number}`,

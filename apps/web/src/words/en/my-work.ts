@@ -1,16 +1,11 @@
 import { en as todo } from '@khoan-viec/words/todo'
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/my-work.ts'
 
 const words: SameWords<typeof vi> = {
-  todo: { ...todo, register: () => 'Register the unit’s hard tasks' },
-  groups: {
-    overdue: 'Overdue',
-    soon: 'Within 7 days',
-    open: 'Waiting for you',
-    later: 'There is time',
-    ahead: 'Not open yet',
-  },
+  todo: { ...todo, register: () => value.register },
+  groups: value.urgency,
   withDate: (act, due) => `${act}: ${due}`,
   opens: (act, date) => `${act}: opens on ${date}`,
   dueOn: (date) => `Due ${date}`,

@@ -1,19 +1,8 @@
 import { en as notice } from '@khoan-viec/words/notice'
 import { en as todo } from '@khoan-viec/words/todo'
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/notice.ts'
-
-const channels = { MAIL: 'Mail', WEBHOOK: 'Message gateway', PUSH: 'Browser' } as const
-const states = {
-  WAITING: 'waiting to be sent',
-  BEGUN: 'being sent',
-  HANDED_OVER: 'being sent',
-  SENT: 'sent',
-  REFUSED: 'refused',
-  UNKNOWN: 'not known whether it arrived',
-  GIVEN_UP: 'could not be sent',
-  DROPPED: 'no longer needed',
-} as const
 
 const words: SameWords<typeof vi> = {
   title: 'Notices',
@@ -27,12 +16,10 @@ const words: SameWords<typeof vi> = {
   next: 'A digest of this moment',
   nextNone: 'There is nothing to tell now, so there would be no digest.',
   more: (count) => `and ${count} more`,
-  way: (channel, state) => `${channels[channel]}: ${states[state]}`,
+  way: (channel, state) => `${value.channel[channel]}: ${value.delivery[state]}`,
   todo,
   account: notice.account,
   alarms: notice.alarms,
-  channels,
-  states,
   failed: 'Not saved',
   saved: 'Saved',
   confirmed: 'The address is confirmed. Notices will go there.',

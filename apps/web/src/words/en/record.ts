@@ -49,7 +49,8 @@ const words: SameWords<typeof vi> = {
   },
   take: {
     label: 'Download',
-    sheet: 'What was found (XLSX)',
+    sheet: 'Entries found, with contents (XLSX)',
+    csv: 'Entries found, with contents (CSV)',
     ocel: 'All, for process mining (OCEL 2.0)',
     xes: 'The lives of the tasks (XES)',
   },

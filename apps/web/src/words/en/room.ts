@@ -1,3 +1,4 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/room.ts'
 
@@ -7,6 +8,7 @@ const words: SameWords<typeof vi> = {
   drop: (name) => `Remove ${name}`,
   pdf: 'Download PDF',
   take: 'Download',
+  list: value.list,
   signing: {
     missing: 'not signed',
     notNeeded: 'need not sign again, what was signed binds on',

@@ -1,3 +1,4 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/tokens.ts'
 
@@ -12,15 +13,7 @@ const words: SameWords<typeof vi> = {
   lastsHint: 'After that, give a new one.',
   scopes: 'What it may read',
   scopesHint: 'Choose only what that software needs.',
-  scope: {
-    decisions: 'Who may do what (AuthZEN)',
-    units: 'Units',
-    people: 'People and posts (personal data)',
-    tasks: 'Tasks, reports and results',
-    grades: 'Grades',
-    boards: 'Public boards',
-    record: 'Events of the record',
-  },
+  scope: value.scope,
   days: (count: string) => `${count} days`,
   issue: 'Give a key',
   failed: 'It was not given',

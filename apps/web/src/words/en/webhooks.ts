@@ -1,3 +1,4 @@
+import { en as value } from '@khoan-viec/words/value'
 import type { SameWords } from '../define-words.ts'
 import type vi from '../vi/webhooks.ts'
 
@@ -10,14 +11,7 @@ const words: SameWords<typeof vi> = {
   url: 'Address that is told',
   urlHint: 'It begins with https://. An address in your own network has to be allowed by whoever keeps the server.',
   kinds: 'Told of',
-  kind: {
-    organisation: 'Units, people and posts',
-    cycle: 'The year',
-    task: 'Tasks',
-    meeting: 'Meetings',
-    assessment: 'Grades',
-    handover: 'Hand-overs',
-  },
+  kind: value.told,
   make: 'Begin to tell',
   failed: 'It was not added',
   madeTitle: 'The signing key',

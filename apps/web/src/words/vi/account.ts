@@ -1,3 +1,5 @@
+import { vi as value } from '@khoan-viec/words/value'
+
 export default {
   door: {
     title: 'Đăng nhập',
@@ -107,12 +109,7 @@ export default {
     none: 'Không có ai khớp.',
     noAccount: 'Chưa có tài khoản',
     hasAccount: (username: string) => `Tài khoản ${username}`,
-    factors: {
-      none: 'chỉ có mật khẩu',
-      code: 'có mã xác thực',
-      passkey: 'có khóa đăng nhập',
-      both: 'có khóa đăng nhập và mã xác thực',
-    },
+    factors: value.factors,
     invited: (until: string) => `Đã mời, đường dẫn dùng được đến ${until}`,
     returned: (until: string) => `Đã cấp lại, đường dẫn dùng được đến ${until}`,
     invite: 'Mời',
@@ -130,26 +127,7 @@ export default {
     copied: 'Đã chép.',
     acts: 'Nhật ký tài khoản',
     actsLead: 'Ai đã làm gì với tài khoản của ai. Chỉ thêm, không sửa được.',
-    act: {
-      JOINED: 'tạo tài khoản',
-      INVITED: 'được mời',
-      INVITATION_WITHDRAWN: 'bị thu hồi đường dẫn',
-      RECOVERY_BEGUN: 'được đề nghị cấp lại tài khoản',
-      RECOVERY_DROPPED: 'bị bỏ đề nghị cấp lại',
-      RECOVERY_CONFIRMED: 'được xác nhận cấp lại tài khoản',
-      RECOVERED: 'lấy lại tài khoản',
-      PASSWORD_CHANGED: 'đổi mật khẩu',
-      CODE_SET: 'bật mã xác thực',
-      CODE_REMOVED: 'thôi dùng mã xác thực',
-      PASSKEY_ADDED: 'thêm khóa đăng nhập',
-      PASSKEY_REMOVED: 'xóa khóa đăng nhập',
-      SESSIONS_ENDED: 'kết thúc phiên',
-      IDENTITY_LINKED: 'gắn danh tính ở cổng đăng nhập chung',
-      IDENTITY_UNLINKED: 'gỡ danh tính ở cổng đăng nhập chung',
-      TOKEN_TAKEN: 'cấp mã cho phần mềm khác',
-      TOKEN_TAKEN_BACK: 'bị thu hồi mã đã cấp cho phần mềm khác',
-      RECOVERY_AT_MACHINE: 'được cấp lại tài khoản tại máy chủ',
-    },
+    act: value.accountAct,
     actBy: (by: string) => `do ${by}`,
   },
 }

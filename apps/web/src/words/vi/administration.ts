@@ -1,3 +1,4 @@
+import { vi as value } from '@khoan-viec/words/value'
 import type { Basis, SuperiorFunction, UnitChange } from '@khoan-viec/domain/organisation'
 
 const functions: Record<SuperiorFunction, string> = {
@@ -176,13 +177,7 @@ export default {
     noWork: 'Không có việc đang làm nào phải giải quyết theo quyết định này.',
     work: (count: string) => `${count} việc đang làm`,
     until: (day: string) => `Mở từng việc để đổi hoặc rút lại cách giải quyết, chậm nhất là hôm trước ngày ${day}.`,
-    kinds: {
-      WHOLE: 'chuyển nguyên',
-      PARTS: 'chia phần',
-      CLOSE: 'kết thúc với kết quả',
-      CANCEL: 'huỷ',
-      BY_ITSELF: 'theo đơn vị kế thừa',
-    },
+    kinds: value.becoming,
     becomes: {
       WHOLE: (to: string) => `chuyển nguyên cho ${to}`,
       PARTS: (to: string) => `chia cho ${to}`,

@@ -1,4 +1,5 @@
 import type { CircleStep } from '@khoan-viec/protocol/cycle'
+import { vi as value } from '@khoan-viec/words/value'
 
 const steps: Record<CircleStep['id'], string> = {
   OPEN: 'Mở năm công tác',
@@ -108,12 +109,7 @@ export default {
   missing: {
     title: 'Còn thiếu để xếp loại',
     lead: 'Hệ thống không tự điền. Đủ rồi sẽ xếp loại ngay.',
-    input: {
-      common: 'điểm tiêu chí chung',
-      criteria: 'mức của từng tiêu chí',
-      results: 'kết quả đạt được',
-      acceptance: 'kết quả nghiệm thu',
-    },
+    input: value.missing,
     owed: (who: string, what: string) => `${who} chưa nhập ${what}`,
   },
   boards: { title: 'Bảng đã công khai', none: 'Chưa công khai bảng nào.' },

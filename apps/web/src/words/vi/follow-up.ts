@@ -1,3 +1,5 @@
+import { vi as value } from '@khoan-viec/words/value'
+
 export default {
   lead: 'Mỗi ô là một việc. Chọn một ô để xem vì sao, và chỉ đạo ngay tại chỗ.',
   views: { label: 'Cách xem', grid: 'Lưới đèn', briefing: 'Giao ban tuần' },
@@ -30,14 +32,7 @@ export default {
       title: 'Tuần này không có việc nào phải bàn',
       lead: 'Mọi việc đang đúng tiến độ và không có đề nghị nào chờ trả lời.',
     },
-    because: {
-      RED: 'Chậm tiến độ',
-      AMBER: 'Có nguy cơ chậm',
-      LAPSE: 'Mới phát sinh chậm, thiếu',
-      REQUEST: 'Chờ trả lời',
-      UNSIGNED: 'Chờ ký hợp đồng',
-      DUE_SOON: 'Sắp đến hạn',
-    },
+    because: value.because,
     lapses: 'Bảy ngày qua',
     open: 'Đang chờ trả lời',
     print: 'In chương trình',

@@ -39,15 +39,4 @@ export default {
     assessed: 'điểm tổ chức triển khai và đoàn kết',
     criteria: 'mức của các tiêu chí',
   },
-  rule: {
-    forced: (ground: string) => `Bắt buộc không hoàn thành: ${ground}`,
-    failed: (level: string, condition: string) => `Không đạt điều kiện của mức ${level}: ${condition}`,
-    numbered: (number: string) => `điều kiện thứ ${number}`,
-    held: (level: string) => `Đạt mọi điều kiện của mức ${level}`,
-    headBound: 'Người đứng đầu không cao hơn tập thể mình lãnh đạo',
-    cap: 'Tỷ lệ xuất sắc',
-    ceiling: 'Nghỉ từ ba tháng',
-    eligibility: 'Diện được xếp loại',
-    downgrade: 'Hạ bậc vì việc không đạt',
-  },
 }

@@ -1,19 +1,10 @@
+import { vi as value } from '@khoan-viec/words/value'
 import type { HandoverRole, HandoverStatus } from '@khoan-viec/domain/handover'
 
 const role: Record<HandoverRole, string> = {
   OUTGOING: 'Người giao',
   INCOMING: 'Người nhận',
   SUPERIOR: 'Đại diện cấp trên',
-}
-
-const status: Record<HandoverStatus, string> = {
-  LAYING: 'Đang lập',
-  PROPOSING: 'Chờ người giao đề xuất',
-  ANSWERING: 'Chờ người nhận trả lời',
-  RULING: 'Chờ cấp trên quyết định',
-  SIGNING: 'Chờ ký',
-  SIGNED: 'Đã ký đủ',
-  LAPSED: 'Khép, chưa đủ chữ ký',
 }
 
 const now: Record<HandoverStatus, string> = {
@@ -30,7 +21,7 @@ const now: Record<HandoverStatus, string> = {
 
 export default {
   role,
-  status,
+  status: value.handover,
   now,
   title: 'Biên bản bàn giao',
   lead: (post: string, unit: string) => `${post}, ${unit}`,

@@ -1,21 +1,4 @@
-import type { ComparedField } from '@khoan-viec/protocol/past'
-
-const fields: Record<ComparedField, string> = {
-  title: 'Tên việc',
-  status: 'Trạng thái',
-  light: 'Đèn',
-  progress: 'Tiến độ',
-  deadline: 'Thời hạn',
-  weight: 'Trọng số',
-  terms: 'Hợp đồng theo quyết định',
-  outcome: 'Kết quả',
-  self: 'Tự xếp loại',
-  appraised: 'Thẩm định',
-  computed: 'Hệ thống tính',
-  decided: 'Quyết định',
-  since: 'Giữ chức vụ từ',
-  until: 'Giữ chức vụ đến hết',
-}
+import { vi as value } from '@khoan-viec/words/value'
 
 export default {
   title: 'So sánh hai thời điểm',
@@ -29,9 +12,9 @@ export default {
   noneLead: 'Giữa hai thời điểm này không việc nào, mức nào hay chức vụ nào khác đi. Hãy chọn khoảng rộng hơn.',
   begin: 'Chọn ngày bắt đầu',
   beginLead: 'Những thay đổi sẽ hiện ở đây, theo từng đơn vị.',
-  kind: { task: 'Việc khó', assessment: 'Xếp loại', tenure: 'Chức vụ' },
-  fields,
-  nothing: 'chưa có',
+  kind: value.changedKind,
+  fields: value.changedField,
+  nothing: value.nothing,
   change: (before: string, after: string) => `${before} → ${after}`,
   entries: (count: string) => `${count} mục làm nên thay đổi này`,
   entry: (number: string) => `mục ${number}`,

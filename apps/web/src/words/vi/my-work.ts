@@ -1,22 +1,9 @@
-import type { TodoKind } from '@khoan-viec/domain/stream'
 import { vi as todo } from '@khoan-viec/words/todo'
-import type { AwaitedKind, Urgency } from '../../my-work/arrange.ts'
-
-const own: Record<Exclude<AwaitedKind, TodoKind>, (period: string) => string> = {
-  register: () => 'Đăng ký việc khó của đơn vị',
-}
-
-const groups: Record<Urgency, string> = {
-  overdue: 'Đã quá hạn',
-  soon: 'Trong 7 ngày tới',
-  open: 'Đang chờ bạn',
-  later: 'Còn thời gian',
-  ahead: 'Chưa đến kỳ',
-}
+import { vi as value } from '@khoan-viec/words/value'
 
 export default {
-  todo: { ...todo, ...own },
-  groups,
+  todo: { ...todo, register: () => value.register },
+  groups: value.urgency,
   withDate: (act: string, due: string) => `${act}: ${due}`,
   opens: (act: string, date: string) => `${act}: mở từ ${date}`,
   dueOn: (date: string) => `Hạn ${date}`,

@@ -2,6 +2,7 @@ import type { DeliveryState, NoticeKind, Pace } from '@khoan-viec/domain/notice'
 import type { AddressState, NoticeChannel } from '@khoan-viec/protocol/notice'
 import { vi as notice } from '@khoan-viec/words/notice'
 import { vi as todo } from '@khoan-viec/words/todo'
+import { vi as value } from '@khoan-viec/words/value'
 
 const kinds: Record<NoticeKind, string> = {
   ALARM: 'Cảnh báo của hệ thống',
@@ -19,19 +20,6 @@ const kinds: Record<NoticeKind, string> = {
 }
 
 const paces: Record<Pace, string> = { AT_ONCE: 'Báo ngay', DAILY: 'Bản tin ngày', NEVER: 'Không gửi' }
-
-const channels: Record<NoticeChannel, string> = { MAIL: 'Thư', WEBHOOK: 'Cổng nhắn tin', PUSH: 'Trình duyệt' }
-
-const states: Record<DeliveryState, string> = {
-  WAITING: 'đang chờ gửi',
-  BEGUN: 'đang gửi',
-  HANDED_OVER: 'đang gửi',
-  SENT: 'đã gửi',
-  REFUSED: 'bị từ chối',
-  UNKNOWN: 'không rõ đã đến nơi chưa',
-  GIVEN_UP: 'không gửi được',
-  DROPPED: 'không cần gửi nữa',
-}
 
 const addresses: Record<AddressState, string> = {
   CONFIRMED: 'Thông báo được gửi đến địa chỉ này.',
@@ -52,12 +40,10 @@ export default {
   next: 'Bản tin lúc này sẽ có',
   nextNone: 'Lúc này không có gì để báo, nên sẽ không có bản tin.',
   more: (count: string) => `và ${count} điều khác`,
-  way: (channel: NoticeChannel, state: DeliveryState) => `${channels[channel]}: ${states[state]}`,
+  way: (channel: NoticeChannel, state: DeliveryState) => `${value.channel[channel]}: ${value.delivery[state]}`,
   todo,
   account: notice.account,
   alarms: notice.alarms,
-  channels,
-  states,
   failed: 'Chưa lưu được',
   saved: 'Đã lưu',
   confirmed: 'Địa chỉ đã được xác nhận. Thông báo sẽ được gửi đến đó.',

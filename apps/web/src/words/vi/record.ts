@@ -50,7 +50,8 @@ export default {
   },
   take: {
     label: 'Tải về',
-    sheet: 'Các mục tìm thấy (XLSX)',
+    sheet: 'Các mục tìm thấy, kèm nội dung (XLSX)',
+    csv: 'Các mục tìm thấy, kèm nội dung (CSV)',
     ocel: 'Toàn bộ, khai phá quy trình (OCEL 2.0)',
     xes: 'Diễn biến các việc (XES)',
   },

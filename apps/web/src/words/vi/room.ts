@@ -1,9 +1,12 @@
+import { vi as value } from '@khoan-viec/words/value'
+
 export default {
   back: 'Quay lại',
   cancel: 'Hủy',
   drop: (name: string) => `Bỏ ${name}`,
   pdf: 'Tải PDF',
   take: 'Tải về',
+  list: value.list,
   signing: {
     missing: 'chưa ký',
     notNeeded: 'không phải ký lại, nội dung đã ký tiếp tục có hiệu lực',

@@ -1,3 +1,5 @@
+import { vi as value } from '@khoan-viec/words/value'
+
 export default {
   title: 'Khoá cho phần mềm khác',
   lead: 'Phần mềm khác của cơ quan dùng khoá này để đọc những phần bạn cho phép, hoặc hỏi ai được làm gì. Khoá chỉ đọc, không ghi gì vào hồ sơ, và hết hiệu lực khi bạn rời văn phòng.',
@@ -9,15 +11,7 @@ export default {
   lastsHint: 'Hết hạn thì cấp khoá mới.',
   scopes: 'Được đọc gì',
   scopesHint: 'Chỉ chọn những gì phần mềm ấy cần.',
-  scope: {
-    decisions: 'Ai được làm gì (AuthZEN)',
-    units: 'Đơn vị',
-    people: 'Người và chức vụ (dữ liệu cá nhân)',
-    tasks: 'Nhiệm vụ, báo cáo và kết quả',
-    grades: 'Xếp loại',
-    boards: 'Bảng công khai',
-    record: 'Dòng sự kiện của hồ sơ',
-  },
+  scope: value.scope,
   days: (count: string) => `${count} ngày`,
   issue: 'Cấp khoá',
   failed: 'Chưa cấp được',

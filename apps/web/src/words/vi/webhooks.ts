@@ -1,3 +1,5 @@
+import { vi as value } from '@khoan-viec/words/value'
+
 export default {
   title: 'Báo sự kiện cho phần mềm khác',
   lead: 'Khi có việc gì được ghi vào hồ sơ, hệ thống báo ngay cho địa chỉ bạn nêu: việc gì, của cái gì, mở ở đâu. Không có nội dung, không có tên người.',
@@ -7,14 +9,7 @@ export default {
   url: 'Địa chỉ nhận',
   urlHint: 'Bắt đầu bằng https://. Địa chỉ trong mạng nội bộ phải được người quản trị máy chủ cho phép.',
   kinds: 'Báo về gì',
-  kind: {
-    organisation: 'Đơn vị, người và chức vụ',
-    cycle: 'Năm công tác',
-    task: 'Nhiệm vụ',
-    meeting: 'Cuộc họp',
-    assessment: 'Xếp loại',
-    handover: 'Bàn giao',
-  },
+  kind: value.told,
   make: 'Bắt đầu báo',
   failed: 'Chưa thêm được',
   madeTitle: 'Khoá ký',
