@@ -1,4 +1,11 @@
-import { AT_MACHINE, countAccountActs, listAccountActs, listHolders, listLinks, listRecoveries } from '@khoan-viec/db/accounts'
+import {
+  AT_MACHINE,
+  countAccountActs,
+  listAccountActs,
+  listHolders,
+  listLinks,
+  listRecoveries,
+} from '@khoan-viec/db/accounts'
 import { listNames, listTenures } from '@khoan-viec/db/people'
 import { listUnitNames } from '@khoan-viec/db/unit'
 import { fold } from '@khoan-viec/domain/core'

@@ -75,7 +75,9 @@ describe('who takes the record away', () => {
 
   test('takes no opinion of a round still open, and that of a closed one', async () => {
     const sheet = JSON.stringify((await readSheet('record.xlsx')).getSheetValues())
-    const logs = await Promise.all(['record.csv', 'record.jsonocel', 'record.xes'].map(async (file) => (await take(file)).text()))
+    const logs = await Promise.all(
+      ['record.csv', 'record.jsonocel', 'record.xes'].map(async (file) => (await take(file)).text()),
+    )
     for (const text of [sheet, ...logs]) {
       expect(text).not.toContain(REASON)
       expect(text).not.toContain('REJECT')

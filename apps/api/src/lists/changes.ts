@@ -1,6 +1,6 @@
+import type { Cell } from '@khoan-viec/documents/sheet'
 import { type Light, lights } from '@khoan-viec/domain/task'
 import type { ChangedThing, Difference } from '@khoan-viec/protocol/past'
-import type { Cell } from '@khoan-viec/documents/sheet'
 import { day, number, type Speech, text, whole } from './list.ts'
 import { percent, toneOf } from './tasks.ts'
 
@@ -31,7 +31,11 @@ export const changes = whole<Changed>(
   ],
 )
 
-function valueOf(field: Difference['field'], value: string | number | undefined, { terms, value: words }: Speech): Cell {
+function valueOf(
+  field: Difference['field'],
+  value: string | number | undefined,
+  { terms, value: words }: Speech,
+): Cell {
   if (value === undefined) return text(words.nothing)
   if (typeof value === 'number') return field === 'progress' ? percent(value) : number(value)
   switch (field) {

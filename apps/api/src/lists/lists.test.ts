@@ -1,8 +1,8 @@
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishBoards } from '../software/testing/publish.ts'
-import { cellsOf, screens } from '../testing/lists/screens.ts'
 import { type Api, CYCLE, openApi, type Town } from '../testing/index.ts'
+import { cellsOf, screens } from '../testing/lists/screens.ts'
 import { everybody, playYear } from '../testing/rights/play-year.ts'
 import { eachRow } from './each-row.ts'
 

@@ -19,9 +19,7 @@ export const todos = whole<Pressing>(
       width: 40,
       cell: ({ kind, about }, { value, todo, record }) =>
         text(
-          kind === 'register'
-            ? value.register
-            : todo[kind](sayPeriod(record.happenings, about['period'] ?? '')).trim(),
+          kind === 'register' ? value.register : todo[kind](sayPeriod(record.happenings, about['period'] ?? '')).trim(),
         ),
     },
     { name: 'about', width: 60, cell: ({ about }) => text(about['title'] ?? about['name']) },

@@ -50,9 +50,7 @@ export const cells = whole<Part>(
       name: 'accepted',
       width: 12,
       cell: ({ part }, { own }) =>
-        text(
-          new Set([part.cellSecretary, part.areaMember]).size <= part.acceptedBy.length ? own.yes : own.no,
-        ),
+        text(new Set([part.cellSecretary, part.areaMember]).size <= part.acceptedBy.length ? own.yes : own.no),
     },
   ],
 )

@@ -87,8 +87,7 @@ function Found(props: { asked: Asked }) {
   const words = () => administrationWords().tree
   const found = useQuery(() => ({
     queryKey: ['administration', 'units', props.asked],
-    queryFn: () =>
-      api.administration.units.query({ ...dayOf(props.asked), text: props.asked.text, most: FOUND_MOST }),
+    queryFn: () => api.administration.units.query({ ...dayOf(props.asked), text: props.asked.text, most: FOUND_MOST }),
     placeholderData: keepPreviousData,
   }))
   return (

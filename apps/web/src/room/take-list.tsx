@@ -7,10 +7,7 @@ import { roomWords } from './words.ts'
 import './room.css'
 
 /** The list in sight as a file, by the very question that the screen asked: at this moment, in this year, all pages of it. */
-export function TakeList(props: {
-  of: ListName
-  question?: Readonly<Record<string, unknown>>
-}) {
+export function TakeList(props: { of: ListName; question?: Readonly<Record<string, unknown>> }) {
   const href = (ending: string) => {
     const { page: _page, size: _size, ...question } = props.question ?? {}
     const asked = new URLSearchParams({ lang: language(), question: JSON.stringify(question) })

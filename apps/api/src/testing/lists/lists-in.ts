@@ -8,9 +8,7 @@ export type Answers = {
   [
     Name in {
       [Room in keyof Rooms & string]: {
-        [Asked in keyof Rooms[Room] & string]: Rooms[Room][Asked] extends AnyQueryProcedure
-          ? `${Room}.${Asked}`
-          : never
+        [Asked in keyof Rooms[Room] & string]: Rooms[Room][Asked] extends AnyQueryProcedure ? `${Room}.${Asked}` : never
       }[keyof Rooms[Room] & string]
     }[keyof Rooms & string]
   ]: Name extends `${infer Room extends keyof Rooms & string}.${infer Asked}`

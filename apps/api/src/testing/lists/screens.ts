@@ -215,14 +215,11 @@ export const screens: readonly Screen[] = [
     list: 'drafts',
     columns: [1],
     shown: async (as) =>
-      (await as.draft.list.query())
-        .filter(({ kind }) => kind === 'registration')
-        .map(({ updatedAt }) => updatedAt),
+      (await as.draft.list.query()).filter(({ kind }) => kind === 'registration').map(({ updatedAt }) => updatedAt),
   },
   {
     list: 'notices',
-    shown: async (as) =>
-      (await as.notice.list.query()).notices.flatMap(({ lines }) => lines.map(({ what }) => what)),
+    shown: async (as) => (await as.notice.list.query()).notices.flatMap(({ lines }) => lines.map(({ what }) => what)),
   },
   { list: 'accounts', shown: async (as) => (await as.account.list.query({})).rows.map(({ person }) => person.name) },
   { list: 'accountActs', shown: async (as) => (await as.account.acts.query({})).rows.map(({ at }) => at) },

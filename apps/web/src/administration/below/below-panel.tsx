@@ -34,7 +34,9 @@ export function BelowPanel(props: { unit: Unit; below: NonNullable<UnitHistory['
       <Show when={props.below.units.length > 0} fallback={<p class="soft">{words().none}</p>}>
         <ul class="administration-list" aria-label={words().title}>
           <For each={props.below.units}>
-            {(unit) => <Line unit={unit} address={writeAddress(props.asked)} mayAct={holds('SECRETARIAT')} onAct={begin} />}
+            {(unit) => (
+              <Line unit={unit} address={writeAddress(props.asked)} mayAct={holds('SECRETARIAT')} onAct={begin} />
+            )}
           </For>
         </ul>
         <TakeList of="below" question={{ code: props.unit.code, ...dayOf(props.asked) }} />

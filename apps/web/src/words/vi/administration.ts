@@ -1,5 +1,5 @@
-import { vi as value } from '@khoan-viec/words/value'
 import type { Basis, SuperiorFunction, UnitChange } from '@khoan-viec/domain/organisation'
+import { vi as value } from '@khoan-viec/words/value'
 
 const functions: Record<SuperiorFunction, string> = {
   party: 'Đảng',

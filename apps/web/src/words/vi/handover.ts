@@ -1,5 +1,5 @@
-import { vi as value } from '@khoan-viec/words/value'
 import type { HandoverRole, HandoverStatus } from '@khoan-viec/domain/handover'
+import { vi as value } from '@khoan-viec/words/value'
 
 const role: Record<HandoverRole, string> = {
   OUTGOING: 'Người giao',
