@@ -101,7 +101,7 @@ describe('the sheet', () => {
     const lines = text.trimEnd().split('\r\n')
     expect(lines).toHaveLength(sheet.rowCount)
     expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(
-      lines.slice(1).map((_, n) => String(sheet.getRow(n + 2).getCell(1).value)),
+      lines.slice(1).map((_, n) => sheet.getRow(n + 2).getCell(1).text),
     )
   })
 

@@ -2,6 +2,7 @@ import type { Draft } from '@khoan-viec/protocol/draft'
 import { type Awaited, byUrgency, owedRegistration, type Urgency } from '@khoan-viec/protocol/my-work'
 import type { NoticeLineRow, NoticeRow } from '@khoan-viec/protocol/notice'
 import { sayPeriod } from '@khoan-viec/words/say'
+import { z } from 'zod'
 import { type Asker, day, moment, type Speech, text, whole } from './list.ts'
 
 type Pressing = Awaited & { readonly urgency: Urgency }
@@ -68,11 +69,11 @@ export const drafts = whole<Draft>(
 )
 
 /** A draft's body is its form's own and checked by nobody until it is sent. */
+const draftBody = z.object({ form: z.object({ title: z.string().trim().min(1) }) })
+
 function titleIn(body: string): string | undefined {
   try {
-    const read = JSON.parse(body) as { readonly form?: { readonly title?: unknown } } | null
-    const title = read?.form?.title
-    return typeof title === 'string' && title.trim() !== '' ? title.trim() : undefined
+    return draftBody.safeParse(JSON.parse(body)).data?.form.title
   } catch {
     return undefined
   }

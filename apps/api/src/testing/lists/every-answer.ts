@@ -94,6 +94,7 @@ export const everyAnswer: {
   'notice.list': { notices: 'notices', preview: 'SAME' },
   'notice.reach': { unreached: 'unreached' },
   'notice.settings': { 'push.browsers': 'SECRET' },
+  'notice.toldHere': {},
   'notice.unread': {},
   'reading.check': {},
   'reading.list': { readers: 'CHOICE', 'readings.rows': 'readings' },
