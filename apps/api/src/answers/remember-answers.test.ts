@@ -1,5 +1,7 @@
+import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, at, bringToReview, CYCLE, openApi, openTown, registration, type Town } from '../testing/index.ts'
+import { rememberAnswers } from './index.ts'
 
 let town: Town
 let api: Api
@@ -33,6 +35,15 @@ test('what is asked twice is answered alike, and anew once somebody has written'
   const then = await read(ask('chair'))
   expect(then).not.toBe(first)
   expect(then).toContain('Nước sạch cho xóm 7')
+})
+
+test('a question counts for what it takes to remember it, not its answer alone', async () => {
+  const cookie = await api.takeSeat('chair')
+  let made = 0
+  const app = new Hono().use(rememberAnswers(api.services, '/trpc', 8_000)).get('*', (c) => c.json({ made: ++made }))
+  const ask = (length: number) => app.request(`${LIST}&x=${'x'.repeat(length)}`, { headers: { cookie } })
+  for (const length of [10, 10, 10_000, 10_000]) await ask(length)
+  expect(made).toBe(3)
 })
 
 test('nobody is given what another was answered', async () => {

@@ -5,18 +5,21 @@ import { readVersion } from '../house/index.ts'
 import { appRouter } from '../router/index.ts'
 import { isOfRecord, seeAs, type Services } from '../trpc/index.ts'
 
-/** What is kept at most, in letters or bytes of all answers together. */
+/** What is kept at most, in letters or bytes of all answers and questions together. */
 const MOST = 16 * 1024 * 1024
 
 type Body = string | Uint8Array<ArrayBuffer>
 type Answer = { readonly version: number; readonly body: Body; readonly headers: Record<string, string> }
 
+// A question may be sixteen times as long as its answer.
+const sizeCalculation = ({ body }: Answer, key: string): number => body.length + key.length + 1_000
+
 /**
  * Answers of the record alone are given again, as they were sent, to the same person on the same day while nobody has
  * written: a list that everybody opens in the morning is made once each, not at every glance.
  */
-export function rememberAnswers(services: Services, endpoint: string): MiddlewareHandler {
-  const kept = new LRUCache<string, Answer>({ maxSize: MOST, sizeCalculation: ({ body }) => body.length + 1_000 })
+export function rememberAnswers(services: Services, endpoint: string, most = MOST): MiddlewareHandler {
+  const kept = new LRUCache<string, Answer>({ maxSize: most, sizeCalculation })
 
   return async (c, next) => {
     const names = c.req.path.slice(endpoint.length + 1).split(',')

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { findUpload, saveUpload } from '@khoan-viec/db/accounts'
+import { findUpload, saveUpload, sumUploads } from '@khoan-viec/db/accounts'
 import type { Evidence } from '@khoan-viec/domain/task'
 import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
 import { Hono } from 'hono'
@@ -8,14 +8,19 @@ import { bodyLimit } from 'hono/body-limit'
 import { findTaskFor } from '../access/index.ts'
 import { isFile } from '../house/index.ts'
 import { nameFile } from '../http/name-file.ts'
-import { sayRefusal } from '../http/say-refusal.ts'
+import { askToWait, sayRefusal } from '../http/say-refusal.ts'
 import { createContext, lookWho, notFound, Refused, requireChanger, type Services, type Viewer } from '../trpc/index.ts'
 import { evidenceIn } from './evidence-in.ts'
+import { nameToKeep } from './name-to-keep.ts'
 import { receiveFile } from './receive-file.ts'
 import { placeOf, storeEvidence } from './store.ts'
 
 /** Room for the form around the file. */
 const FORM_BYTES = 64 * 1024
+const HOUR_MS = 3_600_000
+/** What one person may bring in a day: a hundred of the largest files. No one person fills the disk. */
+const DAY_MOST_BYTES = 1024 ** 3
+const dayBefore = (): string => new Date(Date.now() - 24 * HOUR_MS).toISOString()
 
 /** Files: brought with POST, read by whoever brought them or may read a task that names them. */
 export function evidenceRoutes(services: Services): Hono {
@@ -30,8 +35,9 @@ export function evidenceRoutes(services: Services): Hono {
     if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
     try {
       requireChanger(viewer)
-      const evidence = await storeEvidence(viewer.house, await receiveFile(viewer.house, c.req.raw))
       const owner = { rehearsal: viewer.house.id, person: viewer.person.id }
+      if ((await sumUploads(services.accounts, owner, dayBefore())) > DAY_MOST_BYTES) return askToWait(HOUR_MS)
+      const evidence = await storeEvidence(viewer.house, await receiveFile(viewer.house, c.req.raw))
       await saveUpload(services.accounts, { ...owner, ...evidence, at: new Date().toISOString() })
       return c.json(evidence, 201)
     } catch (error) {
@@ -54,6 +60,8 @@ export function evidenceRoutes(services: Services): Hono {
       'content-length': String(file.size),
       'content-disposition': disposition(file),
       'cache-control': 'private, max-age=3600',
+      // Kept for whom it was given to: another who signs in on the same machine asks anew.
+      vary: 'cookie',
     })
   })
   return routes
@@ -74,4 +82,4 @@ async function findReadable(
 
 /** Pictures and papers open in the browser, the rest is taken away. */
 const disposition = ({ name, type }: Evidence): string =>
-  nameFile(type === 'application/pdf' || type.startsWith('image/') ? 'inline' : 'attachment', name)
+  nameFile(type === 'application/pdf' || type.startsWith('image/') ? 'inline' : 'attachment', nameToKeep(name, type))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { saveUpload } from '@khoan-viec/db/accounts'
 import type { Evidence } from '@khoan-viec/domain/task'
 import { evidenceLimitBytes } from '@khoan-viec/protocol/task'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -154,8 +155,25 @@ test('markup is served as text, to be taken away', async () => {
   expect(type).toBe('text/plain')
   const read = await api.request(`/evidence/${hash}`, { headers: { cookie: await api.takeSeat('qv-chairman') } })
   expect(read.headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  expect(read.headers.get('content-disposition')).toMatch(/^attachment/)
+  expect(read.headers.get('content-disposition')).toMatch(/^attachment; filename="a\.html\.txt"/)
+  expect(read.headers.get('vary')).toContain('cookie')
   expect(read.headers.get('content-security-policy')).toMatch(/^sandbox/)
+})
+
+test('one person brings no more in a day than so much, and others meanwhile', async () => {
+  const at = new Date().toISOString()
+  const owner = { rehearsal: town.id, person: 'qd-secretary' }
+  const large = { ...owner, name: 'a', type: 'text/plain', size: 1024 ** 3 }
+  await saveUpload(api.services.accounts, { ...large, hash: '1'.repeat(64), at: new Date(0).toISOString() })
+  const bytes = new TextEncoder().encode('hôm nay')
+  expect((await bring('qd-secretary', bytes, 'a.txt')).status).toBe(201)
+  await saveUpload(api.services.accounts, { ...large, hash: '2'.repeat(64), at })
+  const refused = await bring('qd-secretary', bytes, 'a.txt')
+  expect([refused.status, await refused.json()]).toEqual([
+    429,
+    { refusal: { code: 'too-fast', data: { seconds: 3_600 } } },
+  ])
+  expect((await bring('qd-chairman', bytes, 'a.txt')).status).toBe(201)
 })
 
 test('a name is never a path', async () => {

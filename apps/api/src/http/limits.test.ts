@@ -17,14 +17,20 @@ afterAll(async () => {
   await town.close()
 })
 
-type Sent = { readonly cookie?: string; readonly path?: string; readonly from?: string }
+type Sent = { readonly cookie?: string; readonly path?: string; readonly from?: string; readonly method?: string }
 
 /** A server of its own each, with nothing counted yet, asked without a network from a place that is named. */
 function openFresh() {
   const { app, close } = createApp(api.services, { host: '127.0.0.1' })
-  const send = async ({ cookie, path = '/trpc/task.obey', from = '127.0.0.1' }: Sent): Promise<number> => {
+  const send = async ({
+    cookie,
+    path = '/trpc/task.obey',
+    from = '127.0.0.1',
+    method = 'POST',
+  }: Sent): Promise<number> => {
     const headers = { host: new URL(ORIGIN).host, origin: ORIGIN, 'content-type': 'application/json' }
-    const init = { method: 'POST', body: '{}', headers: cookie === undefined ? headers : { ...headers, cookie } }
+    const body = method === 'POST' ? '{}' : null
+    const init = { method, body, headers: cookie === undefined ? headers : { ...headers, cookie } }
     return (await app.request(`${ORIGIN}${path}`, init, { incoming: { socket: { remoteAddress: from } } })).status
   }
   /** After how many it was said to wait. */
@@ -71,8 +77,20 @@ test('signing in is counted by the network of IPv6, not by its single addresses'
   expect(await server.send({ path, from: '2001:db8:0:2::1' })).not.toBe(429)
 })
 
-test('papers are counted by who asks, made-up cookies or none', async () => {
+test('challenges for passkeys, which are kept a while, are counted as well, and take nothing from signing in', async () => {
   using server = openFresh()
-  const path = '/papers/grade/nobody.pdf'
+  const path = '/auth/passkey/generate-authenticate-options'
+  expect(await server.sendUntilStopped(() => ({ path, method: 'GET' }))).toBe(300)
+  expect(await server.send({ path: '/auth/sign-in/username' })).not.toBe(429)
+})
+
+test.each([
+  '/papers/grade/nobody.pdf',
+  '/dossier/task/nobody.zip',
+  '/export/record.xlsx',
+  '/lists/tasks.xlsx',
+  '/national-list/odd.xlsx',
+])('what takes long to make is counted by who asks, made-up cookies or none: %s', async (path) => {
+  using server = openFresh()
   expect(await server.sendUntilStopped((n) => ({ path, cookie: `khoan-viec.session_token=made-up-${n}` }))).toBe(60)
 })

@@ -58,13 +58,16 @@ export const limitHeavy = (tellSender: TellSender) =>
 /** A seat of a rehearsal has no secret that could be guessed, and a whole class takes them at once. */
 const SEAT = '/auth/seat/take'
 
-/** Limits what is asked of accounts by the place it comes from, whatever cookies come with it. */
+/**
+ * Limits what is asked of accounts by the place it comes from, whatever cookies come with it. What only asks is counted for
+ * itself: a passkey's challenge is kept until it is answered.
+ */
 export const limitSignIns = (tellClient: TellClient) =>
   rateLimiter({
     windowMs: SIGN_INS_WINDOW_MS,
     limit: SIGN_INS_MOST,
-    skip: (c) => c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path === SEAT,
-    keyGenerator: tellClient,
+    skip: (c) => c.req.path === SEAT,
+    keyGenerator: (c) => `${c.req.method === 'POST' ? 'does' : 'asks'} ${tellClient(c)}`,
     handler: (c) =>
       c.json({ code: 'TOO_MANY_REQUESTS', refusal: { code: 'sign-in-wait', data: { seconds: 60 } } }, 429),
   })

@@ -14,18 +14,21 @@ export type Origins = Pick<Proxies, 'publicOrigin'> & {
  * names none may carry no session.
  */
 export function sameOrigin({ host, publicOrigin }: Origins): MiddlewareHandler {
-  const known = publicOrigin === undefined ? undefined : new URL(publicOrigin).host
+  const known = publicOrigin === undefined ? undefined : new URL(publicOrigin)
   const answersAnyName = known === undefined && !loopback.has(hostname(host))
   // Browsers name the same host with every request: parsing an address costs as much as all else here together.
   let last = { name: '', isOurs: false }
   const isOurs = (name: string): boolean => {
-    if (name !== last.name) last = { name, isOurs: name === known || answersAnyName || loopback.has(hostname(name)) }
+    if (name !== last.name)
+      last = { name, isOurs: name === known?.host || answersAnyName || loopback.has(hostname(name)) }
     return last.isOurs
   }
 
   return async (c, next) => {
-    const named = c.req.header('host') ?? new URL(c.req.url).host
-    if (!isOurs(named)) return c.json({ code: 'MISDIRECTED' }, 421)
+    const asked = hostIn(c.req.url)
+    const named = c.req.header('host') ?? asked
+    // A request may name a whole address, and then by another host than in its header (RFC 9112 §3.2.2).
+    if (!isOurs(named) || !isOurs(asked)) return c.json({ code: 'MISDIRECTED' }, 421)
     if (!safe.has(c.req.method) && !comesFromHere(c.req.header('origin'), c.req.header('cookie'), [named, known])) {
       return c.json({ code: 'FORBIDDEN', reason: 'origin' }, 403)
     }
@@ -36,11 +39,17 @@ export function sameOrigin({ host, publicOrigin }: Origins): MiddlewareHandler {
 function comesFromHere(
   origin: string | undefined,
   cookie: string | undefined,
-  hosts: readonly (string | undefined)[],
+  [named, known]: readonly [string, URL | undefined],
 ): boolean {
   if (origin === undefined) return cookie === undefined
-  return URL.canParse(origin) && hosts.includes(new URL(origin).host)
+  if (!URL.canParse(origin)) return false
+  const page = new URL(origin)
+  // Of the public name the scheme counts as well: whoever sits between may write pages of the same name without HTTPS.
+  return page.host === known?.host ? page.origin === known.origin : page.host === named
 }
+
+/** `http://localhost:4040/trpc` → `localhost:4040` */
+const hostIn = (address: string): string => /^https?:\/\/([^/?#]*)/.exec(address)?.[1] ?? ''
 
 /** `127.0.0.1:4040` → `127.0.0.1`; `[::1]:4040` → `[::1]`; `::1` → `[::1]`. */
 function hostname(host: string): string {

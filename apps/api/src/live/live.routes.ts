@@ -12,13 +12,15 @@ import { type Watch, watchHouse } from './watch-house.ts'
 const HEARTBEAT_MS = 15_000
 /** One browser has one, and a class of pupils may share a seat. */
 const STREAMS_MOST = 40
+/** Half of all connections there may be: the other half is for asking. */
+const ALL_STREAMS_MOST = 3_000
 /** Between two tellings of one stream. */
 const PAUSE_MS = 1_000
 /** A browser that is told to wait tries again by itself. */
 const WAIT_MS = 60_000
 
 /** What happens, as it happens: one stream a browser, which says what has changed and never what it says. */
-export function liveRoutes(services: Services): { readonly routes: Hono; close(): void } {
+export function liveRoutes(services: Services, most = ALL_STREAMS_MOST): { readonly routes: Hono; close(): void } {
   const watches = new Map<string, Watch>()
   const open = new Map<AbortController, string>()
   const watchOf = (house: House): Watch => {
@@ -34,7 +36,8 @@ export function liveRoutes(services: Services): { readonly routes: Hono; close()
     if (!viewer) return c.json({ code: 'UNAUTHORIZED' }, 401)
     const resumed = Number(c.req.header('last-event-id') ?? Number.NaN)
     const listener = `${viewer.house.id}/${viewer.person.id}`
-    if ([...open.values()].filter((other) => other === listener).length >= STREAMS_MOST) return askToWait(WAIT_MS)
+    const own = [...open.values()].filter((other) => other === listener).length
+    if (open.size >= most || own >= STREAMS_MOST) return askToWait(WAIT_MS)
     const ending = new AbortController()
     open.set(ending, listener)
     // A proxy of nginx would keep back what is said until it has a page full.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { at, type Api, bringToReview, listenTo, MEETING, openApi, openTown, type Town } from '../testing/index.ts'
+import { liveRoutes } from './live.routes.ts'
 
 let town: Town
 let api: Api
@@ -41,6 +42,17 @@ test('who comes back with the last event heard is told all since', async () => {
   expect(data.streams).toContainEqual({ kind: 'meeting', id: MEETING })
   expect(data.streams).toContainEqual({ kind: 'task', id: 'qd-1' })
   await office.end()
+})
+
+test('all together listen from no more places than leave others their turn', async () => {
+  const live = liveRoutes(api.services, 2)
+  const ask = async (person: string) => live.routes.request('/', { headers: { cookie: await api.takeSeat(person) } })
+  const first = await ask('office')
+  const statuses = [first, await ask('chair'), await ask('qd-secretary')].map(({ status }) => status)
+  expect(statuses).toEqual([200, 200, 429])
+  await first.body?.cancel()
+  expect((await ask('qd-secretary')).status).toBe(200)
+  live.close()
 })
 
 test('without a seat nothing is told', async () => {

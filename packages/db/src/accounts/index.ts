@@ -29,7 +29,7 @@ export {
   sessionDays,
 } from './push-browser.queries.ts'
 export { findSeen, saveSeen, type Seen } from './seen.queries.ts'
-export { findUpload, saveUpload } from './uploads.queries.ts'
+export { findUpload, saveUpload, sumUploads } from './uploads.queries.ts'
 export {
   type Chain,
   checkReadings,

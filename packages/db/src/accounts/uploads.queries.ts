@@ -19,3 +19,15 @@ export const findUpload = (db: Kysely<Accounts>, { rehearsal, person }: Owner, h
     .where('person', '=', person)
     .where('hash', '=', hash)
     .executeTakeFirst()
+
+/** Bytes of all that somebody has brought since that moment. */
+export async function sumUploads(db: Kysely<Accounts>, { rehearsal, person }: Owner, since: string): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('upload')
+    .select(({ fn }) => fn.sum<number | string | null>('size').as('bytes'))
+    .where('rehearsal', '=', rehearsal)
+    .where('person', '=', person)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(bytes ?? 0)
+}
