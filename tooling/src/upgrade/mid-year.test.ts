@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempDisposable, readdir, writeFile } from 'node:fs/promises'
+import { mkdtempDisposable, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -10,7 +10,6 @@ import { standingOfRecord } from '@khoan-viec/db/migrations'
 import type { Database } from '@khoan-viec/db/schema'
 import { quietRuntime } from '@khoan-viec/histories/replay'
 import { buildOf } from '@khoan-viec/histories/store'
-import { bundleOfToday } from '@khoan-viec/histories/testing'
 import { replayYear } from '@khoan-viec/histories/year'
 import { checkHouse } from '@khoan-viec/worker/self-check'
 import { Connection } from '@temporalio/client'
@@ -20,26 +19,12 @@ import { HouseOnFire } from '../chaos/house.ts'
 import { kindsByTheRules, kindsOf, YearFromOutside } from '../chaos/year.ts'
 import { checkRunning } from '../doctor/check-running.ts'
 import { readRunning } from '../system/running-file.ts'
+import { code, harmful, harmless, laterVersion } from './fixtures/later-version.ts'
 
 const TEN_MINUTES_MS = 600_000
 const PATIENCE = { timeout: 60_000, interval: 200 }
 const start = fileURLToPath(new URL('../start/main.ts', import.meta.url))
 const asLive = fileURLToPath(new URL('fixtures/start-as-live.ts', import.meta.url))
-const nextVersion = new URL('fixtures/next-version.mjs', import.meta.url).href
-const code = bundleOfToday()
-
-/** What a step of the workflows is changed to, in a later version. */
-const changed = (from: string, to: string): string => {
-  expect(code.split(from)).toHaveLength(2)
-  return code.replace(from, to)
-}
-const patched = /\(0,\w+\.patched\)/.exec(code)?.[0] ?? ''
-const END = 'if (keeper.hasEnded) {'
-const harmless = changed(
-  END,
-  `${END} if (${patched.replace(/MODULE_\d+/, 'MODULE_0')}('one-more-look')) await keeper.load();`,
-)
-const harmful = changed('await keeper.rest()', 'await keeper.load()')
 
 test(
   'a year is upgraded in its middle and goes on to its end; what cannot go on, or is older, is refused and changes nothing',
@@ -54,21 +39,16 @@ test(
     const folder = join(data, 'rehearsals', year.id)
     const backups = join(data, 'before-upgrade')
     const before = await entriesOf(folder)
-    const under = async (bundle: string) => {
-      const file = join(place.path, `${buildOf(bundle)}.js`)
-      await writeFile(file, bundle)
-      return { NODE_OPTIONS: `--import=${nextVersion}?bundle=${encodeURIComponent(file)}` }
-    }
 
     // A version whose code does another thing than these workflows did is found out before it has touched anything.
-    const stranded = await complaintOf(asLive, { KHOAN_VIEC_DATA: data, ...(await under(harmful)) })
+    const stranded = await complaintOf(asLive, { KHOAN_VIEC_DATA: data, ...(await laterVersion(harmful, place.path)) })
     expect(stranded).toContain('This version cannot go on with')
     expect(stranded).toContain('Phiên bản này không tiếp tục được')
     expect(stranded).toMatch(/^ {2}cycle\/2024: /m)
     expect(await standingOf(folder)).toBe('SAME')
     expect(await readdir(data)).not.toContain('before-upgrade')
 
-    await house.start(asLive, await under(harmless))
+    await house.start(asLive, await laterVersion(harmless, place.path))
     const sets = await listSets(backups)
     expect(sets).toHaveLength(1)
     const saved = (await readSet(backups, sets[0] ?? '')).files.map(({ path }) => path)
