@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, open, rename, rm, rmdir, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { type Accounts, endAllSessions } from '@khoan-viec/db/accounts'
 import { keepLastBackup } from '@khoan-viec/db/backup'
+import { openSqlite } from '@khoan-viec/db/connection'
 import { behindFile } from '@khoan-viec/db/house'
 import { ensureFolder, hasCode, syncFolder } from '@khoan-viec/ledger/store'
 import { BackupFault } from './backup-fault.ts'
@@ -33,6 +36,7 @@ export async function restoreSet(folder: string, saved: SavedSet, data: string):
   try {
     for (const file of files) await putBack(folder, file, unfinished)
     for (const house of housesOf(files)) await writeFile(behindFile(join(unfinished, house)), '')
+    await endSessions(join(unfinished, 'accounts.db'))
     await keepLastBackup(unfinished, { at, folder, set: nameOfSet(saved), isRestored: true })
     await rmdir(data).catch((error: unknown) => {
       if (!hasCode(error, 'ENOENT')) throw error
@@ -41,6 +45,17 @@ export async function restoreSet(folder: string, saved: SavedSet, data: string):
     await syncFolder(dirname(data))
   } finally {
     await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+/** A session that its owner ended after the set, on a device that he lost, would be good again: everybody signs in anew. */
+async function endSessions(file: string): Promise<void> {
+  if (!existsSync(file)) return
+  const db = openSqlite<Accounts>(file)
+  try {
+    await endAllSessions(db)
+  } finally {
+    await db.destroy()
   }
 }
 

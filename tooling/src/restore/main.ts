@@ -27,8 +27,8 @@ try {
     await restoreSet(folder, set, target)
     console.log(
       `${target} is as it was at ${set.at}: ${set.files.length} files, every byte as it was saved.\n` +
-        'What was entered after that moment is not in it. Start the system, then look at npm run -s doctor; where people or\n' +
-        'witnesses keep a checkpoint from after that moment, tell them: docs/operate.md says how.',
+        'Everybody signs in anew. What was entered after that moment is not in it. Start the system, then look at npm run -s\n' +
+        'doctor; whom to tell, and what to do again that was done after that moment: docs/operate.md, "Put it back".',
     )
   }
 } catch (error) {

@@ -144,3 +144,8 @@ export async function endSessions(
   await forgetBrowsers(db, new Date().toISOString())
   return Number(numDeletedRows)
 }
+
+/** Ends every session of everybody, and with them the telling of their browsers. It touches the sessions alone, for the other tables may be of an earlier version. */
+export async function endAllSessions(db: Kysely<Accounts>): Promise<void> {
+  await tables(db).deleteFrom('session').execute()
+}

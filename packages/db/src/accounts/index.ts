@@ -53,6 +53,7 @@ export { findFailures, forgetFailures, noteFailure, spendOnce } from './failures
 export {
   countSignedIn,
   disarm,
+  endAllSessions,
   endSessions,
   findHolder,
   findHolderCalled,
