@@ -89,6 +89,10 @@ async function giveUp({ folder }: Telling, { id }: Webhook): Promise<undefined> 
     await writeWebhookState(folder, id, { ...state, stoppedAt: new Date().toISOString() })
 }
 
+/**
+ * Under an id that is the same at every attempt and in every round: whoever has taken it before knows it again. With its moment,
+ * for a record that was put back from a backup gives numbers anew that were told of something else.
+ */
 function tell({ door, origin = '' }: Telling, { id, url, secret }: Webhook, entry: ToldEntry): Promise<Answered> {
   const { stream } = entry
   const link = `${origin}/record?stream=${encodeURIComponent(`${stream.kind}/${stream.id}`)}`
@@ -97,8 +101,8 @@ function tell({ door, origin = '' }: Telling, { id, url, secret }: Webhook, entr
     timestamp: entry.atReal,
     data: { ...entry, link },
   })
-  // The same at every attempt and in every round: whoever has taken it before knows it again.
-  const signed = signedHeaders(secret, { id: `${id}-${entry.entry}`, atSeconds: Math.floor(Date.now() / 1_000), body })
+  const atSeconds = Math.floor(Date.now() / 1_000)
+  const signed = signedHeaders(secret, { id: `${id}-${entry.entry}-${Date.parse(entry.atReal)}`, atSeconds, body })
   return post(new URL(url), { headers: { 'content-type': 'application/json', ...signed }, body }, door)
 }
 

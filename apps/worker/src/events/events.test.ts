@@ -9,6 +9,9 @@ import { openToldHouse, SECRET } from './testing/told-house.ts'
 // A worker dies, and the engine has to find out.
 vi.setConfig({ testTimeout: 120_000 })
 
+/** When the entries of these houses were recorded. */
+const RECORDED = '2026-01-01T00:00:00.000Z'
+
 const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
   while (!(await isSo())) await wait(50)
 }
@@ -32,11 +35,14 @@ test('every entry is told in order, signed, through refusals, a dead worker and 
   const told = other.received.map(({ entry }) => entry)
   expect(told).toEqual([1, 1, 1, 2, 3, 4, 4, 5, 6])
   expect(new Set(other.received.map(({ id }) => id)).size).toBe(6)
-  expect(other.received[0]).toMatchObject({ id: `${house.id}-1`, type: 'organisation.unit-established' })
+  expect(other.received[0]).toMatchObject({
+    id: `${house.id}-1-${Date.parse(RECORDED)}`,
+    type: 'organisation.unit-established',
+  })
   // What happened, to what and where to look; no name, nothing that was written.
   expect(JSON.parse(other.received[0]?.body ?? '')).toEqual({
     type: 'organisation.unit-established',
-    timestamp: '2026-01-01T00:00:00.000Z',
+    timestamp: RECORDED,
     data: {
       entry: 1,
       kind: 'unit-established',
@@ -44,7 +50,7 @@ test('every entry is told in order, signed, through refusals, a dead worker and 
       seq: 1,
       cycle: 'c1',
       at: '2024-01-02T02:00:00.000Z',
-      atReal: '2026-01-01T00:00:00.000Z',
+      atReal: RECORDED,
       link: 'https://khoan-viec.test/record?stream=organisation%2Fc1',
     },
   })
@@ -55,7 +61,9 @@ test('every entry is told in order, signed, through refusals, a dead worker and 
   other.received.length = 0
   await replayWebhook(house.accounts, { rehearsal: 'house', id: house.id, after: 4 })
   await until(() => other.received.some(({ entry }) => entry === 7))
-  expect(other.received.map(({ id }) => id)).toEqual([5, 6, 7].map((entry) => `${house.id}-${entry}`))
+  expect(other.received.map(({ id }) => id)).toEqual(
+    [5, 6, 7].map((entry) => `${house.id}-${entry}-${Date.parse(RECORDED)}`),
+  )
 
   await endWebhook(house.accounts, 'house', house.id)
   await until(async () => (await readWebhookState(house.folder, house.id)).attempts.length === 0)

@@ -6,13 +6,20 @@ import { signedHeaders } from '../../webhook/index.ts'
 export type Received = { readonly id: string; readonly type: string; readonly entry: number; readonly body: string }
 
 /** Other software that is told: takes what is signed by the secret, as `answer` says, and keeps what it was told in its order. */
-export async function openReceiver(secret: string, answer: (received: Received) => number | Promise<number>) {
+export async function openReceiver(
+  secret: string | (() => string),
+  answer: (received: Received) => number | Promise<number>,
+) {
   const received: Received[] = []
   const server = createServer((request, response) => {
     void (async () => {
       const body = await text(request)
       const [id = '', at = ''] = ['webhook-id', 'webhook-timestamp'].map((name) => String(request.headers[name]))
-      const signature = signedHeaders(secret, { id, atSeconds: Number(at), body })['webhook-signature']
+      const signature = signedHeaders(typeof secret === 'string' ? secret : secret(), {
+        id,
+        atSeconds: Number(at),
+        body,
+      })['webhook-signature']
       const { type, data } = JSON.parse(body) as { type: string; data: { entry: number } }
       const told = { id, type, entry: data.entry, body }
       received.push(told)

@@ -1,0 +1,1 @@
+export { openReceiver, type Received } from './receiver.ts'
