@@ -1,1 +1,1 @@
-export { linkIn, openMailBox } from './mail-box.ts'
+export { type Arrived, linkIn, openMailBox } from './mail-box.ts'
