@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { long = [], short = [] } = Object.groupBy(await super.sort(files), ({ moduleId }) =>
-      moduleId.includes('/tooling/src/chaos/') ? 'long' : 'short',
+      /\/tooling\/src\/(chaos|drill)\//.test(moduleId) ? 'long' : 'short',
     )
     return [...long, ...short]
   }
