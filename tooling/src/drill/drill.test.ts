@@ -179,11 +179,13 @@ const entriesIn = async ({ office }: Cast): Promise<number> => (await office.cli
 /** Everything that no log may hold: names and what is known of people, what they typed, what they wrote, and what lets somebody in. */
 const secretsOf = (cast: Cast, key: string): readonly string[] => [
   ...Object.values(people).flatMap(({ name, username, password }) => [name, username, password]),
-  ...Object.values(cast).flatMap(({ secret, codes, session }) => [
-    ...(secret === undefined ? [] : [secret]),
-    ...codes,
-    session,
-  ]),
-  ...[mail, mailNobodyHas, phone, stranger, wrongPassword, wrongCode, key],
+  ...Object.values(cast).flatMap(({ secret = key, codes, cookies }) => [secret, ...codes, ...cookies]),
+  mail,
+  mailNobodyHas,
+  phone,
+  stranger,
+  wrongPassword,
+  wrongCode,
+  key,
   ...Object.values(texts),
 ]

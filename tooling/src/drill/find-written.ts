@@ -12,9 +12,7 @@ export function findWritten(written: readonly Written[], secrets: readonly strin
 
 /** As it is, as JSON and addresses write it, and as bytes are handed on. */
 function spellings(secret: string): readonly string[] {
-  const escaped = [...secret]
-    .map((each) => (each < '\u0080' ? each : `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`))
-    .join('')
+  const escaped = secret.replaceAll(/[^\x20-\x7E]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const base64 = Buffer.from(secret).toString('base64')
   // Its last characters depend on what follows.
   return [secret, encodeURIComponent(secret), escaped, base64.slice(0, -4)]

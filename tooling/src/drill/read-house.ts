@@ -27,7 +27,7 @@ export async function readHouse({ office, chair, chairman }: Cast, files: readon
     ),
     drafts: await chairman.client.draft.list.query(),
     told: await chairman.client.notice.settings.query(),
-    accounts: await office.client.account.list.query(),
+    accounts: await office.client.account.list.query({ page: 1, size: 50 }),
   }
 }
 

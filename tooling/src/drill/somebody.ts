@@ -19,6 +19,8 @@ type CommandOf<Room extends 'task' | 'meeting' | 'organisation' | 'cycle'> = Par
 /** Who one is and how one signs in. */
 export type Named = { readonly id: string; readonly name: string; readonly username: string; readonly password: string }
 
+type Asked = Pick<RequestInit, 'method' | 'body'> & { readonly headers?: Readonly<Record<string, string>> }
+
 /** A person with a browser: what is done here goes over HTTP as the pages send it. */
 export class Somebody {
   readonly named: Named
@@ -38,11 +40,11 @@ export class Somebody {
   }
 
   /** What a browser holds that is signed in. */
-  get session(): string {
-    return this.cookie
+  get cookies(): readonly string[] {
+    return this.cookie.split('; ').map((each) => each.slice(each.indexOf('=') + 1))
   }
 
-  async ask(path: string, init: RequestInit = {}): Promise<Response> {
+  async ask(path: string, init: Asked = {}): Promise<Response> {
     const headers = { ...init.headers, origin: this.address, cookie: this.cookie }
     return await fetch(`${this.address}${path}`, { ...init, headers })
   }

@@ -6,7 +6,7 @@ const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
 const later = (days: number) => plusDays(today, days)
 
 export const CYCLE = today.slice(0, 4)
-export const AUTHORITY = 'hoang-mai-thu'
+const AUTHORITY = 'hoang-mai-thu'
 export const COMMUNE = 'qv'
 export const TASK = `${CYCLE}-${COMMUNE}-khe-cai`
 export const SECOND = `${CYCLE}-${COMMUNE}-cho-tam`
