@@ -3,8 +3,8 @@ import type { Parts } from './check-parts.ts'
 import { type Missing, openReadiness } from './readiness.ts'
 
 const LOOK_MS = 100
-/** Where the engine is somebody else's it may be away for long, and reading goes on meanwhile. */
-const PATIENCE_MS = 5_000
+/** A new build is given its work after some seconds. Where the engine is somebody else's it may be away for long, and reading goes on. */
+const PATIENCE_MS = 15_000
 
 /** Waits until the system is ready, or for as long as one who starts it has patience. Answers what is still missing then. */
 export async function awaitReady(parts: Parts): Promise<Missing> {

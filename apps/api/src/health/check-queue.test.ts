@@ -19,6 +19,7 @@ afterAll(async () => {
 })
 
 type Queue = {
+  readonly count?: number
   readonly current?: string
   readonly ramping?: string
   readonly by?: readonly string[]
@@ -26,12 +27,12 @@ type Queue = {
 }
 
 /** What is found where the engine says this of its queues. */
-function found({ current, ramping, by = [BUILD], seconds = 0 }: Queue, lastAccessTime = now()) {
+function found({ current, ramping, by = [BUILD], seconds = 0, count = 3 }: Queue, lastAccessTime = now()) {
   const named = (buildId: string | undefined) => (buildId === undefined ? null : { buildId })
   const answer = {
     versioningInfo: { currentDeploymentVersion: named(current), rampingDeploymentVersion: named(ramping) },
     pollers: by.map((buildId) => ({ deploymentOptions: { buildId }, lastAccessTime })),
-    stats: { approximateBacklogCount: '3', approximateBacklogAge: { seconds } },
+    stats: { approximateBacklogCount: String(count), approximateBacklogAge: { seconds } },
   }
   const client = {
     options: { namespace: 'one' },
@@ -55,7 +56,7 @@ test('work that goes to another build, to none, or in part to another is a troub
     ...trouble,
     where: { build: 'aaaaaaaaaaaa', current: 'bbbbbbbbbbbb' },
   })
-  expect(await found({})).toMatchObject({ ...trouble, where: { current: '–' } })
+  expect(await found({})).toMatchObject({ isSound: false, code: 'build-none', where: { build: 'aaaaaaaaaaaa' } })
   expect(await found({ current: BUILD, ramping: OTHER })).toMatchObject({
     ...trouble,
     where: { current: 'bbbbbbbbbbbb' },
@@ -71,5 +72,6 @@ test('work that nobody of this build takes is a trouble, and so is work that wai
     code: 'work-waits',
     where: { count: 6, seconds: 31 },
   })
-  expect(await found({ current: BUILD, seconds: 2 })).toMatchObject({ isSound: true, code: 'work-taken' })
+  expect(await found({ current: BUILD, seconds: 2 })).toMatchObject({ isSound: true, code: 'work-queued' })
+  expect(await found({ current: BUILD, count: 0 })).toMatchObject({ isSound: true, code: 'work-taken' })
 })

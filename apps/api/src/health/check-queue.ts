@@ -39,22 +39,24 @@ const describe = ({ workflowService, options: { namespace } }: Client, taskQueue
 
 function judge(build: string, queues: readonly Queue[]): HealthFinding {
   const shown = { build: build.slice(0, BUILD_SHOWN) }
+  if (!queues.every(givesToAny)) return trouble('queue', 'build-none', shown)
   const other = queues.map((queue) => otherThan(build, queue)).find((each) => each !== undefined)
-  if (other !== undefined) return trouble('queue', 'build-not-current', { ...shown, current: other })
+  if (other) return trouble('queue', 'build-not-current', { ...shown, current: other.slice(0, BUILD_SHOWN) })
   if (!queues.every((queue) => isHeard(build, queue))) return trouble('queue', 'build-unheard', shown)
   const count = queues.reduce((sum, { stats }) => sum + Number(stats?.approximateBacklogCount ?? 0), 0)
   const seconds = Math.max(...queues.map(({ stats }) => Number(stats?.approximateBacklogAge?.seconds ?? 0)))
-  return seconds >= WAITS_TOO_LONG_S
-    ? trouble('queue', 'work-waits', { count, seconds })
-    : sound('queue', 'work-taken', { ...shown, count, seconds })
+  if (seconds >= WAITS_TOO_LONG_S) return trouble('queue', 'work-waits', { count, seconds })
+  return count === 0 ? sound('queue', 'work-taken', shown) : sound('queue', 'work-queued', { ...shown, count, seconds })
 }
 
-/** Whom a queue gives work beside this build, or in its place; workers that name no build have none to be named by. */
-function otherThan(build: string, { versioningInfo: given }: Queue): string | undefined {
-  const current = given?.currentDeploymentVersion?.buildId || '–'
-  const other = current === build ? given?.rampingDeploymentVersion?.buildId : current
-  return other ? other.slice(0, BUILD_SHOWN) : undefined
-}
+/** Not only to workers that name no build, of which there are none. */
+const givesToAny = ({ versioningInfo: given }: Queue): boolean => Boolean(given?.currentDeploymentVersion?.buildId)
+
+/** Whom a queue gives work in the place of this build, or beside it. */
+const otherThan = (build: string, { versioningInfo: given }: Queue): string | undefined =>
+  [given?.currentDeploymentVersion, given?.rampingDeploymentVersion]
+    .map((version) => version?.buildId || build)
+    .find((each) => each !== build)
 
 const isHeard = (build: string, { pollers }: Queue): boolean =>
   pollers.some(

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { NativeConnection } from '@temporalio/worker'
 import { DEPLOYMENT } from './deployment.ts'
 
-/** A build that the engine sees for the first time takes two seconds or three. */
+/** A build that the engine sees for the first time takes two seconds or three, at times seven. */
 const PATIENCE_MS = 60_000
-const POLL_MS = 50
+/** Told more often of a build that it does not know yet, the engine comes to know it later. */
+const POLL_MS = 250
 /** Workflows and activities: to the engine two queues of one name. */
 const QUEUE_TYPES = [1, 2] as const
 

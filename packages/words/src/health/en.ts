@@ -19,7 +19,8 @@ export default {
     'migrations-equal': () => 'The tables are those of this version.',
     'engine-there': () => 'The process engine answers.',
     'worker-heard': () => 'The worker is at work.',
-    'work-taken': (where) =>
+    'work-taken': (where) => `Work goes to build ${where('build')}, and none waits.`,
+    'work-queued': (where) =>
       `Work goes to build ${where('build')}; ${where('count')} steps wait, the oldest for ${where('seconds')} seconds.`,
     'workflows-go-on': (where) => `${where('count')} workflows run and none is stuck.`,
     'disk-free': (where) => `${where('bytes')} GB are free.`,
@@ -40,6 +41,8 @@ export default {
     'house-shut': (where) => `The worker cannot open ${where('count')} of the records.`,
     'build-not-current': (where) =>
       `The engine gives the work to build ${where('current')}, and this system runs ${where('build')}: all that is sent waits.`,
+    'build-none': (where) =>
+      `The engine gives the work to no build, and this system runs ${where('build')}: all that is sent waits.`,
     'build-unheard': (where) => `No worker of build ${where('build')} takes the work that the engine gives it.`,
     'work-waits': (where) => `${where('count')} steps wait to be done, the oldest for ${where('seconds')} seconds.`,
     'workflows-stuck': (where) =>
@@ -69,6 +72,8 @@ export default {
     'house-shut': 'Look at logs/worker.log for what keeps it shut, and run “npm run -s doctor”.',
     'build-not-current':
       'Start the system again: each start has the engine give the work to its own build. If it comes back, somebody tells the engine otherwise (temporal worker deployment): find out who. What was sent is kept, and done then.',
+    'build-none':
+      'Start the system again: each start has the engine give the work to its own build. If it comes back, look at logs/worker.log and call whoever maintains the product. What was sent is kept, and done then.',
     'build-unheard': 'Look at logs/worker.log, then start the system again. What was sent is kept, and done then.',
     'work-waits':
       'Look whether the machine is overloaded (processor, disk) and at logs/worker.log; pause a large rehearsal. Nothing is lost: what waits is done in its turn. If it is so every day, the machine is too small.',

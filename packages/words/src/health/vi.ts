@@ -19,7 +19,8 @@ export default {
     'migrations-equal': () => 'Cấu trúc bảng đúng với phiên bản đang chạy.',
     'engine-there': () => 'Bộ máy quy trình có trả lời.',
     'worker-heard': () => 'Bộ xử lý đang làm việc.',
-    'work-taken': (where) =>
+    'work-taken': (where) => `Việc được giao cho bản ${where('build')}, không bước nào phải chờ.`,
+    'work-queued': (where) =>
       `Việc được giao cho bản ${where('build')}; ${where('count')} bước đang chờ, lâu nhất ${where('seconds')} giây.`,
     'workflows-go-on': (where) => `${where('count')} quy trình đang chạy, không quy trình nào bị kẹt.`,
     'disk-free': (where) => `Còn trống ${where('bytes')} GB.`,
@@ -40,6 +41,8 @@ export default {
     'house-shut': (where) => `Bộ xử lý không mở được ${where('count')} hồ sơ.`,
     'build-not-current': (where) =>
       `Bộ máy quy trình giao việc cho bản ${where('current')}, còn hệ thống chạy bản ${where('build')}: gửi gì đi cũng phải chờ.`,
+    'build-none': (where) =>
+      `Bộ máy quy trình không giao việc cho bản nào, còn hệ thống chạy bản ${where('build')}: gửi gì đi cũng phải chờ.`,
     'build-unheard': (where) => `Không có bộ xử lý nào của bản ${where('build')} nhận việc mà bộ máy quy trình giao.`,
     'work-waits': (where) => `${where('count')} bước đang chờ xử lý, bước lâu nhất đã chờ ${where('seconds')} giây.`,
     'workflows-stuck': (where) =>
@@ -69,6 +72,8 @@ export default {
     'house-shut': 'Xem logs/worker.log để biết vì sao, rồi chạy “npm run -s doctor”.',
     'build-not-current':
       'Khởi động lại hệ thống: mỗi lần khởi động, việc lại được giao cho bản đang chạy. Nếu còn lặp lại thì có ai đó đang đổi cài đặt này của bộ máy quy trình (temporal worker deployment); hãy tìm và dừng việc đó. Những gì đã gửi vẫn còn và sẽ được xử lý.',
+    'build-none':
+      'Khởi động lại hệ thống: mỗi lần khởi động, việc lại được giao cho bản đang chạy. Nếu còn lặp lại thì xem logs/worker.log và báo người bảo trì sản phẩm. Những gì đã gửi vẫn còn và sẽ được xử lý.',
     'build-unheard': 'Xem logs/worker.log, rồi khởi động lại hệ thống. Những gì đã gửi vẫn còn và sẽ được xử lý.',
     'work-waits':
       'Xem máy có quá tải không (bộ xử lý, ổ đĩa) và logs/worker.log nói gì; nếu đang chạy tập dượt lớn thì tạm dừng. Không mất gì: các bước đang chờ sẽ được làm lần lượt. Nếu ngày nào cũng vậy thì máy cần mạnh hơn.',
