@@ -2,12 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { buildIn, eventsOf, writeHistory } from '@khoan-viec/histories/history'
 import { isQuiet } from '@khoan-viec/workflows/keep-stream'
 import { Worker } from '@temporalio/worker'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openProcess } from '../archive/testing/index.ts'
+import { DEPLOYMENT } from './deployment.ts'
 
 const MINUTE_MS = 60_000
 /** So many that two workers who were both given work would each have got some. */
-const STREAMS = 8
+const STREAMS = 6
 
 let house: Awaited<ReturnType<typeof openProcess>>
 beforeAll(async () => {
@@ -24,6 +25,19 @@ async function madeBy(stream: string) {
   return { history, builds: [...new Set(builds)], worker: worker?.workflowTaskStartedEventAttributes?.identity }
 }
 
+/** Somebody gives a build all the work beside the current one, by hand; as soon as the engine has heard of it. */
+const giveByHand = (buildId: string) =>
+  vi.waitFor(
+    () =>
+      house.client.workflowService.setWorkerDeploymentRampingVersion({
+        namespace: house.client.options.namespace,
+        deploymentName: DEPLOYMENT,
+        buildId,
+        percentage: 100,
+      }),
+    { timeout: MINUTE_MS, interval: 500 },
+  )
+
 /** Has the workflow make one more step, and waits until it has. */
 async function stir(stream: string): Promise<void> {
   const handle = house.client.workflow.getHandle(stream)
@@ -37,6 +51,9 @@ test(
   async () => {
     const next = `/* The next build. */${house.code}`
     const second = await house.addWorker(next, 'second')
+    await giveByHand(second.build)
+    // Who opens a house takes it back.
+    await house.first.makeCurrent()
     const streams: string[] = []
     for (let n = 0; n < STREAMS; n++) streams.push((await house.begin()).stream)
     for (const stream of streams) await stir(stream)
