@@ -44,7 +44,7 @@ const roomsOfAuditor = [
   '/record',
   '/record?text=ket+nap&from=2024-03-01&to=2024-09-30',
   '/record/ket-nap',
-  '/record/readings',
+  '/record?show=readings',
   '/record/compare',
   '/record/compare?from=2024-03-31&to=2024-09-30',
   '/record/compare?from=2024-03-31&to=2024-03-31',

@@ -66,7 +66,11 @@ const answers = {
       can: true,
       comparison: {
         moves: [
-          { subject: 'qd', from: standing('EXCELLENT', []), to: standing('GOOD', ['HEAD_BOUND', 'PARTY-366/LEADER/GOOD']) },
+          {
+            subject: 'qd',
+            from: standing('EXCELLENT', []),
+            to: standing('GOOD', ['HEAD_BOUND', 'PARTY-366/LEADER/GOOD']),
+          },
         ],
       },
     }),

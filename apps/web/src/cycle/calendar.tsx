@@ -59,8 +59,8 @@ export function Calendar(props: { view: CycleView }) {
         <details>
           <summary class="year-all">{words().all}</summary>
           <Acts acts={props.view.schedule} today={today()} />
-          <TakeList of="calendar" />
         </details>
+        <TakeList of="calendar" />
       </Stack>
     </Panel>
   )

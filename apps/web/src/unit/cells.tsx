@@ -55,8 +55,8 @@ export function Cells(props: { view: UnitView }) {
               </div>
             )}
           </For>
-          <TakeList of="cells" question={{ code: props.view.unit.code }} />
         </Stack>
+        <TakeList of="cells" question={{ code: props.view.unit.code }} />
       </Panel>
     </Show>
   )
