@@ -25,7 +25,6 @@ const rooms = [
   ['over', 'auditor', '/record?show=readings', ['readings']],
   ['over', 'auditor', '/record/compare?from=2024-03-31&to=2024-09-30', ['changes']],
   ['running', 'secretary-vinh', '/', ['todos']],
-  ['running', 'chair', '/follow-up?view=briefing', ['briefing']],
 ] as const
 
 const TEN_MINUTES = 600_000
