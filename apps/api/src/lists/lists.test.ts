@@ -36,41 +36,32 @@ beforeAll(async () => {
   await drafts.draft.save.mutate({ id: 'reg-2', kind: 'registration', body: 'none' })
   await drafts.draft.save.mutate({ id: 'rep-1', kind: 'report', body: '{}' })
 })
-/** What else there has to be so that no list is empty: a quota given down, a cell, a decision whose day is to come. */
-async function bringAbout({ act }: Town): Promise<void> {
-  for (const [id, name, post] of [
-    ['qv-cell', 'Hồ Thị Cát', 'CELL_SECRETARY'],
-    ['qv-area', 'Lê Văn Phụ', 'AREA_MEMBER'],
-  ] as const)
-    await act(
-      HOUSE_ORGANISATION,
-      {
-        type: 'appoint',
-        person: { id, name },
-        unit: 'qv',
-        post,
-        from: '2024-02-20',
-        decision: '12-QĐ/ThU',
-        basis: 'FULL',
-      },
-      at('2024-02-20'),
-      'office',
-    )
-  const part = { id: 'cb1', cell: 'Chi bộ 1', cellSecretary: 'qv-cell', areaMember: 'qv-area', quota: 40 }
-  await act('task/qv-1', { type: 'cascade', indicator: 'households', parts: [part] }, at('2024-03-01'), 'qv-secretary')
-  const decision = (number: string) => ({ number, date: '2024-07-02', body: 'Thị ủy Hoàng Mai' })
-  const cell = formBelow('qv', { code: 'qv.01', name: 'Chi bộ xóm 1', kind: 'CELL' })
-  const changes = [{ type: 'CREATE', unit: cell }]
-  const create = { type: 'reorganise', decision: decision('21-QĐ/ĐU'), from: '2024-07-10', changes }
-  await act(HOUSE_ORGANISATION, create, at('2024-07-03'), 'office')
-  const rename = [{ type: 'RENAME', code: 'qd', name: 'phường Quỳnh Dị mới' }]
-  const coming = { type: 'reorganise', decision: decision('22-QĐ/TU'), from: '2025-03-01', changes: rename }
-  await act(HOUSE_ORGANISATION, coming, at('2024-12-19'), 'office')
-}
+
 afterAll(async () => {
   await api.close()
   await town.close()
 })
+
+/** What else there has to be so that no list is empty: a quota given down, a cell, a decision whose day is to come. */
+async function bringAbout(town: Town): Promise<void> {
+  const appointed = { type: 'appoint', unit: 'qv', from: '2024-02-20', decision: '12-QĐ/ThU', basis: 'FULL' } as const
+  for (const [id, name, post] of [
+    ['qv-cell', 'Hồ Thị Cát', 'CELL_SECRETARY'],
+    ['qv-area', 'Lê Văn Phụ', 'AREA_MEMBER'],
+  ] as const)
+    await town.act(HOUSE_ORGANISATION, { ...appointed, person: { id, name }, post }, at('2024-02-20'), 'office')
+  const part = { id: 'cb1', cell: 'Chi bộ 1', cellSecretary: 'qv-cell', areaMember: 'qv-area', quota: 40 }
+  const split = { type: 'cascade', indicator: 'households', parts: [part] }
+  await town.act('task/qv-1', split, at('2024-03-01'), 'qv-secretary')
+  const decision = (number: string) => ({ number, date: '2024-07-02', body: 'Thị ủy Hoàng Mai' })
+  const cell = formBelow('qv', { code: 'qv.01', name: 'Chi bộ xóm 1', kind: 'CELL' })
+  const changes = [{ type: 'CREATE', unit: cell }]
+  const create = { type: 'reorganise', decision: decision('21-QĐ/ĐU'), from: '2024-07-10', changes }
+  await town.act(HOUSE_ORGANISATION, create, at('2024-07-03'), 'office')
+  const rename = [{ type: 'RENAME', code: 'qd', name: 'phường Quỳnh Dị mới' }]
+  const coming = { type: 'reorganise', decision: decision('22-QĐ/TU'), from: '2025-03-01', changes: rename }
+  await town.act(HOUSE_ORGANISATION, coming, at('2024-12-19'), 'office')
+}
 
 const take = async (person: string, file: string, question: object = {}, where = '') =>
   api.request(`/lists/${file}?question=${encodeURIComponent(JSON.stringify(question))}${where}`, {

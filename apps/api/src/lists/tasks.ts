@@ -13,7 +13,8 @@ export const toneOf = {
   VIOLET: 'violet',
 } as const satisfies Record<Light, string>
 
-export const percent = (part: number) => number(Math.round(part * 100))
+/** To a tenth, as the screen says it. */
+export const percent = (part: number) => number(Math.round(part * 1000) / 10)
 
 export const taskColumns: readonly Column<TaskRow>[] = [
   { name: 'title', width: 60, cell: ({ title }) => text(title) },
