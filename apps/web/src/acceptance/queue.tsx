@@ -1,37 +1,28 @@
 import type { QueueRow } from '@khoan-viec/protocol/follow-up'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { PageHeader, Stack } from '@khoan-viec/ui/layout'
-import { Pager, Table, type Column, type Sorting } from '@khoan-viec/ui/table'
-import { useSearchParams } from '@solidjs/router'
+import { Pager, Table, type Column } from '@khoan-viec/ui/table'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { dayOf, daysBetween, format } from '../format/index.ts'
-import { QueryView, TakeList } from '../room/index.ts'
+import { QueryView, TakeList, usePaged } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { acceptanceWords } from './words.ts'
 
 const SIZE = 50
 const sorts = ['delivered', '-delivered', 'deadline', '-deadline'] as const
-type Sort = (typeof sorts)[number]
-const isSort = (text: string | undefined): text is Sort => sorts.some((sort) => sort === text)
 
 /** Deliveries that wait for their check, the oldest first. */
 export function Queue() {
-  const [search, setSearch] = useSearchParams<{ page?: string; sort?: string }>()
   const words = acceptanceWords
-  const page = () => Math.max(1, Number(search.page ?? 1) || 1)
-  const sort = (): Sort => (isSort(search.sort) ? search.sort : 'delivered')
+  const list = usePaged(sorts, 'delivered')
   const query = useQuery(() => ({
-    queryKey: ['acceptance', 'queue', page(), sort()],
-    queryFn: () => api.acceptance.queue.query({ page: page(), size: SIZE, sort: sort() }),
+    queryKey: ['acceptance', 'queue', list.page(), list.sort()],
+    queryFn: () => api.acceptance.queue.query({ page: list.page(), size: SIZE, sort: list.sort() }),
     placeholderData: keepPreviousData,
   }))
-  const sorting = (): Sorting => ({
-    column: sort().replace('-', ''),
-    direction: sort().startsWith('-') ? 'down' : 'up',
-  })
   return (
     <Stack gap={6}>
       <PageHeader title={appWords().rooms.acceptance} lead={words().lead} />
@@ -42,21 +33,14 @@ export function Queue() {
               caption={words().queue}
               columns={columns()}
               rows={found().rows}
-              sorting={sorting()}
-              onSort={({ column, direction }) =>
-                setSearch({ sort: `${direction === 'down' ? '-' : ''}${column}`, page: undefined })
-              }
+              sorting={list.sorting()}
+              onSort={list.onSort}
               waiting={query.isPlaceholderData}
             />
             <Show when={found().total > SIZE}>
-              <Pager
-                page={page()}
-                pageSize={SIZE}
-                total={found().total}
-                onPage={(to) => setSearch({ page: String(to) })}
-              />
+              <Pager page={list.page()} pageSize={SIZE} total={found().total} onPage={list.onPage} />
             </Show>
-            <TakeList of="acceptance" question={{ sort: sort() }} />
+            <TakeList of="acceptance" question={{ sort: list.sort() }} />
           </Show>
         )}
       </QueryView>

@@ -10,7 +10,7 @@ import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { For, Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView, TakeList } from '../room/index.ts'
+import { QueryView, TakeList, usePaged } from '../room/index.ts'
 import { toneOf } from '../task/parts/index.ts'
 import { terms } from '../words/index.ts'
 import { CellDetail } from './cell-detail.tsx'
@@ -22,10 +22,9 @@ const order: readonly Light[] = ['RED', 'VIOLET', 'AMBER', 'GREEN', 'GREY']
 
 /** Units down, tasks across; the chosen cell is in the address, so that a link shows the same to a colleague. */
 export function GridView() {
-  const [search, setSearch] = useSearchParams<{ page?: string; sort?: string; task?: string }>()
+  const [search, setSearch] = useSearchParams<{ sort?: string; page?: string; task?: string }>()
   const words = () => followUpWords().grid
-  const page = () => Math.max(1, Number(search.page ?? 1) || 1)
-  const sort = () => (search.sort === 'name' ? 'name' : '-red')
+  const { page, sort, onPage } = usePaged(['-red', 'name'], '-red')
   const query = useQuery(() => ({
     queryKey: ['followUp', 'grid', page(), sort()],
     queryFn: () => api.followUp.grid.query({ page: page(), size: SIZE, sort: sort() }),
@@ -56,12 +55,7 @@ export function GridView() {
                 onChoose={(task) => setSearch({ task }, { replace: true, scroll: false })}
               />
               <Show when={grid().total > SIZE}>
-                <Pager
-                  page={page()}
-                  pageSize={SIZE}
-                  total={grid().total}
-                  onPage={(to) => setSearch({ page: String(to) })}
-                />
+                <Pager page={page()} pageSize={SIZE} total={grid().total} onPage={onPage} />
               </Show>
               <TakeList of="followUp" question={{ sort: sort() }} />
             </Stack>

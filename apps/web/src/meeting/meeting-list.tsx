@@ -2,14 +2,14 @@ import type { MeetingRow } from '@khoan-viec/protocol/meeting'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { PageHeader, Stack } from '@khoan-viec/ui/layout'
 import { Badge } from '@khoan-viec/ui/status'
-import { Pager, Table, type Column, type Sorting } from '@khoan-viec/ui/table'
+import { Pager, Table, type Column } from '@khoan-viec/ui/table'
 import { useSearchParams } from '@solidjs/router'
 import { keepPreviousData, useQuery } from '@tanstack/solid-query'
 import { Show } from 'solid-js'
 import { api } from '../api/index.ts'
 import { paths } from '../app/index.ts'
 import { format } from '../format/index.ts'
-import { QueryView, useActsAs, useHolds, TakeList } from '../room/index.ts'
+import { QueryView, useActsAs, useHolds, usePaged, TakeList } from '../room/index.ts'
 import { appWords } from '../words/index.ts'
 import { AddTaskButton } from './prepare/add-task-button.tsx'
 import { ConveneButton } from './prepare/convene-form.tsx'
@@ -19,26 +19,19 @@ import { meetingWords } from './words.ts'
 const SIZE = 20
 const tones = { CONVENED: 'amber', OPEN: 'blue', CLOSED: 'green' } as const
 const sorts = ['date', '-date', 'title', '-title', 'status', '-status'] as const
-type Sort = (typeof sorts)[number]
-const isSort = (text: string | undefined): text is Sort => sorts.some((sort) => sort === text)
 
 /** Every meeting; for the secretariat also what waits to be screened onto one. */
 export function MeetingList() {
-  const [search, setSearch] = useSearchParams<{ page?: string; sort?: string; prepare?: string }>()
+  const [search] = useSearchParams<{ prepare?: string }>()
   const holds = useHolds()
   const actsAs = useActsAs()
   const words = meetingWords
-  const page = () => Math.max(1, Number(search.page ?? 1) || 1)
-  const sort = (): Sort => (isSort(search.sort) ? search.sort : '-date')
+  const list = usePaged(sorts, '-date')
   const query = useQuery(() => ({
-    queryKey: ['meeting', 'list', page(), sort()],
-    queryFn: () => api.meeting.list.query({ page: page(), size: SIZE, sort: sort() }),
+    queryKey: ['meeting', 'list', list.page(), list.sort()],
+    queryFn: () => api.meeting.list.query({ page: list.page(), size: SIZE, sort: list.sort() }),
     placeholderData: keepPreviousData,
   }))
-  const sorting = (): Sorting => ({
-    column: sort().replace('-', ''),
-    direction: sort().startsWith('-') ? 'down' : 'up',
-  })
   return (
     <Stack gap={6}>
       <PageHeader
@@ -53,21 +46,14 @@ export function MeetingList() {
               caption={words().caption}
               columns={columns()}
               rows={found().rows}
-              sorting={sorting()}
-              onSort={({ column, direction }) =>
-                setSearch({ sort: `${direction === 'down' ? '-' : ''}${column}`, page: undefined })
-              }
+              sorting={list.sorting()}
+              onSort={list.onSort}
               waiting={query.isPlaceholderData}
             />
             <Show when={found().total > SIZE}>
-              <Pager
-                page={page()}
-                pageSize={SIZE}
-                total={found().total}
-                onPage={(to) => setSearch({ page: String(to) })}
-              />
+              <Pager page={list.page()} pageSize={SIZE} total={found().total} onPage={list.onPage} />
             </Show>
-            <TakeList of="meetings" question={{ sort: sort() }} />
+            <TakeList of="meetings" question={{ sort: list.sort() }} />
           </Show>
         )}
       </QueryView>

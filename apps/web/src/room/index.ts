@@ -7,6 +7,7 @@ export { faultsOfEmpty, useFieldErrors, type FieldErrors } from './field-errors.
 export { goToFault } from './focus.ts'
 export { Outcome, whyWait } from './outcome.tsx'
 export { OnceDialog } from './once-dialog.tsx'
+export { usePaged } from './paged.ts'
 export { PdfLink } from './pdf-link.tsx'
 export { QueryView } from './query-view.tsx'
 export { SignatureList } from './signature-list.tsx'
