@@ -1,6 +1,6 @@
-import { PostgresAdapter, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { AnyTables } from '../schema/any-tables.ts'
+import { keepAppendOnly } from './append-only.ts'
 
 /** What lets a person of the organisation make an account, or make it anew: never itself, only its hash. Good once. */
 export type LinkTable = {
@@ -80,26 +80,6 @@ export const people: Migration = {
       .addColumn('person', 'text', (column) => column.notNull())
       .addColumn('act', 'text', (column) => column.notNull())
       .execute()
-    if (db.getExecutor().adapter instanceof PostgresAdapter) await guardPostgres(db)
-    else await guardSqlite(db)
+    await keepAppendOnly(db, 'account_act', 'what happened to accounts')
   },
-}
-
-async function guardPostgres(db: AnyTables): Promise<void> {
-  await sql`create function refuse_account_act() returns trigger language plpgsql as $$
-    begin raise exception 'what happened to accounts is append-only'; end $$`.execute(db)
-  await sql`create trigger account_act_stays before update or delete or truncate on account_act
-    for each statement execute function refuse_account_act()`.execute(db)
-  await sql`alter table account_act enable always trigger account_act_stays`.execute(db)
-}
-
-async function guardSqlite(db: AnyTables): Promise<void> {
-  await sql`create trigger account_act_not_changed before update on account_act
-    begin select raise(abort, 'what happened to accounts is append-only'); end`.execute(db)
-  await sql`create trigger account_act_not_removed before delete on account_act
-    begin select raise(abort, 'what happened to accounts is append-only'); end`.execute(db)
-  // Before a REPLACE as well, which no trigger on delete hears of.
-  await sql`create trigger account_act_is_next before insert on account_act
-    when new.n <> (select coalesce(max(n), 0) + 1 from account_act)
-    begin select raise(abort, 'what happened to accounts is append-only'); end`.execute(db)
 }
