@@ -1,3 +1,4 @@
+import { registrationOf } from '@khoan-viec/domain/testing'
 import { expect, type Page, test } from '@playwright/test'
 import { type Live, look, PASSWORD, setCodeUp, startLive } from './live-house.ts'
 import { listenForErrors } from './seat.ts'
@@ -76,7 +77,7 @@ test('in a new live house the secretariat opens a year, and the head of a commun
     task: `${year}-qv-viec-1`,
     cycle: String(year),
     unit: 'qv',
-    registration: form(later(80)),
+    registration: registrationOf('Cấp giấy chứng nhận', later(80)),
   })
   await guest.goto(`${live.address}/tasks/${year}-qv-viec-1`)
   await expect(guest.getByRole('heading', { level: 1, name: 'Cấp giấy chứng nhận' })).toBeVisible()
@@ -127,24 +128,3 @@ async function joinAsHead(page: Page, guest: Page): Promise<void> {
   await guest.getByRole('button', { name: 'Tạo tài khoản' }).click()
   await expect(guest.getByRole('heading', { level: 1, name: 'Tài khoản', exact: true })).toBeVisible()
 }
-
-const form = (deadline: string) => ({
-  title: 'Cấp giấy chứng nhận',
-  category: 'LONG_PENDING',
-  field: 'LAND',
-  obstacle: 'Tồn đọng từ năm 2015, đã ba lần vận động không thành',
-  notRoutine: 'Ngoài chức trách thường xuyên',
-  basis: 'Nghị quyết 05-NQ/ThU',
-  product: 'Danh sách hộ đã được cấp giấy',
-  indicators: [{ id: 'ho', name: 'Hộ được cấp giấy', kind: 'NUMBER', uom: 'hộ', baseline: 0, target: 40, weight: 1 }],
-  milestones: [],
-  deadline,
-  weight: 1,
-  allOrNothing: false,
-  leadPerson: 'Chủ tịch UBND',
-  coordination: 'Công chức địa chính',
-  responsibility: 'Bí thư chịu trách nhiệm chung',
-  authority: 'UBND xã',
-  supportAsked: [],
-  risks: 'Thiếu hồ sơ gốc',
-})

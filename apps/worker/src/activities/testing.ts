@@ -1,37 +1,6 @@
-import type { CyclePlan, CycleTerms } from '@khoan-viec/domain/cycle'
 import type { Post, Tenure } from '@khoan-viec/domain/organisation'
-import type { Registration } from '@khoan-viec/domain/task'
+import { plan, registrationOf, terms } from '@khoan-viec/domain/testing'
 import type { Told } from '@khoan-viec/workflows/keep-stream'
-
-const terms: Omit<CycleTerms, 'id'> = {
-  name: 'Năm thử',
-  year: 2024,
-  authority: 'hm',
-  period: { from: '2024-01-01', to: '2024-12-31' },
-  side: 'PARTY',
-  overlays: [],
-  settings: {},
-  orientation: '',
-  symbol: 'ThU',
-  limits: { tasksPerUnit: 3 },
-  quorum: 0.5,
-  rehearsal: true,
-}
-
-const plan: CyclePlan = {
-  registration: { opens: '2024-01-08', closes: '2024-01-31' },
-  correctionDays: 7,
-  signing: { remindAfterDays: [3], escalateAfterDays: 7 },
-  reports: { first: '2024-03-01', months: true, quarters: false, openWorkingDays: 5 },
-  delivery: '2024-11-29',
-  acceptance: '2024-12-06',
-  assessment: { opens: '2024-12-09', closes: '2024-12-16' },
-  grading: '2024-12-18',
-  decision: { opens: '2024-12-19', closes: '2024-12-25' },
-  appeal: { opens: '2024-12-26', closes: '2024-12-31' },
-  close: '2025-01-06',
-  shift: true,
-}
 
 export const clock = {
   kind: 'rehearsal',
@@ -58,7 +27,7 @@ export const openYear = (id: string, rehearsal = true): Told => ({
   requestId: `open/${id}`,
   command: {
     type: 'open',
-    terms: { ...terms, id, rehearsal },
+    terms: { ...terms, id, name: 'Năm thử', rehearsal },
     plan,
     clock: rehearsal ? clock : { kind: 'real', version: 2 },
   } as { type: string },
@@ -84,23 +53,4 @@ export const tenuresIn = (unit: string, seats: Partial<Record<Post, string>>): r
     from: '2020-01-01',
   }))
 
-export const registration: Registration = {
-  title: 'Cấp giấy chứng nhận cho 40 hộ tồn đọng',
-  category: 'LONG_PENDING',
-  field: 'LAND',
-  obstacle: 'Tồn đọng từ năm 2015, đã ba lần vận động không thành',
-  notRoutine: 'Ngoài chức trách thường xuyên',
-  basis: 'Nghị quyết 05-NQ/ThU',
-  product: 'Danh sách hộ đã được cấp giấy',
-  indicators: [{ id: 'ho', name: 'Hộ được cấp giấy', kind: 'NUMBER', uom: 'hộ', baseline: 0, target: 40, weight: 1 }],
-  milestones: [],
-  deadline: '2024-10-31',
-  weight: 1,
-  allOrNothing: false,
-  leadPerson: 'Chủ tịch UBND',
-  coordination: 'Công chức địa chính',
-  responsibility: 'Bí thư chịu trách nhiệm chung',
-  authority: 'UBND xã',
-  supportAsked: [],
-  risks: 'Thiếu hồ sơ gốc',
-}
+export const registration = registrationOf('Cấp giấy chứng nhận cho 40 hộ tồn đọng')

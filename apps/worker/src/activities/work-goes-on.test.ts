@@ -102,8 +102,8 @@ test(
       decision: '45-QĐ/ThU',
       ground: 'Sáp nhập',
       to: [
-        { task: `${TASK}.b`, unit: 'b', name: 'Khu bắc', owed: { ho: 30 } },
-        { task: `${TASK}.a2`, unit: 'a', name: 'Khu nam', owed: { ho: 10 } },
+        { task: `${TASK}.b`, unit: 'b', name: 'Khu bắc', owed: { households: 30 } },
+        { task: `${TASK}.a2`, unit: 'a', name: 'Khu nam', owed: { households: 10 } },
       ],
     } as const
     const nowhere = { ...transfer, to: [{ task: `${TASK}.x`, unit: 'nowhere' }] }
@@ -122,7 +122,7 @@ test(
     expect(await stateOf(`${TASK}.b`)).toMatchObject({
       unit: 'b',
       from: { task: TASK, unit: 'a', decision: '45-QĐ/ThU', part: 'Khu bắc' },
-      registration: { indicators: [{ id: 'ho', target: 30 }] },
+      registration: { indicators: [{ id: 'households', target: 30 }] },
     })
     expect(await stateOf(`${TASK}.a2`)).toMatchObject({ unit: 'a', registration: { indicators: [{ target: 10 }] } })
   },
