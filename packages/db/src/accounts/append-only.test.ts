@@ -35,10 +35,10 @@ describe.each(dialects)('on %s', (dialect) => {
     await expect(add(4)).rejects.toThrow('no gaps')
     await expect(db.updateTable(table).set({ person: 'another' }).execute()).rejects.toThrow('append-only')
     await expect(db.deleteFrom(table).execute()).rejects.toThrow('append-only')
-    if (dialect === 'sqlite')
-      await expect(
-        sql`replace into ${sql.table(table)} select * from ${sql.table(table)}`.execute(db),
-      ).rejects.toThrow()
+    // Ways by which no trigger on rows would hear of it.
+    const t = sql.table(table)
+    const other = dialect === 'sqlite' ? sql`replace into ${t} select * from ${t}` : sql`truncate ${t}`
+    await expect(other.execute(db)).rejects.toThrow()
     expect(await db.selectFrom(table).select('n').orderBy('n').execute()).toEqual([{ n: 1 }, { n: 2 }])
   })
 })
