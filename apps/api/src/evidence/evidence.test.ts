@@ -176,7 +176,8 @@ test('one person brings no more in a day than so much, and others meanwhile', as
   expect((await bring('qd-chairman', bytes, 'a.txt')).status).toBe(201)
 })
 
-test('a name is never a path', async () => {
+test('a name is never a path, and has no letters that are not seen or turn the reading round', async () => {
   const { name } = await kept('qv-chairman', 'tên', '../../etc/passwd')
   expect(name).toBe('passwd')
+  expect((await kept('qv-chairman', 'tên khác', 'a\u202Etxt.exe\u200B')).name).toBe('atxt.exe')
 })

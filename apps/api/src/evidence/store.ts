@@ -40,7 +40,7 @@ function plainName(given: string): string {
   const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   const plain = last
     .toWellFormed()
-    .replaceAll(/\p{Cc}/gu, '')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .trim()
   return plain.slice(-NAME_LIMIT_CHARS).toWellFormed() || 'file'
 }
