@@ -90,7 +90,9 @@ export const appraise = (world: World, member: Member, state: State): readonly C
   const { rules, notRanked } = member
   if (!rules || notRanked) return NO_CHOICES
   const choosing = { world, member, rules, state }
-  return unitChoices(rules, member.links, state.levels).map((units) => choose(choosing, units))
+  const units = unitChoices(rules, member.links, state.levels)
+  const [only] = units
+  return only && units.length === 1 ? [choose(choosing, only)] : units.map((each) => choose(choosing, each))
 }
 
 export const uniteLevels = (choices: readonly Choice[], of: 'earned' | 'level'): LevelSet => {

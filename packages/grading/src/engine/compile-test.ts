@@ -15,9 +15,7 @@ import type { Facts } from './facts.ts'
 import { compileMark, type Mark } from './mark.ts'
 import { countAll, countIn, type Tally } from './tally.ts'
 import { classesOf } from './task-class.ts'
-import { anyTruth, everyTruth, type Truth } from './truth.ts'
-
-type Ask = (facts: Facts) => Truth
+import { anyTruth, everyTruth, type Ask, type Truth } from './truth.ts'
 
 /** `whenNone`: the answer of a share of units that has no units: yes as a condition, no as a forcing case. */
 export type Context = { readonly settings: Settings; readonly whenNone: boolean }
@@ -82,17 +80,13 @@ export type CompiledTest = {
 export const compileTest = (test: Test, context: Context): CompiledTest => {
   if (!isJoint(test)) {
     const classes = test.is === 'TASK_SHARE' ? classesOf(test.words, test.joined) : []
-    return { test, ask: compileAsk(test, context), mark: compileMark(test, []), parts: [], classes }
+    const ask = compileAsk(test, context)
+    return { test, ask, mark: compileMark(test, ask, []), parts: [], classes }
   }
   const parts = test.tests.map((inner) => compileTest(inner, context))
   const join = test.is === 'ALL_OF' ? everyTruth : anyTruth
-  return {
-    test,
-    ask: (facts) => join(parts, ({ ask }) => ask(facts)),
-    mark: compileMark(test, parts),
-    parts,
-    classes: [],
-  }
+  const ask: Ask = (facts) => join(parts, (part) => part.ask(facts))
+  return { test, ask, mark: compileMark(test, ask, parts), parts, classes: [] }
 }
 
 const compileAsk = (test: PlainTest, context: Context): Ask => {

@@ -31,7 +31,7 @@ const THRESHOLD = /\.seen\.\*\.test\.value$/
 /** Of nothing every share is the same. */
 const asksOfSomething = (seen: unknown): boolean => {
   const { facts } = seen as Seen // the way to a threshold leads through what is seen
-  return facts.score !== undefined || (facts.of ?? 0) > 0
+  return facts.step !== undefined || facts.score !== undefined || (facts.of ?? 0) > 0
 }
 
 /** Every local text is laid on some of the cases that it may be laid on. */

@@ -17,10 +17,16 @@ const countClasses = ({ n, counts }: Tally, classes: readonly number[]): Count =
   of: n,
 })
 
-const lookAt = ({ test, parts, classes }: CompiledTest, facts: Facts, settings: Settings): SeenFacts => {
+/** Where there is one score, its step has said it, and whoever is asked for it looks there. */
+const SCORE_STEP: SeenFacts = { step: 'SCORE' }
+
+type Looking = { readonly settings: Settings; readonly isOpen: boolean }
+
+const lookAt = ({ test, parts, classes }: CompiledTest, facts: Facts, looking: Looking): SeenFacts => {
   switch (test.is) {
     case 'SCORE':
-      return facts.score ? { score: writeExact(facts.score) } : {}
+      if (!facts.score) return {}
+      return looking.isOpen ? { score: writeExact(facts.score) } : SCORE_STEP
     case 'POINTS_SHARE': {
       const points = test.of === 'COMMON' ? facts.common : facts.results
       return points ? { points: writeExact(points), maximum: test.of === 'COMMON' ? 30 : 70 } : {}
@@ -51,7 +57,7 @@ const lookAt = ({ test, parts, classes }: CompiledTest, facts: Facts, settings: 
     case 'BASIC_TARGETS_MISSED':
       return {
         targets: BASIC_TARGETS.map((name) => facts.subject.basicTargets[name]),
-        reading: settings.basicTargets,
+        reading: looking.settings.basicTargets,
       }
     case 'LOW_CONFIDENCE': {
       const { confidence } = facts.subject
@@ -61,13 +67,13 @@ const lookAt = ({ test, parts, classes }: CompiledTest, facts: Facts, settings: 
       return { findings: facts.subject.findings }
     case 'ALL_OF':
     case 'ANY_OF':
-      return { parts: parts.map((part) => see(part, facts, settings)) }
+      return { parts: parts.map((part) => see(part, facts, looking)) }
   }
 }
 
-const see = (compiled: CompiledTest, facts: Facts, settings: Settings): Seen => ({
+const see = (compiled: CompiledTest, facts: Facts, looking: Looking): Seen => ({
   test: compiled.test,
-  facts: lookAt(compiled, facts, settings),
+  facts: lookAt(compiled, facts, looking),
   outcome: shown(compiled.ask(facts)),
 })
 
@@ -80,18 +86,20 @@ const jointOutcome = (outcomes: readonly ConditionOutcome[]): ConditionOutcome =
   return outcomes.every((outcome) => outcome === first) ? first : 'OPEN'
 }
 
+/** One condition, with the facts it looked at. */
+export const conditionStep = (condition: CompiledCondition, facts: Facts, settings: Settings): ConditionStep => {
+  const { rule, citation, certainty } = condition
+  const only = see(condition, facts, { settings, isOpen: false })
+  return { rule, citation, certainty, seen: [only], outcome: only.outcome }
+}
+
 /** One condition over every choice of the open units, each with its facts. */
-export const conditionStep = (
+export const openConditionStep = (
   condition: CompiledCondition,
   choices: readonly Facts[],
   settings: Settings,
 ): ConditionStep => {
   const { rule, citation, certainty } = condition
-  const first = choices[0]
-  if (first && choices.length === 1) {
-    const only = see(condition, first, settings)
-    return { rule, citation, certainty, seen: [only], outcome: only.outcome }
-  }
-  const seen = distinct(choices.map((facts) => see(condition, facts, settings)))
+  const seen = distinct(choices.map((facts) => see(condition, facts, { settings, isOpen: true })))
   return { rule, citation, certainty, seen, outcome: jointOutcome(seen.map(({ outcome }) => outcome)) }
 }

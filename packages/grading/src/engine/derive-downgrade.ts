@@ -3,7 +3,7 @@ import { writeExact } from '../exact/index.ts'
 import { SETS, levelsIn, type LevelSet } from '../level/index.ts'
 import type { DowngradeEntry } from './answer.ts'
 import { stepsDown, uniteLevels, type Choice } from './appraise.ts'
-import { onceEach } from './once.ts'
+import { once, onceEach } from './once.ts'
 import { RULING_REASONS, type Judged } from './ruling.ts'
 import type { DowngradeRow, Step } from './step.ts'
 import { countDone } from './tally.ts'
@@ -85,7 +85,8 @@ export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Dow
     }
   }
   const rowsOf = new Map<number, readonly DowngradeRow[]>()
-  const knownOf = onceEach(loads.length, (): Known[] => [])
+  const knownOfLoad = onceEach(loads.length, (): Known[] => [])
+  const knownOfCounts = once((_counts: number): Known[] => [])
   return {
     list: ({ downgrade, notRanked, load }) => (downgrade && !notRanked ? failedOf(load) : NONE),
     derive: ({ downgrade, load }, choices) => {
@@ -95,7 +96,8 @@ export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Dow
         const rows = new Map(choices.map((choice) => [markOf(choice), choice]))
         return derive(downgrade, factsOf(load), [...rows.values()].map(downgradeRow), uniteLevels(choices, 'level'))
       }
-      const alike = knownOf(load)
+      const { failed, mark: counts } = addUp(load, false)
+      const alike = failed === 0 ? knownOfCounts(counts) : knownOfLoad(load)
       const mark = markOf(only)
       for (const known of alike) if (known.mark === mark) return known.step
       let rows = rowsOf.get(mark)

@@ -6,7 +6,6 @@ import type { CapRuling } from './cap.ts'
 import { rowOfUnit } from './derive-common.ts'
 import type { Settled } from './grade-levels.ts'
 import { once, onceEach } from './once.ts'
-import { StepList } from './step-list.ts'
 import type { Step } from './step.ts'
 import type { Member, World } from './world.ts'
 
@@ -58,12 +57,18 @@ const shareCaps = ({ graded: { regulation, subjects } }: World) => {
   return (ruling: CapRuling, fate: CapFate): Step => byFate(fate)(ruling)
 }
 
-/** What follows the level by the text: head bound, ceiling and cap. */
+const isHeadBound = ({ graded: { settings } }: World, { subject, links }: Member): boolean =>
+  subject.kind === 'LEADER' && settings.headBound && links.leads.length > 0
+
+/** How many steps will follow the level whatever the caps do: their places are left free, for a list is costly to copy. */
+export const countEnds = (world: World, member: Member): number =>
+  Number(isHeadBound(world, member)) + Number(member.ceiling)
+
+/** Writes what follows the level by the text into the places left for it: head bound and ceiling; and after them the cap. */
 export const shareEnds = (
   world: World,
   { finals, fates, caps }: Settled,
-): ((member: Member, level: LevelSet, steps: readonly Step[]) => readonly Step[]) => {
-  const list = new StepList()
+): ((member: Member, level: LevelSet, steps: Step[]) => readonly Step[]) => {
   const { settings, regulation } = world.graded
   const headBound = shareHeadBounds(world, finals)
   const cap = shareCaps(world)
@@ -80,15 +85,11 @@ export const shareEnds = (
     }
   }
   return (member, level, steps) => {
-    const { subject, links, place } = member
-    const fate = fates[place]
-    const ruling = fate && capOf.get(subject.group)
-    const isBound = subject.kind === 'LEADER' && settings.headBound && links.leads.length > 0
-    if (!isBound && !member.ceiling && !ruling) return steps
-    list.add(steps)
-    if (isBound) list.push(headBound(links.leads, level))
-    if (member.ceiling) list.push(ceiling(member, level))
-    if (ruling) list.push(cap(ruling, fate))
-    return list.take()
+    let at = steps.length - countEnds(world, member)
+    if (isHeadBound(world, member)) steps[at++] = headBound(member.links.leads, level)
+    if (member.ceiling) steps[at] = ceiling(member, level)
+    const fate = fates[member.place]
+    const ruling = fate && capOf.get(member.subject.group)
+    return ruling ? [...steps, cap(ruling, fate)] : steps
   }
 }

@@ -1,5 +1,5 @@
 import type { Subject } from '../case/index.ts'
-import { Fraction, times, writeExact, type Whole } from '../exact/index.ts'
+import { Fraction, times, writeExact, writeOnce, type Whole } from '../exact/index.ts'
 import type { Degree, KindRules } from '../regulations/index.ts'
 import type { Facts } from './facts.ts'
 import { unitPart } from './gather-facts.ts'
@@ -68,14 +68,17 @@ const assessedStep = ({ citation }: Parts, results: Fraction, variant: Variant):
 
 type Points = { readonly common: Fraction; readonly results: Fraction; readonly score: Fraction }
 
-const scoreStep = ({ citation }: Parts, { common, results, score }: Points, variant: Variant): Step => ({
-  step: 'SCORE',
-  rule: 'SCORE',
-  citation,
-  certainty: 'QUOTED',
-  facts: { variant, common: writeExact(common), results: writeExact(results) },
-  outcome: writeExact(score),
-})
+const shareScores = (variant: Variant): ((parts: Parts, points: Points) => Step) => {
+  const write = writeOnce()
+  return ({ citation }, { common, results, score }) => ({
+    step: 'SCORE',
+    rule: 'SCORE',
+    citation,
+    certainty: 'QUOTED',
+    facts: { variant, common: writeExact(common), results: writeExact(results) },
+    outcome: write(score),
+  })
+}
 
 const degreeStep = (degree: Degree, { criteria, mainTargetsMet }: Subject, variant: Variant): Step => ({
   step: 'DEGREE',
@@ -97,13 +100,14 @@ export type DeriveMeasures = (member: Member, choices: readonly Judged[], steps:
 /** Points or degree, for each way in which open units change them. */
 export const shareMeasures = (world: World, state: State, variant: Variant): DeriveMeasures => {
   const computed = shareComputed(world, state, variant)
+  const scored = shareScores(variant)
   return ({ rules, load }, choices, steps) => {
     const parts = rules?.source.resultParts
     for (const { facts } of choices.length === 1 ? choices : differentScores(choices)) {
       const { common, results, score, subject, degree } = facts
       if (common && results && score && parts) {
         steps.push(subject.results ? assessedStep(parts, results, variant) : computed(parts, facts, load))
-        steps.push(scoreStep(parts, { common, results, score }, variant))
+        steps.push(scored(parts, { common, results, score }))
       } else if (degree) steps.push(degreeStep(degree, subject, variant))
     }
   }

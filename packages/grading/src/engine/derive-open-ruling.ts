@@ -1,8 +1,10 @@
 import type { Settings } from '../case/index.ts'
 import type { CompiledCondition, CompiledRules } from './compile-rules.ts'
-import { conditionStep } from './derive-conditions.ts'
+import { openConditionStep } from './derive-conditions.ts'
+import type { Trails } from './derive-ruling.ts'
 import { forcingStep, levelStep, rulingStep } from './ruling-steps.ts'
 import type { Judged } from './ruling.ts'
+import type { StepList } from './step-list.ts'
 import type { ConditionStep, Step, Variant } from './step.ts'
 
 /** How the text rules where units are open: each question over every way in which they may turn out. */
@@ -12,7 +14,7 @@ const deriveOpen = (
   { settings, variant }: { readonly settings: Settings; readonly variant: Variant },
 ): readonly Step[] => {
   const facts = choices.map((choice) => choice.facts)
-  const see = (condition: CompiledCondition): ConditionStep => conditionStep(condition, facts, settings)
+  const see = (condition: CompiledCondition): ConditionStep => openConditionStep(condition, facts, settings)
   const steps = rules.forced.map(({ code, condition }) => forcingStep(code, see(condition), variant))
   if (choices.some(({ ruling }) => ruling.because !== 'FORCED')) {
     for (const level of rules.levels) {
@@ -31,12 +33,17 @@ const deriveOpen = (
   return steps
 }
 
-export type DeriveRulings = (rules: CompiledRules, choices: readonly Judged[], variant: Variant) => readonly Step[]
+export type DeriveRulings = (
+  rules: CompiledRules,
+  choices: readonly Judged[],
+  to: { readonly steps: StepList; readonly variant: Variant },
+) => void
 
 /** The steps that lead to the ruling: those by which it was come to, or those over all choices of open units. */
 export const deriveRulings =
-  (settings: Settings): DeriveRulings =>
-  (rules, choices, variant) => {
-    const only = choices[0]
-    return only && choices.length === 1 ? only.ruling.steps : deriveOpen(rules, choices, { settings, variant })
+  (settings: Settings, trails: Trails): DeriveRulings =>
+  (rules, choices, { steps, variant }) => {
+    if (choices.length === 1) return steps.move(trails[variant])
+    trails[variant].clear()
+    steps.add(deriveOpen(rules, choices, { settings, variant }))
   }

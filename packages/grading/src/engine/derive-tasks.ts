@@ -2,8 +2,8 @@ import type { Task } from '../case/index.ts'
 import { Fraction, times, writeExact, type Whole } from '../exact/index.ts'
 import type { Word } from '../regulations/index.ts'
 import { Kept } from './kept.ts'
-import { onceEach } from './once.ts'
-import { wholeShape, type Scale, type Shape } from './shape.ts'
+import { once, onceEach } from './once.ts'
+import type { Scale, Shape } from './shape.ts'
 import type { Step, TaskRow, Variant } from './step.ts'
 import { countIn, type Tally } from './tally.ts'
 import { classesOf } from './task-class.ts'
@@ -36,26 +36,31 @@ const countWords = ({ n, counts }: Tally): Counted => ({
   FAILED: countIn(counts, classesByWord.FAILED),
 })
 
-const credit = (value: Whole, { weight }: Shape, scale: Scale): string => {
-  if (value === 0) return '0'
+const credit = (value: Whole, whole: Whole): string =>
+  value === 0 ? '0' : value === whole ? '1' : writeExact(Fraction.of(value, whole))
+
+type Credits = Pick<TaskRow, 'quantity' | 'quality' | 'schedule'>
+
+const creditsOf = ({ weight, quantity, quality, schedule }: Shape, scale: Scale): Credits => {
   const whole = times(weight, scale.credit)
-  return value === whole ? '1' : writeExact(Fraction.of(value, whole))
+  return { quantity: credit(quantity, whole), quality: credit(quality, whole), schedule: credit(schedule, whole) }
 }
+
+/** Of a task made good. */
+const ALL_DONE: Credits = { quantity: '1', quality: '1', schedule: '1' }
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
 
-const rowOf = (task: Task, shape: Shape, scale: Scale, madeGood: boolean): TaskRow => {
-  const good = madeGood && shape.spoilt
-  const points = good ? wholeShape('COMPLETED', shape.weight, scale) : shape
+const rowOf = (task: Task, { quantity, quality, schedule }: Credits, isMadeGood: boolean): TaskRow => {
   const row: Writable<TaskRow> = {
     task: task.id,
-    outcome: good ? 'COMPLETED' : task.outcome,
+    outcome: isMadeGood ? 'COMPLETED' : task.outcome,
     weight: writeExact(task.weight),
-    quantity: credit(points.quantity, points, scale),
-    quality: credit(points.quality, points, scale),
-    schedule: credit(points.schedule, points, scale),
+    quantity,
+    quality,
+    schedule,
   }
-  if (good) return row
+  if (isMadeGood) return row
   const { outcome, fraction, allOrNothing, defects, delays } = task
   if (outcome === 'PARTIAL') row.fraction = writeExact(fraction)
   if (allOrNothing) row.allOrNothing = true
@@ -77,11 +82,12 @@ export type DeriveTasks = (member: Member, variant: Variant) => Step
 /** Rows are shared by every subject that counts the task, and whole steps by those that count the same ones. */
 export const shareTasks = (world: World, { shapes, addUp }: State): DeriveTasks => {
   const { graded, scale, loads } = world
-  const makeRow = (at: number, madeGood: boolean): TaskRow => {
+  const credits = once((shape: Shape) => creditsOf(shape, scale))
+  const makeRow = (at: number, isMadeGood: boolean): TaskRow => {
     const task = graded.tasks[at]
     const shape = shapes[at]
     if (!task || !shape) throw new RangeError(`no task at ${at}`)
-    return rowOf(task, shape, scale, madeGood)
+    return rowOf(task, isMadeGood ? ALL_DONE : credits(shape), isMadeGood)
   }
   const asItStands = onceEach(shapes.length, (at) => makeRow(at, false))
   const rowsOf = {

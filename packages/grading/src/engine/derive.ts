@@ -1,12 +1,13 @@
 import type { Choice } from './appraise.ts'
 import { deriveUnits, deriveViolations, shareBeginning } from './derive-common.ts'
 import type { Downgrades } from './derive-downgrade.ts'
+import { countEnds } from './derive-ends.ts'
 import { shareMeasures } from './derive-measures.ts'
 import { deriveRulings } from './derive-open-ruling.ts'
 import { shareTasks } from './derive-tasks.ts'
 import { StepList } from './step-list.ts'
 import type { Variant, Step } from './step.ts'
-import type { Member, State, World } from './world.ts'
+import type { Member, ShownState, World } from './world.ts'
 
 /**
  * The rules tried for each subject, in order, with what they looked at, as far as the level before head bound and cap:
@@ -14,13 +15,13 @@ import type { Member, State, World } from './world.ts'
  */
 export const shareDerivations = (
   world: World,
-  state: State,
+  state: ShownState,
   downgrades: Downgrades,
-): ((member: Member, choices: readonly Choice[]) => readonly Step[]) => {
+): ((member: Member, choices: readonly Choice[]) => Step[]) => {
   const steps = new StepList()
   const beginning = shareBeginning(world)
   const tasks = shareTasks(world, state)
-  const rulings = deriveRulings(world.graded.settings)
+  const rulings = deriveRulings(world.graded.settings, state.trails)
   const measures = {
     AS_IT_STANDS: shareMeasures(world, state, 'AS_IT_STANDS'),
     MADE_GOOD: shareMeasures(world, state, 'MADE_GOOD'),
@@ -28,22 +29,22 @@ export const shareDerivations = (
   return (member, choices) => {
     const { rules } = member
     const first = choices[0]
-    if (!rules || !first) return beginning(member)
+    if (!rules || !first) return [...beginning(member)]
     steps.add(beginning(member))
     steps.push(tasks(member, 'AS_IT_STANDS'))
     measures.AS_IT_STANDS(member, choices, steps)
     steps.push(deriveViolations(member))
     const units = deriveUnits(world, member, { levels: state.levels, choices: choices.length })
     if (units) steps.push(units)
-    steps.add(rulings(rules, choices, 'AS_IT_STANDS'))
+    rulings(rules, choices, { steps, variant: 'AS_IT_STANDS' })
     if (first.madeGood) {
       const made = choices.length === 1 ? [first.madeGood] : choices.flatMap(({ madeGood }) => madeGood ?? [])
       steps.push(tasks(member, 'MADE_GOOD'))
       measures.MADE_GOOD(member, made, steps)
-      steps.add(rulings(rules, made, 'MADE_GOOD'))
+      rulings(rules, made, { steps, variant: 'MADE_GOOD' })
     }
     const downgrade = downgrades.derive(member, choices)
     if (downgrade) steps.push(downgrade)
-    return steps.take()
+    return steps.take(countEnds(world, member))
   }
 }

@@ -25,10 +25,9 @@ export const gatherFacts = (
   state: State,
   { units, madeGood }: { readonly units: UnitCounts; readonly madeGood: boolean },
 ): Facts => {
-  const { subject, near, links, load } = member
+  const { subject, near, links, load, rules } = member
   const sum = state.addUp(load, madeGood)
-  const led =
-    links.leads.length === 0 ? NONE_LED : links.leads.map((at) => state.addUp(members[at]?.load ?? load, madeGood))
+  const led = rules?.asksEachLed ? links.leads.map((at) => state.addUp(members[at]?.load ?? load, madeGood)) : NONE_LED
   const byDegrees = regulation.gradesBy === 'DEGREES'
   const byPoints = regulation.gradesBy === 'POINTS'
   const degree = byDegrees ? (subject.criteria?.results ?? resultsDegree(sum, subject.mainTargetsMet)) : null

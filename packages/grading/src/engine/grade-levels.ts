@@ -50,7 +50,7 @@ const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
 export const findLevels = (
   world: World,
   state: State,
-  tell: (member: Member, choices: readonly Choice[]) => void = () => {},
+  tell: (member: Member, choices: readonly Choice[], score: Fraction | null) => void = () => {},
 ): readonly Finding[] => {
   const findings: Finding[] = world.members.map(() => NOT_FOUND)
   for (const place of world.graded.order) {
@@ -60,8 +60,9 @@ export const findLevels = (
     const level = uniteLevels(choices, 'level')
     const beforeCaps = finish(world, member, level, state.levels)
     state.levels[place] = beforeCaps
-    findings[place] = { level, beforeCaps, score: bestScore(choices) }
-    tell(member, choices)
+    const score = bestScore(choices)
+    findings[place] = { level, beforeCaps, score }
+    tell(member, choices, score)
   }
   return findings
 }

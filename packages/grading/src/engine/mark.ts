@@ -3,7 +3,9 @@ import { DEGREES, FINDINGS, REMEDIES, type Test } from '../regulations/index.ts'
 import { actsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
 import { NO_MARK } from './kept.ts'
-import { countAll } from './tally.ts'
+import { countAll, countIn, type Tally } from './tally.ts'
+import { classesOf } from './task-class.ts'
+import type { Ask } from './truth.ts'
 
 /** What a condition looks at, as one number: the same number, the same condition shown. */
 export type Mark = (facts: Facts) => number
@@ -43,14 +45,24 @@ const targetsMark: Mark = ({
 const confidenceMark: Mark = ({ subject: { confidence } }) =>
   confidence === null ? 0 : pair(Number(confidence.low.n) + 1, Number(confidence.cast.n))
 
-const taskShareMark = ({ over }: Extract<Test, { is: 'TASK_SHARE' }>): Mark =>
-  over === 'COUNTED'
-    ? ({ tally }) => tally.mark
-    : ({ led }) => (led.length > 1 ? NO_MARK : led[0] ? 1 + led[0].mark : 0)
+const taskShareMark = ({ over, words, joined }: Extract<Test, { is: 'TASK_SHARE' }>): Mark => {
+  const classes = classesOf(words, joined)
+  const of = ({ n, counts }: Tally): number => share(countIn(counts, classes), n)
+  if (over === 'COUNTED') return ({ tally }) => of(tally)
+  return ({ led: [first, second] }) => (second ? NO_MARK : first ? 1 + of(first) : 0)
+}
 
-export const compileMark = (test: Test, parts: readonly { readonly mark: Mark }[]): Mark => {
+const truthMark =
+  (ask: Ask): Mark =>
+  (facts) => {
+    const truth = ask(facts)
+    return truth === null ? 0 : truth ? 1 : 2
+  }
+
+export const compileMark = (test: Test, ask: Ask, parts: readonly { readonly mark: Mark }[]): Mark => {
   switch (test.is) {
     case 'SCORE':
+      return truthMark(ask)
     case 'POINTS_SHARE':
       return () => NO_MARK
     case 'TASK_SHARE':

@@ -3,7 +3,8 @@ import type { CompiledCondition, CompiledLevel, CompiledRules } from './compile-
 import type { Facts } from './facts.ts'
 import { groundsInOrder } from './grounds.ts'
 import { once } from './once.ts'
-import type { Step, Variant } from './step.ts'
+import type { StepList } from './step-list.ts'
+import type { Variant } from './step.ts'
 import { everyTruth, type Truth } from './truth.ts'
 
 export const RULING_REASONS = ['FORCED', 'HELD', 'GAP_BY_TASKS', 'GAP', 'NO_TASKS', 'NOT_SEEN'] as const
@@ -20,20 +21,21 @@ export type Ruling = {
   readonly because: (typeof RULING_REASONS)[number]
   /** The forcing cases that apply, in the order of the answer. */
   readonly grounds: readonly string[]
-  /** How it was come to, question by question; nothing where it is not to be shown. */
-  readonly steps: readonly Step[]
 }
 
 /** The facts in one variant, and what the text makes of them. */
 export type Judged = { readonly facts: Facts; readonly ruling: Ruling }
 
-/** What a text asks. A question whose answer is shown adds its step to those that show the ruling. */
+/** Where the steps go by which rulings are come to, question by question; nowhere when nobody is shown them. */
+export type Trail = Pick<StepList, 'push'>
+
+/** What a text asks. A question whose answer is shown leaves its step on the trail. */
 export type Questions = {
   readonly rules: CompiledRules
-  readonly forced: readonly { readonly code: string; readonly forces: (facts: Facts, steps: Step[]) => boolean }[]
+  readonly forced: readonly { readonly code: string; readonly forces: (facts: Facts, trail: Trail) => boolean }[]
   readonly levels: readonly {
     readonly level: CompiledLevel
-    readonly holds: (facts: Facts, steps: Step[]) => Truth
+    readonly holds: (facts: Facts, trail: Trail) => Truth
   }[]
 }
 
@@ -49,10 +51,10 @@ const askAll = (conditions: readonly CompiledCondition[], facts: Facts): Truth =
 const isGapByTasks = (completed: CompiledLevel | undefined, facts: Facts): boolean =>
   facts.tally.n > 0 && everyTruth(completed?.conditions ?? [], ({ onTasks, ask }) => onTasks || ask(facts)) === true
 
-const groundsOf = ({ forced }: Questions, facts: Facts, steps: Step[]): readonly string[] => {
+const groundsOf = ({ forced }: Questions, facts: Facts, trail: Trail): readonly string[] => {
   let grounds: string[] | undefined
   for (const { code, forces } of forced) {
-    if (!forces(facts, steps)) continue
+    if (!forces(facts, trail)) continue
     if (!grounds) grounds = [code]
     else if (!grounds.includes(code)) grounds.push(code)
   }
@@ -60,25 +62,25 @@ const groundsOf = ({ forced }: Questions, facts: Facts, steps: Step[]): readonly
 }
 
 /** Forcing cases, then the levels from the top: the highest whose conditions all hold. */
-export const ruleOn = (questions: Questions, facts: Facts, steps: Step[]): Ruling => {
+export const ruleOn = (questions: Questions, facts: Facts, trail: Trail): Ruling => {
   const { rules, levels } = questions
-  const grounds = groundsOf(questions, facts, steps)
-  if (grounds.length > 0) return { set: NOT_COMPLETED, because: 'FORCED', grounds, steps }
+  const grounds = groundsOf(questions, facts, trail)
+  if (grounds.length > 0) return { set: NOT_COMPLETED, because: 'FORCED', grounds }
 
   let open = 0
   for (const { level, holds } of levels) {
-    const truth = holds(facts, steps)
+    const truth = holds(facts, trail)
     if (level.conditions === null) continue
-    if (truth === true) return { set: setAt(level.rank), because: 'HELD', grounds, steps }
+    if (truth === true) return { set: setAt(level.rank), because: 'HELD', grounds }
     if (truth === null) open |= setAt(level.rank)
   }
-  if (open !== 0) return { set: open | UNSETTLED | rules.otherwise, because: 'NO_TASKS', grounds, steps }
+  if (open !== 0) return { set: open | UNSETTLED | rules.otherwise, because: 'NO_TASKS', grounds }
   const completed = rules.levels.find(({ level }) => level === 'COMPLETED')
-  if (completed?.conditions === null) return { set: rules.otherwise, because: 'NOT_SEEN', grounds, steps }
-  return { set: rules.otherwise, because: isGapByTasks(completed, facts) ? 'GAP_BY_TASKS' : 'GAP', grounds, steps }
+  if (completed?.conditions === null) return { set: rules.otherwise, because: 'NOT_SEEN', grounds }
+  return { set: rules.otherwise, because: isGapByTasks(completed, facts) ? 'GAP_BY_TASKS' : 'GAP', grounds }
 }
 
-const NO_STEPS: Step[] = []
+const NO_TRAIL: Trail = { push: () => {} }
 
 /** For whoever tries what would be, and shows nothing of it. */
 export const rulingsUnshown = (): Rule => {
@@ -90,5 +92,5 @@ export const rulingsUnshown = (): Rule => {
       holds: (facts) => level.conditions && askAll(level.conditions, facts),
     })),
   }))
-  return (rules, facts) => ruleOn(questionsOf(rules), facts, NO_STEPS)
+  return (rules, facts) => ruleOn(questionsOf(rules), facts, NO_TRAIL)
 }

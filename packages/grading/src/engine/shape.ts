@@ -1,4 +1,4 @@
-import type { Task } from '../case/index.ts'
+import { OUTCOMES, type Task } from '../case/index.ts'
 import { lcm, over, plus, times, type Whole } from '../exact/index.ts'
 import { TRAITS, classOf } from './task-class.ts'
 
@@ -64,6 +64,29 @@ export const shapeOf = (task: Task, scale: Scale): Shape => {
     quantity: done ? whole : partly ? times(over(whole, fraction.d), fraction.n) : 0,
     quality: good ? lessQuarters(whole, defects.n) : 0,
     schedule: late ? lessQuarters(whole, delays.n > 1 ? delays.n : 1) : done ? whole : 0,
+  }
+}
+
+const digit = (value: Whole, below: number): number => (typeof value === 'number' && value < below ? value : Number.NaN)
+
+/** All that the shape of a task follows from, as one number below 2^31; NaN where a number of it is not a small one. */
+const keyOf = ({ outcome, weight, fraction, allOrNothing, defects, delays }: Task): number => {
+  const part = outcome === 'PARTIAL' ? digit(fraction.n, 16) * 16 + digit(fraction.d, 16) : 0
+  const counts = digit(defects.n, 16) * 16 + digit(delays.n, 16)
+  const kind = OUTCOMES.indexOf(outcome) * 2 + Number(allOrNothing)
+  return ((kind * 128 + (weight.d === 1 ? digit(weight.n, 128) : Number.NaN)) * 256 + counts) * 256 + part
+}
+
+/** The shapes of a case: tasks that count alike have the very same. */
+export const shareShapes = (scale: Scale): ((task: Task) => Shape) => {
+  const known = new Map<number, Shape>()
+  return (task) => {
+    const key = keyOf(task)
+    const found = known.get(key)
+    if (found) return found
+    const shape = shapeOf(task, scale)
+    if (!Number.isNaN(key)) known.set(key, shape)
+    return shape
   }
 }
 

@@ -34,6 +34,7 @@ const count = record({ count: needed(whole), of: needed(whole) })
 const seenAgain: Reader<Seen> = named('seen', () => seen)
 
 const seenFacts: Reader<SeenFacts> = record({
+  step: absentOr(oneOf(['SCORE'])),
   score: absentOr(exact),
   points: absentOr(exact),
   maximum: absentOr(whole),

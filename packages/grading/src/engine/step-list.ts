@@ -13,10 +13,25 @@ export class StepList {
     for (const step of steps) this.push(step)
   }
 
-  /** What was gathered since it was last taken. */
-  take(): readonly Step[] {
-    const taken = this.#steps.slice(0, this.#count)
+  /** Adds what another gathered, which is then empty. */
+  move(other: StepList): void {
+    for (let at = 0; at < other.#count; at++) {
+      const step = other.#steps[at]
+      if (step) this.push(step)
+    }
+    other.clear()
+  }
+
+  clear(): void {
     this.#count = 0
+  }
+
+  /** What was gathered since it was last taken. In so many places at the end stands what is to be written over. */
+  take(placesLeft: number): Step[] {
+    const last = this.#steps[this.#count - 1]
+    for (let left = placesLeft; left > 0 && last; left--) this.push(last)
+    const taken = this.#steps.slice(0, this.#count)
+    this.clear()
     return taken
   }
 }

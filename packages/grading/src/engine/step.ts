@@ -13,6 +13,9 @@ export type Count = { readonly count: number; readonly of: number }
 
 /** What a test looked at. Which fields there are follows from the test. */
 export type SeenFacts = {
+  /** The outcome of the step SCORE of the same variant. */
+  readonly step?: 'SCORE'
+  /** Instead of `step`, where the score depends on units still open. */
   readonly score?: Exact
   readonly points?: Exact
   readonly maximum?: number

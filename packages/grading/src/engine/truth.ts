@@ -1,5 +1,9 @@
+import type { Facts } from './facts.ts'
+
 /** null: neither holds nor fails, there being no task to count. */
 export type Truth = boolean | null
+
+export type Ask = (facts: Facts) => Truth
 
 /** false where any is, else null where any is, else true. */
 export const everyTruth = <Of>(list: readonly Of[], holds: (one: Of) => Truth): Truth => {

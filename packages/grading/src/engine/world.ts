@@ -10,12 +10,13 @@ import {
 import type { LevelSet } from '../level/index.ts'
 import type { Overlay } from '../regulations/index.ts'
 import { compileRules, type CompiledRules } from './compile-rules.ts'
-import { rulingsShown } from './derive-ruling.ts'
+import { rulingsShown, type Trails } from './derive-ruling.ts'
 import { lookNear, type Near } from './discipline.ts'
 import { NO_MARK } from './kept.ts'
 import { onceEach } from './once.ts'
 import { rulingsUnshown, type Rule } from './ruling.ts'
-import { scaleOf, shapeOf, type Scale, type Shape } from './shape.ts'
+import { scaleOf, shareShapes, type Scale, type Shape } from './shape.ts'
+import { StepList } from './step-list.ts'
 import { numberCounts, tally, type Tally } from './tally.ts'
 
 /** A subject with all that never changes while levels are found. */
@@ -54,6 +55,9 @@ export type State = {
   readonly rule: Rule
 }
 
+/** The state of the case as it stands, all of which is shown. */
+export type ShownState = State & { readonly trails: Trails }
+
 type Downgrade = Extract<Overlay, { does: 'DOWNGRADE' }>
 
 const NO_LINKS: Links = { leads: [], leaders: [], subordinates: [], responsibleFor: [] }
@@ -87,18 +91,20 @@ export const buildWorld = (graded: CheckedCase): World => {
 }
 
 /** The case as it stands: tasks are added up once for all who count the same ones. */
-export const stateOf = ({ graded, scale, members, loads }: World): State => {
-  const shapes = graded.tasks.map((task) => shapeOf(task, scale))
+export const stateOf = ({ graded, scale, members, loads }: World): ShownState => {
+  const shapes = graded.tasks.map(shareShapes(scale))
   const markOf = numberCounts()
   const add = (madeGood: boolean) =>
     onceEach(loads.length, (load) => tally(loads[load] ?? NO_TASKS, { shapes, scale, madeGood, markOf }))
+  const trails = { AS_IT_STANDS: new StepList(), MADE_GOOD: new StepList() }
   const asItStands = add(false)
   const madeGood = add(true)
   return {
     shapes,
     levels: members.map(() => 0),
     addUp: (load, good) => (good ? madeGood : asItStands)(load),
-    rule: rulingsShown(graded.settings),
+    trails,
+    rule: rulingsShown(graded.settings, trails),
   }
 }
 

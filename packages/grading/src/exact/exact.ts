@@ -47,3 +47,21 @@ export const roundedToHundredth = ({ n, d }: Fraction): number => {
 
 /** `27`, `0.25` or, where no decimal ends, `182/3`: read back by whoever checks a derivation. */
 export const writeExact = (value: Fraction): string => value.toString()
+
+const SMALL = { n: 1 << 19, d: 1 << 12 } as const
+
+/** `writeExact` for many values of which few differ: each is written once. */
+export const writeOnce = (): ((value: Fraction) => string) => {
+  const known = new Map<number, string>()
+  return (value) => {
+    const { n, d } = value
+    if (typeof n !== 'number' || typeof d !== 'number' || n < 0 || n >= SMALL.n || d >= SMALL.d)
+      return writeExact(value)
+    const key = n * SMALL.d + d
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const text = writeExact(value)
+    known.set(key, text)
+    return text
+  }
+}

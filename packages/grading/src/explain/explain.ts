@@ -2,6 +2,7 @@ import type { Answer, Result, ToReach } from '../engine/index.ts'
 import type { Explanation, Line } from './explanation.ts'
 import { sectionOf, showLevels } from './sections.ts'
 import { LEVEL_WORDS, OUTCOME_WORDS, groundWords, say, type Language } from './words.ts'
+import { writeScores } from './write-scores.ts'
 
 const toReachLine = ({ level, changes }: ToReach, language: Language): Line => {
   const list = changes
@@ -51,5 +52,5 @@ export const explain = (result: Result, answer: Answer, language: Language): Exp
   language,
   heading: language === 'vi' ? `Vì sao mức này? ${result.subject}` : `Why this level? ${result.subject}`,
   summary: summarise(result, answer, language),
-  sections: result.derivation.map((step) => sectionOf(step, language)),
+  sections: writeScores(result.derivation).map((step) => sectionOf(step, language)),
 })

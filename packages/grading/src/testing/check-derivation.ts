@@ -51,11 +51,11 @@ const share = (count: number, of: number, { comparison, value }: { comparison: C
 
 const yesNo = (holds: boolean): 'YES' | 'NO' => (holds ? 'YES' : 'NO')
 
-const outcomeOf = ({ test, facts }: Seen, forcing: boolean): Seen['outcome'] => {
+const outcomeOf = ({ test, facts }: Seen, forcing: boolean, scored: string | undefined): Seen['outcome'] => {
   const {
     count = 0,
     of = 0,
-    score,
+    score = facts.step && scored,
     points,
     maximum = 0,
     led = [],
@@ -106,7 +106,7 @@ const outcomeOf = ({ test, facts }: Seen, forcing: boolean): Seen['outcome'] => 
       return yesNo(findings.includes(test.finding))
     case 'ALL_OF':
     case 'ANY_OF': {
-      const outcomes = parts.map((part) => outcomeOf(part, forcing))
+      const outcomes = parts.map((part) => outcomeOf(part, forcing, scored))
       const decisive = test.is === 'ALL_OF' ? 'NO' : 'YES'
       if (outcomes.includes(decisive)) return decisive
       return outcomes.includes('NO_TASKS') ? 'NO_TASKS' : decisive === 'NO' ? 'YES' : 'NO'
@@ -151,12 +151,14 @@ export const checkDerivation = (result: Result): string[] => {
         [tasks.facts.tasks.filter(holds).length, tasks.facts.tasks.length],
       )
     }
-    if (test.is === 'SCORE')
+    if (test.is === 'SCORE') {
+      const scores = all('SCORE', variant).map(({ outcome }) => outcome)
       check(
         `${rule} score`,
-        all('SCORE', variant).some(({ outcome }) => outcome === facts.score),
+        facts.step ? scores.length === 1 && facts.score === undefined : scores.includes(facts.score ?? ''),
         true,
       )
+    }
     if (test.is === 'POINTS_SHARE')
       check(
         `${rule} points`,
@@ -169,7 +171,7 @@ export const checkDerivation = (result: Result): string[] => {
 
   const checkCondition = (condition: ConditionStep, forcing: boolean, variant: Variant): void => {
     for (const seen of condition.seen) {
-      check(condition.rule, seen.outcome, outcomeOf(seen, forcing))
+      check(condition.rule, seen.outcome, outcomeOf(seen, forcing, all('SCORE', variant)[0]?.outcome))
       checkSeen(condition.rule, seen, variant)
     }
     const outcomes = new Set(condition.seen.map(({ outcome }) => outcome))
