@@ -51,6 +51,7 @@ describe('the score beside a bound', () => {
     if (!result) throw new Error('one subject was graded')
     const said = renderMarkdown(explain(result, answer, 'en'))
     // 27 + 70 × 1/2 as it stands; 27 + 70 with the second task done.
-    for (const words of ['at least 90 points: 62 points', 'at least 90 points: 97 points']) expect(said).toContain(words)
+    for (const words of ['at least 90 points: 62 points', 'at least 90 points: 97 points'])
+      expect(said).toContain(words)
   })
 })
