@@ -46,7 +46,7 @@ export const weightIn = ({ weight }: Task, scale: Scale): Whole => times(weight.
 const lessQuarters = (whole: Whole, quarters: Whole): Whole =>
   quarters === 0 ? whole : quarters >= 4 ? 0 : times(over(whole, 4), 4 - Number(quarters))
 
-export const shapeOf = (task: Task, scale: Scale): Shape => {
+const shapeOf = (task: Task, scale: Scale): Shape => {
   const weight = weightIn(task, scale)
   const taskClass = classOf(task)
   if (taskClass === null) {
