@@ -6,6 +6,7 @@ import {
   at,
   bringToReview,
   CYCLE,
+  MEETING,
   openApi,
   openTown,
   REASON,
@@ -71,6 +72,30 @@ describe('who takes the record away', () => {
     expect((await take('record.constructor')).status).toBe(404)
     for (const wrong of ['{', '{"text":7}', '{"scope":"ALL"}'])
       expect((await take(`record.xlsx?question=${encodeURIComponent(wrong)}`)).status).toBe(400)
+  })
+
+  test('takes no opinion of a round still open as a list either', async () => {
+    const stream = { kind: 'task', id: 'qv-1' }
+    for (const person of ['auditor', 'chair', 'office', 'qv-secretary']) {
+      const headers = { cookie: await api.takeSeat(person) }
+      for (const [list, question] of [
+        ['history', { id: 'qv-1' }],
+        ['life', { stream }],
+        ['entries', { text: REASON }],
+        ['agenda', { id: MEETING }],
+      ] as const) {
+        const file = `/lists/${list}.csv?question=${encodeURIComponent(JSON.stringify(question))}`
+        const answer = await api.request(file, { headers })
+        const said = await answer.text()
+        expect([person, list, said.includes(REASON), said.includes('Không đồng ý')]).toEqual([
+          person,
+          list,
+          false,
+          false,
+        ])
+        if (list === 'history') expect([answer.status, said.split('\r\n').length > 3]).toEqual([200, true])
+      }
+    }
   })
 
   test('takes no opinion of a round still open, and that of a closed one', async () => {
