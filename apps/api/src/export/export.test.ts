@@ -78,22 +78,16 @@ describe('who takes the record away', () => {
     const stream = { kind: 'task', id: 'qv-1' }
     for (const person of ['auditor', 'chair', 'office', 'qv-secretary']) {
       const headers = { cookie: await api.takeSeat(person) }
-      for (const [list, question] of [
-        ['history', { id: 'qv-1' }],
-        ['life', { stream }],
-        ['entries', { text: REASON }],
-        ['agenda', { id: MEETING }],
-      ] as const) {
-        const file = `/lists/${list}.csv?question=${encodeURIComponent(JSON.stringify(question))}`
-        const answer = await api.request(file, { headers })
-        const said = await answer.text()
-        expect([person, list, said.includes(REASON), said.includes('Không đồng ý')]).toEqual([
-          person,
-          list,
-          false,
-          false,
-        ])
-        if (list === 'history') expect([answer.status, said.split('\r\n').length > 3]).toEqual([200, true])
+      const list = async (name: string, question: object) => {
+        const file = `/lists/${name}.csv?question=${encodeURIComponent(JSON.stringify(question))}`
+        return (await api.request(file, { headers })).text()
+      }
+      const history = await list('history', { id: 'qv-1' })
+      expect(history.split('\r\n').length, person).toBeGreaterThan(5)
+      const others = [list('life', { stream }), list('entries', { text: REASON }), list('agenda', { id: MEETING })]
+      for (const said of [history, ...(await Promise.all(others))]) {
+        expect(said).not.toContain(REASON)
+        expect(said).not.toContain('Không đồng ý')
       }
     }
   })
