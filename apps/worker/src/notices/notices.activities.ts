@@ -87,7 +87,8 @@ type Sending = { readonly notice: Notice; readonly message: Message }
 async function wayTo(gathering: Gathering, { notice, message }: Sending, channel: Channel): Promise<Send | undefined> {
   const { ways, house } = gathering
   const { how, subject, text, link } = message
-  const id = createHash('sha256').update(`${house}/${notice.key}/${channel}`).digest('hex')
+  // With its moment: a house put back from a backup may give the name of a notice anew, of what was never told.
+  const id = createHash('sha256').update(`${house}/${notice.key}/${notice.at}/${channel}`).digest('hex')
   switch (channel) {
     case 'MAIL': {
       const { mail: server } = ways
