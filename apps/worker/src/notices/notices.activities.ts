@@ -80,6 +80,12 @@ export async function attempt(gathering: Gathering, key: DeliveryKey, signal: Ab
     })
 }
 
+/**
+ * A house put back from a backup may give the name of what is told at once anew, for something that nobody was told: its moment
+ * tells them apart. A digest is of its day: made again, it is the same.
+ */
+const nameOf = ({ kind, key, at }: Notice): string => (kind === 'DIGEST' ? key : `${key}/${at}`)
+
 type Send = (attempt: Attempt) => Promise<Heard>
 type Sending = { readonly notice: Notice; readonly message: Message }
 
@@ -87,8 +93,9 @@ type Sending = { readonly notice: Notice; readonly message: Message }
 async function wayTo(gathering: Gathering, { notice, message }: Sending, channel: Channel): Promise<Send | undefined> {
   const { ways, house } = gathering
   const { how, subject, text, link } = message
-  // With its moment: a house put back from a backup may give the name of a notice anew, of what was never told.
-  const id = createHash('sha256').update(`${house}/${notice.key}/${notice.at}/${channel}`).digest('hex')
+  const id = createHash('sha256')
+    .update(`${house}/${nameOf(notice)}/${channel}`)
+    .digest('hex')
   switch (channel) {
     case 'MAIL': {
       const { mail: server } = ways
