@@ -2,7 +2,17 @@ import { openCheckpoint, parseVkey } from '@khoan-viec/ledger/checkpoint'
 import { bundlesOf, hashTilesOf, tilePath } from '@khoan-viec/ledger/tiles'
 import { verifyLog } from '@khoan-viec/ledger/verify'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Api, bringToReview, openApi, openTown, REASON, refusalOf, signLog, type Town } from '../testing/index.ts'
+import {
+  type Api,
+  bearer,
+  bringToReview,
+  openApi,
+  openTown,
+  REASON,
+  refusalOf,
+  signLog,
+  type Town,
+} from '../testing/index.ts'
 
 const EIGHT_DAYS_MS = 8 * 86_400_000
 
@@ -20,7 +30,6 @@ afterEach(async () => {
 
 type Credentials = Readonly<Record<string, string>>
 
-const bearer = (token: string): Credentials => ({ authorization: `Bearer ${token}` })
 const seat = async (person: string): Promise<Credentials> => ({ cookie: await api.takeSeat(person) })
 const tokenOf = async (person: string) => (await (await api.as(person)).log.issueToken.mutate()).token
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../app/index.ts'
-import { type Api, bringToReview, openApi, openTown, refusalOf, signLog, type Town } from '../testing/index.ts'
+import { type Api, bearer, bringToReview, openApi, openTown, refusalOf, signLog, type Town } from '../testing/index.ts'
 import { closeReview, signContract } from '../testing/year-end.ts'
 import { toldToOne } from './index.ts'
 
@@ -77,7 +77,7 @@ describe('what an auditor reads', () => {
       expect((await api.request('/papers/contract/qv-1.pdf?lang=en', { headers: { cookie } })).status).toBe(200)
       expect((await api.request(`/evidence/${'a'.repeat(64)}?task=qv-1`, { headers: { cookie } })).status).toBe(404)
       await api.request('/log/checkpoint', { headers: { cookie } })
-      await api.request('/log/test-year/tile/entries/000.p/20', { headers: { authorization: `Bearer ${token}` } })
+      await api.request('/log/test-year/tile/entries/000.p/20', { headers: bearer(token) })
     })
     expect(said(rows)).toEqual([
       'papers contract/qv-1.pdf?lang=en',

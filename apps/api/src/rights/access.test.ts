@@ -1,19 +1,19 @@
 import { everyRight, isOfSystem } from '@khoan-viec/domain/access'
 import type { RightsTokenAsked } from '@khoan-viec/protocol/rights'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, openApi, refusalOf, type Town } from '../testing/index.ts'
+import { type Api, bearer, openApi, refusalOf, type Town } from '../testing/index.ts'
 import { playYear } from '../testing/rights/play-year.ts'
 
 const SOFTWARE: RightsTokenAsked = { name: 'Phần mềm văn bản', days: 90, scopes: ['decisions'] }
 
 let town: Town
 let api: Api
-let bearer: Record<string, string>
+let shown: Readonly<Record<string, string>>
 beforeAll(async () => {
   town = await playYear()
   api = await openApi(town)
   const { token } = await (await api.as('office')).rights.issueToken.mutate(SOFTWARE)
-  bearer = { authorization: `Bearer ${token}` }
+  shown = bearer(token)
 })
 afterAll(async () => {
   await api.close()
@@ -28,7 +28,8 @@ const asking = (who: string, name: string, resource: { type: string; id: string 
   resource,
 })
 
-const post = (path: string, body: unknown, headers: Record<string, string> = bearer) => api.post(path, body, headers)
+const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = shown) =>
+  api.post(path, body, headers)
 
 async function decision(body: unknown): Promise<unknown> {
   const answer = await post('/access/v1/evaluation', body)
@@ -144,7 +145,7 @@ describe('who may ask', () => {
 
   test('holds a token: a session is not enough, whoever it is', async () => {
     const cookie = await api.takeSeat('office')
-    for (const headers of [{}, { cookie }, { authorization: 'Bearer nobody' }, { authorization: 'Basic eDp5' }])
+    for (const headers of [{}, { cookie }, bearer('nobody'), { authorization: 'Basic eDp5' }])
       for (const path of ['/access/v1/evaluation', '/access/v1/evaluations']) {
         const answer = await post(path, question, headers)
         expect([answer.status, typeof (await answer.json())]).toEqual([401, 'string'])
@@ -174,7 +175,7 @@ describe('who may ask', () => {
     expect(row).toMatchObject({ takenBy: { id: 'office' }, expiresAt })
     expect(row).not.toHaveProperty('usedAt')
     expect(Date.parse(expiresAt) - Date.parse(row?.takenAt ?? '')).toBe(7 * 86_400_000)
-    const bearing = { authorization: `Bearer ${token}` }
+    const bearing = bearer(token)
     expect((await post('/access/v1/evaluation', question, bearing)).status).toBe(200)
     const { usedAt } = (await rowOf()) ?? {}
     expect(usedAt).toEqual(expect.any(String))
@@ -205,7 +206,7 @@ describe('who may ask', () => {
   test('a body beyond the limit is not read, and a request id is given back', async () => {
     const large = await post('/access/v1/evaluation', { ...question, context: { note: 'x'.repeat(300_000) } })
     expect(large.status).toBe(400)
-    const answer = await post('/access/v1/evaluation', question, { ...bearer, 'x-request-id': 'bfe9eb29' })
+    const answer = await post('/access/v1/evaluation', question, { ...shown, 'x-request-id': 'bfe9eb29' })
     expect(answer.headers.get('x-request-id')).toBe('bfe9eb29')
   })
 })

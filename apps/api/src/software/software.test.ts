@@ -4,7 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import fc from 'fast-check'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, CYCLE, openApi, type Town } from '../testing/index.ts'
+import { type Api, bearer, CYCLE, openApi, type Town } from '../testing/index.ts'
 import { playYear } from '../testing/rights/play-year.ts'
 import type { Document } from './document.ts'
 import { limitRequests } from './guard.ts'
@@ -35,7 +35,7 @@ async function keyFor(scopes: readonly KeyScope[], person = 'office'): Promise<s
 }
 
 const ask = (path: string, token?: string, init: RequestInit = {}) =>
-  api.request(`/api/v1${path}`, { ...init, headers: token === undefined ? {} : { authorization: `Bearer ${token}` } })
+  api.request(`/api/v1${path}`, { ...init, headers: token === undefined ? {} : bearer(token) })
 
 const told = async (path: string, token: string) => (await ask(path, token)).json() as Promise<Record<string, unknown>>
 
@@ -86,18 +86,13 @@ describe('a key', () => {
     )
     expect(statuses).toEqual([200, 200, 403, 403, 403, 403, 403])
     expect(await told('/grades', token)).toMatchObject({ status: 403, code: 'scope-missing', field: 'grades' })
-    expect((await api.post('/access/v1/evaluation', {}, { authorization: `Bearer ${token}` })).status).toBe(401)
+    expect((await api.post('/access/v1/evaluation', {}, bearer(token))).status).toBe(401)
   })
 
   test('is a key of the office while it is good: no session, no other token, none taken back', async () => {
     const cookie = await api.takeSeat('office')
     const ofLog = await (await api.as('auditor')).log.issueToken.mutate()
-    for (const headers of [
-      {},
-      { cookie },
-      { authorization: 'Bearer nobody' },
-      { authorization: `Bearer ${ofLog.token}` },
-    ]) {
+    for (const headers of [{}, { cookie }, bearer('nobody'), bearer(ofLog.token)]) {
       const answer = await api.request('/api/v1/tasks', { headers })
       expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
     }

@@ -1,54 +1,36 @@
-import type { RightsToken, RightsTokenAsked, RightsTokenRow } from '@khoan-viec/protocol/rights'
+import type { RightsTokenAsked, RightsTokenRow } from '@khoan-viec/protocol/rights'
 import { Button } from '@khoan-viec/ui/action'
 import { Empty } from '@khoan-viec/ui/feedback'
 import { PageHeader, Panel, Stack } from '@khoan-viec/ui/layout'
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQuery } from '@tanstack/solid-query'
 import { createSignal, For, Show } from 'solid-js'
-import { useAct } from '../../account/use-act.ts'
 import { api, useSend } from '../../api/index.ts'
 import { usePageTitle } from '../../app/index.ts'
 import { dayOf, format } from '../../format/index.ts'
 import { Confirm, OnceDialog, QueryView, TakeList } from '../../room/index.ts'
-import { language } from '../../words/index.ts'
+import { DocsLink, useMaking } from '../making/index.ts'
 import { TokenForm } from './token-form.tsx'
 import { tokenWords } from './words.ts'
 import '../../account/account.css'
+
+const listed = ['rights', 'tokens']
 
 /** What the office lends to other software that asks who may do what: given, looked at, taken back. */
 export default function TokensPage() {
   const words = () => tokenWords()
   usePageTitle(() => words().title)
-  const cache = useQueryClient()
-  const look = () => cache.invalidateQueries({ queryKey: ['rights', 'tokens'] })
-  const tokens = useQuery(() => ({ queryKey: ['rights', 'tokens'], queryFn: () => api.rights.tokens.query() }))
-  const [given, setGiven] = createSignal<{ readonly name: string; readonly made: RightsToken }>()
+  const tokens = useQuery(() => ({ queryKey: listed, queryFn: () => api.rights.tokens.query() }))
   const [leaving, setLeaving] = createSignal<RightsTokenRow>()
   const nameOf = (row: RightsTokenRow | undefined) => row?.name || words().unnamed
-  const issuing = useAct(
-    async (asked: RightsTokenAsked) => ({ name: asked.name, made: await api.rights.issueToken.mutate(asked) }),
-    (made) => {
-      setGiven(made)
-      return look()
-    },
-  )
+  const issuing = useMaking((asked: RightsTokenAsked) => api.rights.issueToken.mutate(asked), listed)
+  const given = () => issuing.made()
   const revoking = useSend<{ readonly id: string }>(({ command }) => api.rights.revokeToken.mutate(command))
   return (
     <Stack gap={6}>
       <PageHeader title={words().title} lead={words().lead} />
-      <p>
-        <a href={`/api/docs?lang=${language()}`} rel="external">
-          {words().docs}
-        </a>
-      </p>
+      <DocsLink label={words().docs} />
       <Panel title={words().take}>
-        <TokenForm
-          busy={issuing.busy}
-          error={issuing.at('name')}
-          scopesError={issuing.at('scopes')}
-          failed={issuing.besides('name', 'scopes')}
-          given={given()?.made.token}
-          onIssue={(asked) => issuing.run(asked)}
-        />
+        <TokenForm making={issuing} />
       </Panel>
       <Panel title={words().list}>
         <QueryView query={tokens}>
@@ -95,11 +77,11 @@ export default function TokensPage() {
       </Confirm>
       <OnceDialog
         open={given() !== undefined}
-        onClose={() => setGiven(undefined)}
+        onClose={issuing.forget}
         title={words().madeTitle}
-        lead={words().madeLead(given()?.name ?? '', format().dateTime(given()?.made.expiresAt ?? ''))}
+        lead={words().madeLead(given()?.asked.name ?? '', format().dateTime(given()?.answer.expiresAt ?? ''))}
         label={words().token}
-        value={given()?.made.token ?? ''}
+        value={given()?.answer.token ?? ''}
         copy={words().copy}
         copied={words().copied}
       />
