@@ -3,7 +3,7 @@ import { openSqlite } from '@khoan-viec/db/connection'
 import { linkIn } from '@khoan-viec/worker/notices/testing'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Kysely, sql } from 'kysely'
-import { codeOf, type Live, look, PASSWORD, setCodeUp, startLive } from './live-house.ts'
+import { codeOf, enterCommune, type Live, look, PASSWORD, setCodeUp, startLive } from './live-house.ts'
 import { listenForErrors } from './seat.ts'
 
 let live: Live
@@ -76,7 +76,8 @@ test('the first administrator sets up, adds a code app and a passkey, and invite
   // A session of the password alone that was proven by nothing yet is asked in place, and then goes on by itself.
   await letProofsAge(page)
   await page.goto(`${live.address}/account`)
-  await enterSomebody(page)
+  await enterCommune(page, live, { code: 'qv', name: 'xã Quỳnh Vinh', secretary: 'Trần Văn Hai' })
+  await page.reload()
   await page.getByRole('button', { name: /^Mời.*Trần Văn Hai/ }).click()
   await expect(page.getByRole('dialog', { name: 'Xác nhận là bạn' })).toBeVisible()
   await look(page, 'prove')
@@ -210,26 +211,4 @@ async function letProofsAge(page: Page): Promise<void> {
     data: { token: 'A'.repeat(43) },
     headers: { origin: live.address },
   })
-}
-
-/** A commune with its secretary, as the secretariat enters it. */
-async function enterSomebody(page: Page): Promise<void> {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format()
-  const person = { id: 'qv-secretary', name: 'Trần Văn Hai' }
-  const unit = {
-    code: 'qv',
-    name: 'xã Quỳnh Vinh',
-    kind: 'COMMUNE',
-    collective: 'Đảng ủy xã Quỳnh Vinh',
-    group: 'xã',
-    superiors: {},
-  }
-  const tenure = { id: 'qv-1', person: person.id, name: person.name, post: 'SECRETARY', unit: 'qv', from: today }
-  const command = { type: 'establish', unit: { ...unit, from: today }, people: [person], tenures: [tenure] }
-  const answer = await page.request.post(`${live.address}/trpc/organisation.obey`, {
-    data: { requestId: 'enter-quynh-vinh', command },
-    headers: { origin: live.address },
-  })
-  expect(answer.ok(), await answer.text()).toBe(true)
-  await page.reload()
 }

@@ -20,17 +20,23 @@ declare global {
   }
 }
 
+/** `also`: settings besides those that every journey has; `mail`: what its mail server does. */
+type LiveOptions = {
+  readonly also?: Readonly<Record<string, string>>
+  readonly mail?: Parameters<typeof openMailBox>[0]
+}
+
 /**
  * The product for real, on data of its own beside the rehearsals of the other journeys; with the first administrator's link,
  * a provider at which one may sign in instead, and a server that takes its mails.
  */
-export async function startLive() {
+export async function startLive({ also = {}, mail }: LiveOptions = {}) {
   const data = liveData(await mkdtemp(join(tmpdir(), 'khoan-viec-live-')))
   const { TEMPORAL_ADDRESS: _given, ...env } = process.env
   const port = await findFreePort()
   const origin = `http://localhost:${port}`
   const provider = await openProvider(origin)
-  const mails = await openMailBox()
+  const mails = await openMailBox(mail)
   const { host, port: mailPort, from } = mails.server()
   const { issuer, clientId, clientSecret, label } = provider.settings
   const named = {
@@ -46,7 +52,7 @@ export async function startLive() {
   const system = await startSystem({
     data,
     port,
-    env: { ...env, ...named, KHOAN_VIEC_LIVE: '1' },
+    env: { ...env, ...named, ...also, KHOAN_VIEC_LIVE: '1' },
     prepare: buildProduct,
   })
   return {
@@ -66,6 +72,37 @@ export async function startLive() {
 export type Live = Awaited<ReturnType<typeof startLive>>
 
 export const PASSWORD = 'ngõ nhỏ nhà tôi ở đó'
+
+/** The authority and its secretariat, as the first administrator sets them up; with a second factor, whose secret it answers. */
+export async function setHouseUp(page: Page, { link }: Pick<Live, 'link'>): Promise<string> {
+  await page.goto(link)
+  await page.getByLabel('Tên cơ quan').fill('thị xã Hoàng Mai')
+  await page.getByLabel('Tên tổ chức đảng').fill('Đảng bộ thị xã Hoàng Mai')
+  await page.getByLabel('Họ và tên của bạn').fill('Đậu Đức Năm')
+  await page.getByLabel('Tên đăng nhập').fill('nam.dd')
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Thiết lập và đăng nhập' }).click()
+  return await setCodeUp(page)
+}
+
+/** A commune with its secretary, as the secretariat enters it. */
+export async function enterCommune(
+  page: Page,
+  { address }: Pick<Live, 'address'>,
+  { code, name, secretary }: { readonly code: string; readonly name: string; readonly secretary: string },
+): Promise<void> {
+  const from = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format()
+  const [authority, person] = ['thi-xa-hoang-mai', `${code}-secretary`]
+  const superiors = { party: authority, state: authority, ranking: authority, contracting: authority }
+  const unit = { code, name, kind: 'COMMUNE', collective: `Đảng ủy ${name}`, group: 'xã', superiors, from }
+  const tenure = { id: `${code}-1`, person, name: secretary, post: 'SECRETARY', unit: code, from }
+  const people = [{ id: person, name: secretary }]
+  const answer = await page.request.post(`${address}/trpc/organisation.obey`, {
+    data: { requestId: `enter-${code}-of-journey`, command: { type: 'establish', unit, people, tenures: [tenure] } },
+    headers: { origin: address },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
 
 /** Sets a code app up on the page of one's account; answers with its secret. */
 export async function setCodeUp(page: Page): Promise<string> {
@@ -101,7 +138,9 @@ export async function look(page: Page, name: string): Promise<void> {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect.soft(overflow, `${name} at ${width}: wider than the screen`).toBeLessThanOrEqual(0)
     const folder = process.env['KHOAN_VIEC_PICTURES']
-    if (folder) await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+    if (!folder) continue
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
   }
   if (before) await page.setViewportSize(before)
 }

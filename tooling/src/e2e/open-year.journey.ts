@@ -1,6 +1,6 @@
 import { registrationOf } from '@khoan-viec/domain/testing'
 import { expect, type Page, test } from '@playwright/test'
-import { type Live, look, PASSWORD, setCodeUp, startLive } from './live-house.ts'
+import { enterCommune, type Live, look, setHouseUp, startLive } from './live-house.ts'
 import { listenForErrors } from './seat.ts'
 
 let live: Live
@@ -19,7 +19,7 @@ test('in a new live house the secretariat opens a year, and the head of a commun
   test.setTimeout(300_000)
   const page = await (await browser.newContext()).newPage()
   const errors = listenForErrors(page)
-  await setUp(page)
+  await setHouseUp(page, live)
   await page.goto(`${live.address}/cycle`)
   await look(page, 'no-year')
   await page.getByRole('link', { name: 'Mở năm công tác' }).click()
@@ -72,7 +72,7 @@ test('in a new live house the secretariat opens a year, and the head of a commun
   await joinAsHead(page, guest)
   await guest.goto(`${live.address}/register`)
   await expect(guest.getByRole('heading', { level: 1 })).toBeVisible()
-  await obey(guest, 'task', {
+  await obey(guest, {
     type: 'submit',
     task: `${year}-qv-viec-1`,
     cycle: String(year),
@@ -84,23 +84,11 @@ test('in a new live house the secretariat opens a year, and the head of a commun
   expect(errors.filter((error) => !/40[13]|422|429/.test(error))).toEqual([])
 })
 
-/** The authority, its secretariat and a second factor, as the first administrator sets them up. */
-async function setUp(page: Page): Promise<void> {
-  await page.goto(live.link)
-  await page.getByLabel('Tên cơ quan').fill('thị xã Hoàng Mai')
-  await page.getByLabel('Tên tổ chức đảng').fill('Đảng bộ thị xã Hoàng Mai')
-  await page.getByLabel('Họ và tên của bạn').fill('Đậu Đức Năm')
-  await page.getByLabel('Tên đăng nhập').fill('nam.dd')
-  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Thiết lập và đăng nhập' }).click()
-  await setCodeUp(page)
-}
-
 const goOn = (page: Page) => page.getByRole('button', { name: 'Tiếp tục' }).click()
 
-async function obey(page: Page, kind: 'organisation' | 'task', command: object): Promise<void> {
-  const answer = await page.request.post(`${live.address}/trpc/${kind}.obey`, {
-    data: { requestId: `${kind}-of-journey`, command },
+async function obey(page: Page, command: object): Promise<void> {
+  const answer = await page.request.post(`${live.address}/trpc/task.obey`, {
+    data: { requestId: 'task-of-journey', command },
     headers: { origin: live.address },
   })
   expect(answer.ok(), await answer.text()).toBe(true)
@@ -108,17 +96,7 @@ async function obey(page: Page, kind: 'organisation' | 'task', command: object):
 
 /** A commune with its secretary, who takes up the invitation. */
 async function joinAsHead(page: Page, guest: Page): Promise<void> {
-  const person = { id: 'qv-secretary', name: 'Trần Văn Hai' }
-  const at = 'thi-xa-hoang-mai'
-  const superiors = { party: at, state: at, ranking: at, contracting: at }
-  const named = { code: 'qv', name: 'xã Quỳnh Vinh', kind: 'COMMUNE', collective: 'Đảng ủy xã Quỳnh Vinh', group: 'xã' }
-  const tenure = { id: 'qv-1', person: person.id, name: person.name, post: 'SECRETARY', unit: 'qv', from: today }
-  await obey(page, 'organisation', {
-    type: 'establish',
-    unit: { ...named, superiors, from: today },
-    people: [person],
-    tenures: [tenure],
-  })
+  await enterCommune(page, live, { code: 'qv', name: 'xã Quỳnh Vinh', secretary: 'Trần Văn Hai' })
   await page.goto(`${live.address}/account`)
   await page.getByRole('button', { name: /^Mời.*Trần Văn Hai/ }).click()
   const invited = page.getByRole('dialog', { name: 'Đường dẫn dùng một lần' })

@@ -12,6 +12,7 @@ test('a date is two digits, two digits and four, day first, in both languages', 
 test('a moment late in the evening of UTC is already the next day in Viet Nam', () => {
   expect(dayOf('2026-02-04T17:00:00.000Z')).toBe('2026-02-05')
   expect(vi.dateTime('2026-02-04T17:00:00.000Z')).toBe('05/02/2026 00:00')
+  expect(vi.second('2026-02-04T17:00:09.999Z')).toBe('05/02/2026 00:00:09')
   expect(dayOf('2026-02-04T16:59:59.999Z')).toBe('2026-02-04')
 })
 

@@ -3,6 +3,11 @@ import type { Language } from '../words/language.ts'
 const zone = 'Asia/Ho_Chi_Minh'
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const clockInSeconds = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  timeStyle: 'medium',
+  hourCycle: 'h23',
+})
 
 /** The day in Viet Nam (`2026-02-05`) of an ISO instant; an ISO day stays what it is. */
 export function dayOf(iso: string): string {
@@ -17,6 +22,11 @@ export function formatDate(iso: string): string {
 /** `14:30` in Viet Nam. */
 export function formatTime(instant: string): string {
   return clock.format(new Date(instant))
+}
+
+/** `14:30:05` in Viet Nam. */
+export function formatSecond(instant: string): string {
+  return clockInSeconds.format(new Date(instant))
 }
 
 /** Whole days from one ISO day or instant to another; negative when `to` is earlier. */

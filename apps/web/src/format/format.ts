@@ -1,5 +1,5 @@
 import { language, type Language } from '../words/language.ts'
-import { formatDate, formatDue, formatMonth, formatRelative, formatTime } from './dates.ts'
+import { formatDate, formatDue, formatMonth, formatRelative, formatSecond, formatTime } from './dates.ts'
 import { formatBytes, formatNumber, formatPercent, parseNumber } from './numbers.ts'
 
 /** Every way of writing a value, in one language. */
@@ -8,6 +8,8 @@ export function createFormat(spoken: Language) {
     date: formatDate,
     time: formatTime,
     dateTime: (instant: string) => `${formatDate(instant)} ${formatTime(instant)}`,
+    /** To the second: where one thing follows another at once. */
+    second: (instant: string) => `${formatDate(instant)} ${formatSecond(instant)}`,
     relative: (date: string, today: string) => formatRelative(spoken, date, today),
     due: (date: string, today: string) => formatDue(spoken, date, today),
     month: (index: number) => formatMonth(spoken, index),

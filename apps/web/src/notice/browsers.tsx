@@ -29,7 +29,11 @@ export function Browsers(props: { push: NonNullable<MyNoticeSettings['push']> })
   return (
     <Panel title={words().title}>
       <Stack gap={4}>
-        <p class="soft small">{words().lead}</p>
+        <div class="notice-terms soft small">
+          <p>{words().lead}</p>
+          <p>{words().until}</p>
+          <p>{words().service}</p>
+        </div>
         <Failed why={adding.besides() ?? removing.besides()} />
         <Show when={props.push.browsers.length > 0}>
           <ul class="notice-browsers">
@@ -38,15 +42,7 @@ export function Browsers(props: { push: NonNullable<MyNoticeSettings['push']> })
                 const name = () => words().added(format().dateTime(browser.addedAt))
                 return (
                   <li>
-                    <span>
-                      {name()}
-                      <Show when={browser.isGone}>
-                        <span class="soft small">{words().gone}</span>
-                      </Show>
-                      <Show when={browser.refused}>
-                        {(said) => <span class="soft small">{words().refused(said())}</span>}
-                      </Show>
-                    </span>
+                    <span>{name()}</span>
                     <Show when={isHere(browser.id)}>
                       <Badge tone="blue">{words().here}</Badge>
                     </Show>
@@ -54,6 +50,10 @@ export function Browsers(props: { push: NonNullable<MyNoticeSettings['push']> })
                       {words().remove}
                       <span class="visually-hidden">: {name()}</span>
                     </Button>
+                    <Show when={browser.isGone}>
+                      <p class="soft small">{words().gone}</p>
+                    </Show>
+                    <Show when={browser.refused}>{(said) => <p class="soft small">{words().refused(said())}</p>}</Show>
                   </li>
                 )
               }}

@@ -55,7 +55,9 @@ function Mail(props: { known: MyNoticeSettings }) {
             {(mail) => (
               <Notice tone={tones[mail().state]} title={mail().address}>
                 {words().states[mail().state]}
-                <Show when={mail().said}>{(said) => <span class="soft small"> {words().said(said())}</span>}</Show>
+                <Show when={mail().said}>
+                  {(said) => <span class="notice-said soft small">{words().said(said())}</span>}
+                </Show>
               </Notice>
             )}
           </Show>

@@ -53,7 +53,7 @@ test('the keys of a house are made once, readable by their owner alone', async (
 })
 
 test('the browser alone can read it; the service sees whose it is, how long to keep it, and what it replaces', async () => {
-  await using service = await openPushService(() => 201)
+  await using service = await openPushService(() => ({ status: 201 }))
   const keys = await readPushKeys(house.folder)
   const way = { contact: CONTACT, keys, door: openDoor([{ address: '127.0.0.1', bits: 32 }]) }
   const say = (told: typeof pushed) => sendPush(way, service.browser, { id: ID, pushed: told, lastByte })
@@ -82,7 +82,7 @@ test.each([
   [302, { answer: 'LATER' }],
   [503, { answer: 'LATER' }],
 ] as const)('answered by %i', async (code, heard) => {
-  await using service = await openPushService(() => code)
+  await using service = await openPushService(() => ({ status: code }))
   const way = {
     contact: CONTACT,
     keys: await readPushKeys(house.folder),
@@ -99,10 +99,7 @@ test.each([
   [new Date(Date.now() + 3_600_000).toUTCString(), expect.closeTo(3_600_000, -5)],
   ['soon', undefined],
 ])('asked to come again after %s', async (after, againAfterMs) => {
-  await using service = await openPushService(
-    () => 429,
-    () => ({ 'retry-after': after }),
-  )
+  await using service = await openPushService(() => ({ status: 429, headers: { 'retry-after': after } }))
   const keys = await readPushKeys(house.folder)
   const way = { contact: CONTACT, keys, door: openDoor([{ address: '127.0.0.1', bits: 32 }]) }
   const heard = await sendPush(way, service.browser, { id: ID, pushed, lastByte })
@@ -110,7 +107,7 @@ test.each([
 })
 
 test('each browser is told by itself; one that is gone or leads inside is told no more', async () => {
-  await using service = await openPushService(() => 201)
+  await using service = await openPushService(() => ({ status: 201 }))
   await add('inside', { ...service.browser, endpoint: 'https://127.0.0.1/push/1' })
   await add('other', { ...service.browser, endpoint: 'https://[::1]/push/2' })
   const change = (n: number) =>
@@ -142,10 +139,7 @@ test('each browser is told by itself; one that is gone or leads inside is told n
 })
 
 test('asked to wait, it waits; and a browser whose person has signed out meanwhile is told nothing, not even what waits', async () => {
-  await using service = await openPushService(
-    () => 429,
-    () => ({ 'retry-after': '120' }),
-  )
+  await using service = await openPushService(() => ({ status: 429, headers: { 'retry-after': '120' } }))
   await add('here', service.browser)
   const change = (n: number) =>
     saveAccountAct(house.accounts, {

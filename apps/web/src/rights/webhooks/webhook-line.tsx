@@ -2,6 +2,7 @@ import type { WebhookAttemptRow, WebhookRow } from '@khoan-viec/protocol/rights'
 import { Button } from '@khoan-viec/ui/action'
 import { Notice } from '@khoan-viec/ui/feedback'
 import { Cluster, Stack } from '@khoan-viec/ui/layout'
+import { Badge } from '@khoan-viec/ui/status'
 import { For, Show } from 'solid-js'
 import { dayOf, format } from '../../format/index.ts'
 import { webhookWords } from './words.ts'
@@ -11,7 +12,7 @@ export function WebhookLine(props: { row: WebhookRow; onAgain: () => void; onRem
   const words = () => webhookWords()
   const standing = () => {
     const { nextAt, told } = props.row
-    if (nextAt !== undefined) return words().failing(format().dateTime(nextAt))
+    if (nextAt !== undefined) return words().failing(format().second(nextAt))
     return told === undefined ? words().nothing : words().upToDate(format().number(told))
   }
   return (
@@ -23,7 +24,17 @@ export function WebhookLine(props: { row: WebhookRow; onAgain: () => void; onRem
           {props.row.kinds.map((kind) => words().kind[kind]).join(', ')}
         </p>
       </div>
-      <Show when={props.row.stoppedAt} fallback={<p class="small">{standing()}</p>}>
+      <Show
+        when={props.row.stoppedAt}
+        fallback={
+          <p class="webhook-standing small">
+            <Show when={props.row.nextAt}>
+              <Badge tone="amber">{words().notTaken}</Badge>
+            </Show>
+            {standing()}
+          </p>
+        }
+      >
         {(at) => <Notice tone="warning">{words().stopped(format().dateTime(at()))}</Notice>}
       </Show>
       <Show when={props.row.attempts.length > 0}>
@@ -33,8 +44,8 @@ export function WebhookLine(props: { row: WebhookRow; onAgain: () => void; onRem
             <For each={props.row.attempts}>
               {(attempt) => (
                 <li>
-                  <span>{words().attempt(format().number(attempt.entry), format().dateTime(attempt.at))}</span>
-                  <span class="small">{sayHeard(attempt)}</span>
+                  <span>{words().attempt(format().number(attempt.entry), format().second(attempt.at))}</span>
+                  <Badge tone={isTaken(attempt) ? 'green' : 'amber'}>{sayHeard(attempt)}</Badge>
                 </li>
               )}
             </For>
@@ -55,8 +66,11 @@ export function WebhookLine(props: { row: WebhookRow; onAgain: () => void; onRem
   )
 }
 
-function sayHeard({ status, fault }: WebhookAttemptRow): string {
+const isTaken = ({ status }: WebhookAttemptRow): boolean => status !== undefined && status >= 200 && status < 300
+
+function sayHeard(attempt: WebhookAttemptRow): string {
   const words = webhookWords()
+  const { status, fault } = attempt
   if (status === undefined) return words.fault[fault ?? 'unreachable']
-  return status >= 200 && status < 300 ? words.taken(String(status)) : words.refused(String(status))
+  return isTaken(attempt) ? words.taken(String(status)) : words.refused(String(status))
 }

@@ -46,7 +46,10 @@ const words: SameWords<typeof vi> = {
   },
   browsers: {
     title: 'In the browser',
-    lead: 'Notices appear on the device itself, even while this page is closed. Switch it on only where the device is yours alone: whoever uses it can read them. It ends when you sign out there, and 30 days after you signed in. The push service of the browser’s maker learns when you are told something, and cannot read what.',
+    lead: 'Notices appear on the device itself, even while this page is closed. Switch it on only where the device is yours alone: whoever uses it can read them.',
+    until: 'It ends when you sign out in that browser, and 30 days after you signed in there.',
+    service:
+      'Notices go through the push service of the browser’s maker. It learns when you are told something, and cannot read what.',
     add: 'On this browser',
     added: (when) => `Added ${when}`,
     here: 'This browser',
@@ -94,9 +97,9 @@ const words: SameWords<typeof vi> = {
     title: 'Whom notices do not reach',
     lead: (confirmed, people) =>
       `${confirmed} of ${people} people with an account have confirmed an address. Ask those below to check theirs.`,
-    none: 'The last notice sent to each person arrived.',
+    none: 'Nobody: none of the latest notices has failed.',
     mailOff: 'No mail server is set, so no mail is sent.',
-    some: (count) => `Notices do not reach ${count}`,
+    some: (count) => `Not reached by notices: ${count}`,
     look: 'See whom',
   },
 }

@@ -26,7 +26,8 @@ const words: SameWords<typeof vi> = {
   madeBy: (person: string, at: string) => `Added by ${person} on ${at}`,
   upToDate: (entry: string) => `Told up to entry ${entry}`,
   nothing: 'Nothing told yet',
-  failing: (at: string) => `Not taken yet; tried again at ${at}`,
+  notTaken: 'Not taken yet',
+  failing: (at: string) => `Tried again at ${at}`,
   stopped: (at: string) =>
     `Given up since ${at}, for it failed for days. Mend the software that is told, then press Tell again to go on from an entry of your choice.`,
   stoppedTitle: 'Other software could not be told of events',

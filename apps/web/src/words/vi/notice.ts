@@ -65,7 +65,10 @@ export default {
   },
   browsers: {
     title: 'Nhận trên trình duyệt',
-    lead: 'Thông báo hiện ngay trên máy, kể cả khi không mở trang này. Chỉ bật trên máy của riêng bạn: ai dùng máy đó cũng đọc được. Khi bạn đăng xuất, hoặc đã 30 ngày từ lần đăng nhập, trình duyệt đó không được báo nữa. Dịch vụ đẩy của hãng làm trình duyệt biết lúc nào bạn được báo, không đọc được nội dung.',
+    lead: 'Thông báo hiện ngay trên máy, kể cả khi không mở trang này. Chỉ bật trên máy của riêng bạn: ai dùng máy đó cũng đọc được.',
+    until: 'Khi bạn đăng xuất, hoặc 30 ngày sau khi đăng nhập, trình duyệt đó không được báo nữa.',
+    service:
+      'Thông báo đi qua dịch vụ đẩy của hãng làm trình duyệt. Dịch vụ ấy biết lúc nào bạn được báo, không đọc được nội dung.',
     add: 'Nhận trên trình duyệt này',
     added: (when: string) => `Thêm lúc ${when}`,
     here: 'Trình duyệt này',
@@ -100,9 +103,9 @@ export default {
     title: 'Ai không nhận được thông báo',
     lead: (confirmed: string, people: string) =>
       `${confirmed}/${people} người có tài khoản đã xác nhận địa chỉ thư. Hãy nhờ người dưới đây kiểm tra lại địa chỉ của mình.`,
-    none: 'Lần gửi gần nhất đến từng người đều tới nơi.',
+    none: 'Không có ai: các thông báo gần nhất đều gửi được.',
     mailOff: 'Chưa đặt máy chủ thư, nên không có thư nào được gửi.',
-    some: (count: string) => `${count} nơi nhận không gửi được thông báo`,
+    some: (count: string) => `Không nhận được thông báo: ${count} nơi`,
     look: 'Xem ai không nhận được',
   },
 }

@@ -24,7 +24,8 @@ export default {
   madeBy: (person: string, at: string) => `${person} thêm ngày ${at}`,
   upToDate: (entry: string) => `Đã báo đến mục ${entry}`,
   nothing: 'Chưa báo lần nào',
-  failing: (at: string) => `Chưa gửi được; thử lại lúc ${at}`,
+  notTaken: 'Chưa gửi được',
+  failing: (at: string) => `Thử lại lúc ${at}`,
   stopped: (at: string) =>
     `Đã thôi gửi từ ${at} vì hỏng liên tục. Sửa phần mềm nhận, rồi bấm Báo lại để gửi tiếp từ mục bạn chọn.`,
   stoppedTitle: 'Không báo được sự kiện cho phần mềm khác',

@@ -1,32 +1,18 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { buffer } from 'node:stream/consumers'
+import { openListener } from '../../outside/testing/index.ts'
 
-type Received = { readonly headers: IncomingHttpHeaders; readonly body: Buffer }
+type Listening = Parameters<typeof openListener>
 
 /** A push service on this machine, and a browser that has subscribed to it and alone can read what comes. */
-export async function openPushService(
-  answer: () => number,
-  headers: () => Readonly<Record<string, string>> = () => ({}),
-) {
-  const received: Received[] = []
-  const server = createServer((request, response) => {
-    void (async () => {
-      received.push({ headers: request.headers, body: await buffer(request) })
-      response.writeHead(answer(), headers()).end()
-    })()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+export async function openPushService(...listening: Listening) {
+  const service = await openListener(...listening)
   const ecdh = createECDH('prime256v1')
   const auth = randomBytes(16)
   const own = ecdh.generateKeys()
-  const origin = `http://127.0.0.1:${port}`
+  const endpoint = `${service.origin}/push/1`
   return {
-    origin,
-    received,
-    browser: { endpoint: `${origin}/push/1`, p256dh: own.toString('base64url'), auth: auth.toString('base64url') },
+    ...service,
+    browser: { endpoint, p256dh: own.toString('base64url'), auth: auth.toString('base64url') },
     /** As the browser reads it: RFC 8291 §3.4 over RFC 8188, of one record. */
     read(body: Buffer): string {
       const salt = body.subarray(0, 16)
@@ -38,10 +24,6 @@ export async function openPushService(
       const decipher = createDecipheriv('aes-128-gcm', key, nonce).setAuthTag(body.subarray(-16))
       const plain = Buffer.concat([decipher.update(body.subarray(21 + theirs.length, -16)), decipher.final()])
       return plain.subarray(0, plain.lastIndexOf(2)).toString()
-    },
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
     },
   }
 }

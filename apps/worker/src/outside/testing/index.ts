@@ -1,0 +1,1 @@
+export { type Heard, openListener, type Said } from './listener.ts'
