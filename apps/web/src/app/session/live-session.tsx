@@ -57,7 +57,9 @@ function createLiveSession(): Session {
   })
   // However it came about: signed out here, ended from elsewhere, or over since one looked last.
   createEffect(() => {
-    if (me()?.live && !person()) void leaveBrowser().catch(() => undefined)
+    const now = me()
+    // Without a house nobody can be known: it has not started yet.
+    if (now?.live && now.house !== undefined && !now.person) void leaveBrowser().catch(() => undefined)
   })
   listen(queries, () => {
     const now = me()
