@@ -70,11 +70,12 @@ export const shownBy = (page: Page): Promise<readonly { readonly body: string; r
  */
 export async function pressShown(page: Page): Promise<readonly string[]> {
   const [worker] = page.context().serviceWorkers()
-  return (await worker?.evaluate(`(async () => {
+  const opened = await worker?.evaluate<readonly string[]>(`(async () => {
     const opened = []
     self.clients.openWindow = async (to) => void opened.push(to)
     const [notification] = await self.registration.getNotifications()
     self.dispatchEvent(new NotificationEvent('notificationclick', { notification }))
     return opened
-  })()`)) as readonly string[]
+  })()`)
+  return opened ?? []
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { linkIn, openPushService } from '@khoan-viec/worker/notices/testing'
 import { type Heard, openListener } from '@khoan-viec/worker/outside/testing'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { z } from 'zod'
 import { makeCertificate } from '../service/self-made.ts'
 import { codeOf, enterCommune, type Live, look, PASSWORD, setHouseUp, startLive } from './live-house.ts'
 import { listenForErrors } from './seat.ts'
@@ -126,7 +127,7 @@ test('a browser is told by its push service, shows it to who is signed in, and n
   await expect.poll(() => service.received.length).toBe(2)
   const [, told] = service.received
   const said = service.read(told?.body ?? Buffer.of())
-  const { title, link } = JSON.parse(said) as { title: string; link: string }
+  const { title, link } = pushed.parse(JSON.parse(said))
   expect(title).toContain('Mật khẩu của bạn vừa được đổi')
   expect(told?.headers.authorization).toContain(`k=${await boundTo(page)}`)
   await deliver(page, live.address, said)
@@ -195,10 +196,11 @@ async function addAddress(picture?: string): Promise<string> {
   return key
 }
 
-type Event = { readonly type: string; readonly data: { readonly entry: number } }
+const pushed = z.object({ title: z.string(), link: z.string() })
+const event = z.looseObject({ type: z.string(), data: z.looseObject({ entry: z.number() }) })
 
 /** What other software is told, by the rule of Standard Webhooks: HMAC over id, second and body, with the bytes after `whsec_`. */
-function read({ headers, body }: Heard, key: string): Event & { readonly id: unknown } {
+function read({ headers, body }: Heard, key: string): z.output<typeof event> & { readonly id: unknown } {
   const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature } = headers
   expect(Math.abs(Date.now() / 1_000 - Number(at))).toBeLessThan(300)
   const hmac = createHmac('sha256', Buffer.from(key.replace('whsec_', ''), 'base64'))
@@ -208,7 +210,7 @@ function read({ headers, body }: Heard, key: string): Event & { readonly id: unk
       .update(body)
       .digest('base64')}`,
   )
-  return { ...(JSON.parse(body.toString()) as Event), id }
+  return { ...event.parse(JSON.parse(body.toString())), id }
 }
 
 async function signIn(at: Page, password: string): Promise<void> {
