@@ -84,7 +84,8 @@ export function ReadingsPage() {
           </Show>
         )}
       </QueryView>
-      <Show when={holds('AUDITOR', 'STANDING_COMMITTEE_CHAIR')}>
+      {/* Below the list, so not before it: it would be pushed down. */}
+      <Show when={!found.isPending && holds('AUDITOR', 'STANDING_COMMITTEE_CHAIR')}>
         <ReadingsCheck />
       </Show>
     </Stack>
