@@ -78,9 +78,10 @@ test(
     }
 
     expect(kills).toBe(KILLS)
-    await untilAllHasEnded(house.data, stormy.id)
     const [calmReport, stormyReport] = [await calm.report(), await stormy.report()].map(({ years: [year] }) => year)
+    // Asked first: a year in which something was refused comes to no end.
     expect(stormyReport?.stuck).toEqual([])
+    await untilAllHasEnded(house.data, stormy.id)
     expect(await historyOf(house.data, stormy.id)).toEqual(await historyOf(house.data, calm.id))
     expect(stormyReport?.results).toEqual(calmReport?.results)
     expect(calmReport?.results.length).toBeGreaterThan(0)

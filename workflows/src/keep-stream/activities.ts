@@ -6,6 +6,8 @@ import type { HandoverItem } from '@khoan-viec/domain/organisation'
 import type { Loaded, RecordAnswer, Recorded, RecordRequest, StreamId, TogetherAnswer } from '@khoan-viec/domain/stream'
 import type { ReceivingCycles, TakingOver } from '@khoan-viec/domain/task'
 
+export type RequestKey = { readonly person?: string; readonly requestId: string; readonly commandHash: string }
+
 /** What a workflow needs of the record. Local activities: short, and harmless when done twice. */
 export type RecordActivities = {
   load(what: { readonly stream: StreamId; readonly cycle: string; readonly unit?: string }): Promise<Loaded>
@@ -20,11 +22,10 @@ export type RecordActivities = {
   }): Promise<ReceivingCycles>
   /** Of one request: all or none. */
   recordTogether(requests: readonly RecordRequest[]): Promise<TogetherAnswer>
-  findAnswer(key: {
-    readonly person?: string
-    readonly requestId: string
-    readonly commandHash: string
-  }): Promise<RecordAnswer | null>
+  /** The answer to a request before; without one, whether its stream has gone on after an entry. */
+  findAnswer(
+    asked: RequestKey & { readonly stream: StreamId; readonly after: number },
+  ): Promise<RecordAnswer | { readonly kind: 'ahead' } | null>
   readEvents(what: {
     readonly stream: StreamId
     readonly after: number

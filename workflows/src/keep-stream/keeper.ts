@@ -15,6 +15,7 @@ import {
 } from '@khoan-viec/domain/stream'
 import { condition, isCancellation, sleep, TemporalFailure, workflowInfo } from '@temporalio/workflow'
 import { actedUnder } from './acted-under.ts'
+import type { RequestKey } from './activities.ts'
 import { completeDue } from './complete-due.ts'
 import { Correspondence } from './correspondence.ts'
 import { hashOf } from './hash.ts'
@@ -220,8 +221,9 @@ export class Keeper {
     for (;;) {
       const decision = this.decide(command, actor, at)
       if (!decision.ok) {
-        const earlier = await record.findAnswer(key)
-        return earlier ? await this.goBy(earlier) : decision
+        const answered = await this.answerBefore(key)
+        if (answered === 'ahead') continue
+        return answered ?? decision
       }
       const answer = await record.record(
         this.requestFor({ command, commandHash, actor, requestId, at }, decision.value),
@@ -242,8 +244,9 @@ export class Keeper {
       const context = this.contextOf(actor, at)
       const decision = decideTogether(this.aggregate, this.state, { commands, context })
       if (!decision.ok) {
-        const earlier = await record.findAnswer(key)
-        return earlier ? await this.goBy(earlier) : decision
+        const answered = await this.answerBefore(key)
+        if (answered === 'ahead') continue
+        return answered ?? decision
       }
       const requests = decision.value.events.map((event, index) => ({
         ...this.requestFor({ ...act, command: commands[index] ?? { type: event.type } }, event),
@@ -267,6 +270,19 @@ export class Keeper {
       await this.followAll(answer.recorded)
       return ok({ stream, seq: first.seq, kind: first.event.type, at: first.at })
     }
+  }
+
+  /**
+   * What was answered to a request before. Where the record is ahead of us we follow it first, and what is asked is to be decided
+   * anew: a worker may die after recording and before its workflow hears of it, and nobody is refused by what was.
+   */
+  private async answerBefore(key: RequestKey): Promise<Result<Obeyed> | 'ahead' | undefined> {
+    const { stream } = this.input
+    const earlier = await record.findAnswer({ ...key, stream, after: this.seq })
+    if (earlier === null) return undefined
+    if (earlier.kind !== 'ahead') return this.goBy(earlier)
+    await this.catchUp(Number.MAX_SAFE_INTEGER)
+    return 'ahead'
   }
 
   private requestFor({ command, commandHash, actor, requestId, at }: Act, event: Event): RecordRequest {

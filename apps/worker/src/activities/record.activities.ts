@@ -5,6 +5,7 @@ import {
   eventIn,
   findNextDue,
   findRequest,
+  goesOnAfter,
   listDueStreams,
   listLiveStreams,
   loadStream,
@@ -36,7 +37,8 @@ export const createRecordActivities = (db: Kysely<Database>, folder: string): Re
   receivingCycles: (what) => receivingCycles(db, what),
   recordTogether: (requests) =>
     db.transaction().execute((trx) => appendTogether(trx, requests, new Date().toISOString())),
-  findAnswer: async (key) => (await findRequest(db, key)) ?? null,
+  findAnswer: async (asked) =>
+    (await findRequest(db, asked)) ?? ((await goesOnAfter(db, asked)) ? { kind: 'ahead' } : null),
   readEvents: (what) => readEvents(db, what),
   nextDue: async (cycle) => (await findNextDue(db, cycle)) ?? null,
   dueStreams: ({ cycle, until }) => listDueStreams(db, cycle, until),

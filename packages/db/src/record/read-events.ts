@@ -19,3 +19,12 @@ export async function readEvents(
     .execute()
   return (await readWhole(db, rows)).map(recordedOf)
 }
+
+/** Whether anything stands on a stream after an entry. */
+export async function goesOnAfter(
+  db: Kysely<Database>,
+  { stream, after }: { readonly stream: string; readonly after: number },
+): Promise<boolean> {
+  const next = db.selectFrom('entry').select('id').where('stream', '=', stream).where('seq', '>', after)
+  return (await next.limit(1).executeTakeFirst()) !== undefined
+}
