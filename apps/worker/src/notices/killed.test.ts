@@ -33,6 +33,19 @@ async function killAll(): Promise<void> {
   )
 }
 
+/**
+ * One mail at a time is let past its recipient, so that what dies with a worker is what the test had in mind: a mail beside it
+ * could be just at its mark, whose writing takes a moment, and of such a one nobody can know (decision 0231).
+ */
+function openTurns() {
+  let last = Promise.resolve()
+  return async (gone: Promise<void>): Promise<void> => {
+    const before = last
+    last = before.then(() => gone)
+    await before
+  }
+}
+
 test('whatever dies at whatever moment, every mail arrives once: none is lost, none is double', async () => {
   await using house = await openToldHouse(PEOPLE)
   /** At which stage of whose mail the worker is killed: every third, at each stage in turn. */
@@ -42,9 +55,11 @@ test('whatever dies at whatever moment, every mail arrives once: none is lost, n
   )
   const killAt = new Map<string, Stage>(stageAt.map(([person, stage]) => [addressOf(person), stage]))
   const putOff = new Set([addressOf(LATER)])
+  const takeTurn = openTurns()
   let kills = 0
   const killed = Promise.withResolvers<void>()
-  await using box = await openMailBox(async (stage, to) => {
+  await using box = await openMailBox(async (stage, to, gone) => {
+    if (stage === 'RECIPIENT') await takeTurn(gone)
     if (stage === 'RECIPIENT' && to === addressOf(NOBODY)) return { code: 550, said: 'No such user here' }
     if (stage === 'RECIPIENT' && putOff.delete(to)) return { code: 451, said: 'Try again later' }
     if (killAt.get(to) !== stage) return undefined
@@ -88,12 +103,10 @@ test('whatever dies at whatever moment, every mail arrives once: none is lost, n
   const unknown = failed
     .filter(({ state }) => state === ('UNKNOWN' satisfies DeliveryState))
     .map(({ person }) => person)
-  const atTheEnd = [...stageAt].filter(([, stage]) => stage === 'END' || stage === 'ANSWERED').map(([person]) => person)
+  const atTheEnd = stageAt.filter(([, stage]) => stage === 'END' || stage === 'ANSWERED').map(([person]) => person)
   expect(unknown).toEqual(expect.arrayContaining(atTheEnd))
-  expect(atTheEnd.map((person) => counts.get(addressOf(person)))).toEqual(atTheEnd.map(() => 1))
-  // Whoever else was just being sent to at that moment may have nothing; but then the product says that it does not know.
+  expect(unknown.filter((person) => !counts.has(addressOf(person)))).toEqual([])
   const everybody = Array.from({ length: PEOPLE }, (_, n) => `p${n + 1}`).filter((person) => person !== NOBODY)
-  const without = everybody.filter((person) => !counts.has(addressOf(person)))
-  expect(without.filter((person) => !unknown.includes(person))).toEqual([])
+  expect(everybody.filter((person) => !counts.has(addressOf(person)))).toEqual([])
   expect(failed.map(({ state }) => state)).not.toContain('GIVEN_UP')
 })

@@ -8,22 +8,29 @@ export type Arrived = { readonly to: string; readonly text: string }
 
 type Reply = { readonly code: number; readonly said: string }
 
-/** What happens at a stage to whom: a refusal to answer with, or time to wait for before going on. */
-type Happens = (stage: Stage, to: string) => Promise<Reply | undefined>
+/** What happens at a stage to whom, until who sends is gone: a refusal to answer with, or time to wait for before going on. */
+type Happens = (stage: Stage, to: string, gone: Promise<void>) => Promise<Reply | undefined>
 
 /** A mail server, for real, that keeps what it has accepted: everything of which it has seen the end and that it has not refused. */
 export async function openMailBox(happens: Happens = async () => undefined) {
   const arrived: Arrived[] = []
   let port = 0
   let server: SMTPServer | undefined
+  const leaving = new Map<string, PromiseWithResolvers<void>>()
+  const goneOf = ({ id }: SMTPServerSession): Promise<void> => leaving.get(id)?.promise ?? Promise.resolve()
 
   async function listen(): Promise<void> {
     const made = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo: ({ address }, _session, done) => {
-        void answer(happens('RECIPIENT', address), done)
+      onConnect: (session, done) => {
+        leaving.set(session.id, Promise.withResolvers())
+        done()
       },
+      onRcptTo: ({ address }, session, done) => {
+        void answer(happens('RECIPIENT', address, goneOf(session)), done)
+      },
+      onClose: ({ id }) => leaving.get(id)?.resolve(),
       onData: (stream, session, done) => {
         void answer(receive(stream, session), done)
       },
@@ -35,15 +42,16 @@ export async function openMailBox(happens: Happens = async () => undefined) {
     server = made
   }
 
-  async function receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Reply | undefined> {
-    const to = envelope.rcptTo[0]?.address ?? ''
-    const began = happens('DATA', to)
+  async function receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<Reply | undefined> {
+    const to = session.envelope.rcptTo[0]?.address ?? ''
+    const gone = goneOf(session)
+    const began = happens('DATA', to, gone)
     const text = await readAll(stream)
     await began
-    const reply = await happens('END', to)
+    const reply = await happens('END', to, gone)
     if (reply) return reply
     arrived.push({ to, text })
-    await happens('ANSWERED', to)
+    await happens('ANSWERED', to, gone)
     return undefined
   }
 
