@@ -42,8 +42,26 @@ export async function boundTo(page: Page): Promise<string | undefined> {
   return key === null ? undefined : Buffer.from(key, 'base64').toString('base64url')
 }
 
-/** Hands the service worker of a page what came for it, as its push service would. */
+/** Noted in the worker: that the next it shows is shown. */
+const NOTE_SHOWN = `(() => {
+  const { prototype } = ServiceWorkerRegistration
+  const show = prototype.showNotification
+  self.shown = new Promise((resolve) => {
+    prototype.showNotification = async function (...said) {
+      prototype.showNotification = show
+      await show.apply(this, said)
+      resolve()
+    }
+  })
+})()`
+
+/**
+ * Hands the service worker of a page what came for it, as its push service would, and waits until it has shown it: Chromium
+ * forgets what is being shown just when somebody asks what is.
+ */
 export async function deliver(page: Page, origin: string, data: string): Promise<void> {
+  const [worker] = page.context().serviceWorkers()
+  await worker?.evaluate(NOTE_SHOWN)
   const session = await page.context().newCDPSession(page)
   const found = new Promise<string>((resolve) => {
     session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
@@ -54,6 +72,7 @@ export async function deliver(page: Page, origin: string, data: string): Promise
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId: await found, data })
   await session.detach()
+  await worker?.evaluate('self.shown')
 }
 
 /** What the system shows for this site now. */
