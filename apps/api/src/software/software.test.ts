@@ -166,12 +166,15 @@ test(
     }))
     const boards = (await told('/boards', token))['rows'] as readonly { id: string }[]
     const known = ['qv-1', 'qd', CYCLE, ...boards.map(({ id }) => id)]
-    const seen = new Set<string>()
+    // Every address has somebody whom it answers, so that what follows is not judged by refusals alone.
+    for (const { path } of operations) {
+      const statuses = known.map(async (each) => (await ask(path.replaceAll(/\{\w+\}/g, each), token)).status)
+      expect([path, await Promise.all(statuses)]).toEqual([path, expect.arrayContaining([200])])
+    }
     await fc.assert(
       fc.asyncProperty(fc.oneof(...operations.map((operation) => requestOf(operation, known))), async (request) => {
         const { operation, method, address, isKeyShown, isDocumented } = request
         const answer = await ask(address, isKeyShown ? token : undefined, { method })
-        seen.add(`${operation.path} ${answer.status}`)
         expect(await undocumented(operation.path, method, answer.clone())).toBeUndefined()
         // What it refuses is what it says that it refuses.
         const isJudged = method === 'GET' && isKeyShown && answer.status !== 404
@@ -179,7 +182,6 @@ test(
       }),
       { numRuns: 600 },
     )
-    expect(operations.filter(({ path }) => !seen.has(`${path} 200`))).toEqual([])
   },
   MINUTE_MS,
 )
