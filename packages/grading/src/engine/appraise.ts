@@ -3,11 +3,11 @@ import { times } from '../exact/index.ts'
 import { lowerPairs, ranksIn, setOf, type LevelSet, type Rank } from '../level/index.ts'
 import { unitChoices } from './choices.ts'
 import type { CompiledRules } from './compile-rules.ts'
-import type { UnitCounts } from './facts.ts'
-import { gatherFacts } from './gather-facts.ts'
+import type { Facts, UnitCounts } from './facts.ts'
+import { gatherFacts, type Asked } from './gather-facts.ts'
 import type { Judged, Ruling } from './ruling.ts'
 import { countDone } from './tally.ts'
-import type { Member, State, World } from './world.ts'
+import type { Member, World } from './world.ts'
 
 const COMPLETED = setOf('COMPLETED')
 const NOT_COMPLETED = setOf('NOT_COMPLETED')
@@ -46,13 +46,13 @@ const lowerEarned = (ruling: Ruling, settings: Settings, failed: number): LevelS
 }
 
 /** What the facts permit: the local rule settles the gap that the tasks alone make, and no other. */
-const permittedBy = ({ facts: { tally }, ruling }: Judged, { gapShare }: Settings): LevelSet => {
+const permittedBy = ({ tally }: Facts, ruling: Ruling, { gapShare }: Settings): LevelSet => {
   if (ruling.because === 'GAP') return OPEN
   if (ruling.because !== 'GAP_BY_TASKS') return ruling.set
   return times(gapShare.n, tally.n) <= times(countDone(tally), gapShare.d) ? COMPLETED : OPEN
 }
 
-const withoutDowngrade = ({ facts, ruling }: Judged, level: LevelSet): Choice => ({
+const withoutDowngrade = (facts: Facts, ruling: Ruling, level: LevelSet): Choice => ({
   facts,
   ruling,
   madeGood: null,
@@ -62,22 +62,16 @@ const withoutDowngrade = ({ facts, ruling }: Judged, level: LevelSet): Choice =>
   level,
 })
 
-type Choosing = { readonly world: World; readonly member: Member; readonly rules: CompiledRules; readonly state: State }
-
-const judge = ({ world, member, rules, state }: Choosing, units: UnitCounts, madeGood: boolean): Judged => {
-  const facts = gatherFacts(world, member, state, { units, madeGood })
-  return { facts, ruling: state.rule(rules, facts, madeGood ? 'MADE_GOOD' : 'AS_IT_STANDS') }
-}
-
-const choose = (choosing: Choosing, units: UnitCounts): Choice => {
-  const { world, member } = choosing
+const choose = (asked: Asked, member: Member, rules: CompiledRules, units: UnitCounts): Choice => {
+  const { world, state } = asked
   const { settings } = world.graded
-  const asItStands = judge(choosing, units, false)
-  const { facts, ruling } = asItStands
-  if (!member.downgrade) return withoutDowngrade(asItStands, ruling.set)
-  const permitted = permittedBy(asItStands, settings)
-  if (facts.tally.failed === 0) return withoutDowngrade(asItStands, permitted)
-  const madeGood = judge(choosing, units, true)
+  const facts = gatherFacts(asked, member, units, false)
+  const ruling = state.rule(rules, facts, 'AS_IT_STANDS')
+  if (!member.downgrade) return withoutDowngrade(facts, ruling, ruling.set)
+  const permitted = permittedBy(facts, ruling, settings)
+  if (facts.tally.failed === 0) return withoutDowngrade(facts, ruling, permitted)
+  const good = gatherFacts(asked, member, units, true)
+  const madeGood = { facts: good, ruling: state.rule(rules, good, 'MADE_GOOD') }
   const lowered = lowerEarned(madeGood.ruling, settings, facts.tally.failed)
   const level = lowerPairs(lowered, permitted)
   return { facts, ruling, madeGood, earned: madeGood.ruling.set, lowered, permitted, level }
@@ -86,13 +80,14 @@ const choose = (choosing: Choosing, units: UnitCounts): Choice => {
 const NO_CHOICES: readonly Choice[] = []
 
 /** Every choice of open units with what comes of it; none for a subject that is not ranked. */
-export const appraise = (world: World, member: Member, state: State): readonly Choice[] => {
+export const appraise = (asked: Asked, member: Member): readonly Choice[] => {
   const { rules, notRanked } = member
   if (!rules || notRanked) return NO_CHOICES
-  const choosing = { world, member, rules, state }
-  const units = unitChoices(rules, member.links, state.levels)
-  const [only] = units
-  return only && units.length === 1 ? [choose(choosing, only)] : units.map((each) => choose(choosing, each))
+  const units = unitChoices(rules, member.links, asked.state.levels)
+  const only = units[0]
+  return only && units.length === 1
+    ? [choose(asked, member, rules, only)]
+    : units.map((each) => choose(asked, member, rules, each))
 }
 
 export const uniteLevels = (choices: readonly Choice[], of: 'earned' | 'level'): LevelSet => {

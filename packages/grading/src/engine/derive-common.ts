@@ -95,15 +95,18 @@ export const rowOfUnit = ({ graded }: World, unit: Unit, levels: readonly LevelS
   return { unit: 'at' in unit ? (graded.subjects[unit.at]?.id ?? '') : unit.id, levels: shown }
 }
 
+const NOBODY: readonly Unit[] = []
+
 /** The units that a kind is asked about, as they stand; nothing where the text asks about none. */
 export const deriveUnits = (
   world: World,
   { links, rules }: Member,
-  { levels, choices }: { readonly levels: readonly LevelSet[]; readonly choices: number },
+  levels: readonly LevelSet[],
+  choices: number,
 ): Step | null => {
   if (!rules?.units.SUBORDINATES && !rules?.units.RESPONSIBLE_FOR) return null
-  const subordinates = rules.units.SUBORDINATES ? links.subordinates : []
-  const responsibleFor = rules.units.RESPONSIBLE_FOR ? links.responsibleFor : []
+  const subordinates = rules.units.SUBORDINATES ? links.subordinates : NOBODY
+  const responsibleFor = rules.units.RESPONSIBLE_FOR ? links.responsibleFor : NOBODY
   if (subordinates.length + responsibleFor.length === 0 && choices === 1) return NO_UNITS
   const rowOf = (unit: Unit): UnitRow => rowOfUnit(world, unit, levels)
   return unitsStep(subordinates.map(rowOf), responsibleFor.map(rowOf), choices)

@@ -52,17 +52,12 @@ export type Downgrades = {
   readonly derive: (member: Member, choices: readonly Choice[]) => Step | null
 }
 
-const derive = (
-  { id, citation, certainty }: Downgrade,
-  facts: Omit<Facts, 'choices'>,
-  rows: readonly DowngradeRow[],
-  level: LevelSet,
-): Step => ({
+const derive = ({ id, citation, certainty }: Downgrade, facts: Facts, level: LevelSet): Step => ({
   step: 'DOWNGRADE',
   rule: id,
   citation,
   certainty,
-  facts: { ...facts, choices: rows },
+  facts,
   outcome: levelsIn(level),
 })
 
@@ -73,15 +68,17 @@ export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Dow
   const { settings } = graded
   const gapShare = writeExact(settings.gapShare)
   const failedOf = onceEach(loads.length, (load) => listFailed(graded, loads[load] ?? []))
-  const factsOf = (load: number): Omit<Facts, 'choices'> => {
+  const namesOf = onceEach(loads.length, (load) => failedOf(load).map(({ task }) => task))
+  const factsOf = (load: number, choices: readonly DowngradeRow[]): Facts => {
     const sum = addUp(load, false)
     return {
-      failed: failedOf(load).map(({ task }) => task),
+      failed: namesOf(load),
       steps: String(sum.failed > 0 ? stepsDown(settings, sum.failed) : 0),
       floor: settings.downgradeFloor,
       gapShare,
       done: countDone(sum),
       of: sum.n,
+      choices,
     }
   }
   const rowsOf = new Map<number, readonly DowngradeRow[]>()
@@ -94,7 +91,8 @@ export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Dow
       if (!downgrade || !only) return null
       if (choices.length > 1) {
         const rows = new Map(choices.map((choice) => [markOf(choice), choice]))
-        return derive(downgrade, factsOf(load), [...rows.values()].map(downgradeRow), uniteLevels(choices, 'level'))
+        const facts = factsOf(load, [...rows.values()].map(downgradeRow))
+        return derive(downgrade, facts, uniteLevels(choices, 'level'))
       }
       const { failed, mark: counts } = addUp(load, false)
       const alike = failed === 0 ? knownOfCounts(counts) : knownOfLoad(load)
@@ -102,7 +100,7 @@ export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Dow
       for (const known of alike) if (known.mark === mark) return known.step
       let rows = rowsOf.get(mark)
       if (!rows) rowsOf.set(mark, (rows = [downgradeRow(only)]))
-      const step = derive(downgrade, factsOf(load), rows, only.level)
+      const step = derive(downgrade, factsOf(load, rows), only.level)
       alike.push({ mark, step })
       return step
     },

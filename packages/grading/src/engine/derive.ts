@@ -26,6 +26,8 @@ export const shareDerivations = (
     AS_IT_STANDS: shareMeasures(world, state, 'AS_IT_STANDS'),
     MADE_GOOD: shareMeasures(world, state, 'MADE_GOOD'),
   } satisfies Record<Variant, unknown>
+  const asItStands = { steps, variant: 'AS_IT_STANDS' } as const
+  const madeGood = { steps, variant: 'MADE_GOOD' } as const
   return (member, choices) => {
     const { rules } = member
     const first = choices[0]
@@ -34,14 +36,14 @@ export const shareDerivations = (
     steps.push(tasks(member, 'AS_IT_STANDS'))
     measures.AS_IT_STANDS(member, choices, steps)
     steps.push(deriveViolations(member))
-    const units = deriveUnits(world, member, { levels: state.levels, choices: choices.length })
+    const units = deriveUnits(world, member, state.levels, choices.length)
     if (units) steps.push(units)
-    rulings(rules, choices, { steps, variant: 'AS_IT_STANDS' })
+    rulings(rules, choices, asItStands)
     if (first.madeGood) {
-      const made = choices.length === 1 ? [first.madeGood] : choices.flatMap(({ madeGood }) => madeGood ?? [])
+      const made = choices.length === 1 ? [first.madeGood] : choices.flatMap((choice) => choice.madeGood ?? [])
       steps.push(tasks(member, 'MADE_GOOD'))
       measures.MADE_GOOD(member, made, steps)
-      rulings(rules, made, { steps, variant: 'MADE_GOOD' })
+      rulings(rules, made, madeGood)
     }
     const downgrade = downgrades.derive(member, choices)
     if (downgrade) steps.push(downgrade)

@@ -50,20 +50,21 @@ const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
 export const findLevels = (
   world: World,
   state: State,
-  tell: (member: Member, choices: readonly Choice[], score: Fraction | null) => void = () => {},
+  tell: (member: Member, choices: readonly Choice[]) => void = () => {},
 ): readonly Finding[] => {
   const findings: Finding[] = world.members.map(() => NOT_FOUND)
-  for (const place of world.graded.order) {
+  const asked = { world, state }
+  world.graded.order.forEach((place) => {
     const member = world.members[place]
-    if (!member) continue
-    const choices = appraise(world, member, state)
+    if (!member) return
+    const choices = appraise(asked, member)
     const level = uniteLevels(choices, 'level')
     const beforeCaps = finish(world, member, level, state.levels)
     state.levels[place] = beforeCaps
     const score = bestScore(choices)
     findings[place] = { level, beforeCaps, score }
-    tell(member, choices, score)
-  }
+    tell(member, choices)
+  })
   return findings
 }
 
@@ -83,7 +84,9 @@ export const settleCaps = (world: World, findings: readonly Finding[]): Settled 
       })
       const ruling = capGroup(name, contenders, graded)
       rulings.set(name, ruling)
-      for (const { place, level } of contenders) finals[place] = level
+      contenders.forEach(({ place, level }) => {
+        finals[place] = level
+      })
       ruling.ranking.forEach(({ place, level }, at) => {
         const fate = ruling.fates[at] ?? null
         fates[place] = fate

@@ -41,13 +41,12 @@ const groupResult = ({ graded }: World, ruling: CapRuling): GroupResult => {
 
 /** What is known of a subject as soon as its own level is found. */
 type Told = {
-  readonly score: number | null
   readonly earned: LevelSet
   readonly forcedBy: readonly string[]
   readonly steps: Step[]
 }
 
-const NOT_TOLD: Told = { score: null, earned: 0, forcedBy: [], steps: [] }
+const NOT_TOLD: Told = { earned: 0, forcedBy: [], steps: [] }
 const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
 
 const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
@@ -56,10 +55,9 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
   const downgrades = shareDowngrades(world, state)
   const derive = shareDerivations(world, state, downgrades)
   const told: Told[] = world.members.map(() => NOT_TOLD)
-  const findings = findLevels(world, state, (member, choices, score) => {
+  const findings = findLevels(world, state, (member, choices) => {
     const earned = uniteLevels(choices, 'earned')
     told[member.place] = {
-      score: score && roundedToHundredth(score),
       earned,
       forcedBy: forcedBy(choices),
       steps: derive(member, choices),
@@ -67,15 +65,15 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
   })
   const settled = settleCaps(world, findings)
   const withEnds = shareEnds(world, settled)
-  const findChanges = makeChangeFinder(world, state)
+  const findChanges = (options.toReach ?? true) ? makeChangeFinder(world, state) : null
   const results = world.members.map((member): Result => {
     const { place, subject, notRanked } = member
-    const { score, earned, forcedBy: grounds, steps } = told[place] ?? NOT_TOLD
-    const { level, beforeCaps } = findings[place] ?? NOT_FOUND
+    const { earned, forcedBy: grounds, steps } = told[place] ?? NOT_TOLD
+    const { level, beforeCaps, score } = findings[place] ?? NOT_FOUND
     const final = settled.finals[place] ?? 0
     return {
       subject: subject.id,
-      score,
+      score: score && roundedToHundredth(score),
       level: notRanked ? 'NOT_RANKED' : settledLevel(final),
       possible: levelsIn(final),
       earned: notRanked ? null : settledLevel(earned),
@@ -83,7 +81,7 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
       downgrades: downgrades.list(member),
       cap: settled.fates[place] ?? null,
       derivation: notRanked ? steps : withEnds(member, level, steps),
-      toReach: (options.toReach ?? true) && final === beforeCaps ? findChanges(member) : null,
+      toReach: findChanges && final === beforeCaps ? findChanges(member) : null,
     }
   })
   return {

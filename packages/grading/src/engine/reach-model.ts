@@ -124,8 +124,9 @@ export const buildModel = (world: World, work: State & { readonly shapes: Shape[
   const before = affected.map(({ place }) => levels[place] ?? 0)
   const items = itemsOf(world, member, shapes, affected)
   const biggestFirst = isSteady(world, member, levels, new Set(affected.map(({ place }) => place)))
+  const asked = { world, state: work }
   const find = (current: Member): LevelSet => {
-    const choices = appraise(world, current, work)
+    const choices = appraise(asked, current)
     return finish(world, current, uniteLevels(choices, 'level'), levels)
   }
   return {

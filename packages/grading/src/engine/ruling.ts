@@ -1,4 +1,4 @@
-import { setAt, setOf, type LevelSet } from '../level/index.ts'
+import { RANKS, setAt, setOf, type LevelSet } from '../level/index.ts'
 import type { CompiledCondition, CompiledLevel, CompiledRules } from './compile-rules.ts'
 import type { Facts } from './facts.ts'
 import { groundsInOrder } from './grounds.ts'
@@ -61,6 +61,8 @@ const groundsOf = ({ forced }: Questions, facts: Facts, trail: Trail): readonly 
   return grounds ? groundsInOrder(grounds) : NO_GROUNDS
 }
 
+const held: readonly Ruling[] = RANKS.map((rank) => ({ set: setAt(rank), because: 'HELD', grounds: NO_GROUNDS }))
+
 /** Forcing cases, then the levels from the top: the highest whose conditions all hold. */
 export const ruleOn = (questions: Questions, facts: Facts, trail: Trail): Ruling => {
   const { rules, levels } = questions
@@ -71,7 +73,7 @@ export const ruleOn = (questions: Questions, facts: Facts, trail: Trail): Ruling
   for (const { level, holds } of levels) {
     const truth = holds(facts, trail)
     if (level.conditions === null) continue
-    if (truth === true) return { set: setAt(level.rank), because: 'HELD', grounds }
+    if (truth === true) return held[level.rank] ?? { set: setAt(level.rank), because: 'HELD', grounds }
     if (truth === null) open |= setAt(level.rank)
   }
   if (open !== 0) return { set: open | UNSETTLED | rules.otherwise, because: 'NO_TASKS', grounds }

@@ -52,6 +52,8 @@ export type State = {
   /** By place: the level after §5 and §7 and before every cap; 0 for who is not ranked, and before it is found. */
   readonly levels: LevelSet[]
   readonly addUp: (load: number, madeGood: boolean) => Tally
+  /** The same in a list by itself. */
+  readonly addUpAlone: (load: number, madeGood: boolean) => readonly Tally[]
   readonly rule: Rule
 }
 
@@ -99,10 +101,13 @@ export const stateOf = ({ graded, scale, members, loads }: World): ShownState =>
   const trails = { AS_IT_STANDS: new StepList(), MADE_GOOD: new StepList() }
   const asItStands = add(false)
   const madeGood = add(true)
+  const alone = onceEach(loads.length, (load) => [asItStands(load)])
+  const aloneMadeGood = onceEach(loads.length, (load) => [madeGood(load)])
   return {
     shapes,
     levels: members.map(() => 0),
     addUp: (load, good) => (good ? madeGood : asItStands)(load),
+    addUpAlone: (load, good) => (good ? aloneMadeGood : alone)(load),
     trails,
     rule: rulingsShown(graded.settings, trails),
   }
@@ -113,11 +118,13 @@ const unmarked = (): number => NO_MARK
 /** A copy to be changed at will: whatever is asked of it is worked out anew. */
 export const workingCopyOf = ({ shapes, levels }: State, { scale, loads }: World) => {
   const work = [...shapes]
+  const addUp = (load: number, madeGood: boolean) =>
+    tally(loads[load] ?? NO_TASKS, { shapes: work, scale, madeGood, markOf: unmarked })
   return {
     shapes: work,
     levels: [...levels],
-    addUp: (load: number, madeGood: boolean) =>
-      tally(loads[load] ?? NO_TASKS, { shapes: work, scale, madeGood, markOf: unmarked }),
+    addUp,
+    addUpAlone: (load: number, madeGood: boolean) => [addUp(load, madeGood)],
     rule: rulingsUnshown(),
   }
 }
