@@ -62,7 +62,11 @@ test(
     )
     await year.playThrough('2024-10-15')
 
-    // Started again in the night it is given the work again.
+    // Somebody tells the engine to give the work elsewhere: that is said, once the queues have heard it,
+    // and whoever opens the house puts it right.
+    await givenTo(data, year.id, '')
+    const astray = { isSound: false, says: expect.stringContaining(second.slice(0, 12)) }
+    await vi.waitFor(async () => expect(await queueIn(data)).toMatchObject(astray), PATIENCE)
     await house.kill('worker')
     await vi.waitFor(async () => expect(await queueIn(data)).toMatchObject({ isSound: true }), PATIENCE)
     const end = await year.playThrough('2025-12-31')
@@ -87,13 +91,14 @@ test(
   TEN_MINUTES_MS,
 )
 
-/** To which build the engine gives the work of a house, and of which it has heard. */
-async function givenTo(data: string, id: string) {
+/** To which build the engine gives the work of a house, and of which it has heard; told to give it to another first, if one is named. */
+async function givenTo(data: string, id: string, told?: string) {
   const address = readRunning(data)?.serving?.temporalAddress
   const connection = await Connection.connect({ address: address ?? '' })
   const { workflowService } = connection
   const deployment = { namespace: `khoan-viec-${id}`, deploymentName: 'khoan-viec' }
   try {
+    if (told !== undefined) await workflowService.setWorkerDeploymentCurrentVersion({ ...deployment, buildId: told })
     const { workerDeploymentInfo: info } = await workflowService.describeWorkerDeployment(deployment)
     const known = info?.versionSummaries?.map(({ deploymentVersion }) => deploymentVersion?.buildId ?? '') ?? []
     return { current: info?.routingConfig?.currentDeploymentVersion?.buildId, known: known.toSorted() }
