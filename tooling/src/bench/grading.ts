@@ -5,8 +5,11 @@ import { gradeCase } from '@khoan-viec/grading/engine'
 import { generateNation } from './grading-nation.ts'
 import { timeInTurns, timeOnce, type Timed } from './measure.ts'
 
-/** Either side is run so often before it is measured that the engine has compiled what it will. */
-const ROUNDS = { warm: 15, measured: 15 }
+/**
+ * Either side is run so often before it is measured that the engine has compiled what it will, and then so often that the
+ * middle does not hang on whether a few gradings more or less met a collection of garbage.
+ */
+const ROUNDS = { warm: 15, measured: 60 }
 
 const COMMUNES = 3321
 const TASKS_EACH = 8

@@ -10,7 +10,7 @@ import {
   type Share,
   type Test,
 } from '../regulations/index.ts'
-import { actsAmong } from './discipline.ts'
+import { hasActsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
 import { compileMark, type Mark } from './mark.ts'
 import { countAll, countIn, type Tally } from './tally.ts'
@@ -104,9 +104,9 @@ const compileAsk = (test: PlainTest, context: Context): Ask => {
     case 'UNIT_SHARE':
       return unitShareAsk(test, context.whenNone)
     case 'DISCIPLINED':
-      return ({ near }) => actsAmong(near, test).length > 0
+      return ({ near }) => hasActsAmong(near, test)
     case 'NONE_DISCIPLINED':
-      return ({ near }) => actsAmong(near, test).length === 0
+      return ({ near }) => !hasActsAmong(near, test)
     case 'SUBORDINATES_DISCIPLINED': {
       const holds = shareAsk(test)
       return ({ near }) => near.subordinates > 0 && holds(near.subordinatesDisciplined, near.subordinates)

@@ -3,7 +3,8 @@ import { writeExact } from '../exact/index.ts'
 import { SETS, levelsIn, type LevelSet } from '../level/index.ts'
 import type { DowngradeEntry } from './answer.ts'
 import { stepsDown, uniteLevels, type Choice } from './appraise.ts'
-import { once, onceEach } from './once.ts'
+import { Kept } from './kept.ts'
+import { onceEach } from './once.ts'
 import { RULING_REASONS, type Judged } from './ruling.ts'
 import type { DowngradeRow, Step } from './step.ts'
 import { countDone } from './tally.ts'
@@ -61,7 +62,8 @@ const derive = ({ id, citation, certainty }: Downgrade, facts: Facts, level: Lev
   outcome: levelsIn(level),
 })
 
-type Known = { readonly mark: number; readonly step: Step }
+/** A step that was made, and the one before it for the same tasks or counts. */
+type Known = { readonly mark: number; readonly step: Step; readonly before: Known | undefined }
 
 /** The local downgrade: one step for all who count the same tasks and are lowered alike. */
 export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Downgrades => {
@@ -82,8 +84,8 @@ export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Dow
     }
   }
   const rowsOf = new Map<number, readonly DowngradeRow[]>()
-  const knownOfLoad = onceEach(loads.length, (): Known[] => [])
-  const knownOfCounts = once((_counts: number): Known[] => [])
+  const lastOfLoad = loads.map((): Known | undefined => undefined)
+  const lastOfCounts = new Kept<Known>()
   return {
     list: ({ downgrade, notRanked, load }) => (downgrade && !notRanked ? failedOf(load) : NONE),
     derive: ({ downgrade, load }, choices) => {
@@ -95,13 +97,15 @@ export const shareDowngrades = ({ graded, loads }: World, { addUp }: State): Dow
         return derive(downgrade, facts, uniteLevels(choices, 'level'))
       }
       const { failed, mark: counts } = addUp(load, false)
-      const alike = failed === 0 ? knownOfCounts(counts) : knownOfLoad(load)
+      const last = failed === 0 ? lastOfCounts.get(counts) : lastOfLoad[load]
       const mark = markOf(only)
-      for (const known of alike) if (known.mark === mark) return known.step
+      for (let known = last; known; known = known.before) if (known.mark === mark) return known.step
       let rows = rowsOf.get(mark)
       if (!rows) rowsOf.set(mark, (rows = [downgradeRow(only)]))
       const step = derive(downgrade, factsOf(load, rows), only.level)
-      alike.push({ mark, step })
+      const known = { mark, step, before: last }
+      if (failed === 0) lastOfCounts.set(counts, known)
+      else lastOfLoad[load] = known
       return step
     },
   }

@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 import { Kept, NO_MARK } from './kept.ts'
 import { once } from './once.ts'
 import { forcingStep, levelStep, rulingStep } from './ruling-steps.ts'
-import { RULING_REASONS, ruleOn, type Questions, type Rule, type Ruling, type Trail } from './ruling.ts'
+import { RULING_REASONS, forcedBy, ruleOn, type Questions, type Rule, type Ruling, type Trail } from './ruling.ts'
 import type { StepList } from './step-list.ts'
 import type { ConditionStep, Step, Variant } from './step.ts'
 import type { Truth } from './truth.ts'
@@ -71,6 +71,7 @@ const askShown = (rules: CompiledRules, variant: Variant, look: See): Asked => {
         trail.push(step)
         return step.outcome === 'YES'
       },
+      alone: forcedBy([code]),
     }
   })
   const levels = rules.levels.map((level) => {

@@ -93,12 +93,14 @@ export const lookNear = (graded: CheckedCase): ((place: number) => Near) => {
 export const actsAmong = (near: Near, discipline: Discipline): readonly Act[] =>
   near === NOBODY ? NO_ACTS : filterActs(near, discipline)
 
-const filterActs = (near: Near, { among, dutyRelated, from, remediedExcepted }: Discipline): readonly Act[] =>
-  among.flatMap((whom) =>
-    near[whom].filter(
-      (act) =>
-        (!dutyRelated || act.dutyRelated) &&
-        (!from || weightOf(act.measure) >= weightOf(from)) &&
-        (!remediedExcepted || !act.remedied),
-    ),
-  )
+/** Whether there is any. */
+export const hasActsAmong = (near: Near, discipline: Discipline): boolean =>
+  near !== NOBODY && discipline.among.some((whom) => near[whom].some((act) => isLookedFor(act, discipline)))
+
+const isLookedFor = (act: Act, { dutyRelated, from, remediedExcepted }: Discipline): boolean =>
+  (!dutyRelated || act.dutyRelated) &&
+  (!from || weightOf(act.measure) >= weightOf(from)) &&
+  (!remediedExcepted || !act.remedied)
+
+const filterActs = (near: Near, discipline: Discipline): readonly Act[] =>
+  discipline.among.flatMap((whom) => near[whom].filter((act) => isLookedFor(act, discipline)))

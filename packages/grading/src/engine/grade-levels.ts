@@ -13,6 +13,10 @@ export type Finding = {
   /** After head bound and ceiling, every cap left out: what its superiors see. */
   readonly beforeCaps: LevelSet
   readonly score: Fraction | null
+  /** Before the downgrade. */
+  readonly earned: LevelSet
+  /** What forces NOT_COMPLETED whichever way open units turn out. */
+  readonly forcedBy: readonly string[]
 }
 
 /** Everybody after the caps, by place. */
@@ -29,6 +33,13 @@ const bestScore = (choices: readonly Choice[]): Fraction | null =>
     return best && best.compare(score) >= 0 ? best : score
   }, null)
 
+const forcedBy = (choices: readonly Choice[]): readonly string[] => {
+  const grounds = choices[0]?.ruling.grounds ?? NOT_FOUND.forcedBy
+  return choices.length < 2
+    ? grounds
+    : grounds.filter((code) => choices.every(({ ruling }) => ruling.grounds.includes(code)))
+}
+
 const CAP_ORDER: readonly Kind[] = ['COLLECTIVE', 'LEADER', 'INDIVIDUAL']
 
 const groupsOf = (members: readonly Member[]): ReadonlyMap<string, readonly Member[]> => {
@@ -41,7 +52,7 @@ const groupsOf = (members: readonly Member[]): ReadonlyMap<string, readonly Memb
   return groups
 }
 
-const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
+export const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null, earned: 0, forcedBy: [] }
 
 /**
  * Everybody's level before every cap: subordinates before superiors, collectives before their leaders. Of each, as it is
@@ -61,8 +72,13 @@ export const findLevels = (
     const level = uniteLevels(choices, 'level')
     const beforeCaps = finish(world, member, level, state.levels)
     state.levels[place] = beforeCaps
-    const score = bestScore(choices)
-    findings[place] = { level, beforeCaps, score }
+    findings[place] = {
+      level,
+      beforeCaps,
+      score: bestScore(choices),
+      earned: uniteLevels(choices, 'earned'),
+      forcedBy: forcedBy(choices),
+    }
     tell(member, choices)
   })
   return findings

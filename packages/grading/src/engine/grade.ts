@@ -1,13 +1,12 @@
 import { readCase, type CaseInput, type CheckedCase } from '../case/index.ts'
 import { roundedToHundredth } from '../exact/index.ts'
-import { levelsIn, settledLevel, type LevelSet } from '../level/index.ts'
+import { levelsIn, settledLevel } from '../level/index.ts'
 import type { Answer, GroupResult, Result } from './answer.ts'
-import { uniteLevels, type Choice } from './appraise.ts'
 import type { CapRuling } from './cap.ts'
 import { shareDowngrades } from './derive-downgrade.ts'
 import { shareEnds } from './derive-ends.ts'
 import { shareDerivations } from './derive.ts'
-import { findLevels, settleCaps, type Finding } from './grade-levels.ts'
+import { NOT_FOUND, findLevels, settleCaps } from './grade-levels.ts'
 import type { Step } from './step.ts'
 import { makeChangeFinder } from './to-reach.ts'
 import { buildWorld, stateOf, type World } from './world.ts'
@@ -15,13 +14,6 @@ import { buildWorld, stateOf, type World } from './world.ts'
 export type GradeOptions = {
   /** Without it every `toReach` is null: it can be asked for one subject when somebody wants to know. */
   readonly toReach?: boolean
-}
-
-const forcedBy = (choices: readonly Choice[]): readonly string[] => {
-  const grounds = choices[0]?.ruling.grounds ?? []
-  return choices.length < 2
-    ? grounds
-    : grounds.filter((code) => choices.every(({ ruling }) => ruling.grounds.includes(code)))
 }
 
 const groupResult = ({ graded }: World, ruling: CapRuling): GroupResult => {
@@ -39,37 +31,24 @@ const groupResult = ({ graded }: World, ruling: CapRuling): GroupResult => {
   }
 }
 
-/** What is known of a subject as soon as its own level is found. */
-type Told = {
-  readonly earned: LevelSet
-  readonly forcedBy: readonly string[]
-  readonly steps: Step[]
-}
-
-const NOT_TOLD: Told = { earned: 0, forcedBy: [], steps: [] }
-const NOT_FOUND: Finding = { level: 0, beforeCaps: 0, score: null }
+const NO_STEPS: Step[] = []
 
 const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
   const world = buildWorld(graded)
   const state = stateOf(world)
   const downgrades = shareDowngrades(world, state)
   const derive = shareDerivations(world, state, downgrades)
-  const told: Told[] = world.members.map(() => NOT_TOLD)
+  const derivations = world.members.map(() => NO_STEPS)
   const findings = findLevels(world, state, (member, choices) => {
-    const earned = uniteLevels(choices, 'earned')
-    told[member.place] = {
-      earned,
-      forcedBy: forcedBy(choices),
-      steps: derive(member, choices),
-    }
+    derivations[member.place] = derive(member, choices)
   })
   const settled = settleCaps(world, findings)
   const withEnds = shareEnds(world, settled)
   const findChanges = (options.toReach ?? true) ? makeChangeFinder(world, state) : null
   const results = world.members.map((member): Result => {
     const { place, subject, notRanked } = member
-    const { earned, forcedBy: grounds, steps } = told[place] ?? NOT_TOLD
-    const { level, beforeCaps, score } = findings[place] ?? NOT_FOUND
+    const steps = derivations[place] ?? NO_STEPS
+    const { level, beforeCaps, score, earned, forcedBy } = findings[place] ?? NOT_FOUND
     const final = settled.finals[place] ?? 0
     return {
       subject: subject.id,
@@ -77,7 +56,7 @@ const gradeChecked = (graded: CheckedCase, options: GradeOptions): Answer => {
       level: notRanked ? 'NOT_RANKED' : settledLevel(final),
       possible: levelsIn(final),
       earned: notRanked ? null : settledLevel(earned),
-      forcedBy: grounds,
+      forcedBy,
       downgrades: downgrades.list(member),
       cap: settled.fates[place] ?? null,
       derivation: notRanked ? steps : withEnds(member, level, steps),

@@ -1,6 +1,6 @@
 import type { TargetState } from '../case/index.ts'
 import { DEGREES, FINDINGS, REMEDIES, type Test } from '../regulations/index.ts'
-import { actsAmong } from './discipline.ts'
+import { hasActsAmong } from './discipline.ts'
 import type { Facts } from './facts.ts'
 import { NO_MARK } from './kept.ts'
 import { countAll, countIn, type Tally } from './tally.ts'
@@ -71,7 +71,7 @@ export const compileMark = (test: Test, ask: Ask, parts: readonly { readonly mar
       return ({ units }) => (countAll(units[test.units]) === 0 ? 0 : NO_MARK)
     case 'DISCIPLINED':
     case 'NONE_DISCIPLINED':
-      return ({ near }) => (actsAmong(near, test).length === 0 ? 0 : NO_MARK)
+      return ({ near }) => (hasActsAmong(near, test) ? NO_MARK : 0)
     case 'SUBORDINATES_DISCIPLINED':
       return ({ near }) => share(near.subordinatesDisciplined, near.subordinates)
     case 'FAULTS_REMEDIED':

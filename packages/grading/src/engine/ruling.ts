@@ -1,4 +1,4 @@
-import { RANKS, setAt, setOf, type LevelSet } from '../level/index.ts'
+import { setAt, setOf, type LevelSet, type Rank } from '../level/index.ts'
 import type { CompiledCondition, CompiledLevel, CompiledRules } from './compile-rules.ts'
 import type { Facts } from './facts.ts'
 import { groundsInOrder } from './grounds.ts'
@@ -32,7 +32,12 @@ export type Trail = Pick<StepList, 'push'>
 /** What a text asks. A question whose answer is shown leaves its step on the trail. */
 export type Questions = {
   readonly rules: CompiledRules
-  readonly forced: readonly { readonly code: string; readonly forces: (facts: Facts, trail: Trail) => boolean }[]
+  readonly forced: readonly {
+    readonly code: string
+    readonly forces: (facts: Facts, trail: Trail) => boolean
+    /** What is ruled where nothing else forces. */
+    readonly alone: Ruling
+  }[]
   readonly levels: readonly {
     readonly level: CompiledLevel
     readonly holds: (facts: Facts, trail: Trail) => Truth
@@ -51,35 +56,38 @@ const askAll = (conditions: readonly CompiledCondition[], facts: Facts): Truth =
 const isGapByTasks = (completed: CompiledLevel | undefined, facts: Facts): boolean =>
   facts.tally.n > 0 && everyTruth(completed?.conditions ?? [], ({ onTasks, ask }) => onTasks || ask(facts)) === true
 
-const groundsOf = ({ forced }: Questions, facts: Facts, trail: Trail): readonly string[] => {
-  let grounds: string[] | undefined
-  for (const { code, forces } of forced) {
+export const forcedBy = (grounds: readonly string[]): Ruling => ({ set: NOT_COMPLETED, because: 'FORCED', grounds })
+
+const force = ({ forced }: Questions, facts: Facts, trail: Trail): Ruling | null => {
+  let first: Ruling | null = null
+  let others: string[] | null = null
+  for (const { code, forces, alone } of forced) {
     if (!forces(facts, trail)) continue
-    if (!grounds) grounds = [code]
-    else if (!grounds.includes(code)) grounds.push(code)
+    if (!first) first = alone
+    else if (!first.grounds.includes(code) && !others?.includes(code)) others = [...(others ?? []), code]
   }
-  return grounds ? groundsInOrder(grounds) : NO_GROUNDS
+  return first && others ? forcedBy(groundsInOrder([...first.grounds, ...others])) : first
 }
 
-const held: readonly Ruling[] = RANKS.map((rank) => ({ set: setAt(rank), because: 'HELD', grounds: NO_GROUNDS }))
+const held = once((rank: Rank): Ruling => ({ set: setAt(rank), because: 'HELD', grounds: NO_GROUNDS }))
 
 /** Forcing cases, then the levels from the top: the highest whose conditions all hold. */
 export const ruleOn = (questions: Questions, facts: Facts, trail: Trail): Ruling => {
   const { rules, levels } = questions
-  const grounds = groundsOf(questions, facts, trail)
-  if (grounds.length > 0) return { set: NOT_COMPLETED, because: 'FORCED', grounds }
+  const forced = force(questions, facts, trail)
+  if (forced) return forced
 
   let open = 0
   for (const { level, holds } of levels) {
     const truth = holds(facts, trail)
     if (level.conditions === null) continue
-    if (truth === true) return held[level.rank] ?? { set: setAt(level.rank), because: 'HELD', grounds }
+    if (truth === true) return held(level.rank)
     if (truth === null) open |= setAt(level.rank)
   }
-  if (open !== 0) return { set: open | UNSETTLED | rules.otherwise, because: 'NO_TASKS', grounds }
+  if (open !== 0) return { set: open | UNSETTLED | rules.otherwise, because: 'NO_TASKS', grounds: NO_GROUNDS }
   const completed = rules.levels.find(({ level }) => level === 'COMPLETED')
-  if (completed?.conditions === null) return { set: rules.otherwise, because: 'NOT_SEEN', grounds }
-  return { set: rules.otherwise, because: isGapByTasks(completed, facts) ? 'GAP_BY_TASKS' : 'GAP', grounds }
+  if (completed?.conditions === null) return { set: rules.otherwise, because: 'NOT_SEEN', grounds: NO_GROUNDS }
+  return { set: rules.otherwise, because: isGapByTasks(completed, facts) ? 'GAP_BY_TASKS' : 'GAP', grounds: NO_GROUNDS }
 }
 
 const NO_TRAIL: Trail = { push: () => {} }
@@ -88,7 +96,11 @@ const NO_TRAIL: Trail = { push: () => {} }
 export const rulingsUnshown = (): Rule => {
   const questionsOf = once((rules: CompiledRules): Questions => ({
     rules,
-    forced: rules.forced.map(({ code, condition }) => ({ code, forces: (facts) => condition.ask(facts) === true })),
+    forced: rules.forced.map(({ code, condition }) => ({
+      code,
+      forces: (facts) => condition.ask(facts) === true,
+      alone: forcedBy([code]),
+    })),
     levels: rules.levels.map((level) => ({
       level,
       holds: (facts) => level.conditions && askAll(level.conditions, facts),
